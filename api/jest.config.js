@@ -1,0 +1,3 @@
+import { nodeProject } from '../scripts/jest/swc-jest.mjs';
+
+export default { ...nodeProject('api'), testMatch: ['<rootDir>/api/src/**/*.spec.ts'] };

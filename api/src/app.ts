@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyMultipart from '@fastify/multipart';
+import fastifyRateLimit from '@fastify/rate-limit';
+import { ERROR, PROPOSAL_LIMITS } from '@loi-giai/shared';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Logger } from 'nestjs-pino';
+import { AppModule } from './app.module';
+import { AccessGuard } from './platform/access/access.guard';
+import type { Configuration } from './platform/config/configuration';
+import { problem } from './platform/errors/problem';
+import { ProblemFilter } from './platform/errors/problem.filter';
+import { Metrics } from './platform/http/metrics';
+import { serveApiDescription } from './platform/http/openapi';
+import { servePages } from './platform/http/pages';
+import { createValidationPipe } from './platform/http/validation.pipe';
+
+/** The whole portal, ready to listen: production, tests and the command line make it here. */
+export async function createPortal(configuration: Configuration): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    trustProxy: configuration.TRUST_PROXY,
+    bodyLimit: 1024 * 1024,
+    genReqId: () => randomUUID(),
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(configuration), adapter, {
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  app.useLogger(app.get(Logger));
+  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
+  app.useGlobalGuards(app.get(AccessGuard));
+  app.useGlobalPipes(createValidationPipe());
+  app.useGlobalFilters(new ProblemFilter());
+  app.enableShutdownHooks();
+  const server = app.getHttpAdapter().getInstance();
+  await protect(server, configuration);
+  app.get(Metrics).observe(server);
+  serveApiDescription(app);
+  if (configuration.WEB_DIST !== undefined)
+    await servePages(server, configuration.WEB_DIST, configuration.publicUrl);
+  return app;
+}
+
+async function protect(server: FastifyInstance, configuration: Configuration): Promise<void> {
+  await server.register(fastifyCookie);
+  await server.register(fastifyMultipart, {
+    limits: { files: 1, fields: 10, fileSize: PROPOSAL_LIMITS.fileBytes + 1, parts: 11 },
+  });
+  if (configuration.RATE_LIMIT > 0)
+    await server.register(fastifyRateLimit, {
+      max: configuration.RATE_LIMIT,
+      timeWindow: 60_000,
+      allowList: (request: FastifyRequest) => request.method === 'GET' || request.method === 'HEAD',
+      errorResponseBuilder: (_, context) =>
+        problem(ERROR.tooManyRequests, { params: { retryAfter: Math.ceil(context.ttl / 1_000) } }),
+    });
+  await server.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // Angular writes the styles of components into the page.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: configuration.secureCookies,
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+}

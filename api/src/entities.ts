@@ -1,0 +1,66 @@
+import { AuditEntry } from './platform/audit/audit-entry.entity';
+import { MailMessage } from './platform/mail/mail-message.entity';
+import { StoredFile } from './platform/storage/stored-file.entity';
+import { Agency } from './features/agencies/agency.entity';
+import { WorkingGroup, WorkingGroupMember } from './features/agencies/working-group.entity';
+import { AccountToken } from './features/auth/account-token.entity';
+import { Account } from './features/auth/account.entity';
+import { RoleGrant } from './features/auth/role-grant.entity';
+import { Session } from './features/auth/session.entity';
+import { Throttle } from './features/auth/throttle.entity';
+import { ChallengeActRecord, ChallengeVersion } from './features/challenges/challenge-record.entities';
+import { Challenge } from './features/challenges/challenge.entity';
+import { Criterion } from './features/challenges/criterion.entity';
+import { Commission, Milestone } from './features/commissions/commission.entities';
+import { Decision } from './features/evaluations/decision.entity';
+import { ConflictDeclaration, Panel, PanelMember } from './features/evaluations/panel.entities';
+import { Score, ScoreSheet } from './features/evaluations/score-sheet.entities';
+import { Membership, Organization } from './features/organizations/organization.entity';
+import {
+  Indicator,
+  Measurement,
+  ResultPublication,
+  Survey,
+  SurveyResponse,
+} from './features/outcomes/outcome.entities';
+import { Field, StepText } from './features/programme/programme.entities';
+import { ProposalVersion } from './features/proposals/proposal-version.entity';
+import { Proposal } from './features/proposals/proposal.entity';
+
+/** Every entity; the test of the migrations compares them with the migrated database. */
+export const ENTITIES = [
+  Account,
+  AccountToken,
+  Agency,
+  AuditEntry,
+  Challenge,
+  ChallengeActRecord,
+  ChallengeVersion,
+  Commission,
+  ConflictDeclaration,
+  Criterion,
+  Decision,
+  Field,
+  Indicator,
+  MailMessage,
+  Measurement,
+  Membership,
+  Milestone,
+  Organization,
+  Panel,
+  PanelMember,
+  Proposal,
+  ProposalVersion,
+  ResultPublication,
+  RoleGrant,
+  Score,
+  ScoreSheet,
+  Session,
+  StepText,
+  StoredFile,
+  Survey,
+  SurveyResponse,
+  Throttle,
+  WorkingGroup,
+  WorkingGroupMember,
+];

@@ -1,0 +1,120 @@
+import type { AuditItem, AuditVerification, Page } from '@loi-giai/shared';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { verifyAudit } from '../../platform/audit/verify-audit';
+import { ReadDatabase } from '../../platform/database/read-database';
+import { decodeCursor, encodeCursor, isInstant } from '../../platform/http/cursor';
+import type { AuditListQuery } from './dto/admin.dto';
+
+const PAGE_SIZE = 50;
+
+interface AuditRow {
+  readonly seq: string | null;
+  readonly at: Date;
+  readonly actor_name: string;
+  readonly act: string;
+  readonly subject_type: string;
+  readonly subject_id: string;
+  readonly detail: Record<string, unknown>;
+  readonly hash: Buffer | null;
+}
+
+/**
+ * Since when the log has anything to keep secret: the beginning of the oldest call that is still open. It is public, so what is
+ * withheld since then tells nothing (docs/adr/0006-what-an-administrator-sees.md).
+ */
+const SEALED_SINCE = `SELECT min(opened_at) AS at FROM challenge WHERE opened_at IS NOT NULL AND closing_at > portal_now()`;
+
+/** Acts on proposals before the closing time of their challenge. What cannot be traced to a closed one counts as sealed. */
+const SEALED = `(a.subject_type IN ('proposal', 'receipt') OR a.act LIKE 'proposal.%' OR a.act LIKE 'receipt.%')
+  AND a.at >= sealed.at
+  AND NOT EXISTS (SELECT 1 FROM proposal p JOIN challenge c ON c.id = p.challenge_id
+                   WHERE p.id::text = a.subject_id AND c.closing_at <= portal_now())`;
+
+/** The audit log as an auditor reads it. */
+@Injectable()
+export class AuditLog {
+  constructor(
+    private readonly reads: ReadDatabase,
+    private readonly database: DataSource,
+  ) {}
+
+  /**
+   * Newest first. The cursor is the instant of the last entry shown and how many of that instant were shown: nothing in it
+   * counts what is not shown.
+   */
+  async list({ subjectType, subjectId, cursor }: AuditListQuery): Promise<Page<AuditItem>> {
+    const [instant = '', count = ''] = decodeCursor(cursor, 2) ?? [];
+    const until = isInstant(instant) ? instant : null;
+    const shown = until !== null && /^\d{1,9}$/.test(count) ? Number(count) : 0;
+    const rows = await this.reads.query<AuditRow>({
+      name: 'audit-list',
+      text: `WITH sealed AS MATERIALIZED (${SEALED_SINCE})
+             SELECT a.at, a.actor_name, a.act, a.subject_type, a.subject_id, a.detail,
+                    CASE WHEN a.at >= sealed.at THEN NULL ELSE a.seq END AS seq,
+                    CASE WHEN a.at >= sealed.at THEN NULL ELSE a.hash END AS hash
+               FROM audit_entry a CROSS JOIN sealed
+              WHERE ($1::text IS NULL OR a.subject_type = $1) AND ($2::text IS NULL OR a.subject_id = $2)
+                AND ($3::timestamptz IS NULL OR a.at <= $3)
+                AND (${SEALED}) IS NOT TRUE
+              ORDER BY a.at DESC, a.seq DESC
+              OFFSET $4 LIMIT ${PAGE_SIZE + 1}`,
+      values: [subjectType || null, subjectId || null, until, shown],
+    });
+    const page = rows.slice(0, PAGE_SIZE);
+    return {
+      items: page.map(toItem),
+      next: rows.length > PAGE_SIZE ? cursorAfter(page, until, shown) : null,
+    };
+  }
+
+  /** Recomputes the whole chain; counts only its part before the oldest open call. */
+  async verify(): Promise<AuditVerification> {
+    const { brokenSeq } = await verifyAudit(this.database);
+    const [open] = await this.database.query<VerificationRow[]>(
+      `WITH sealed AS MATERIALIZED (${SEALED_SINCE}), counted AS (
+         SELECT max(a.seq) AS last, count(*) AS entries FROM audit_entry a CROSS JOIN sealed
+          WHERE sealed.at IS NULL OR a.at < sealed.at)
+       SELECT counted.entries::text AS entries, portal_now() AS now,
+              (SELECT encode(hash, 'hex') FROM audit_entry WHERE seq = counted.last) AS head,
+              $1::bigint <= counted.last AS broken_in_counted
+         FROM counted`,
+      [brokenSeq],
+    );
+    if (!open) throw new Error('an aggregate always has a row');
+    return {
+      whole: brokenSeq === null,
+      brokenSeq: open.broken_in_counted ? brokenSeq : null,
+      entries: open.entries,
+      head: open.head,
+      verifiedAt: open.now.toISOString(),
+    };
+  }
+}
+
+interface VerificationRow {
+  readonly entries: string;
+  readonly head: string | null;
+  readonly now: Date;
+  readonly broken_in_counted: boolean | null;
+}
+
+function cursorAfter(page: readonly AuditRow[], until: string | null, shownBefore: number): string | null {
+  const last = page.at(-1)?.at.toISOString();
+  if (last === undefined) return null;
+  const shown = page.filter(({ at }) => at.toISOString() === last).length;
+  return encodeCursor([last, String(last === until ? shownBefore + shown : shown)]);
+}
+
+function toItem(row: AuditRow): AuditItem {
+  return {
+    seq: row.seq,
+    at: row.at.toISOString(),
+    actorName: row.actor_name,
+    act: row.act,
+    subjectType: row.subject_type,
+    subjectId: row.subject_id,
+    detail: row.detail,
+    hash: row.hash?.toString('hex') ?? null,
+  };
+}

@@ -1,0 +1,28 @@
+import { type Recipient, letter, pageLink } from '../../platform/mail/letter';
+import type { Mail } from '../../platform/mail/mail';
+
+/** To a member who has an account already; the others get an invitation instead. */
+export function joinedWorkingGroupMail(
+  to: Recipient,
+  agency: { readonly code: string; readonly name: string },
+  decisionNumber: string,
+  publicUrl: string,
+): Mail {
+  const link = pageLink(publicUrl, to.locale, `/agencies/${encodeURIComponent(agency.code)}`);
+  return letter(to, {
+    vi: {
+      subject: `Tham gia Tổ công tác của ${agency.name}`,
+      paragraphs: [
+        `Theo Quyết định số ${decisionNumber}, Ông/Bà là thành viên Tổ công tác của ${agency.name}. Thông tin về Tổ công tác:`,
+        link,
+      ],
+    },
+    en: {
+      subject: `You joined the working group of ${agency.name}`,
+      paragraphs: [
+        `By Decision No. ${decisionNumber} you are a member of the working group of ${agency.name}. About the working group:`,
+        link,
+      ],
+    },
+  });
+}

@@ -1,0 +1,108 @@
+import { challengeLifecycle, type ChallengeAct, ERROR } from '@loi-giai/shared';
+import type { Transaction } from '../../platform/database/transactions';
+import { problem } from '../../platform/errors/problem';
+import { type LifecycleGuard, StateMachine } from '../../platform/lifecycle/state-machine';
+import { Field } from '../programme/programme.entities';
+import { codeOfProblems, contentOf, contentProblems } from './challenge-content';
+import { ChallengeActRecord } from './challenge-record.entities';
+import { Challenge } from './challenge.entity';
+import { Criterion } from './criterion.entity';
+
+type Guard = LifecycleGuard<Challenge>;
+
+/** Every section is written, weights sum to 100, dates stand in order and ahead. */
+const contentIsComplete: Guard = async (tx, challenge) => {
+  const criteria = await criteriaOf(tx, challenge.id);
+  const field = challenge.fieldId && (await tx.manager.findOneBy(Field, { id: challenge.fieldId }));
+  const problems = contentProblems(contentOf(challenge, criteria, field ? field.code : null), await tx.now());
+  if (problems.length > 0) throw problem(codeOfProblems(problems), { errors: problems });
+};
+
+/** I6: whoever wrote it or sent it to review does not approve it. */
+const approverIsAnother: Guard = async (tx, challenge) => {
+  const submitter = await lastActorOf(tx, challenge.id, 'submit_for_review');
+  if ([challenge.authorId, submitter].includes(tx.actor.accountId)) throw problem(ERROR.fourEyes);
+};
+
+/** I6: whoever wrote or approved it does not publish it. */
+const publisherIsAnother: Guard = async (tx, challenge) => {
+  const approver = await lastActorOf(tx, challenge.id, 'approve');
+  if ([challenge.authorId, approver].includes(tx.actor.accountId)) throw problem(ERROR.fourEyes);
+};
+
+const closingTimeIsAhead: Guard = async (tx, { closingAt }) => {
+  if (closingAt === null || closingAt <= (await tx.now()))
+    throw problem(ERROR.datesOutOfOrder, { errors: [{ path: 'closingAt', code: 'must_be_future' }] });
+};
+
+/** I1: nobody closes a call, and so opens the seal, before its time. */
+const closingTimeHasPassed: Guard = async (tx, { closingAt }) => {
+  if (closingAt === null || closingAt > (await tx.now())) throw problem(ERROR.stillSealed);
+};
+
+/** I7: that nobody was selected must have been released before the state tells it. */
+const nobodyWasSelected: Guard = async (tx, { id, state }) => {
+  const released = await tx.query(
+    `SELECT 1 FROM decision
+      WHERE challenge_id = $1 AND released_at IS NOT NULL AND selected_proposal_id IS NULL`,
+    [id],
+  );
+  if (released.length === 0)
+    throw problem(ERROR.wrongState, { params: { state, act: 'close_without_award' } });
+};
+
+/** Guards of steps 3 to 5 stand in the lifecycles of panel, commission and outcomes, which move the challenge on. */
+const guards: Readonly<Record<ChallengeAct, readonly Guard[]>> = {
+  submit_for_review: [contentIsComplete],
+  return_to_draft: [],
+  approve: [approverIsAnother],
+  publish: [publisherIsAnother, closingTimeIsAhead],
+  close_call: [closingTimeHasPassed],
+  decide: [],
+  close_without_award: [nobodyWasSelected],
+  commission: [],
+  start_measuring: [],
+  publish_result: [],
+  cancel: [],
+};
+
+const machine = new StateMachine(challengeLifecycle, Challenge, guards);
+
+export interface ChallengeActOptions {
+  /** The words that come with the act, shown in the history. */
+  readonly comment?: string | null;
+  readonly changes?: Partial<Challenge>;
+}
+
+/** The only way a challenge moves: state, history and audit row together. Locks the challenge's row. */
+export async function actOnChallenge(
+  tx: Transaction,
+  challengeId: string,
+  act: ChallengeAct,
+  { comment = null, changes = {} }: ChallengeActOptions = {},
+): Promise<Challenge> {
+  const challenge = await machine.transition(tx, challengeId, act, {
+    changes: { ...changes, updatedAt: await tx.now() },
+    detail: comment === null ? {} : { comment },
+  });
+  await tx.manager.insert(ChallengeActRecord, { challengeId, act, actorId: tx.actor.accountId, comment });
+  return challenge;
+}
+
+/** The challenge, its row locked until the end of the transaction: always before panel, proposals or commission. */
+export function lockChallenge(tx: Transaction, challengeId: string): Promise<Challenge> {
+  return machine.lock(tx, challengeId);
+}
+
+/** In the order of their position. */
+export function criteriaOf(tx: Transaction, challengeId: string): Promise<Criterion[]> {
+  return tx.manager.find(Criterion, { where: { challengeId }, order: { position: 'ASC' } });
+}
+
+async function lastActorOf(tx: Transaction, challengeId: string, act: ChallengeAct): Promise<string | null> {
+  const record = await tx.manager.findOne(ChallengeActRecord, {
+    where: { challengeId, act },
+    order: { at: 'DESC' },
+  });
+  return record?.actorId ?? null;
+}

@@ -1,0 +1,88 @@
+import {
+  type ChallengeState,
+  FIELD_ERROR,
+  type FieldErrorCode,
+  type FieldProblem,
+  ERROR,
+  STEP_OF_STATE,
+} from '@loi-giai/shared';
+import { problem } from '../../platform/errors/problem';
+import { decodeCursor } from '../../platform/http/cursor';
+
+/** What the public list is asked for. */
+export interface ChallengeListQuery {
+  /** A text search expression, safe for to_tsquery; null where nothing is searched, empty where nothing can be found. */
+  readonly search: string | null;
+  readonly states: readonly ChallengeState[] | null;
+  readonly field: string | null;
+  readonly agency: string | null;
+  readonly cursor: readonly string[] | null;
+}
+
+const PARAMETERS = ['q', 'step', 'field', 'agency', 'cursor'];
+const CODE = /^[\p{L}\p{N}._-]{1,40}$/u;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const MAX_WORDS = 12;
+const MAX_WORD = 60;
+
+/**
+ * Reads the query of the busiest public list by hand: what class-transformer and class-validator take for it would be
+ * seen in its rate. @throws validation with the parameter's name
+ */
+export function readListQuery(query: Readonly<Record<string, unknown>>): ChallengeListQuery {
+  const errors: FieldProblem[] = [];
+  const refuse = (path: string, code: FieldErrorCode): null => {
+    errors.push({ path, code });
+    return null;
+  };
+  const text = (name: string): string | null => {
+    const value = query[name];
+    if (value === undefined || value === '') return null;
+    return typeof value === 'string' ? value : refuse(name, FIELD_ERROR.wrongType);
+  };
+  const code = (name: string): string | null => {
+    const value = text(name);
+    return value === null || CODE.test(value) ? value : refuse(name, FIELD_ERROR.badFormat);
+  };
+  for (const name of Object.keys(query))
+    if (!PARAMETERS.includes(name)) refuse(name, FIELD_ERROR.unknownField);
+  const [q, step, cursor] = [text('q'), text('step'), text('cursor')];
+  const read = {
+    search: q === null ? null : searchExpression(q),
+    states: step === null ? null : (statesOf(step) ?? refuse('step', FIELD_ERROR.notAllowed)),
+    field: code('field'),
+    agency: code('agency'),
+    cursor: cursor === null ? null : (listKey(cursor) ?? refuse('cursor', FIELD_ERROR.badFormat)),
+  };
+  if (errors.length > 0) throw problem(ERROR.validation, { errors });
+  return read;
+}
+
+function statesOf(step: string): ChallengeState[] | null {
+  const states = (Object.keys(STEP_OF_STATE) as ChallengeState[]).filter(
+    (state) => String(STEP_OF_STATE[state]) === step,
+  );
+  return states.length > 0 ? states : null;
+}
+
+/** Keys are [closing time, id] in a list, [rank, closing time, id] among a search's headlines. */
+function listKey(cursor: string): string[] | null {
+  const key = decodeCursor(cursor, 2) ?? decodeCursor(cursor, 3);
+  const [id = '', closingAt = '', rank = '0'] = [...(key ?? [])].reverse();
+  const sound = UUID.test(id) && !Number.isNaN(Date.parse(closingAt)) && /^\d+(\.\d+)?(e-\d+)?$/.test(rank);
+  return key && sound ? key : null;
+}
+
+/**
+ * Every word must occur, the last one as the beginning of a word. Each is quoted, so that PostgreSQL's own parser splits
+ * it as it split the text: "BT-2026-0014" is found like any other word.
+ */
+export function searchExpression(q: string): string {
+  const words =
+    q
+      .slice(0, 2_000)
+      .normalize('NFC')
+      .match(/[\p{L}\p{M}\p{N}]+(?:[-/.][\p{L}\p{M}\p{N}]+)*/gu) ?? [];
+  const quoted = words.slice(0, MAX_WORDS).map((word) => `'${word.slice(0, MAX_WORD)}'`);
+  return quoted.length === 0 ? '' : `${quoted.join(' & ')}:*`;
+}

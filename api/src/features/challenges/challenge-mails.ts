@@ -1,0 +1,224 @@
+import type { RoleName } from '@loi-giai/shared';
+import type { Transaction } from '../../platform/database/transactions';
+import { letter, type LetterText, pageLink, type Recipient } from '../../platform/mail/letter';
+import type { Challenge } from './challenge.entity';
+
+type Named = Pick<Challenge, 'id' | 'code' | 'title' | 'agencyId'>;
+type Texts = (challenge: Named, link: string) => LetterText;
+type Bilingual = Readonly<Record<'vi' | 'en', Texts>>;
+
+const PROGRAMME_OFFICE: readonly RoleName[] = ['programme.officer', 'programme.lead'];
+
+/** Writes to those who take a challenge's next act. `publicUrl` is where the pages are. */
+export class ChallengeMails {
+  constructor(private readonly publicUrl: string) {}
+
+  async reviewAsked(tx: Transaction, challenge: Named): Promise<void> {
+    await this.send(tx, challenge, await holders(tx, ['agency.leader'], challenge.agencyId), REVIEW_ASKED);
+  }
+
+  async approved(tx: Transaction, challenge: Named): Promise<void> {
+    await this.send(tx, challenge, await holders(tx, PROGRAMME_OFFICE, null), APPROVED);
+  }
+
+  async returned(tx: Transaction, challenge: Challenge, comment: string): Promise<void> {
+    await this.send(tx, challenge, await account(tx, challenge.authorId), returnedTexts(comment));
+  }
+
+  async published(tx: Transaction, challenge: Challenge): Promise<void> {
+    const people = [
+      ...(await account(tx, challenge.authorId)),
+      ...(await holders(tx, ['agency.leader'], challenge.agencyId)),
+    ];
+    await this.send(tx, challenge, people, PUBLISHED);
+  }
+
+  async cancelled(tx: Transaction, challenge: Challenge, reason: string): Promise<void> {
+    const people = [
+      ...(await account(tx, challenge.authorId)),
+      ...(await holders(tx, ['agency.leader'], challenge.agencyId)),
+    ];
+    await this.send(tx, challenge, people, cancelledTexts(reason));
+    // Who hears of it as a solver has a proposal: that stays unseen until the closing time (I1).
+    await this.send(tx, challenge, await solvers(tx, challenge.id), cancelledTexts(reason), {
+      page: `/challenges/${challenge.code}`,
+      hiddenUntil: challenge.closingAt,
+    });
+  }
+
+  async callClosed(tx: Transaction, challenge: Challenge): Promise<void> {
+    const people = [
+      ...(await account(tx, challenge.authorId)),
+      ...(await holders(tx, ['agency.leader'], challenge.agencyId)),
+      ...(await panel(tx, challenge.id)),
+    ];
+    await this.send(tx, challenge, people, CALL_CLOSED);
+  }
+
+  private async send(
+    tx: Transaction,
+    challenge: Named,
+    people: readonly Recipient[],
+    texts: Bilingual,
+    {
+      page = `/work/challenges/${challenge.code}`,
+      hiddenUntil = null,
+    }: { page?: string; hiddenUntil?: Date | null } = {},
+  ): Promise<void> {
+    const once = new Map(people.map((person) => [person.email, person]));
+    for (const person of once.values()) {
+      const link = pageLink(this.publicUrl, person.locale, page);
+      const mail = letter(person, { vi: texts.vi(challenge, link), en: texts.en(challenge, link) });
+      await tx.mail({ ...mail, ...(hiddenUntil && { hiddenUntil }) });
+    }
+  }
+}
+
+/** Those who hold one of the roles in the agency; with null those who hold it everywhere. */
+export function holders(
+  tx: Transaction,
+  roles: readonly RoleName[],
+  agencyId: string | null,
+): Promise<Recipient[]> {
+  return tx.query<Recipient>(
+    `SELECT DISTINCT a.email, a.name, a.locale FROM role_grant g JOIN account a ON a.id = g.account_id
+      WHERE g.role = ANY ($1) AND g.scope_id IS NOT DISTINCT FROM $2::uuid AND a.status = 'active'
+      ORDER BY a.email`,
+    [roles, agencyId],
+  );
+}
+
+function account(tx: Transaction, accountId: string): Promise<Recipient[]> {
+  return tx.query<Recipient>(`SELECT email, name, locale FROM account WHERE id = $1 AND status = 'active'`, [
+    accountId,
+  ]);
+}
+
+function panel(tx: Transaction, challengeId: string): Promise<Recipient[]> {
+  return tx.query<Recipient>(
+    `SELECT a.email, a.name, a.locale
+       FROM panel p JOIN panel_member m ON m.panel_id = p.id JOIN account a ON a.id = m.account_id
+      WHERE p.challenge_id = $1 AND a.status IN ('active', 'invited') ORDER BY a.email`,
+    [challengeId],
+  );
+}
+
+function solvers(tx: Transaction, challengeId: string): Promise<Recipient[]> {
+  return tx.query<Recipient>(
+    `SELECT DISTINCT a.email, a.name, a.locale
+       FROM proposal p JOIN membership m ON m.organization_id = p.organization_id AND m.accepted_at IS NOT NULL
+       JOIN account a ON a.id = m.account_id
+      WHERE p.challenge_id = $1 AND a.status = 'active' ORDER BY a.email`,
+    [challengeId],
+  );
+}
+
+/** The title in English where there is one. */
+export function englishTitle({ title }: Pick<Challenge, 'title'>): string {
+  return title.en === '' ? title.vi : title.en;
+}
+
+const vi = (challenge: Named): string => `“${challenge.title.vi}” (${challenge.code})`;
+const en = (challenge: Named): string => `“${englishTitle(challenge)}” (${challenge.code})`;
+
+const REVIEW_ASKED: Bilingual = {
+  vi: (challenge, link) => ({
+    subject: `Xin ý kiến duyệt bài toán ${challenge.code}`,
+    paragraphs: [
+      `Bài toán lớn ${vi(challenge)} đã được soạn xong và trình lãnh đạo đơn vị xem xét, phê duyệt.`,
+      `Xem và phê duyệt tại: ${link}`,
+    ],
+  }),
+  en: (challenge, link) => ({
+    subject: `Challenge ${challenge.code} awaits your approval`,
+    paragraphs: [
+      `The challenge ${en(challenge)} has been drafted and awaits the approval of the agency’s leader.`,
+      `Review it at: ${link}`,
+    ],
+  }),
+};
+
+const APPROVED: Bilingual = {
+  vi: (challenge, link) => ({
+    subject: `Bài toán ${challenge.code} đã được phê duyệt, chờ công bố`,
+    paragraphs: [
+      `Lãnh đạo đơn vị đã phê duyệt bài toán lớn ${vi(challenge)}. Đề nghị cơ quan thường trực chương trình rà soát và công bố.`,
+      `Rà soát và công bố tại: ${link}`,
+    ],
+  }),
+  en: (challenge, link) => ({
+    subject: `Challenge ${challenge.code} is approved and awaits publication`,
+    paragraphs: [
+      `The agency’s leader has approved the challenge ${en(challenge)}. The programme office is asked to check and publish it.`,
+      `Check and publish it at: ${link}`,
+    ],
+  }),
+};
+
+const PUBLISHED: Bilingual = {
+  vi: (challenge, link) => ({
+    subject: `Bài toán ${challenge.code} đã được công bố`,
+    paragraphs: [
+      `Bài toán lớn ${vi(challenge)} đã được công bố và bắt đầu tiếp nhận giải pháp. Các giải pháp được niêm phong đến hết thời hạn nộp.`,
+      `Theo dõi tại: ${link}`,
+    ],
+  }),
+  en: (challenge, link) => ({
+    subject: `Challenge ${challenge.code} has been published`,
+    paragraphs: [
+      `The challenge ${en(challenge)} has been published and receives proposals. They stay sealed until the closing time.`,
+      `Follow it at: ${link}`,
+    ],
+  }),
+};
+
+const CALL_CLOSED: Bilingual = {
+  vi: (challenge, link) => ({
+    subject: `Đã hết thời hạn nộp giải pháp cho bài toán ${challenge.code}`,
+    paragraphs: [
+      `Thời hạn nộp giải pháp cho bài toán lớn ${vi(challenge)} đã kết thúc. Hội đồng đánh giá có thể bắt đầu, trước hết bằng việc khai báo xung đột lợi ích.`,
+      `Xem tại: ${link}`,
+    ],
+  }),
+  en: (challenge, link) => ({
+    subject: `The call for challenge ${challenge.code} has closed`,
+    paragraphs: [
+      `The closing time of the challenge ${en(challenge)} has passed. The panel can begin its evaluation, first of all by declaring conflicts of interest.`,
+      `See: ${link}`,
+    ],
+  }),
+};
+
+const returnedTexts = (comment: string): Bilingual => ({
+  vi: (challenge, link) => ({
+    subject: `Bài toán ${challenge.code} được trả lại để hoàn thiện`,
+    paragraphs: [
+      `Bài toán lớn ${vi(challenge)} được trả lại với ý kiến sau:`,
+      comment,
+      `Hoàn thiện và trình lại tại: ${link}`,
+    ],
+  }),
+  en: (challenge, link) => ({
+    subject: `Challenge ${challenge.code} was returned for revision`,
+    paragraphs: [
+      `The challenge ${en(challenge)} was returned with this comment:`,
+      comment,
+      `Revise and send it again at: ${link}`,
+    ],
+  }),
+});
+
+const cancelledTexts = (reason: string): Bilingual => ({
+  vi: (challenge, link) => ({
+    subject: `Bài toán ${challenge.code} đã bị hủy`,
+    paragraphs: [`Bài toán lớn ${vi(challenge)} đã bị hủy với lý do sau:`, reason, `Xem tại: ${link}`],
+  }),
+  en: (challenge, link) => ({
+    subject: `Challenge ${challenge.code} has been cancelled`,
+    paragraphs: [
+      `The challenge ${en(challenge)} has been cancelled for this reason:`,
+      reason,
+      `See: ${link}`,
+    ],
+  }),
+});

@@ -1,0 +1,61 @@
+import type { ChallengeAct, ChallengeContent } from '@loi-giai/shared';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { INSTANT_NOW } from '../../platform/database/columns';
+import { Account } from '../auth/account.entity';
+import { Challenge } from './challenge.entity';
+
+/** What was published, as it was published. A trigger refuses changes. */
+@Entity()
+@Index(['challengeId', 'number'], { unique: true })
+export class ChallengeVersion {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  challengeId!: string;
+
+  @ManyToOne(() => Challenge)
+  @JoinColumn({ name: 'challenge_id' })
+  challenge?: Relation<Challenge>;
+
+  @Column('int')
+  number!: number;
+
+  @Column('jsonb')
+  content!: ChallengeContent;
+
+  @Column(INSTANT_NOW)
+  publishedAt!: Date;
+}
+
+/** An act on a challenge with the words that came with it; what the working pages show as history. */
+@Entity()
+@Index(['challengeId', 'at'])
+export class ChallengeActRecord {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  challengeId!: string;
+
+  @ManyToOne(() => Challenge)
+  @JoinColumn({ name: 'challenge_id' })
+  challenge?: Relation<Challenge>;
+
+  @Column('text')
+  act!: ChallengeAct;
+
+  /** Null where the portal itself acted, as at the closing time. */
+  @Column('uuid', { nullable: true })
+  actorId!: string | null;
+
+  @ManyToOne(() => Account)
+  @JoinColumn({ name: 'actor_id' })
+  actor?: Relation<Account> | null;
+
+  @Column('text', { nullable: true })
+  comment!: string | null;
+
+  @Column(INSTANT_NOW)
+  at!: Date;
+}

@@ -1,0 +1,176 @@
+import {
+  type ChallengeEvent,
+  type ChallengeState,
+  type ChallengeWorkItem,
+  type ChallengeWorkView,
+  type FieldRef,
+  FIELD_ERROR,
+  type LocalText,
+  type Page,
+  PERMISSION,
+  placesOf,
+  STEP_OF_STATE,
+} from '@loi-giai/shared';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/access/actor';
+import { ReadDatabase } from '../../platform/database/read-database';
+import { fieldProblem, notFound } from '../../platform/errors/problem';
+import { decodeCursor, encodeCursor } from '../../platform/http/cursor';
+import { contentProblems, missingSections } from './challenge-content';
+import { type ChallengeFacts, openActs } from './challenge-open-acts';
+import type { WorkListQuery } from './dto/challenge.dto';
+
+const PAGE_SIZE = 50;
+
+interface WorkRow extends ChallengeFacts {
+  readonly id: string;
+  readonly code: string;
+  readonly state: ChallengeState;
+  readonly title: LocalText;
+  readonly closing_at: Date | null;
+  readonly updated_at: Date;
+  readonly agency_code: string;
+  readonly agency_name: string;
+}
+
+interface WorkDetailRow extends WorkRow {
+  readonly summary: LocalText;
+  readonly context: LocalText;
+  readonly desired_outcome: LocalText;
+  readonly aggregation: ChallengeWorkView['aggregation'];
+  readonly reward: string;
+  readonly reward_amount: string | null;
+  readonly enquiry_deadline: Date | null;
+  readonly announce_at: Date | null;
+  readonly revision: number;
+  readonly cancel_reason: string | null;
+  readonly author_name: string;
+  readonly field: FieldRef | null;
+  readonly criteria: ChallengeWorkView['criteria'];
+  readonly history: (Omit<ChallengeEvent, 'at'> & { at: string })[];
+  readonly server_time: Date;
+}
+
+/** Columns of `challenge c`, its agency `a`, and the facts that open acts depend on. */
+const WORK_COLUMNS = `
+  c.id, c.code, c.state, c.title, c.closing_at, c.updated_at, c.agency_id, c.author_id,
+  a.code AS agency_code, a.name AS agency_name, COALESCE(c.closing_at > portal_now(), false) AS closing_ahead,
+  (SELECT r.actor_id FROM challenge_act_record r
+    WHERE r.challenge_id = c.id AND r.act = 'submit_for_review' ORDER BY r.at DESC LIMIT 1) AS submitted_by,
+  (SELECT r.actor_id FROM challenge_act_record r
+    WHERE r.challenge_id = c.id AND r.act = 'approve' ORDER BY r.at DESC LIMIT 1) AS approved_by,
+  (SELECT d.selected_proposal_id IS NOT NULL FROM decision d
+    WHERE d.challenge_id = c.id AND d.released_at IS NOT NULL) AS awarded`;
+
+/** What those read who work on challenges: any state, with the acts open to the reader. */
+@Injectable()
+export class ChallengeWorkReads {
+  constructor(private readonly database: ReadDatabase) {}
+
+  /** Last changed first; only of agencies where the reader may read what is not published. */
+  async list(actor: Actor, query: WorkListQuery): Promise<Page<ChallengeWorkItem>> {
+    const [updatedAt, id] = cursorKey(query.cursor);
+    const rows = await this.database.query<WorkRow>({
+      name: 'challenge-work-list',
+      text: `SELECT ${WORK_COLUMNS}
+               FROM challenge c JOIN agency a ON a.id = c.agency_id
+              WHERE ($1::uuid[] IS NULL OR c.agency_id = ANY ($1))
+                AND ($2::text IS NULL OR c.state = $2)
+                AND ($3::timestamptz IS NULL OR (c.updated_at, c.id) < ($3, $4::uuid))
+              ORDER BY c.updated_at DESC, c.id DESC
+              LIMIT ${PAGE_SIZE + 1}`,
+      values: [
+        placesOf(actor.roles, PERMISSION.challengeReadUnpublished),
+        query.state ?? null,
+        updatedAt ?? null,
+        id ?? null,
+      ],
+    });
+    const page = rows.slice(0, PAGE_SIZE);
+    const last = rows.length > PAGE_SIZE ? page.at(-1) : undefined;
+    return {
+      items: page.map((row) => toItem(row, actor)),
+      next: last ? encodeCursor([last.updated_at.toISOString(), last.id]) : null,
+    };
+  }
+
+  /** The whole challenge by its id; access is asked before. */
+  async view(actor: Actor, challengeId: string): Promise<ChallengeWorkView> {
+    const row = await this.database.first<WorkDetailRow>({
+      name: 'challenge-work-view',
+      text: WORK_VIEW,
+      values: [challengeId],
+    });
+    if (!row) throw notFound();
+    return toView(row, actor);
+  }
+}
+
+const WORK_VIEW = `
+  SELECT ${WORK_COLUMNS}, c.summary, c.context, c.desired_outcome, c.aggregation, c.reward, c.reward_amount,
+         c.enquiry_deadline, c.announce_at, c.revision, c.cancel_reason, w.name AS author_name,
+         (SELECT json_build_object('code', f.code, 'name', f.name) FROM field f WHERE f.id = c.field_id) AS field,
+         COALESCE((SELECT json_agg(json_build_object('name', k.name, 'weight', k.weight, 'max', k.max,
+                                                     'guidance', k.guidance, 'minimum', k.minimum) ORDER BY k.position)
+                     FROM criterion k WHERE k.challenge_id = c.id), '[]') AS criteria,
+         COALESCE((SELECT json_agg(json_build_object('at', r.at, 'actorName', COALESCE(p.name, 'Lời Giải'),
+                                                     'act', r.act, 'comment', r.comment) ORDER BY r.at, r.id)
+                     FROM challenge_act_record r LEFT JOIN account p ON p.id = r.actor_id
+                    WHERE r.challenge_id = c.id), '[]') AS history,
+         portal_now() AS server_time
+    FROM challenge c JOIN agency a ON a.id = c.agency_id JOIN account w ON w.id = c.author_id
+   WHERE c.id = $1`;
+
+function cursorKey(cursor: string | undefined): [string?, string?] {
+  if (cursor === undefined) return [];
+  const [updatedAt = '', id = ''] = decodeCursor(cursor, 2) ?? [];
+  if (Number.isNaN(Date.parse(updatedAt)) || !/^[0-9a-f-]{36}$/.test(id))
+    throw fieldProblem('cursor', FIELD_ERROR.badFormat);
+  return [updatedAt, id];
+}
+
+function toItem(row: WorkRow, actor: Actor): ChallengeWorkItem {
+  return {
+    code: row.code,
+    state: row.state,
+    step: STEP_OF_STATE[row.state],
+    title: row.title,
+    agency: { code: row.agency_code, name: row.agency_name },
+    closingAt: row.closing_at?.toISOString() ?? null,
+    updatedAt: row.updated_at.toISOString(),
+    acts: openActs(row, actor),
+  };
+}
+
+function toView(row: WorkDetailRow, actor: Actor): ChallengeWorkView {
+  const content = {
+    title: row.title,
+    summary: row.summary,
+    context: row.context,
+    desiredOutcome: row.desired_outcome,
+    fieldCode: row.field?.code ?? null,
+    criteria: row.criteria,
+    aggregation: row.aggregation,
+    reward: row.reward,
+    rewardAmount: row.reward_amount === null ? null : Number(row.reward_amount),
+    enquiryDeadline: row.enquiry_deadline?.toISOString() ?? null,
+    closingAt: row.closing_at?.toISOString() ?? null,
+    announceAt: row.announce_at?.toISOString() ?? null,
+  };
+  return {
+    ...content,
+    code: row.code,
+    state: row.state,
+    step: STEP_OF_STATE[row.state],
+    agency: { code: row.agency_code, name: row.agency_name },
+    field: row.field,
+    authorName: row.author_name,
+    revision: row.revision,
+    savedAt: row.updated_at.toISOString(),
+    missing: row.state === 'draft' ? missingSections(contentProblems(content, row.server_time)) : [],
+    history: row.history.map((event) => ({ ...event, at: new Date(event.at).toISOString() })),
+    cancelReason: row.cancel_reason,
+    acts: openActs(row, actor),
+    serverTime: row.server_time.toISOString(),
+  };
+}

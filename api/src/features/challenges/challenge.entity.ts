@@ -1,0 +1,102 @@
+import type { Aggregation, ChallengeState, LocalText } from '@loi-giai/shared';
+import {
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  OneToMany,
+  PrimaryGeneratedColumn,
+  type Relation,
+} from 'typeorm';
+import { INSTANT, INSTANT_NOW, LOCAL_TEXT, WHOLE } from '../../platform/database/columns';
+import { Agency } from '../agencies/agency.entity';
+import { Account } from '../auth/account.entity';
+import { Field } from '../programme/programme.entities';
+import { Criterion } from './criterion.entity';
+
+/** Bài toán lớn. Public from `openedAt` on, whatever becomes of it. */
+@Entity()
+@Index('challenge_public_list', ['closingAt', 'id'], { where: 'opened_at IS NOT NULL' })
+@Index(['agencyId'])
+export class Challenge {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+
+  /** Such as BT-2026-0014. */
+  @Column('text', { unique: true })
+  code!: string;
+
+  @Column('text', { default: 'draft' })
+  state!: ChallengeState;
+
+  @Column('uuid')
+  agencyId!: string;
+
+  @ManyToOne(() => Agency)
+  @JoinColumn({ name: 'agency_id' })
+  agency?: Relation<Agency>;
+
+  @Column('uuid')
+  authorId!: string;
+
+  @ManyToOne(() => Account)
+  @JoinColumn({ name: 'author_id' })
+  author?: Relation<Account>;
+
+  @Column('uuid', { nullable: true })
+  fieldId!: string | null;
+
+  @ManyToOne(() => Field)
+  @JoinColumn({ name: 'field_id' })
+  field?: Relation<Field> | null;
+
+  @Column(LOCAL_TEXT)
+  title!: LocalText;
+
+  @Column(LOCAL_TEXT)
+  summary!: LocalText;
+
+  @Column(LOCAL_TEXT)
+  context!: LocalText;
+
+  @Column(LOCAL_TEXT)
+  desiredOutcome!: LocalText;
+
+  @Column('text', { default: 'mean' })
+  aggregation!: Aggregation;
+
+  @Column('text', { default: '' })
+  reward!: string;
+
+  @Column({ ...WHOLE, nullable: true })
+  rewardAmount!: number | null;
+
+  @Column({ ...INSTANT, nullable: true })
+  enquiryDeadline!: Date | null;
+
+  @Column({ ...INSTANT, nullable: true })
+  closingAt!: Date | null;
+
+  @Column({ ...INSTANT, nullable: true })
+  announceAt!: Date | null;
+
+  /** Counts the saves of the draft, so that two writers never overwrite each other silently (I8). */
+  @Column('int', { default: 1 })
+  revision!: number;
+
+  @Column(INSTANT_NOW)
+  createdAt!: Date;
+
+  @Column(INSTANT_NOW)
+  updatedAt!: Date;
+
+  @Column({ ...INSTANT, nullable: true })
+  openedAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  cancelReason!: string | null;
+
+  @OneToMany(() => Criterion, (criterion) => criterion.challenge)
+  criteria?: Relation<Criterion>[];
+}

@@ -1,0 +1,240 @@
+import {
+  type AwardView,
+  type ChallengeListItem,
+  type ChallengeView,
+  type CommissionSummary,
+  type CriterionView,
+  STEP_OF_STATE,
+} from '@loi-giai/shared';
+import { Injectable } from '@nestjs/common';
+import { ReadDatabase } from '../../platform/database/read-database';
+import { notFound } from '../../platform/errors/problem';
+import { encodeCursor } from '../../platform/http/cursor';
+import type { ChallengeListQuery } from './challenge-list-query';
+
+export const PUBLIC_PAGE_SIZE = 24;
+
+/** A list item as JSON, and the key that a cursor is made of. */
+interface ListRow {
+  readonly item: string;
+  readonly id: string;
+  readonly closing_at: string;
+  readonly rank?: number;
+}
+
+interface Filter {
+  /** Part of the statement's name: which filters it has, never their values. */
+  readonly name: string;
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+/**
+ * PostgreSQL writes the JSON that is sent, so that no text is taken apart and put together again on its way: that is what a
+ * reader's answer costs most. The contract's keys are those of the record: one that is missing does not compile.
+ */
+function json<Contract>(fields: Readonly<Record<keyof Contract & string, string>>): string {
+  const pairs = Object.entries<string>(fields).map(([key, sql]) => `'${key}', ${sql}`);
+  return `json_build_object(${pairs.join(', ')})`;
+}
+
+/** As JavaScript writes an instant. */
+const iso = (instant: string): string =>
+  `to_char(${instant} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const STEP = `CASE c.state ${Object.entries(STEP_OF_STATE)
+  .map(([state, step]) => `WHEN '${state}' THEN ${step}`)
+  .join(' ')} END`;
+
+const ITEM: Readonly<Record<keyof ChallengeListItem, string>> = {
+  code: 'c.code',
+  state: 'c.state',
+  step: STEP,
+  title: 'c.title',
+  summary: 'c.summary',
+  field: `(SELECT json_build_object('code', f.code, 'name', f.name) FROM field f WHERE f.id = c.field_id)`,
+  agency: `json_build_object('code', a.code, 'name', a.name)`,
+  closingAt: iso('c.closing_at'),
+  announceAt: iso('c.announce_at'),
+  rewardAmount: 'c.reward_amount',
+};
+
+const LIST_COLUMNS = `${json<ChallengeListItem>(ITEM)}::text AS item, c.id, ${iso('c.closing_at')} AS closing_at`;
+
+/** The hot public reads: named prepared statements, the columns shown and no others. Public is what has ever opened. */
+@Injectable()
+export class ChallengesReads {
+  constructor(private readonly database: ReadDatabase) {}
+
+  /** A Page<ChallengeListItem> as JSON, newest closing time first; a search by rank first. */
+  async list(query: ChallengeListQuery): Promise<string> {
+    if (query.search === '') return pageOf([], null);
+    const rows = await (query.search === null ? this.newest(query) : this.found(query, query.search));
+    const page = rows.slice(0, PUBLIC_PAGE_SIZE);
+    const last = rows.length > PUBLIC_PAGE_SIZE ? page.at(-1) : undefined;
+    return pageOf(page, last ? encodeCursor(keyOf(last)) : null);
+  }
+
+  /** A ChallengeView as JSON. @throws not_found for what has not been published, or does not exist (I11) */
+  async detail(code: string): Promise<string> {
+    const row = await this.database.first<{ view: string }>({
+      name: 'challenge',
+      text: DETAIL,
+      values: [code],
+    });
+    if (!row) throw notFound();
+    return row.view;
+  }
+
+  private newest(query: ChallengeListQuery): Promise<ListRow[]> {
+    const filter = filterOf(query, 0);
+    const key = query.cursor?.slice(-2) ?? [];
+    const at = filter.values.length;
+    return this.database.query<ListRow>({
+      name: `challenges${filter.name}${key.length > 0 ? '-after' : ''}`,
+      text: `SELECT ${LIST_COLUMNS} FROM challenge c JOIN agency a ON a.id = c.agency_id
+              WHERE c.opened_at IS NOT NULL ${filter.sql}
+                ${key.length > 0 ? `AND (c.closing_at, c.id) < ($${at + 1}::timestamptz, $${at + 2}::uuid)` : ''}
+              ORDER BY c.closing_at DESC, c.id DESC LIMIT ${PUBLIC_PAGE_SIZE + 1}`,
+      values: [...filter.values, ...key],
+    });
+  }
+
+  /** Ranked over the narrow vector of code, title and summary; filled up, unranked, from the long texts. */
+  private async found(query: ChallengeListQuery, search: string): Promise<ListRow[]> {
+    const inBody = query.cursor?.length === 2;
+    const ranked = inBody ? [] : await this.byHeadline(query, search);
+    const missing = PUBLIC_PAGE_SIZE + 1 - ranked.length;
+    return missing > 0 ? [...ranked, ...(await this.byBody(query, search, missing))] : ranked;
+  }
+
+  private byHeadline(query: ChallengeListQuery, search: string): Promise<ListRow[]> {
+    const filter = filterOf(query, 1);
+    const key = query.cursor ?? [];
+    const at = filter.values.length + 1;
+    return this.database.query<ListRow>({
+      name: `challenges-headline${filter.name}${key.length > 0 ? '-after' : ''}`,
+      text: `WITH hit AS (
+               SELECT s.challenge_id, ts_rank(s.headline, q)::float8 AS rank
+                 FROM challenge_search s, to_tsquery('loi_giai', $1) q WHERE s.headline @@ q)
+             SELECT ${LIST_COLUMNS}, hit.rank
+               FROM hit JOIN challenge c ON c.id = hit.challenge_id JOIN agency a ON a.id = c.agency_id
+              WHERE c.opened_at IS NOT NULL ${filter.sql}
+                ${key.length > 0 ? `AND (hit.rank, c.closing_at, c.id) < ($${at + 1}::float8, $${at + 2}::timestamptz, $${at + 3}::uuid)` : ''}
+              ORDER BY hit.rank DESC, c.closing_at DESC, c.id DESC LIMIT ${PUBLIC_PAGE_SIZE + 1}`,
+      values: [search, ...filter.values, ...key],
+    });
+  }
+
+  private byBody(query: ChallengeListQuery, search: string, limit: number): Promise<ListRow[]> {
+    const filter = filterOf(query, 2);
+    const key = query.cursor?.length === 2 ? query.cursor : [];
+    const at = filter.values.length + 2;
+    return this.database.query<ListRow>({
+      name: `challenges-body${filter.name}${key.length > 0 ? '-after' : ''}`,
+      text: `SELECT ${LIST_COLUMNS}
+               FROM to_tsquery('loi_giai', $1) q
+               JOIN challenge_search s ON (s.headline @@ q) IS FALSE AND s.body @@ q
+               JOIN challenge c ON c.id = s.challenge_id JOIN agency a ON a.id = c.agency_id
+              WHERE c.opened_at IS NOT NULL ${filter.sql}
+                ${key.length > 0 ? `AND (c.closing_at, c.id) < ($${at + 1}::timestamptz, $${at + 2}::uuid)` : ''}
+              ORDER BY c.closing_at DESC, c.id DESC LIMIT $2`,
+      values: [search, limit, ...filter.values, ...key],
+    });
+  }
+}
+
+/** The filters as SQL on `c`, their values numbered after the first `taken` ones. An agency means its units, too. */
+function filterOf({ states, field, agency }: ChallengeListQuery, taken: number): Filter {
+  const parts = [
+    { name: '-step', value: states, sql: (n: number) => `AND c.state = ANY ($${n}::text[])` },
+    {
+      name: '-field',
+      value: field,
+      sql: (n: number) => `AND c.field_id = (SELECT id FROM field WHERE code = $${n})`,
+    },
+    {
+      name: '-agency',
+      value: agency,
+      sql: (n: number) => `AND c.agency_id IN (
+        WITH RECURSIVE unit AS (
+          SELECT id FROM agency WHERE code = $${n} UNION SELECT u.id FROM agency u JOIN unit ON u.parent_id = unit.id)
+        SELECT id FROM unit)`,
+    },
+  ].filter(({ value }) => value !== null);
+  return {
+    name: parts.map(({ name }) => name).join(''),
+    sql: parts.map(({ sql }, index) => sql(taken + index + 1)).join(' '),
+    values: parts.map(({ value }) => value),
+  };
+}
+
+function keyOf(row: ListRow): string[] {
+  const key = [row.closing_at, row.id];
+  return row.rank === undefined ? key : [String(row.rank), ...key];
+}
+
+function pageOf(rows: readonly ListRow[], next: string | null): string {
+  return `{"items":[${rows.map(({ item }) => item).join(',')}],"next":${JSON.stringify(next)}}`;
+}
+
+const CRITERIA = `(
+  SELECT COALESCE(json_agg(${json<CriterionView>({
+    id: 'k.id',
+    name: 'k.name',
+    weight: 'k.weight',
+    max: 'k.max',
+    guidance: 'k.guidance',
+    minimum: 'k.minimum',
+  })} ORDER BY k.position), '[]') FROM criterion k WHERE k.challenge_id = c.id)`;
+
+/** Only a released decision shows. */
+const AWARD = `(
+  SELECT ${json<AwardView>({
+    organizationName: 'o.name',
+    proposalTitle: `(SELECT v.content->>'title' FROM proposal_version v
+                      WHERE v.proposal_id = p.id ORDER BY v.number DESC LIMIT 1)`,
+    reasons: 'COALESCE(d.reasons, d.recommendation_reasons)',
+    releasedAt: iso('d.released_at'),
+    proposals: `(SELECT count(*) FROM proposal n
+                  WHERE n.challenge_id = c.id AND n.state NOT IN ('draft', 'withdrawn'))`,
+  })}
+    FROM decision d LEFT JOIN proposal p ON p.id = d.selected_proposal_id
+    LEFT JOIN organization o ON o.id = p.organization_id
+   WHERE d.challenge_id = c.id AND d.released_at IS NOT NULL)`;
+
+const COMMISSION = `(
+  SELECT ${json<CommissionSummary>({
+    number: 'm.number',
+    kind: 'm.kind',
+    value: 'm.value',
+    signedOn: 'm.signed_on',
+    state: 'm.state',
+    milestones: `(SELECT COALESCE(json_agg(${json<CommissionSummary['milestones'][number]>({
+      name: 's.name',
+      due: 's.due',
+      doneOn: 's.done_on',
+    })} ORDER BY s.position), '[]') FROM milestone s WHERE s.commission_id = m.id)`,
+  })}
+    FROM commission m WHERE m.challenge_id = c.id AND m.state <> 'draft')`;
+
+const DETAIL = `
+  SELECT ${json<ChallengeView>({
+    ...ITEM,
+    context: 'c.context',
+    desiredOutcome: 'c.desired_outcome',
+    criteria: CRITERIA,
+    aggregation: 'c.aggregation',
+    reward: 'c.reward',
+    enquiryDeadline: iso('c.enquiry_deadline'),
+    openedAt: iso('c.opened_at'),
+    version: `(SELECT COALESCE(max(v.number), 1) FROM challenge_version v WHERE v.challenge_id = c.id)`,
+    cancelReason: 'c.cancel_reason',
+    award: AWARD,
+    commission: COMMISSION,
+    hasResult: 'EXISTS (SELECT 1 FROM result_publication r WHERE r.challenge_id = c.id)',
+    surveyId: '(SELECT s.id FROM survey s WHERE s.challenge_id = c.id AND s.closed_at IS NULL)',
+    serverTime: iso('portal_now()'),
+  })}::text AS view
+    FROM challenge c JOIN agency a ON a.id = c.agency_id
+   WHERE c.code = $1 AND c.opened_at IS NOT NULL`;

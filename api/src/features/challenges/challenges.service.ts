@@ -1,0 +1,136 @@
+import {
+  type ChallengeWorkItem,
+  type ChallengeWorkView,
+  ERROR,
+  FIELD_ERROR,
+  type Page,
+  PERMISSION,
+  type SavedDraft,
+} from '@loi-giai/shared';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { mayIn, type SignedInActor } from '../../platform/access/actor';
+import { type Transaction, Transactions } from '../../platform/database/transactions';
+import { fieldProblem, problem } from '../../platform/errors/problem';
+import { Agency } from '../agencies/agency.entity';
+import { Field } from '../programme/programme.entities';
+import { findForWork, requireForChallenge } from './challenge-access';
+import { contentProblems, missingSections } from './challenge-content';
+import { lockChallenge } from './challenge-lifecycle';
+import { ChallengeWorkReads } from './challenge-work-reads';
+import { Challenge } from './challenge.entity';
+import { Criterion } from './criterion.entity';
+import type { CreateChallengeDto, CriterionDto, SaveChallengeDto, WorkListQuery } from './dto/challenge.dto';
+
+/** Step 1: challenges while they are written, and what those see who work on them. */
+@Injectable()
+export class Challenges {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly dataSource: DataSource,
+    private readonly reads: ChallengeWorkReads,
+  ) {}
+
+  /** A new draft of an agency in which the actor drafts. */
+  async create(actor: SignedInActor, request: CreateChallengeDto): Promise<ChallengeWorkView> {
+    const id = await this.transactions.run(actor, async (tx) => {
+      const agency = await draftingAgency(tx, actor, request.agencyCode);
+      const [row] = await tx.query<{ code: string }>(`SELECT next_code('BT') AS code`);
+      const challenge = tx.manager.create(Challenge, {
+        ...(row && { code: row.code }),
+        agencyId: agency.id,
+        authorId: actor.accountId,
+        title: { ...request.title },
+      });
+      await tx.manager.save(challenge);
+      tx.audit({
+        act: 'challenge.create',
+        subjectType: 'challenge',
+        subjectId: challenge.id,
+        detail: { code: challenge.code },
+      });
+      return challenge.id;
+    });
+    return this.reads.view(actor, id);
+  }
+
+  async view(actor: SignedInActor, code: string): Promise<ChallengeWorkView> {
+    const challenge = await findForWork(this.dataSource.manager, actor, code);
+    return this.reads.view(actor, challenge.id);
+  }
+
+  list(actor: SignedInActor, query: WorkListQuery): Promise<Page<ChallengeWorkItem>> {
+    return this.reads.list(actor, query);
+  }
+
+  /** Keeps a draft as it is, complete or not. @throws stale, with the revision that is current (I8). */
+  save(actor: SignedInActor, code: string, request: SaveChallengeDto): Promise<SavedDraft> {
+    return this.transactions.run(actor, async (tx) => {
+      const found = await findForWork(tx.manager, actor, code);
+      requireForChallenge(actor, PERMISSION.challengeDraft, found);
+      const challenge = await lockChallenge(tx, found.id);
+      if (challenge.state !== 'draft')
+        throw problem(ERROR.wrongState, { params: { state: challenge.state, act: 'edit' } });
+      if (challenge.revision !== request.revision)
+        throw problem(ERROR.stale, { params: { revision: challenge.revision } });
+      const { revision, fieldCode, criteria, enquiryDeadline, closingAt, announceAt, ...texts } = request;
+      const savedAt = await tx.now();
+      await tx.manager.update(Challenge, challenge.id, {
+        ...texts,
+        fieldId: await fieldIdOf(tx, fieldCode, challenge.fieldId),
+        enquiryDeadline: instant(enquiryDeadline),
+        closingAt: instant(closingAt),
+        announceAt: instant(announceAt),
+        revision: revision + 1,
+        updatedAt: savedAt,
+      });
+      await replaceCriteria(tx, challenge.id, criteria);
+      const missing = missingSections(contentProblems(request, savedAt));
+      return { revision: revision + 1, savedAt: savedAt.toISOString(), missing };
+    });
+  }
+}
+
+async function draftingAgency(tx: Transaction, actor: SignedInActor, code: string): Promise<Agency> {
+  const agency = await tx.manager.findOneBy(Agency, { code });
+  if (!agency) throw fieldProblem('agencyCode', FIELD_ERROR.unknown);
+  if (!mayIn(actor, PERMISSION.challengeDraft, agency.id)) throw problem(ERROR.forbidden);
+  return agency;
+}
+
+/** A field that is no longer offered may stay where it is. */
+async function fieldIdOf(
+  tx: Transaction,
+  code: string | null,
+  current: string | null,
+): Promise<string | null> {
+  if (code === null) return null;
+  const field = await tx.manager.findOneBy(Field, { code });
+  if (!field || (!field.active && field.id !== current)) throw fieldProblem('fieldCode', FIELD_ERROR.unknown);
+  return field.id;
+}
+
+function instant(value: string | null): Date | null {
+  return value === null ? null : new Date(value);
+}
+
+async function replaceCriteria(
+  tx: Transaction,
+  challengeId: string,
+  criteria: readonly CriterionDto[],
+): Promise<void> {
+  await tx.manager.delete(Criterion, { challengeId });
+  if (criteria.length > 0)
+    await tx.manager.insert(
+      Criterion,
+      criteria.map(({ name, weight, max, guidance, minimum }, position) => ({
+        challengeId,
+        position,
+        name,
+        weight,
+        max,
+        guidance,
+        minimum,
+      })),
+    );
+}

@@ -1,0 +1,48 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { PORTAL_ACTOR } from '../../platform/access/actor';
+import { Configuration } from '../../platform/config/configuration';
+import { Transactions } from '../../platform/database/transactions';
+import { Jobs } from '../../platform/jobs/jobs';
+import { actOnChallenge, lockChallenge } from './challenge-lifecycle';
+import { ChallengeMails } from './challenge-mails';
+
+/**
+ * Opens the seal of every call whose time has come, by the database's clock. The challenge's row is locked for it, and a
+ * submission holds that row as long as it runs: what was answered with success is in before the seal opens (I2).
+ */
+@Injectable()
+export class CloseCalls implements OnModuleInit {
+  private readonly mails: ChallengeMails;
+
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    configuration: Configuration,
+  ) {
+    this.mails = new ChallengeMails(configuration.publicUrl);
+  }
+
+  onModuleInit(): void {
+    this.jobs.handle('close-calls', () => this.closeDue());
+  }
+
+  /** A transaction for each call, so that one that fails keeps no other open. */
+  async closeDue(): Promise<void> {
+    const due = await this.dataSource.query<{ id: string }[]>(
+      `SELECT id FROM challenge WHERE state = 'open' AND closing_at <= portal_now() ORDER BY closing_at`,
+    );
+    for (const { id } of due) await this.close(id);
+  }
+
+  /** Replicas wait for each other at the row; whoever comes second finds the call closed and leaves it. */
+  private async close(challengeId: string): Promise<void> {
+    await this.transactions.run(PORTAL_ACTOR, async (tx) => {
+      const { state } = await lockChallenge(tx, challengeId);
+      if (state !== 'open') return;
+      const challenge = await actOnChallenge(tx, challengeId, 'close_call');
+      await this.mails.callClosed(tx, challenge);
+    });
+  }
+}

@@ -1,0 +1,51 @@
+import { PERMISSION } from '@loi-giai/shared';
+import { mayIn } from '../../platform/access/actor';
+import type { Transaction } from '../../platform/database/transactions';
+import { notFound } from '../../platform/errors/problem';
+import { Challenge } from '../challenges/challenge.entity';
+import { lockChallenge } from '../challenges/challenge-lifecycle';
+import { Proposal } from '../proposals/proposal.entity';
+import { Commission } from './commission.entities';
+
+/** A commission somebody may see, with the records it stands between. */
+export interface SeenCommission {
+  readonly commission: Commission;
+  readonly challenge: Challenge;
+  readonly proposal: Proposal;
+}
+
+/**
+ * Agency, programme office, leadership and auditor see every commission of theirs; the solver's organization sees it once
+ * it runs, because a draft is the agency's paper. @throws not_found for everybody else (I11)
+ */
+export async function findCommission(
+  tx: Transaction,
+  where: { id: string } | { challengeId: string },
+  locked = false,
+): Promise<SeenCommission> {
+  const found = await tx.manager.findOneBy(Commission, where);
+  if (!found) throw notFound();
+  const challenge = locked
+    ? await lockChallenge(tx, found.challengeId)
+    : await tx.manager.findOneByOrFail(Challenge, { id: found.challengeId });
+  const commission = await tx.manager.findOneOrFail(Commission, {
+    where: { id: found.id },
+    ...(locked && { lock: { mode: 'pessimistic_write' as const } }),
+  });
+  const proposal = await tx.manager.findOneByOrFail(Proposal, { id: commission.proposalId });
+  const asAgency = mayIn(tx.actor, PERMISSION.commissionRead, challenge.agencyId);
+  const asSolver =
+    commission.state !== 'draft' && mayIn(tx.actor, PERMISSION.commissionRead, proposal.organizationId);
+  if (!asAgency && !asSolver) throw notFound();
+  return { commission, challenge, proposal };
+}
+
+/** Whether the actor keeps this commission for the agency. */
+export function manages(tx: Transaction, challenge: Pick<Challenge, 'agencyId'>): boolean {
+  return mayIn(tx.actor, PERMISSION.commissionManage, challenge.agencyId);
+}
+
+/** Whether the actor reports progress: the agency's people who keep the commission, and the solver's. */
+export function reports(tx: Transaction, { challenge, proposal }: SeenCommission): boolean {
+  return manages(tx, challenge) || mayIn(tx.actor, PERMISSION.proposalWrite, proposal.organizationId);
+}

@@ -1,0 +1,88 @@
+import {
+  PERMISSION,
+  placesOf,
+  type CommissionKind,
+  type CommissionListItem,
+  type CommissionState,
+  type LocalText,
+  type Page,
+} from '@loi-giai/shared';
+import type { SignedInActor } from '../../platform/access/actor';
+import type { ReadDatabase } from '../../platform/database/read-database';
+import { decodeInstantCursor, encodeCursor } from '../../platform/http/cursor';
+
+const PAGE = 20;
+
+interface ListRow {
+  readonly id: string;
+  readonly created_at: string;
+  readonly code: string;
+  readonly title: LocalText;
+  readonly agency_code: string;
+  readonly agency_name: string;
+  readonly organization_name: string;
+  readonly kind: CommissionKind;
+  readonly value: string;
+  readonly state: CommissionState;
+  readonly done: number;
+  readonly milestones: number;
+  readonly late: number;
+  readonly next_due: string | null;
+}
+
+/** Where somebody holds the permission, told as values of the statement: null stands for everywhere. */
+const LIST = `
+  SELECT c.id, to_char(c.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS created_at, ch.code, ch.title,
+         a.code AS agency_code, a.name AS agency_name, o.name AS organization_name, c.kind, c.value, c.state,
+         m.done, m.milestones, m.late, m.next_due
+    FROM commission c
+    JOIN challenge ch ON ch.id = c.challenge_id
+    JOIN agency a ON a.id = ch.agency_id
+    JOIN proposal p ON p.id = c.proposal_id
+    JOIN organization o ON o.id = p.organization_id
+   CROSS JOIN LATERAL (
+     SELECT count(done_on)::int AS done, count(*)::int AS milestones,
+            count(*) FILTER (WHERE done_on IS NULL AND due < portal_today())::int AS late,
+            (min(due) FILTER (WHERE done_on IS NULL))::text AS next_due
+       FROM milestone WHERE commission_id = c.id) m
+   WHERE ($1::uuid[] IS NULL OR ch.agency_id = ANY ($1) OR (p.organization_id = ANY ($1) AND c.state <> 'draft'))
+     AND ($2::timestamptz IS NULL OR (c.created_at, c.id) < ($2, $3::uuid))
+   ORDER BY c.created_at DESC, c.id DESC
+   LIMIT ${PAGE + 1}`;
+
+/** The commissions the reader may see, the latest first. */
+export async function listCommissions(
+  database: ReadDatabase,
+  actor: SignedInActor,
+  cursor: string | undefined,
+): Promise<Page<CommissionListItem>> {
+  const after = decodeInstantCursor(cursor);
+  const rows = await database.query<ListRow>({
+    name: 'commissions-list',
+    text: LIST,
+    values: [placesOf(actor.roles, PERMISSION.commissionRead), after?.instant ?? null, after?.id ?? null],
+  });
+  const page = rows.slice(0, PAGE);
+  const last = page.at(-1);
+  return {
+    items: page.map(toItem),
+    next: rows.length > PAGE && last ? encodeCursor([last.created_at, last.id]) : null,
+  };
+}
+
+function toItem(row: ListRow): CommissionListItem {
+  return {
+    id: row.id,
+    challengeCode: row.code,
+    challengeTitle: row.title,
+    agency: { code: row.agency_code, name: row.agency_name },
+    organizationName: row.organization_name,
+    kind: row.kind,
+    value: Number(row.value),
+    state: row.state,
+    milestonesDone: row.done,
+    milestones: row.milestones,
+    lateMilestones: row.late,
+    nextDue: row.next_due,
+  };
+}

@@ -1,0 +1,20 @@
+import type { Transaction } from '../../platform/database/transactions';
+import type { Recipient } from '../../platform/mail/letter';
+
+/** Everybody of the solver's organization. */
+export async function solverPeople(tx: Transaction, organizationId: string): Promise<Recipient[]> {
+  return tx.query<Recipient>(
+    `SELECT a.email, a.name, a.locale FROM membership m JOIN account a ON a.id = m.account_id
+      WHERE m.organization_id = $1 AND m.accepted_at IS NOT NULL AND a.status = 'active' ORDER BY a.id`,
+    [organizationId],
+  );
+}
+
+/** The agency's officers and leaders, who keep its commissions. */
+export async function agencyPeople(tx: Transaction, agencyId: string): Promise<Recipient[]> {
+  return tx.query<Recipient>(
+    `SELECT DISTINCT a.id, a.email, a.name, a.locale FROM role_grant g JOIN account a ON a.id = g.account_id
+      WHERE g.scope_id = $1 AND g.role IN ('agency.officer', 'agency.leader') AND a.status = 'active' ORDER BY a.id`,
+    [agencyId],
+  );
+}

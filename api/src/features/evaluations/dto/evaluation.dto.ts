@@ -1,0 +1,95 @@
+import {
+  CONFLICT_KIND,
+  PANEL_ROLE,
+  type ConflictKind,
+  type DecideRequest,
+  type DeclarationInput,
+  type DeclarationsRequest,
+  type IneligibleRequest,
+  type PanelMemberRequest,
+  type PanelRequest,
+  type PanelRole,
+  type RecommendRequest,
+  type ScoreInput,
+  type SheetRequest,
+} from '@loi-giai/shared';
+import { Day, Decimal, Email, Flag, Id, OneOf, Parts, Text, Whole } from '../../../platform/http/fields';
+
+export class PanelMemberDto implements PanelMemberRequest {
+  @Email()
+  email!: string;
+
+  @Text({ min: 1, max: 200 })
+  name!: string;
+
+  @OneOf(Object.values(PANEL_ROLE))
+  role!: PanelRole;
+}
+
+export class PanelDto implements PanelRequest {
+  @Text({ min: 1, max: 100 })
+  decisionNumber!: string;
+
+  @Day()
+  decisionDate!: string;
+
+  @Parts(() => PanelMemberDto, { max: 40 })
+  members!: PanelMemberDto[];
+}
+
+export class DeclarationDto implements DeclarationInput {
+  @Id()
+  organizationId!: string;
+
+  @Flag()
+  conflict!: boolean;
+
+  @OneOf(Object.values(CONFLICT_KIND), { optional: true })
+  kind?: ConflictKind;
+
+  @Text({ max: 1_000, optional: true })
+  note?: string;
+}
+
+export class DeclarationsDto implements DeclarationsRequest {
+  @Parts(() => DeclarationDto, { max: 1_000 })
+  declarations!: DeclarationDto[];
+}
+
+export class ScoreDto implements ScoreInput {
+  @Id()
+  criterionId!: string;
+
+  /** The scale is the criterion's; only the service knows it. */
+  @Decimal({ min: -1_000, max: 1_000, nullable: true })
+  value!: number | null;
+
+  @Text({ max: 4_000 })
+  comment!: string;
+}
+
+export class SheetDto implements SheetRequest {
+  @Whole({ min: 0, max: 1_000_000_000 })
+  revision!: number;
+
+  @Parts(() => ScoreDto, { max: 50 })
+  scores!: ScoreDto[];
+}
+
+export class RecommendDto implements RecommendRequest {
+  @Id({ nullable: true })
+  proposalId!: string | null;
+
+  @Text({ max: 10_000 })
+  reasons!: string;
+}
+
+export class DecideDto extends RecommendDto implements DecideRequest {
+  @Text({ max: 10_000, optional: true })
+  overrideReason?: string;
+}
+
+export class IneligibleDto implements IneligibleRequest {
+  @Text({ min: 1, max: 2_000 })
+  reason!: string;
+}

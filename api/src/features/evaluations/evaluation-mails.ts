@@ -1,0 +1,119 @@
+import { PANEL_ROLE, type LocaleCode, type PanelRole } from '@loi-giai/shared';
+import { type Recipient, letter, pageLink } from '../../platform/mail/letter';
+import type { Mail } from '../../platform/mail/mail';
+import type { Challenge } from '../challenges/challenge.entity';
+
+type Named = Pick<Challenge, 'code' | 'title'>;
+
+const ROLE_NAME: Readonly<Record<LocaleCode, Readonly<Record<PanelRole, string>>>> = {
+  vi: {
+    [PANEL_ROLE.chair]: 'Chủ tịch hội đồng',
+    [PANEL_ROLE.secretary]: 'Thư ký hội đồng',
+    [PANEL_ROLE.evaluator]: 'Thành viên đánh giá',
+    [PANEL_ROLE.expert]: 'Chuyên gia độc lập',
+  },
+  en: {
+    [PANEL_ROLE.chair]: 'chair',
+    [PANEL_ROLE.secretary]: 'secretary',
+    [PANEL_ROLE.evaluator]: 'evaluator',
+    [PANEL_ROLE.expert]: 'outside expert',
+  },
+};
+
+function titleIn(locale: LocaleCode, { code, title }: Named): string {
+  return `${code} – ${(locale === 'en' && title.en) || title.vi}`;
+}
+
+/** To whoever has been given a seat on a panel. */
+export function panelMail(publicUrl: string, to: Recipient, challenge: Named, role: PanelRole): Mail {
+  const link = pageLink(publicUrl, to.locale, `/work/evaluations/${challenge.code}`);
+  const title = titleIn(to.locale, challenge);
+  return letter(to, {
+    vi: {
+      subject: `Mời tham gia hội đồng đánh giá bài toán ${challenge.code}`,
+      paragraphs: [
+        `Ông/Bà được cử tham gia hội đồng đánh giá giải pháp cho bài toán “${title}” với vai trò: ${ROLE_NAME.vi[role]}.`,
+        'Sau thời điểm đóng nhận giải pháp, việc đầu tiên là khai báo xung đột lợi ích; hồ sơ dự thi chỉ mở sau khi khai báo.',
+        link,
+      ],
+    },
+    en: {
+      subject: `You sit on the panel for challenge ${challenge.code}`,
+      paragraphs: [
+        `You have been named to the panel that evaluates the solutions to “${title}”, as ${ROLE_NAME.en[role]}.`,
+        'Once the call has closed, the first thing to do is to declare conflicts of interest; nothing opens before that.',
+        link,
+      ],
+    },
+  });
+}
+
+/** To those who score, when scoring opens. */
+export function scoringOpenMail(publicUrl: string, to: Recipient, challenge: Named): Mail {
+  const link = pageLink(publicUrl, to.locale, `/work/evaluations/${challenge.code}`);
+  const title = titleIn(to.locale, challenge);
+  return letter(to, {
+    vi: {
+      subject: `Đã mở chấm điểm bài toán ${challenge.code}`,
+      paragraphs: [
+        `Chủ tịch hội đồng đã mở chấm điểm các giải pháp cho bài toán “${title}”.`,
+        'Mỗi thành viên chấm độc lập; điểm của thành viên khác chỉ hiển thị sau khi chủ tịch kết thúc chấm điểm.',
+        link,
+      ],
+    },
+    en: {
+      subject: `Scoring has opened for challenge ${challenge.code}`,
+      paragraphs: [
+        `The chair has opened the scoring of the solutions to “${title}”.`,
+        'Each member scores alone; the others’ scores are shown once the chair has closed the scoring.',
+        link,
+      ],
+    },
+  });
+}
+
+/** To the agency's leaders, when the panel has recommended. */
+export function recommendedMail(publicUrl: string, to: Recipient, challenge: Named): Mail {
+  const link = pageLink(publicUrl, to.locale, `/work/evaluations/${challenge.code}`);
+  const title = titleIn(to.locale, challenge);
+  return letter(to, {
+    vi: {
+      subject: `Hội đồng đã kiến nghị lựa chọn cho bài toán ${challenge.code}`,
+      paragraphs: [
+        `Hội đồng đánh giá đã gửi kết quả xếp hạng và kiến nghị lựa chọn cho bài toán “${title}”. Xin Ông/Bà xem xét và quyết định.`,
+        link,
+      ],
+    },
+    en: {
+      subject: `The panel has made its recommendation on challenge ${challenge.code}`,
+      paragraphs: [
+        `The panel has handed over its ranking and recommendation on “${title}”. Please consider it and decide.`,
+        link,
+      ],
+    },
+  });
+}
+
+/** To everybody of every solver that took part, at one moment (I7). The words are the same for all: the outcome stands on the page. */
+export function releasedMail(publicUrl: string, to: Recipient, challenge: Named, proposalId: string): Mail {
+  const link = pageLink(publicUrl, to.locale, `/work/proposals/${proposalId}`);
+  const title = titleIn(to.locale, challenge);
+  return letter(to, {
+    vi: {
+      subject: `Đã có kết quả đánh giá bài toán ${challenge.code}`,
+      paragraphs: [
+        `Cơ quan ra đề đã công bố kết quả lựa chọn giải pháp cho bài toán “${title}”. Trân trọng cảm ơn đơn vị đã tham gia.`,
+        'Xin mời xem kết quả, điểm và nhận xét theo từng tiêu chí đối với giải pháp của đơn vị tại:',
+        link,
+      ],
+    },
+    en: {
+      subject: `The result of challenge ${challenge.code} is out`,
+      paragraphs: [
+        `The agency has announced which solution to “${title}” it selected. Thank you for taking part.`,
+        'The result, the scores and the comments on each criterion for your own proposal stand here:',
+        link,
+      ],
+    },
+  });
+}

@@ -1,0 +1,120 @@
+import {
+  SCORING_ROLES,
+  type ConflictKind,
+  type EvaluationProposalItem,
+  type PanelMemberView,
+  type PanelRole,
+  type ProposalState,
+  type SolverToDeclare,
+} from '@loi-giai/shared';
+import type { Transaction } from '../../platform/database/transactions';
+import { detectConflicts } from './conflict-detection';
+import type { EvaluationReader } from './evaluation-access';
+
+/** Who reads the progress of a panel, and what is hidden from them. */
+export interface ProgressReader {
+  readonly accountId: string;
+  readonly hidden: ReadonlySet<string>;
+  /** Before the call has closed, and to a member before declaring, counts tell how many proposals there are (I1). */
+  readonly open: boolean;
+}
+
+interface MemberRow {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: PanelRole;
+  readonly declared: boolean;
+  readonly recusals: number;
+  readonly sheets_submitted: number;
+  readonly sheets_due: number;
+}
+
+/**
+ * The members with counts and nothing more: no score, no total (I3). Counts leave out what is hidden from the reader,
+ * because a sum is a way to learn of a proposal too (I4).
+ */
+export async function membersSeenBy(
+  tx: Transaction,
+  panelId: string,
+  reader: ProgressReader,
+): Promise<PanelMemberView[]> {
+  const rows = await tx.query<MemberRow>(
+    `WITH seen AS (
+       SELECT p.id, p.organization_id FROM proposal p JOIN panel ON panel.challenge_id = p.challenge_id
+        WHERE panel.id = $1 AND $3 AND p.organization_id <> ALL ($4::uuid[])
+          AND p.state NOT IN ('draft', 'withdrawn', 'ineligible')),
+     recused AS (
+       SELECT d.panel_member_id, d.organization_id FROM conflict_declaration d WHERE d.conflict)
+     SELECT m.id, a.name, a.email, m.role, m.declared_at IS NOT NULL AS declared,
+            (SELECT count(*)::int FROM recused r WHERE r.panel_member_id = m.id
+                AND (m.account_id = $2 OR ($3 AND r.organization_id <> ALL ($4::uuid[])))) AS recusals,
+            (SELECT count(*)::int FROM seen JOIN score_sheet s ON s.proposal_id = seen.id
+              WHERE s.panel_member_id = m.id AND s.submitted_at IS NOT NULL
+                AND NOT EXISTS (SELECT 1 FROM recused r WHERE r.panel_member_id = m.id
+                                   AND r.organization_id = seen.organization_id)) AS sheets_submitted,
+            (SELECT count(*)::int FROM seen
+              WHERE m.role = ANY ($5::text[])
+                AND NOT EXISTS (SELECT 1 FROM recused r WHERE r.panel_member_id = m.id
+                                   AND r.organization_id = seen.organization_id)) AS sheets_due
+       FROM panel_member m JOIN account a ON a.id = m.account_id
+      WHERE m.panel_id = $1
+      ORDER BY array_position(ARRAY['chair', 'secretary', 'evaluator', 'expert'], m.role), a.name, m.id`,
+    [panelId, reader.accountId, reader.open, [...reader.hidden], SCORING_ROLES],
+  );
+  return rows.map(({ sheets_submitted: sheetsSubmitted, sheets_due: sheetsDue, ...member }) => ({
+    ...member,
+    sheetsSubmitted,
+    sheetsDue,
+  }));
+}
+
+/** The solvers a member has to declare on, by name, with what the portal found; no proposal is linked to them. */
+export async function solversToDeclare(
+  tx: Transaction,
+  challengeId: string,
+  accountId: string,
+): Promise<SolverToDeclare[]> {
+  const conflicts: ReadonlyMap<string, ConflictKind> = await detectConflicts(tx, challengeId, accountId);
+  const solvers = await tx.query<{ id: string; name: string }>(
+    `SELECT o.id, o.name FROM proposal p JOIN organization o ON o.id = p.organization_id
+      WHERE p.challenge_id = $1 AND p.state NOT IN ('draft', 'withdrawn') ORDER BY o.name, o.id`,
+    [challengeId],
+  );
+  return solvers.map(({ id, name }) => ({ organizationId: id, name, detected: conflicts.get(id) ?? null }));
+}
+
+interface ProposalRow {
+  readonly id: string;
+  readonly state: ProposalState;
+  readonly title: string;
+  readonly organization_name: string;
+  readonly sheet_id: string | null;
+  readonly submitted_at: Date | null;
+}
+
+/** The proposals that exist for the reader, by the solver's name: an order that says nothing of the submissions' (I1). */
+export async function proposalsSeenBy(
+  tx: Transaction,
+  reader: EvaluationReader,
+): Promise<EvaluationProposalItem[]> {
+  if (!reader.open) return [];
+  const rows = await tx.query<ProposalRow>(
+    `SELECT p.id, p.state, v.title, o.name AS organization_name, s.id AS sheet_id, s.submitted_at
+       FROM proposal p
+       JOIN organization o ON o.id = p.organization_id
+       JOIN LATERAL (SELECT content->>'title' AS title FROM proposal_version
+                      WHERE proposal_id = p.id ORDER BY number DESC LIMIT 1) v ON true
+       LEFT JOIN score_sheet s ON s.proposal_id = p.id AND s.panel_member_id = $3
+      WHERE p.challenge_id = $1 AND p.state NOT IN ('draft', 'withdrawn') AND p.organization_id <> ALL ($2::uuid[])
+      ORDER BY o.name, p.id`,
+    [reader.challenge.id, [...reader.hidden], reader.member?.id ?? null],
+  );
+  return rows.map(({ id, state, title, organization_name: organizationName, sheet_id, submitted_at }) => ({
+    id,
+    state,
+    title,
+    organizationName,
+    mySheet: submitted_at ? 'submitted' : sheet_id ? 'draft' : 'none',
+  }));
+}

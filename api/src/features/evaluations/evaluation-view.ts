@@ -1,0 +1,80 @@
+import {
+  PANEL_STATE,
+  type DecisionView,
+  type EvaluationView,
+  type PanelState,
+  type RankingRow,
+} from '@loi-giai/shared';
+import type { Transaction } from '../../platform/database/transactions';
+import { Decision } from './decision.entity';
+import { callHasClosed, type EvaluationReader } from './evaluation-access';
+import { panelActs } from './evaluation-acts';
+import { membersSeenBy, proposalsSeenBy, solversToDeclare } from './evaluation-reads';
+import { loadRanking, withoutHidden } from './ranking';
+
+/** While members score alone, and before, nobody sees a ranking, whatever their office (I3). */
+const ALONE: readonly PanelState[] = [PANEL_STATE.formed, PANEL_STATE.scoring];
+
+/** The evaluation as its reader may see it. What it shows of proposals is sealed content: the reading is on record (I9). */
+export async function toEvaluationView(tx: Transaction, reader: EvaluationReader): Promise<EvaluationView> {
+  const { challenge, agency, panel, member, accountId } = reader;
+  const proposals = await proposalsSeenBy(tx, reader);
+  const undeclared = member?.declaredAt === null && callHasClosed(challenge);
+  const decision = await tx.manager.findOne(Decision, {
+    where: { challengeId: challenge.id },
+    relations: { recommender: true, decider: true },
+  });
+  const visible = new Set(proposals.map(({ id }) => id));
+  if (proposals.length > 0)
+    tx.audit({
+      act: 'evaluation.read',
+      subjectType: 'challenge',
+      subjectId: challenge.id,
+      detail: { code: challenge.code, panel: panel.state, proposals: proposals.length },
+    });
+  return {
+    challengeCode: challenge.code,
+    challengeTitle: challenge.title,
+    agency: { code: agency.code, name: agency.name },
+    state: panel.state,
+    callClosed: callHasClosed(challenge),
+    closingAt: challenge.closingAt?.toISOString() ?? '',
+    myRole: member?.role ?? null,
+    declared: member !== null && member.declaredAt !== null,
+    solvers: undeclared ? await solversToDeclare(tx, challenge.id, accountId) : [],
+    proposals,
+    members: await membersSeenBy(tx, panel.id, reader),
+    ranking: await rankingFor(tx, reader, decision, visible),
+    decision: decision && reader.open && reader.hidden.size === 0 ? toDecisionView(decision) : null,
+    acts: panelActs(tx.actor, challenge, panel, member),
+  };
+}
+
+async function rankingFor(
+  tx: Transaction,
+  { challenge, panel, open }: EvaluationReader,
+  decision: Decision | null,
+  visible: ReadonlySet<string>,
+): Promise<RankingRow[] | null> {
+  if (!open || ALONE.includes(panel.state)) return null;
+  return withoutHidden(decision?.ranking ?? (await loadRanking(tx, challenge)), visible);
+}
+
+/**
+ * Whoever is recused from a proposal is not shown the decision at all: one that is shown or hidden by what it says
+ * would tell of the hidden proposal (I4). What is public stands on the challenge's page.
+ */
+function toDecisionView(decision: Decision): DecisionView {
+  return {
+    recommendedProposalId: decision.recommendedProposalId,
+    recommendationReasons: decision.recommendationReasons,
+    recommendedBy: decision.recommender?.name ?? '',
+    recommendedAt: decision.recommendedAt.toISOString(),
+    selectedProposalId: decision.selectedProposalId,
+    reasons: decision.reasons,
+    overrideReason: decision.overrideReason,
+    decidedBy: decision.decider?.name ?? null,
+    decidedAt: decision.decidedAt?.toISOString() ?? null,
+    releasedAt: decision.releasedAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,91 @@
+import { PERMISSION, type EvaluationView } from '@loi-giai/shared';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentActor, Requires } from '../../platform/access/access.decorators';
+import type { SignedInActor } from '../../platform/access/actor';
+import { CodeParam } from '../../platform/http/params';
+import { DecisionsService } from './decisions.service';
+import { DecideDto, DeclarationsDto, RecommendDto } from './dto/evaluation.dto';
+import { EvaluationsService } from './evaluations.service';
+
+/** Every act answers with the evaluation as its reader sees it afterwards. */
+@ApiTags('evaluations')
+@ApiOkResponse({ description: 'EvaluationView' })
+@Controller('challenges/:code/evaluation')
+export class EvaluationsController {
+  constructor(
+    private readonly evaluations: EvaluationsService,
+    private readonly decisions: DecisionsService,
+  ) {}
+
+  @Get()
+  @Requires(PERMISSION.panelRead)
+  @ApiOperation({
+    summary: 'The evaluation, for the panel; from the recommendation on also for the agency’s leader',
+  })
+  view(@CurrentActor() actor: SignedInActor, @CodeParam() code: string): Promise<EvaluationView> {
+    return this.evaluations.view(actor, code);
+  }
+
+  @Post('declarations')
+  @HttpCode(200)
+  @Requires(PERMISSION.evaluationDeclare)
+  @ApiOperation({ summary: 'Declare, once and for every solver, whether there is a conflict of interest' })
+  declare(
+    @CurrentActor() actor: SignedInActor,
+    @CodeParam() code: string,
+    @Body() request: DeclarationsDto,
+  ): Promise<EvaluationView> {
+    return this.evaluations.declare(actor, code, request);
+  }
+
+  @Post('open-scoring')
+  @HttpCode(200)
+  @Requires(PERMISSION.evaluationChair)
+  @ApiOperation({ summary: 'Open scoring (panel chair): each member scores alone' })
+  openScoring(@CurrentActor() actor: SignedInActor, @CodeParam() code: string): Promise<EvaluationView> {
+    return this.evaluations.openScoring(actor, code);
+  }
+
+  @Post('close-scoring')
+  @HttpCode(200)
+  @Requires(PERMISSION.evaluationChair)
+  @ApiOperation({
+    summary: 'Close scoring (panel chair): the panel sees each other’s sheets and the ranking',
+  })
+  closeScoring(@CurrentActor() actor: SignedInActor, @CodeParam() code: string): Promise<EvaluationView> {
+    return this.evaluations.closeScoring(actor, code);
+  }
+
+  @Post('recommend')
+  @HttpCode(200)
+  @Requires(PERMISSION.evaluationChair)
+  @ApiOperation({ summary: 'Recommend a proposal, or none, to the agency’s leader (panel chair)' })
+  recommend(
+    @CurrentActor() actor: SignedInActor,
+    @CodeParam() code: string,
+    @Body() request: RecommendDto,
+  ): Promise<EvaluationView> {
+    return this.decisions.recommend(actor, code, request);
+  }
+
+  @Post('decide')
+  @HttpCode(200)
+  @Requires(PERMISSION.decisionMake)
+  @ApiOperation({ summary: 'Decide (agency leader); nobody outside hears of it before the release' })
+  decide(
+    @CurrentActor() actor: SignedInActor,
+    @CodeParam() code: string,
+    @Body() request: DecideDto,
+  ): Promise<EvaluationView> {
+    return this.decisions.decide(actor, code, request);
+  }
+
+  @Post('release')
+  @HttpCode(200)
+  @Requires(PERMISSION.decisionRelease)
+  @ApiOperation({ summary: 'Release the decision to all solvers and the public at the same moment' })
+  release(@CurrentActor() actor: SignedInActor, @CodeParam() code: string): Promise<EvaluationView> {
+    return this.decisions.release(actor, code);
+  }
+}

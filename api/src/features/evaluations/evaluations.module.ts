@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { DecisionsService } from './decisions.service';
+import { EvaluationsController } from './evaluations.controller';
+import { EvaluationsService } from './evaluations.service';
+import { PanelsController } from './panels.controller';
+import { PanelsService } from './panels.service';
+import { SheetsController } from './sheets.controller';
+import { SheetsService } from './sheets.service';
+
+/** Step 3: panel, conflicts, scoring, recommendation, decision, release. */
+@Module({
+  controllers: [PanelsController, EvaluationsController, SheetsController],
+  providers: [PanelsService, EvaluationsService, SheetsService, DecisionsService],
+})
+export class EvaluationsModule {}

@@ -1,0 +1,163 @@
+import {
+  ERROR,
+  FIELD_ERROR,
+  PANEL_STATE,
+  type DeclarationInput,
+  type DeclarationsRequest,
+  type EvaluationView,
+  type IneligibleRequest,
+} from '@loi-giai/shared';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { Actor } from '../../platform/access/actor';
+import { Configuration } from '../../platform/config/configuration';
+import { type Transaction, Transactions } from '../../platform/database/transactions';
+import { fieldProblem, problem } from '../../platform/errors/problem';
+import { Account } from '../auth/account.entity';
+import { proposalMachine } from '../proposals/proposal-lifecycle';
+import { Proposal } from '../proposals/proposal.entity';
+import { detectConflicts } from './conflict-detection';
+import {
+  callHasClosed,
+  readerOf,
+  requireChair,
+  requireSecretary,
+  seatOf,
+  seatOfProposal,
+  type Seat,
+} from './evaluation-access';
+import { scoringOpenMail } from './evaluation-mails';
+import { toEvaluationView } from './evaluation-view';
+import { panelMachine } from './panel-lifecycle';
+import { ConflictDeclaration, PanelMember } from './panel.entities';
+
+/** Step 3 from the opening of the seal to the end of the scoring. */
+@Injectable()
+export class EvaluationsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly configuration: Configuration,
+  ) {}
+
+  /** @throws not_found for everybody but the panel and, from the recommendation on, the agency's leader */
+  async view(actor: Actor, code: string): Promise<EvaluationView> {
+    return this.transactions.run(actor, async (tx) => toEvaluationView(tx, await readerOf(tx, code)));
+  }
+
+  /**
+   * A member's word on every solver, once. What the portal found counts whatever the member says (I4).
+   * @throws still_sealed, wrong_state, declaration_missing, validation
+   */
+  async declare(actor: Actor, code: string, request: DeclarationsRequest): Promise<EvaluationView> {
+    return this.transactions.run(actor, async (tx) => {
+      const seat = await seatOf(tx, code, 'update');
+      if (!callHasClosed(seat.challenge)) throw problem(ERROR.stillSealed);
+      if (seat.panel.state !== PANEL_STATE.formed || seat.member.declaredAt !== null)
+        throw problem(ERROR.wrongState, { params: { state: seat.panel.state } });
+      const recusals = await saveDeclarations(tx, seat, request.declarations);
+      await tx.manager.update(PanelMember, { id: seat.member.id }, { declaredAt: await tx.now() });
+      tx.audit({
+        act: 'evaluation.declare',
+        subjectType: 'panel_member',
+        subjectId: seat.member.id,
+        detail: { challenge: code, solvers: request.declarations.length, recusals },
+      });
+      return toEvaluationView(tx, await readerOf(tx, code));
+    });
+  }
+
+  /** The secretary's screening, before scoring. @throws not_found, forbidden, wrong_state */
+  async declareIneligible(
+    actor: Actor,
+    proposalId: string,
+    request: IneligibleRequest,
+  ): Promise<EvaluationView> {
+    return this.transactions.run(actor, async (tx) => {
+      const { seat } = await seatOfProposal(tx, proposalId, 'update');
+      requireSecretary(seat);
+      if (seat.panel.state !== PANEL_STATE.formed || seat.challenge.state !== 'evaluating')
+        throw problem(ERROR.wrongState, { params: { state: seat.panel.state } });
+      await proposalMachine.transition(tx, proposalId, 'declare_ineligible', {
+        changes: { ineligibleReason: request.reason },
+      });
+      return toEvaluationView(tx, await readerOf(tx, seat.challenge.code));
+    });
+  }
+
+  /** @throws forbidden, still_sealed, declaration_missing, chair_conflicted, quorum_missing */
+  async openScoring(actor: Actor, code: string): Promise<EvaluationView> {
+    return this.transactions.run(actor, async (tx) => {
+      const seat = await seatOf(tx, code, 'update');
+      requireChair(seat);
+      await panelMachine.transition(tx, seat.panel.id, 'open_scoring');
+      const submitted = await tx.manager.find(Proposal, {
+        where: { challengeId: seat.challenge.id, state: 'submitted' },
+        order: { id: 'ASC' },
+      });
+      for (const { id } of submitted) await proposalMachine.transition(tx, id, 'admit');
+      await this.tellScoringMembers(tx, seat);
+      return toEvaluationView(tx, await readerOf(tx, code));
+    });
+  }
+
+  /** From here on the panel sees each other's sheets (I3). @throws forbidden, sheets_missing, quorum_missing */
+  async closeScoring(actor: Actor, code: string): Promise<EvaluationView> {
+    return this.transactions.run(actor, async (tx) => {
+      const seat = await seatOf(tx, code, 'update');
+      requireChair(seat);
+      await panelMachine.transition(tx, seat.panel.id, 'close_scoring');
+      return toEvaluationView(tx, await readerOf(tx, code));
+    });
+  }
+
+  private async tellScoringMembers(tx: Transaction, { panel, challenge }: Seat): Promise<void> {
+    const members = await tx.manager.findBy(PanelMember, {
+      panelId: panel.id,
+      role: In(['evaluator', 'expert']),
+    });
+    const accounts = await tx.manager.findBy(Account, { id: In(members.map(({ accountId }) => accountId)) });
+    for (const account of accounts)
+      await tx.mail(scoringOpenMail(this.configuration.publicUrl, account, challenge));
+  }
+}
+
+/** Exactly one entry for every solver. @returns how many recusals came of it */
+async function saveDeclarations(
+  tx: Transaction,
+  { challenge, member, accountId }: Seat,
+  declarations: readonly DeclarationInput[],
+): Promise<number> {
+  const solvers = await tx.query<{ organization_id: string }>(
+    `SELECT organization_id FROM proposal WHERE challenge_id = $1 AND state NOT IN ('draft', 'withdrawn')`,
+    [challenge.id],
+  );
+  checkDeclarations(new Set(solvers.map((row) => row.organization_id)), declarations);
+  const found = await detectConflicts(tx, challenge.id, accountId);
+  const rows = declarations.map(({ organizationId, conflict, kind, note }) => {
+    const detected = found.get(organizationId);
+    return {
+      panelMemberId: member.id,
+      organizationId,
+      conflict: conflict || detected !== undefined,
+      kind: detected ?? (conflict ? (kind ?? null) : null),
+      detected: detected !== undefined,
+      note: note ?? '',
+    };
+  });
+  if (rows.length > 0) await tx.manager.insert(ConflictDeclaration, rows);
+  return rows.filter(({ conflict }) => conflict).length;
+}
+
+/** @throws validation for an entry that is twice there, of no solver or without a kind; declaration_missing */
+function checkDeclarations(solvers: ReadonlySet<string>, declarations: readonly DeclarationInput[]): void {
+  const declared = new Set<string>();
+  for (const [index, { organizationId, conflict, kind }] of declarations.entries()) {
+    const path = `declarations.${index}`;
+    if (!solvers.has(organizationId)) throw fieldProblem(`${path}.organizationId`, FIELD_ERROR.unknown);
+    if (declared.has(organizationId)) throw fieldProblem(`${path}.organizationId`, FIELD_ERROR.duplicate);
+    if (conflict && kind === undefined) throw fieldProblem(`${path}.kind`, FIELD_ERROR.required);
+    declared.add(organizationId);
+  }
+  const missing = solvers.size - declared.size;
+  if (missing > 0) throw problem(ERROR.declarationMissing, { params: { missing } });
+}

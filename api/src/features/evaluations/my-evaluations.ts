@@ -1,0 +1,63 @@
+import {
+  SCORING_ROLES,
+  type EvaluationListItem,
+  type LocalText,
+  type PanelRole,
+  type PanelState,
+} from '@loi-giai/shared';
+import type { ChallengeState } from '@loi-giai/shared';
+import type { Transaction } from '../../platform/database/transactions';
+import { callHasClosed } from './evaluation-access';
+
+interface MineRow {
+  readonly code: string;
+  readonly title: LocalText;
+  readonly challenge_state: ChallengeState;
+  readonly agency_code: string;
+  readonly agency_name: string;
+  readonly role: PanelRole;
+  readonly state: PanelState;
+  readonly declared: boolean;
+  readonly sheets_submitted: number;
+  readonly sheets_due: number;
+  readonly announce_at: Date | null;
+}
+
+/** The panels somebody sits on, the latest first, with their own sheets only; recusals are not counted (I4). */
+export async function listMyEvaluations(tx: Transaction, accountId: string): Promise<EvaluationListItem[]> {
+  const rows = await tx.query<MineRow>(
+    `SELECT c.code, c.title, c.state AS challenge_state, a.code AS agency_code, a.name AS agency_name, m.role,
+            panel.state, m.declared_at IS NOT NULL AS declared, c.announce_at,
+            due.submitted::int AS sheets_submitted, due.due::int AS sheets_due
+       FROM panel_member m
+       JOIN panel ON panel.id = m.panel_id
+       JOIN challenge c ON c.id = panel.challenge_id
+       JOIN agency a ON a.id = c.agency_id
+      CROSS JOIN LATERAL (
+        SELECT count(*) AS due, count(s.submitted_at) AS submitted
+          FROM proposal p LEFT JOIN score_sheet s ON s.proposal_id = p.id AND s.panel_member_id = m.id
+         WHERE p.challenge_id = c.id AND m.role = ANY ($2::text[])
+           AND p.state NOT IN ('draft', 'withdrawn', 'ineligible')
+           AND NOT EXISTS (SELECT 1 FROM conflict_declaration d WHERE d.panel_member_id = m.id
+                              AND d.organization_id = p.organization_id AND d.conflict)) due
+      WHERE m.account_id = $1 AND c.state <> 'cancelled'
+      ORDER BY panel.created_at DESC, panel.id`,
+    [accountId, SCORING_ROLES],
+  );
+  return rows.map((row) => {
+    const callClosed = callHasClosed({ state: row.challenge_state });
+    const open = callClosed && row.declared;
+    return {
+      challengeCode: row.code,
+      challengeTitle: row.title,
+      agency: { code: row.agency_code, name: row.agency_name },
+      role: row.role,
+      state: row.state,
+      callClosed,
+      declared: row.declared,
+      sheetsSubmitted: open ? row.sheets_submitted : 0,
+      sheetsDue: open ? row.sheets_due : 0,
+      until: row.announce_at?.toISOString() ?? null,
+    };
+  });
+}

@@ -1,0 +1,86 @@
+import { ERROR, SCORING_ROLES, hasQuorum, panelLifecycle, type PanelAct } from '@loi-giai/shared';
+import type { Transaction } from '../../platform/database/transactions';
+import { problem } from '../../platform/errors/problem';
+import { type LifecycleGuard, StateMachine } from '../../platform/lifecycle/state-machine';
+import { Challenge } from '../challenges/challenge.entity';
+import { Panel, PanelMember } from './panel.entities';
+
+type PanelGuard = LifecycleGuard<Panel>;
+
+/** An evaluation goes on only while its challenge is in step 3: not before the call has closed, not once cancelled. */
+const isBeingEvaluated: PanelGuard = async (tx, { challengeId }) => {
+  const { state } = await tx.manager.findOneByOrFail(Challenge, { id: challengeId });
+  if (state === 'open' || state === 'approved') throw problem(ERROR.stillSealed);
+  if (state !== 'evaluating') throw problem(ERROR.wrongState, { params: { state } });
+};
+
+const everyMemberHasDeclared: PanelGuard = async (tx, { id }) => {
+  const members = await tx.manager.findBy(PanelMember, { panelId: id });
+  const missing = members.filter(({ declaredAt }) => declaredAt === null).length;
+  if (missing > 0) throw problem(ERROR.declarationMissing, { params: { missing } });
+};
+
+/** Whoever presides sees all and names the winner: one tie to one solver is a tie to the outcome (I4). */
+const chairHasNoConflict: PanelGuard = async (tx, { id }) => {
+  const [row] = await tx.query<{ recused: boolean }>(
+    `SELECT EXISTS (SELECT 1 FROM conflict_declaration d JOIN panel_member m ON m.id = d.panel_member_id
+                     WHERE m.panel_id = $1 AND m.role = 'chair' AND d.conflict) AS recused`,
+    [id],
+  );
+  if (row?.recused) throw problem(ERROR.chairConflicted);
+};
+
+/** Recusals shrink the quorum of a proposal, so it is counted anew for each (I4). */
+const everyProposalHasQuorum: PanelGuard = async (tx, { id, challengeId }) => {
+  const proposals = await tx.query<{ scoring: number; able: number }>(
+    `SELECT count(m.id)::int AS scoring,
+            count(m.id) FILTER (WHERE NOT EXISTS (
+              SELECT 1 FROM conflict_declaration d
+               WHERE d.panel_member_id = m.id AND d.organization_id = p.organization_id AND d.conflict))::int AS able
+       FROM proposal p LEFT JOIN panel_member m ON m.panel_id = $1 AND m.role = ANY ($3::text[])
+      WHERE p.challenge_id = $2 AND p.state NOT IN ('draft', 'withdrawn', 'ineligible')
+      GROUP BY p.id`,
+    [id, challengeId, SCORING_ROLES],
+  );
+  const lacking = proposals.filter(({ scoring, able }) => !hasQuorum(scoring, able)).length;
+  if (proposals.length === 0 || lacking > 0)
+    throw problem(ERROR.quorumMissing, { params: { proposals: proposals.length, lacking } });
+};
+
+const everyDueSheetIsSubmitted: PanelGuard = async (tx, { id, challengeId }) => {
+  const missing = await countMissingSheets(tx, id, challengeId);
+  if (missing > 0) throw problem(ERROR.sheetsMissing, { params: { missing } });
+};
+
+/** Who recommends does not decide (I6): that is the panel as a whole, and by name the one who signed for it. */
+const deciderIsNotOfThePanel: PanelGuard = async (tx, { id }) => {
+  const { accountId } = tx.actor;
+  if (accountId === null) throw problem(ERROR.fourEyes);
+  if (await tx.manager.existsBy(PanelMember, { panelId: id, accountId })) throw problem(ERROR.fourEyes);
+};
+
+const guards: Readonly<Record<PanelAct, readonly PanelGuard[]>> = {
+  open_scoring: [isBeingEvaluated, everyMemberHasDeclared, chairHasNoConflict, everyProposalHasQuorum],
+  close_scoring: [isBeingEvaluated, chairHasNoConflict, everyDueSheetIsSubmitted, everyProposalHasQuorum],
+  recommend: [isBeingEvaluated, chairHasNoConflict, everyProposalHasQuorum],
+  decide: [isBeingEvaluated, deciderIsNotOfThePanel],
+  release: [isBeingEvaluated, deciderIsNotOfThePanel],
+};
+
+/** The only way a panel moves. Lock its challenge first. */
+export const panelMachine = new StateMachine(panelLifecycle, Panel, guards);
+
+async function countMissingSheets(tx: Transaction, panelId: string, challengeId: string): Promise<number> {
+  const [row] = await tx.query<{ missing: number }>(
+    `SELECT count(*)::int AS missing
+       FROM panel_member m CROSS JOIN proposal p
+      WHERE m.panel_id = $1 AND m.role = ANY ($3::text[])
+        AND p.challenge_id = $2 AND p.state NOT IN ('draft', 'submitted', 'withdrawn', 'ineligible')
+        AND NOT EXISTS (SELECT 1 FROM conflict_declaration d
+                         WHERE d.panel_member_id = m.id AND d.organization_id = p.organization_id AND d.conflict)
+        AND NOT EXISTS (SELECT 1 FROM score_sheet s
+                         WHERE s.panel_member_id = m.id AND s.proposal_id = p.id AND s.submitted_at IS NOT NULL)`,
+    [panelId, challengeId, SCORING_ROLES],
+  );
+  return row?.missing ?? 0;
+}

@@ -1,0 +1,109 @@
+import type { ConflictKind, PanelRole, PanelState } from '@loi-giai/shared';
+import {
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  OneToMany,
+  OneToOne,
+  PrimaryGeneratedColumn,
+  type Relation,
+} from 'typeorm';
+import { DAY, INSTANT, INSTANT_NOW } from '../../platform/database/columns';
+import { Account } from '../auth/account.entity';
+import { Challenge } from '../challenges/challenge.entity';
+import { Organization } from '../organizations/organization.entity';
+
+/** Hội đồng đánh giá. */
+@Entity()
+export class Panel {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+
+  @Column('uuid', { unique: true })
+  challengeId!: string;
+
+  @OneToOne(() => Challenge)
+  @JoinColumn({ name: 'challenge_id' })
+  challenge?: Relation<Challenge>;
+
+  @Column('text', { default: 'formed' })
+  state!: PanelState;
+
+  @Column('text')
+  decisionNumber!: string;
+
+  @Column(DAY)
+  decisionDate!: string;
+
+  @Column(INSTANT_NOW)
+  createdAt!: Date;
+
+  @OneToMany(() => PanelMember, (member) => member.panel)
+  members?: Relation<PanelMember>[];
+}
+
+@Entity()
+@Index(['panelId', 'accountId'], { unique: true })
+export class PanelMember {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  panelId!: string;
+
+  @ManyToOne(() => Panel, (panel) => panel.members, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'panel_id' })
+  panel?: Relation<Panel>;
+
+  @Index()
+  @Column('uuid')
+  accountId!: string;
+
+  @ManyToOne(() => Account)
+  @JoinColumn({ name: 'account_id' })
+  account?: Relation<Account>;
+
+  @Column('text')
+  role!: PanelRole;
+
+  /** Nothing opens to a member before this is set (I4). */
+  @Column({ ...INSTANT, nullable: true })
+  declaredAt!: Date | null;
+}
+
+/** A member's word on one solver. With `conflict` it is a recusal: that solver's proposal does not exist for the member (I4). */
+@Entity()
+@Index(['panelMemberId', 'organizationId'], { unique: true })
+export class ConflictDeclaration {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  panelMemberId!: string;
+
+  @ManyToOne(() => PanelMember, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'panel_member_id' })
+  panelMember?: Relation<PanelMember>;
+
+  @Column('uuid')
+  organizationId!: string;
+
+  @ManyToOne(() => Organization)
+  @JoinColumn({ name: 'organization_id' })
+  organization?: Relation<Organization>;
+
+  @Column('boolean')
+  conflict!: boolean;
+
+  @Column('text', { nullable: true })
+  kind!: ConflictKind | null;
+
+  /** Found by the portal, not declared by the member. */
+  @Column('boolean', { default: false })
+  detected!: boolean;
+
+  @Column('text', { default: '' })
+  note!: string;
+}

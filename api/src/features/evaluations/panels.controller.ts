@@ -1,0 +1,42 @@
+import { PERMISSION, type EvaluationListItem, type PanelView } from '@loi-giai/shared';
+import { Body, Controller, Get, Put } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentActor, Requires, SignedIn } from '../../platform/access/access.decorators';
+import type { SignedInActor } from '../../platform/access/actor';
+import { CodeParam } from '../../platform/http/params';
+import { PanelDto } from './dto/evaluation.dto';
+import { PanelsService } from './panels.service';
+
+@ApiTags('evaluations')
+@Controller()
+export class PanelsController {
+  constructor(private readonly panels: PanelsService) {}
+
+  @Get('evaluations/mine')
+  @SignedIn()
+  @ApiOperation({ summary: 'The evaluations the reader takes part in' })
+  @ApiOkResponse({ description: 'EvaluationListItem[], the latest first' })
+  listMine(@CurrentActor() actor: SignedInActor): Promise<EvaluationListItem[]> {
+    return this.panels.listMine(actor);
+  }
+
+  @Get('challenges/:code/panel')
+  @Requires(PERMISSION.panelRead)
+  @ApiOperation({ summary: 'Who sits on the panel and how far each is; no scores, no proposals' })
+  @ApiOkResponse({ description: 'PanelView' })
+  view(@CurrentActor() actor: SignedInActor, @CodeParam() code: string): Promise<PanelView> {
+    return this.panels.view(actor, code);
+  }
+
+  @Put('challenges/:code/panel')
+  @Requires(PERMISSION.panelForm)
+  @ApiOperation({ summary: 'Name the panel, or change it until scoring opens' })
+  @ApiOkResponse({ description: 'PanelView' })
+  form(
+    @CurrentActor() actor: SignedInActor,
+    @CodeParam() code: string,
+    @Body() request: PanelDto,
+  ): Promise<PanelView> {
+    return this.panels.form(actor, code, request);
+  }
+}

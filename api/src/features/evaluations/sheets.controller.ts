@@ -1,0 +1,82 @@
+import { PERMISSION, type EvaluationView, type ProposalToScore, type SheetView } from '@loi-giai/shared';
+import { Body, Controller, Get, HttpCode, Post, Put, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { CurrentActor, Requires } from '../../platform/access/access.decorators';
+import type { SignedInActor } from '../../platform/access/actor';
+import { IdParam } from '../../platform/http/params';
+import { Files } from '../../platform/storage/files';
+import { IneligibleDto, SheetDto } from './dto/evaluation.dto';
+import { EvaluationsService } from './evaluations.service';
+import { SheetsService } from './sheets.service';
+
+@ApiTags('evaluations')
+@Controller('proposals/:id')
+export class SheetsController {
+  constructor(
+    private readonly sheets: SheetsService,
+    private readonly evaluations: EvaluationsService,
+    private readonly files: Files,
+  ) {}
+
+  @Get('evaluation')
+  @Requires(PERMISSION.panelRead)
+  @ApiOperation({
+    summary: 'A proposal under evaluation with the reader’s own sheet; the reading is on record',
+  })
+  @ApiOkResponse({ description: 'ProposalToScore' })
+  read(@CurrentActor() actor: SignedInActor, @IdParam() id: string): Promise<ProposalToScore> {
+    return this.sheets.read(actor, id);
+  }
+
+  @Get('evaluation/files/:fileId')
+  @Requires(PERMISSION.panelRead)
+  @ApiOperation({ summary: 'An attachment of a proposal under evaluation; the reading is on record' })
+  @ApiOkResponse({ description: 'The file, as an attachment' })
+  async readFile(
+    @CurrentActor() actor: SignedInActor,
+    @IdParam() id: string,
+    @IdParam('fileId') fileId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    this.files.send(reply, await this.sheets.readFile(actor, id, fileId));
+  }
+
+  @Put('sheet')
+  @Requires(PERMISSION.evaluationScore)
+  @ApiOperation({ summary: 'Save the reader’s own score sheet, complete or not' })
+  @ApiOkResponse({ description: 'SheetView' })
+  save(
+    @CurrentActor() actor: SignedInActor,
+    @IdParam() id: string,
+    @Body() request: SheetDto,
+  ): Promise<SheetView> {
+    return this.sheets.save(actor, id, request);
+  }
+
+  @Post('sheet/submit')
+  @HttpCode(200)
+  @Requires(PERMISSION.evaluationScore)
+  @ApiOperation({ summary: 'Submit the reader’s own score sheet; it cannot be changed afterwards' })
+  @ApiOkResponse({ description: 'SheetView' })
+  submit(
+    @CurrentActor() actor: SignedInActor,
+    @IdParam() id: string,
+    @Body() request: SheetDto,
+  ): Promise<SheetView> {
+    return this.sheets.submit(actor, id, request);
+  }
+
+  @Post('ineligible')
+  @HttpCode(200)
+  @Requires(PERMISSION.evaluationDeclare)
+  @ApiOperation({ summary: 'Declare a proposal ineligible before scoring opens (panel secretary)' })
+  @ApiOkResponse({ description: 'EvaluationView' })
+  declareIneligible(
+    @CurrentActor() actor: SignedInActor,
+    @IdParam() id: string,
+    @Body() request: IneligibleDto,
+  ): Promise<EvaluationView> {
+    return this.evaluations.declareIneligible(actor, id, request);
+  }
+}

@@ -1,0 +1,118 @@
+import { ERROR, type ProposalToScore, type SheetRequest, type SheetView } from '@loi-giai/shared';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/access/actor';
+import { type Transaction, Transactions } from '../../platform/database/transactions';
+import { notFound, problem } from '../../platform/errors/problem';
+import { StoredFile } from '../../platform/storage/stored-file.entity';
+import { Organization } from '../organizations/organization.entity';
+import { ProposalVersion } from '../proposals/proposal-version.entity';
+import { readerOfProposal, type EvaluationReader } from './evaluation-access';
+import { proposalsSeenBy } from './evaluation-reads';
+import { ScoreSheet } from './score-sheet.entities';
+import { criteriaOf, missingScores, ownSheet, saveSheet, toSheetView } from './sheet-store';
+
+/** One proposal under evaluation, and the reader's own sheet for it. */
+@Injectable()
+export class SheetsService {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** The proposal as submitted; each reading of it is on record (I9). @throws not_found */
+  async read(actor: Actor, proposalId: string): Promise<ProposalToScore> {
+    return this.transactions.run(actor, async (tx) => {
+      const { reader, proposal } = await readerOfProposal(tx, proposalId);
+      const { challenge } = reader;
+      const version = await versionInForce(tx, proposalId);
+      tx.audit({
+        act: 'proposal.read',
+        subjectType: 'proposal',
+        subjectId: proposalId,
+        detail: { challenge: challenge.code, version: version.number },
+      });
+      const organization = await tx.manager.findOneByOrFail(Organization, { id: proposal.organizationId });
+      const criteria = await criteriaOf(tx, challenge.id);
+      return {
+        id: proposal.id,
+        challengeCode: challenge.code,
+        challengeTitle: challenge.title,
+        organizationName: organization.name,
+        content: version.content,
+        files: version.files,
+        criteria: criteria.map(({ challengeId: _, position: __, ...criterion }) => criterion),
+        sheet: await ownSheet(tx, reader, proposal),
+        ...(await placeAmongOthers(tx, reader, proposalId)),
+      };
+    });
+  }
+
+  /** An attachment of the version in force; the reading is on record (I9). @throws not_found */
+  async readFile(actor: Actor, proposalId: string, fileId: string): Promise<StoredFile> {
+    return this.transactions.run(actor, async (tx) => {
+      const { reader } = await readerOfProposal(tx, proposalId);
+      const version = await versionInForce(tx, proposalId);
+      const listed = version.files.some(({ id }) => id === fileId);
+      const file = listed ? await tx.manager.findOneBy(StoredFile, { id: fileId }) : null;
+      if (!file) throw notFound();
+      tx.audit({
+        act: 'proposal.read_file',
+        subjectType: 'proposal',
+        subjectId: proposalId,
+        detail: { challenge: reader.challenge.code, file: fileId, sha256: file.sha256 },
+      });
+      return file;
+    });
+  }
+
+  /**
+   * Keeps a draft, complete or not. Not audited: who works on which sheet is progress that nobody may follow (I3).
+   * @throws not_found, forbidden, wrong_state, stale, sheet_submitted, score_out_of_scale, validation
+   */
+  async save(actor: Actor, proposalId: string, request: SheetRequest): Promise<SheetView> {
+    return this.transactions.run(actor, async (tx) => {
+      const { sheet } = await saveSheet(tx, proposalId, request);
+      return toSheetView(sheet, request.scores);
+    });
+  }
+
+  /** Saves and locks the sheet. @throws as `save`, and sheet_incomplete */
+  async submit(actor: Actor, proposalId: string, request: SheetRequest): Promise<SheetView> {
+    return this.transactions.run(actor, async (tx) => {
+      const { sheet, criteria } = await saveSheet(tx, proposalId, request);
+      if (sheet.total === null)
+        throw problem(ERROR.sheetIncomplete, { errors: missingScores(criteria, request.scores) });
+      const submittedAt = await tx.now();
+      await tx.manager.update(ScoreSheet, { id: sheet.id }, { submittedAt });
+      // Neither scores nor the proposal: the auditor reads the log while others still score (I3).
+      tx.audit({ act: 'sheet.submit', subjectType: 'score_sheet', subjectId: sheet.id });
+      return toSheetView(Object.assign(sheet, { submittedAt }), request.scores);
+    });
+  }
+}
+
+/** What counts is the last submission before the closing time (I8). @throws not_found */
+async function versionInForce(tx: Transaction, proposalId: string): Promise<ProposalVersion> {
+  const version = await tx.manager.findOne(ProposalVersion, {
+    where: { proposalId },
+    order: { number: 'DESC' },
+  });
+  if (!version) throw notFound();
+  return version;
+}
+
+type Place = Pick<ProposalToScore, 'position' | 'of' | 'previousId' | 'nextId'>;
+
+/** Among those the reader sees; what was found ineligible is passed over, unless it is the one being read. */
+async function placeAmongOthers(
+  tx: Transaction,
+  reader: EvaluationReader,
+  proposalId: string,
+): Promise<Place> {
+  const seen = await proposalsSeenBy(tx, reader);
+  const ids = seen.filter(({ id, state }) => id === proposalId || state !== 'ineligible').map(({ id }) => id);
+  const index = ids.indexOf(proposalId);
+  return {
+    position: index + 1,
+    of: ids.length,
+    previousId: ids[index - 1] ?? null,
+    nextId: ids[index + 1] ?? null,
+  };
+}

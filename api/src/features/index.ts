@@ -1,0 +1,27 @@
+import type { Type } from '@nestjs/common';
+import { AuthModule } from './auth/auth.module';
+import { AdminModule } from './admin/admin.module';
+import { AgenciesModule } from './agencies/agencies.module';
+import { ChallengesModule } from './challenges/challenges.module';
+import { OrganizationsModule } from './organizations/organizations.module';
+import { CommissionsModule } from './commissions/commissions.module';
+import { EvaluationsModule } from './evaluations/evaluations.module';
+import { OutcomesModule } from './outcomes/outcomes.module';
+import { ProgrammeModule } from './programme/programme.module';
+import { WorkModule } from './work/work.module';
+import { ProposalsModule } from './proposals/proposals.module';
+
+/** Every feature of the portal. */
+export const FEATURE_MODULES: Type[] = [
+  AuthModule,
+  AdminModule,
+  AgenciesModule,
+  ChallengesModule,
+  CommissionsModule,
+  EvaluationsModule,
+  OrganizationsModule,
+  OutcomesModule,
+  ProgrammeModule,
+  ProposalsModule,
+  WorkModule,
+];

@@ -1,0 +1,73 @@
+import type { OrganizationKind, OrganizationRole } from '@loi-giai/shared';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { INSTANT, INSTANT_NOW } from '../../platform/database/columns';
+import { Account } from '../auth/account.entity';
+
+/** The solver side: a start-up, enterprise, institute, university or group of persons. */
+@Entity()
+export class Organization {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+
+  @Column('text')
+  name!: string;
+
+  @Column('text')
+  kind!: OrganizationKind;
+
+  @Column('text', { nullable: true, unique: true })
+  taxCode!: string | null;
+
+  @Column('text', { default: '' })
+  description!: string;
+
+  @Column(INSTANT_NOW)
+  createdAt!: Date;
+}
+
+/**
+ * Somebody asked into an organization. Nobody belongs to one against their will: until `acceptedAt` is set this is an
+ * invitation, gives no role and makes no conflict (I4).
+ */
+@Entity()
+@Index(['organizationId', 'accountId'], { unique: true })
+export class Membership {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  organizationId!: string;
+
+  @ManyToOne(() => Organization)
+  @JoinColumn({ name: 'organization_id' })
+  organization?: Relation<Organization>;
+
+  @Index()
+  @Column('uuid')
+  accountId!: string;
+
+  @ManyToOne(() => Account)
+  @JoinColumn({ name: 'account_id' })
+  account?: Relation<Account>;
+
+  @Column('text')
+  role!: OrganizationRole;
+
+  /** The name as the inviter wrote it: all that the organization sees of a person before the acceptance. */
+  @Column('text', { nullable: true })
+  invitedName!: string | null;
+
+  /** Null for whoever made the organization. */
+  @Column('uuid', { nullable: true })
+  invitedBy!: string | null;
+
+  @ManyToOne(() => Account)
+  @JoinColumn({ name: 'invited_by' })
+  inviter?: Relation<Account>;
+
+  @Column(INSTANT_NOW)
+  invitedAt!: Date;
+
+  @Column({ ...INSTANT, nullable: true })
+  acceptedAt!: Date | null;
+}

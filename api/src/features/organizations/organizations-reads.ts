@@ -1,0 +1,53 @@
+import type { OrganizationInvitationView, OrganizationView } from '@loi-giai/shared';
+import { Injectable } from '@nestjs/common';
+import { ReadDatabase } from '../../platform/database/read-database';
+
+/** What members see of their organizations. */
+@Injectable()
+export class OrganizationsReads {
+  constructor(private readonly database: ReadDatabase) {}
+
+  ofMember(accountId: string): Promise<OrganizationView[]> {
+    return this.database.query({
+      name: 'organizations-mine',
+      text: `${VIEW} ORDER BY o.name, o.id`,
+      values: [accountId],
+    });
+  }
+
+  /** Null where there is none, or the account is no member of it. */
+  byId(accountId: string, id: string): Promise<OrganizationView | null> {
+    return this.database.first({
+      name: 'organization-view',
+      text: `${VIEW} AND o.id = $2`,
+      values: [accountId, id],
+    });
+  }
+
+  /** What the account is asked to join, oldest first. */
+  invitations(accountId: string): Promise<OrganizationInvitationView[]> {
+    return this.database.query({ name: 'organization-invitations', text: INVITATIONS, values: [accountId] });
+  }
+}
+
+// Of somebody who has not accepted, nothing but what the inviter wrote: neither the name nor the place in the list may
+// tell whether the address had an account.
+const VIEW = `
+  SELECT o.id, o.name, o.kind, o.tax_code AS "taxCode", o.description, mine.role AS "myRole",
+         (SELECT json_agg(json_build_object('accountId', s.account_id, 'name', s.name, 'email', s.email,
+                                            'role', s.role, 'accepted', s.accepted)
+                   ORDER BY NOT s.accepted, array_position('{owner,admin,member}', s.role), s.name, s.email)
+            FROM (SELECT m.account_id, m.role, a.email, m.accepted_at IS NOT NULL AS accepted,
+                         CASE WHEN m.accepted_at IS NULL THEN m.invited_name ELSE a.name END AS name
+                    FROM membership m JOIN account a ON a.id = m.account_id
+                   WHERE m.organization_id = o.id) s) AS members
+    FROM organization o JOIN membership mine ON mine.organization_id = o.id
+   WHERE mine.account_id = $1 AND mine.accepted_at IS NOT NULL`;
+
+const INVITATIONS = `
+  SELECT o.id AS "organizationId", o.name AS "organizationName", m.role, inviter.name AS "invitedBy"
+    FROM membership m
+    JOIN organization o ON o.id = m.organization_id
+    JOIN account inviter ON inviter.id = m.invited_by
+   WHERE m.account_id = $1 AND m.accepted_at IS NULL
+   ORDER BY m.invited_at, o.id`;

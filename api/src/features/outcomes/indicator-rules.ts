@@ -1,0 +1,68 @@
+import { FIELD_ERROR, targetAgrees, type IndicatorInput } from '@loi-giai/shared';
+import type { Transaction } from '../../platform/database/transactions';
+import { fieldProblem } from '../../platform/errors/problem';
+import { Indicator } from './outcome.entities';
+
+/** What a measurement is held against: fixed by the first one. */
+const FROZEN = ['direction', 'baseline', 'baselineOn', 'target', 'targetOn'] as const;
+
+/** @throws validation for texts that are missing, dates out of order, a target on the wrong side of the baseline */
+export function checkIndicators(indicators: readonly IndicatorInput[]): void {
+  for (const [
+    index,
+    { name, unit, direction, baseline, baselineOn, target, targetOn },
+  ] of indicators.entries()) {
+    const path = `indicators.${index}`;
+    if (name.vi === '') throw fieldProblem(`${path}.name.vi`, FIELD_ERROR.required);
+    if (unit.vi === '') throw fieldProblem(`${path}.unit.vi`, FIELD_ERROR.required);
+    if (targetOn <= baselineOn)
+      throw fieldProblem(`${path}.targetOn`, FIELD_ERROR.mustBeLater, { min: baselineOn });
+    if (targetAgrees(baseline, target, direction)) continue;
+    if (direction === 'up') throw fieldProblem(`${path}.target`, FIELD_ERROR.tooSmall, { min: baseline });
+    throw fieldProblem(`${path}.target`, FIELD_ERROR.tooLarge, { max: baseline });
+  }
+}
+
+/**
+ * Writes the indicators as given: in this order, what is not in the list goes. One that has been measured neither goes
+ * nor changes what it is measured against (I10). @throws validation
+ */
+export async function replaceIndicators(
+  tx: Transaction,
+  challengeId: string,
+  indicators: readonly IndicatorInput[],
+): Promise<void> {
+  const existing = await tx.manager.find(Indicator, {
+    where: { challengeId },
+    relations: { measurements: true },
+  });
+  const kept = new Set<string>();
+  for (const [index, input] of indicators.entries()) {
+    if (input.id === undefined) continue;
+    const indicator = existing.find(({ id }) => id === input.id);
+    if (!indicator) throw fieldProblem(`indicators.${index}.id`, FIELD_ERROR.unknown);
+    if (kept.has(indicator.id)) throw fieldProblem(`indicators.${index}.id`, FIELD_ERROR.duplicate);
+    kept.add(indicator.id);
+    if (isMeasured(indicator)) checkFrozen(indicator, input, `indicators.${index}`);
+  }
+  for (const indicator of existing) {
+    if (kept.has(indicator.id)) continue;
+    if (isMeasured(indicator)) throw fieldProblem('indicators', FIELD_ERROR.notAllowed);
+    await tx.manager.delete(Indicator, { id: indicator.id });
+  }
+  for (const [position, { id, ...input }] of indicators.entries()) {
+    const values = { ...input, name: { ...input.name }, unit: { ...input.unit }, position, challengeId };
+    if (id === undefined) await tx.manager.insert(Indicator, values);
+    else await tx.manager.update(Indicator, { id }, values);
+  }
+}
+
+function isMeasured({ measurements = [] }: Indicator): boolean {
+  return measurements.length > 0;
+}
+
+function checkFrozen(indicator: Indicator, input: IndicatorInput, path: string): void {
+  for (const field of FROZEN)
+    if (indicator[field] !== input[field]) throw fieldProblem(`${path}.${field}`, FIELD_ERROR.notAllowed);
+  if (indicator.unit.vi !== input.unit.vi) throw fieldProblem(`${path}.unit.vi`, FIELD_ERROR.notAllowed);
+}

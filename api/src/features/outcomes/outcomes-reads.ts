@@ -1,0 +1,129 @@
+import type {
+  LocalText,
+  Page,
+  PublishedFigure,
+  Respondent,
+  ResultListItem,
+  Satisfaction,
+  SurveyView,
+} from '@loi-giai/shared';
+import type { ReadDatabase } from '../../platform/database/read-database';
+import { decodeInstantCursor, encodeCursor } from '../../platform/http/cursor';
+
+const PAGE = 20;
+
+export interface ResultFilter {
+  /** Codes; absent: all. */
+  readonly agency?: string;
+  readonly field?: string;
+  readonly cursor?: string;
+}
+
+interface ListRow {
+  readonly id: string;
+  readonly code: string;
+  readonly title: LocalText;
+  readonly agency: ResultListItem['agency'];
+  readonly field: ResultListItem['field'];
+  readonly published_at: string;
+  readonly headline: PublishedFigure | null;
+  readonly satisfaction: Record<Respondent, Satisfaction> | null;
+  readonly surveyed_until: string | null;
+}
+
+/** One statement for each set of filters, so that each has a plan of its own; the public reads the latest edition. */
+function listStatement({ agency, field }: ResultFilter): { name: string; text: string } {
+  const conditions = [
+    agency === undefined ? '' : 'AND a.code = $3',
+    field === undefined ? '' : `AND f.code = $${agency === undefined ? 3 : 4}`,
+  ].join(' ');
+  const name = `results-list${agency === undefined ? '' : '-agency'}${field === undefined ? '' : '-field'}`;
+  const joins = [
+    agency === undefined && field === undefined ? '' : 'JOIN challenge c ON c.id = r.challenge_id',
+    agency === undefined ? '' : 'JOIN agency a ON a.id = c.agency_id',
+    field === undefined ? '' : 'JOIN field f ON f.id = c.field_id',
+  ].join(' ');
+  const text = `
+    SELECT r.id, r.snapshot->>'code' AS code, r.snapshot->'title' AS title, r.snapshot->'agency' AS agency,
+           r.snapshot->'field' AS field, r.snapshot->>'publishedAt' AS published_at,
+           r.snapshot->'figures'->0 AS headline, r.snapshot->'satisfaction' AS satisfaction,
+           r.snapshot->>'surveyedUntil' AS surveyed_until
+      FROM result_publication r ${joins}
+     WHERE ($1::timestamptz IS NULL OR (r.published_at, r.id) < ($1, $2::uuid)) ${conditions}
+       AND NOT EXISTS (SELECT 1 FROM result_publication later
+                        WHERE later.challenge_id = r.challenge_id AND later.version > r.version)
+     ORDER BY r.published_at DESC, r.id DESC
+     LIMIT ${PAGE + 1}`;
+  return { name, text };
+}
+
+/** The published results, the latest first. */
+export async function listResults(
+  database: ReadDatabase,
+  filter: ResultFilter,
+): Promise<Page<ResultListItem>> {
+  const after = decodeInstantCursor(filter.cursor);
+  const filters = [filter.agency, filter.field].filter((value) => value !== undefined);
+  const rows = await database.query<ListRow>({
+    ...listStatement(filter),
+    values: [after?.instant ?? null, after?.id ?? null, ...filters],
+  });
+  const page = rows.slice(0, PAGE);
+  const last = page.at(-1);
+  return {
+    items: page.map(toItem),
+    next: rows.length > PAGE && last ? encodeCursor([last.published_at, last.id]) : null,
+  };
+}
+
+/** The frozen result as the JSON text it is answered with; null where none is published. */
+export async function findResult(database: ReadDatabase, code: string): Promise<string | null> {
+  const row = await database.first<{ body: string }>({
+    name: 'result-by-code',
+    text: `SELECT r.snapshot::text AS body FROM result_publication r JOIN challenge c ON c.id = r.challenge_id
+            WHERE c.code = $1 ORDER BY r.version DESC LIMIT 1`,
+    values: [code],
+  });
+  return row?.body ?? null;
+}
+
+export async function findSurveyForPublic(
+  database: ReadDatabase,
+  id: string,
+): Promise<(SurveyView & { readonly closed: boolean }) | null> {
+  return database.first({
+    name: 'survey-by-id',
+    text: `SELECT s.id, c.code AS "challengeCode", c.title AS "challengeTitle", a.name AS "agencyName", s.question,
+                  s.closed_at IS NOT NULL AS closed
+             FROM survey s JOIN challenge c ON c.id = s.challenge_id JOIN agency a ON a.id = c.agency_id
+            WHERE s.id = $1`,
+    values: [id],
+  });
+}
+
+function toItem(row: ListRow): ResultListItem {
+  const shown = headlineSatisfaction(row.satisfaction);
+  return {
+    code: row.code,
+    title: row.title,
+    agency: row.agency,
+    field: row.field,
+    publishedAt: row.published_at,
+    headline: row.headline,
+    satisfactionShare: shown?.share ?? null,
+    satisfactionOf: shown?.respondent ?? null,
+    satisfactionSample: shown?.n ?? null,
+    surveyedUntil: shown && row.surveyed_until,
+  };
+}
+
+/** Citizens' satisfaction, or businesses' where too few citizens answered; never both in one figure. */
+function headlineSatisfaction(
+  satisfaction: Record<Respondent, Satisfaction> | null,
+): { respondent: Respondent; share: number; n: number } | null {
+  for (const respondent of ['citizen', 'business'] as const) {
+    const { share = null, n = null } = satisfaction?.[respondent] ?? {};
+    if (share !== null && n !== null) return { respondent, share, n };
+  }
+  return null;
+}

@@ -1,0 +1,90 @@
+import { PERMISSION, type OutcomesView, type ResultView } from '@loi-giai/shared';
+import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentActor, Requires } from '../../platform/access/access.decorators';
+import type { SignedInActor } from '../../platform/access/actor';
+import { CodeParam, IdParam } from '../../platform/http/params';
+import { IndicatorsDto, MeasurementDto, PublishResultDto, SurveyDto } from './dto/outcome.dto';
+import { OutcomesService } from './outcomes.service';
+import { ResultsService } from './results.service';
+
+/** Every act but the publication answers with the outcomes as they stand afterwards. */
+@ApiTags('outcomes')
+@ApiOkResponse({ description: 'OutcomesView' })
+@Controller()
+export class OutcomesController {
+  constructor(
+    private readonly outcomes: OutcomesService,
+    private readonly results: ResultsService,
+  ) {}
+
+  @Get('challenges/:code/outcomes')
+  @Requires(PERMISSION.challengeReadUnpublished)
+  @ApiOperation({ summary: 'Indicators, measurements and survey of a challenge' })
+  view(@CurrentActor() actor: SignedInActor, @CodeParam() code: string): Promise<OutcomesView> {
+    return this.outcomes.view(actor, code);
+  }
+
+  @Put('challenges/:code/indicators')
+  @Requires(PERMISSION.outcomeManage)
+  @ApiOperation({ summary: 'Lay down the indicators; one that has been measured keeps baseline and target' })
+  saveIndicators(
+    @CurrentActor() actor: SignedInActor,
+    @CodeParam() code: string,
+    @Body() request: IndicatorsDto,
+  ): Promise<OutcomesView> {
+    return this.outcomes.saveIndicators(actor, code, request);
+  }
+
+  @Post('indicators/:id/measurements')
+  @HttpCode(200)
+  @Requires(PERMISSION.outcomeManage)
+  @ApiOperation({ summary: 'Enter a measurement' })
+  measure(
+    @CurrentActor() actor: SignedInActor,
+    @IdParam() id: string,
+    @Body() request: MeasurementDto,
+  ): Promise<OutcomesView> {
+    return this.outcomes.measure(actor, id, request);
+  }
+
+  @Post('measurements/:id/verify')
+  @HttpCode(200)
+  @Requires(PERMISSION.outcomeVerify)
+  @ApiOperation({ summary: 'Verify a measurement that somebody else entered' })
+  verify(@CurrentActor() actor: SignedInActor, @IdParam() id: string): Promise<OutcomesView> {
+    return this.outcomes.verify(actor, id);
+  }
+
+  @Put('challenges/:code/survey')
+  @Requires(PERMISSION.outcomeManage)
+  @ApiOperation({ summary: 'Open the satisfaction survey, or correct its question before the first answer' })
+  openSurvey(
+    @CurrentActor() actor: SignedInActor,
+    @CodeParam() code: string,
+    @Body() request: SurveyDto,
+  ): Promise<OutcomesView> {
+    return this.outcomes.openSurvey(actor, code, request);
+  }
+
+  @Post('challenges/:code/survey/close')
+  @HttpCode(200)
+  @Requires(PERMISSION.outcomeManage)
+  @ApiOperation({ summary: 'Close the satisfaction survey for good' })
+  closeSurvey(@CurrentActor() actor: SignedInActor, @CodeParam() code: string): Promise<OutcomesView> {
+    return this.outcomes.closeSurvey(actor, code);
+  }
+
+  @Post('challenges/:code/publish-result')
+  @HttpCode(200)
+  @Requires(PERMISSION.resultPublish)
+  @ApiOperation({ summary: 'Publish the result: a frozen snapshot, never changed again' })
+  @ApiOkResponse({ description: 'ResultView' })
+  publish(
+    @CurrentActor() actor: SignedInActor,
+    @CodeParam() code: string,
+    @Body() request: PublishResultDto,
+  ): Promise<ResultView> {
+    return this.results.publish(actor, code, request);
+  }
+}

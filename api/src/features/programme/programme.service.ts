@@ -1,0 +1,70 @@
+import {
+  FIELD_ERROR,
+  type FieldRequest,
+  type FieldView,
+  type Step,
+  type StepText,
+  type StepTextRequest,
+  STEPS,
+} from '@loi-giai/shared';
+import { Injectable } from '@nestjs/common';
+import type { SignedInActor } from '../../platform/access/actor';
+import { Transactions } from '../../platform/database/transactions';
+import { fieldProblem, notFound } from '../../platform/errors/problem';
+import { Field, StepText as StepTextEntity } from './programme.entities';
+
+/** Lower-case letters without accents, digits and hyphens: it stands in addresses. */
+const FIELD_CODE = /^[a-z0-9][a-z0-9-]{0,39}$/;
+
+/** What the programme office calls things: its permission is held everywhere, so the route's question is the whole one. */
+@Injectable()
+export class Programme {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** @throws not_found for a number that is no step; validation where a Vietnamese text is empty */
+  async saveStep(
+    actor: SignedInActor,
+    number: number,
+    { title, guidance }: StepTextRequest,
+  ): Promise<StepText> {
+    const step = stepOf(number);
+    requireVietnamese({ title, guidance });
+    await this.transactions.run(actor, async (tx) => {
+      await tx.manager.upsert(StepTextEntity, { step, title, guidance }, ['step']);
+      tx.audit({
+        act: 'programme.save-step',
+        subjectType: 'step',
+        subjectId: String(step),
+        detail: { title, guidance },
+      });
+    });
+    return { step, title, guidance };
+  }
+
+  /** Changes a field, or adds it where the code is new. A field is never deleted, only taken out of use. */
+  async saveField(actor: SignedInActor, code: string, { name, active }: FieldRequest): Promise<FieldView> {
+    requireVietnamese({ name });
+    await this.transactions.run(actor, async (tx) => {
+      if (!FIELD_CODE.test(code)) throw fieldProblem('code', FIELD_ERROR.badFormat);
+      await tx.manager.upsert(Field, { code, name, active }, ['code']);
+      tx.audit({
+        act: 'programme.save-field',
+        subjectType: 'field',
+        subjectId: code,
+        detail: { name, active },
+      });
+    });
+    return { code, name, active };
+  }
+}
+
+function stepOf(number: number): Step {
+  const step = STEPS.find((known) => known === number);
+  if (step === undefined) throw notFound();
+  return step;
+}
+
+function requireVietnamese(texts: Readonly<Record<string, { readonly vi: string }>>): void {
+  for (const [path, { vi }] of Object.entries(texts))
+    if (vi === '') throw fieldProblem(`${path}.vi`, FIELD_ERROR.required);
+}

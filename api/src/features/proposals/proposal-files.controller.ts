@@ -1,0 +1,67 @@
+import type { Readable } from 'node:stream';
+import { ERROR, FIELD_ERROR, type FileView } from '@loi-giai/shared';
+import { Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CurrentActor, SignedIn } from '../../platform/access/access.decorators';
+import type { SignedInActor } from '../../platform/access/actor';
+import { fieldProblem, problem } from '../../platform/errors/problem';
+import { IdParam } from '../../platform/http/params';
+import { Files } from '../../platform/storage/files';
+import { ProposalFiles } from './proposal-files.service';
+
+@ApiTags('proposals')
+@Controller('proposals/:id/files')
+export class ProposalFilesController {
+  constructor(
+    private readonly proposalFiles: ProposalFiles,
+    private readonly files: Files,
+  ) {}
+
+  @Post()
+  @SignedIn()
+  @ApiOperation({ summary: 'Attach a file to the draft; its type is decided from its content' })
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  attach(
+    @CurrentActor() actor: SignedInActor,
+    @IdParam() id: string,
+    @Req() request: FastifyRequest,
+  ): Promise<FileView> {
+    return this.proposalFiles.attach(actor, id, () => firstFile(request));
+  }
+
+  @Get(':fileId')
+  @SignedIn()
+  @ApiOperation({
+    summary: 'A file of the draft or of a submitted version, for the organization that wrote it',
+  })
+  @ApiOkResponse({ description: 'The file, as an attachment' })
+  async download(
+    @CurrentActor() actor: SignedInActor,
+    @IdParam() id: string,
+    @IdParam('fileId') fileId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    this.files.send(reply, await this.proposalFiles.find(actor, id, fileId));
+  }
+
+  @Delete(':fileId')
+  @HttpCode(204)
+  @SignedIn()
+  @ApiOperation({ summary: 'Take a file out of the draft; a submitted version keeps it' })
+  detach(
+    @CurrentActor() actor: SignedInActor,
+    @IdParam() id: string,
+    @IdParam('fileId') fileId: string,
+  ): Promise<void> {
+    return this.proposalFiles.detach(actor, id, fileId);
+  }
+}
+
+async function firstFile(request: FastifyRequest): Promise<{ content: Readable; name: string }> {
+  if (!request.isMultipart()) throw problem(ERROR.badRequest, { detail: 'a multipart request is expected' });
+  const part = await request.file();
+  if (!part) throw fieldProblem('file', FIELD_ERROR.required);
+  return { content: part.file, name: part.filename };
+}

@@ -1,0 +1,109 @@
+import { ATTACHMENT_TYPES, ERROR, type FileView, PERMISSION, PROPOSAL_LIMITS } from '@loi-giai/shared';
+import { Injectable } from '@nestjs/common';
+import type { Readable } from 'node:stream';
+import { DataSource, In } from 'typeorm';
+import type { SignedInActor } from '../../platform/access/actor';
+import { type Transaction, Transactions } from '../../platform/database/transactions';
+import { notFound, problem } from '../../platform/errors/problem';
+import { type FileOwner, Files, toFileView } from '../../platform/storage/files';
+import { StoredFile } from '../../platform/storage/stored-file.entity';
+import { findOwn } from './proposal-access';
+import { lockForEditing } from './proposal-lifecycle';
+import { Proposal } from './proposal.entity';
+
+/** The draft's files; those that only a submitted version still holds are kept under another owner type. */
+const DRAFT = 'proposal';
+const SUBMITTED = 'proposal_version';
+const RULES = { maxBytes: PROPOSAL_LIMITS.fileBytes, mediaTypes: ATTACHMENT_TYPES };
+
+export function draftFiles(proposalId: string): FileOwner {
+  return { type: DRAFT, id: proposalId };
+}
+
+/** Attachments. What a submitted version names is never deleted: removing it only takes it out of the draft (I8). */
+@Injectable()
+export class ProposalFiles {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly dataSource: DataSource,
+    private readonly files: Files,
+  ) {}
+
+  /** Whether a file may be added is asked before its bytes are taken in, and again when it is written down. */
+  async attach(
+    actor: SignedInActor,
+    id: string,
+    receive: () => Promise<{ content: Readable; name: string }>,
+  ): Promise<FileView> {
+    await this.transactions.run(actor, async (tx) => this.requireRoom(tx, await editable(tx, actor, id)));
+    const { content, name } = await receive();
+    const received = await this.files.receive(content, name, RULES);
+    try {
+      return await this.transactions.run(actor, async (tx) => {
+        const proposal = await editable(tx, actor, id);
+        await this.requireRoom(tx, proposal);
+        const file = await this.files.attach(tx, draftFiles(id), received);
+        await touched(tx, proposal, 'proposal.attach', file);
+        return toFileView(file);
+      });
+    } catch (error) {
+      await this.files.discard(received);
+      throw error;
+    }
+  }
+
+  async detach(actor: SignedInActor, id: string, fileId: string): Promise<void> {
+    const unused = await this.transactions.run(actor, async (tx) => {
+      const proposal = await editable(tx, actor, id);
+      const file = await tx.manager.findOneBy(StoredFile, { id: fileId, ownerType: DRAFT, ownerId: id });
+      if (!file) throw notFound();
+      await touched(tx, proposal, 'proposal.detach', file);
+      if (await isSubmitted(tx, file)) {
+        await tx.manager.update(StoredFile, file.id, { ownerType: SUBMITTED });
+        return null;
+      }
+      await tx.manager.delete(StoredFile, file.id);
+      return file;
+    });
+    // The bytes go after the commit: were it to fail, the file would still be there.
+    if (unused) await this.files.discard(unused);
+  }
+
+  /** For the organization's members: files of the draft and of every submitted version. */
+  async find(actor: SignedInActor, id: string, fileId: string): Promise<StoredFile> {
+    const proposal = await findOwn(this.dataSource.manager, actor, id, PERMISSION.proposalRead);
+    const where = { id: fileId, ownerId: proposal.id, ownerType: In([DRAFT, SUBMITTED]) };
+    const file = await this.dataSource.manager.findOneBy(StoredFile, where);
+    if (!file) throw notFound();
+    return file;
+  }
+
+  private async requireRoom(tx: Transaction, proposal: Proposal): Promise<void> {
+    const { length } = await this.files.of(tx, draftFiles(proposal.id));
+    if (length >= PROPOSAL_LIMITS.files)
+      throw problem(ERROR.tooManyFiles, { params: { max: PROPOSAL_LIMITS.files } });
+  }
+}
+
+async function editable(tx: Transaction, actor: SignedInActor, id: string): Promise<Proposal> {
+  return lockForEditing(tx, await findOwn(tx.manager, actor, id, PERMISSION.proposalWrite));
+}
+
+async function touched(tx: Transaction, proposal: Proposal, act: string, file: StoredFile): Promise<void> {
+  await tx.manager.update(Proposal, proposal.id, { updatedAt: await tx.now() });
+  tx.audit({
+    act,
+    subjectType: 'proposal',
+    subjectId: proposal.id,
+    detail: { file: file.id, sha256: file.sha256 },
+  });
+}
+
+async function isSubmitted(tx: Transaction, file: StoredFile): Promise<boolean> {
+  const rows = await tx.query(
+    `SELECT 1 FROM proposal_version
+      WHERE proposal_id = $1 AND files @> jsonb_build_array(jsonb_build_object('id', $2::text)) LIMIT 1`,
+    [file.ownerId, file.id],
+  );
+  return rows.length > 0;
+}

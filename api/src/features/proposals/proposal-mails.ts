@@ -1,0 +1,102 @@
+import type { Transaction } from '../../platform/database/transactions';
+import { letter, type LetterText, pageLink, type Recipient } from '../../platform/mail/letter';
+import { Challenge } from '../challenges/challenge.entity';
+import type { ProposalVersion } from './proposal-version.entity';
+import type { Proposal } from './proposal.entity';
+
+interface About {
+  readonly challenge: Challenge;
+  readonly link: string;
+}
+type Texts = Readonly<Record<'vi' | 'en', (about: About) => LetterText>>;
+
+/**
+ * Writes to the members of the organization, and to nobody else. No letter carries anything of the proposal, and none
+ * shows in the administrator's pages before the closing time (I1).
+ */
+export class ProposalMails {
+  constructor(private readonly publicUrl: string) {}
+
+  submitted(tx: Transaction, proposal: Proposal, version: ProposalVersion): Promise<void> {
+    return this.send(tx, proposal, submittedTexts(version));
+  }
+
+  withdrawn(tx: Transaction, proposal: Proposal): Promise<void> {
+    return this.send(tx, proposal, WITHDRAWN);
+  }
+
+  private async send(tx: Transaction, proposal: Proposal, texts: Texts): Promise<void> {
+    const challenge = await tx.manager.findOneByOrFail(Challenge, { id: proposal.challengeId });
+    const members = await tx.query<Recipient>(
+      `SELECT a.email, a.name, a.locale FROM membership m JOIN account a ON a.id = m.account_id
+        WHERE m.organization_id = $1 AND m.accepted_at IS NOT NULL AND a.status = 'active' ORDER BY a.email`,
+      [proposal.organizationId],
+    );
+    for (const member of members) {
+      const link = pageLink(this.publicUrl, member.locale, `/work/proposals/${proposal.id}`);
+      const about = { challenge, link };
+      const mail = letter(member, { vi: texts.vi(about), en: texts.en(about) });
+      await tx.mail({ ...mail, ...(challenge.closingAt && { hiddenUntil: challenge.closingAt }) });
+    }
+  }
+}
+
+/** To the second, in Vietnam's time. */
+function moment(instant: Date, locale: 'vi-VN' | 'en-GB'): string {
+  return instant.toLocaleString(locale, {
+    timeZone: 'Asia/Ho_Chi_Minh',
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  });
+}
+
+const titleVi = ({ challenge: { title, code } }: About): string => `“${title.vi}” (${code})`;
+const titleEn = ({ challenge: { title, code } }: About): string => `“${title.en || title.vi}” (${code})`;
+
+const submittedTexts = ({ receiptNumber, number, submittedAt, digest }: ProposalVersion): Texts => ({
+  vi: (about) => ({
+    subject: `Biên nhận ${receiptNumber} – bài toán ${about.challenge.code}`,
+    paragraphs: [
+      `Cổng Lời Giải đã tiếp nhận giải pháp dự thi của tổ chức Ông/Bà cho bài toán lớn ${titleVi(about)}.`,
+      [
+        `Số biên nhận: ${receiptNumber}`,
+        `Phiên bản: ${number}`,
+        `Thời điểm tiếp nhận: ${moment(submittedAt, 'vi-VN')} (giờ Việt Nam)`,
+        `Mã băm SHA-256: ${digest}`,
+      ].join('\n'),
+      'Giải pháp được niêm phong đến hết thời hạn nộp. Trước thời điểm đó, Ông/Bà có thể sửa, nộp lại hoặc rút giải pháp.',
+      `Xem tại: ${about.link}`,
+    ],
+  }),
+  en: (about) => ({
+    subject: `Receipt ${receiptNumber} – challenge ${about.challenge.code}`,
+    paragraphs: [
+      `The Lời Giải portal has received your organization’s proposal for the challenge ${titleEn(about)}.`,
+      [
+        `Receipt number: ${receiptNumber}`,
+        `Version: ${number}`,
+        `Received at: ${moment(submittedAt, 'en-GB')} (Vietnam time)`,
+        `SHA-256 digest: ${digest}`,
+      ].join('\n'),
+      'It stays sealed until the closing time. Until then you may change, submit anew or withdraw it.',
+      `See: ${about.link}`,
+    ],
+  }),
+});
+
+const WITHDRAWN: Texts = {
+  vi: (about) => ({
+    subject: `Đã rút giải pháp – bài toán ${about.challenge.code}`,
+    paragraphs: [
+      `Giải pháp dự thi của tổ chức Ông/Bà cho bài toán lớn ${titleVi(about)} đã được rút và sẽ không được đánh giá. Ông/Bà có thể nộp lại trước khi hết thời hạn.`,
+      `Xem tại: ${about.link}`,
+    ],
+  }),
+  en: (about) => ({
+    subject: `Proposal withdrawn – challenge ${about.challenge.code}`,
+    paragraphs: [
+      `Your organization’s proposal for the challenge ${titleEn(about)} was withdrawn and will not be evaluated. It may be submitted anew until the closing time.`,
+      `See: ${about.link}`,
+    ],
+  }),
+};

@@ -1,0 +1,120 @@
+import {
+  PERMISSION,
+  type ProposalListItem,
+  type ProposalVersionView,
+  type ProposalView,
+  type Receipt,
+  type SavedProposal,
+} from '@loi-giai/shared';
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  Param,
+  type PipeTransform,
+  Post,
+  Put,
+  Res,
+} from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { CurrentActor, Requires, SignedIn } from '../../platform/access/access.decorators';
+import type { SignedInActor } from '../../platform/access/actor';
+import { notFound } from '../../platform/errors/problem';
+import { CodeParam, IdParam } from '../../platform/http/params';
+import { CreateProposalDto, SaveProposalDto, SubmitProposalDto } from './dto/proposal.dto';
+import { readIdempotencyKey } from './idempotency-key';
+import { ProposalSubmission } from './proposal-submission.service';
+import { Proposals } from './proposals.service';
+
+const VERSION_NUMBER: PipeTransform<string, number> = {
+  transform: (value) => {
+    if (!/^[1-9]\d{0,5}$/.test(value)) throw notFound();
+    return Number(value);
+  },
+};
+
+/** A proposal is its organization's alone; for everybody else these addresses do not exist (I1, I11). */
+@ApiTags('proposals')
+@Controller()
+export class ProposalsController {
+  constructor(
+    private readonly proposals: Proposals,
+    private readonly submission: ProposalSubmission,
+  ) {}
+
+  @Post('challenges/:code/proposals')
+  @Requires(PERMISSION.proposalWrite)
+  @ApiOperation({ summary: 'Begin an organization’s proposal; one for each challenge' })
+  create(
+    @CurrentActor() actor: SignedInActor,
+    @CodeParam() code: string,
+    @Body() body: CreateProposalDto,
+  ): Promise<ProposalView> {
+    return this.proposals.create(actor, code, body.organizationId);
+  }
+
+  @Get('proposals/mine')
+  @SignedIn()
+  @ApiOperation({ summary: 'The proposals of the reader’s organizations' })
+  mine(@CurrentActor() actor: SignedInActor): Promise<ProposalListItem[]> {
+    return this.proposals.mine(actor);
+  }
+
+  @Get('proposals/:id')
+  @SignedIn()
+  @ApiOperation({ summary: 'A proposal with its receipts, for the organization that wrote it' })
+  view(@CurrentActor() actor: SignedInActor, @IdParam() id: string): Promise<ProposalView> {
+    return this.proposals.view(actor, id);
+  }
+
+  @Get('proposals/:id/versions/:number')
+  @SignedIn()
+  @ApiOperation({ summary: 'A version as it was submitted, for the organization that wrote it' })
+  version(
+    @CurrentActor() actor: SignedInActor,
+    @IdParam() id: string,
+    @Param('number', VERSION_NUMBER) number: number,
+  ): Promise<ProposalVersionView> {
+    return this.proposals.version(actor, id, number);
+  }
+
+  @Put('proposals/:id')
+  @SignedIn()
+  @ApiOperation({ summary: 'Keep the draft, complete or not; `stale` where somebody else has saved since' })
+  save(
+    @CurrentActor() actor: SignedInActor,
+    @IdParam() id: string,
+    @Body() body: SaveProposalDto,
+  ): Promise<SavedProposal> {
+    return this.proposals.save(actor, id, body);
+  }
+
+  @Post('proposals/:id/submit')
+  @SignedIn()
+  @ApiOperation({
+    summary: 'Submit the draft as a new version; the same request again gives the same receipt',
+  })
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  async submit(
+    @CurrentActor() actor: SignedInActor,
+    @IdParam() id: string,
+    @Body() body: SubmitProposalDto,
+    @Headers('idempotency-key') key: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Receipt> {
+    const { receipt, created } = await this.submission.submit(actor, id, body, readIdempotencyKey(key));
+    void reply.status(created ? 201 : 200);
+    return receipt;
+  }
+
+  @Post('proposals/:id/withdraw')
+  @HttpCode(200)
+  @SignedIn()
+  @ApiOperation({ summary: 'Withdraw until the closing time' })
+  withdraw(@CurrentActor() actor: SignedInActor, @IdParam() id: string): Promise<ProposalView> {
+    return this.proposals.withdraw(actor, id);
+  }
+}

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { ProposalFeedbackReads } from './proposal-feedback-reads';
+import { ProposalFilesController } from './proposal-files.controller';
+import { ProposalFiles } from './proposal-files.service';
+import { ProposalSubmission } from './proposal-submission.service';
+import { ProposalsController } from './proposals.controller';
+import { ProposalsReads } from './proposals-reads';
+import { Proposals } from './proposals.service';
+
+@Module({
+  controllers: [ProposalsController, ProposalFilesController],
+  providers: [Proposals, ProposalSubmission, ProposalFiles, ProposalsReads, ProposalFeedbackReads],
+})
+export class ProposalsModule {}

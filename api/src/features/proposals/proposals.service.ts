@@ -1,0 +1,121 @@
+import {
+  ERROR,
+  FIELD_ERROR,
+  PERMISSION,
+  type ProposalListItem,
+  type ProposalVersionView,
+  type ProposalView,
+  type SavedProposal,
+} from '@loi-giai/shared';
+import { Injectable } from '@nestjs/common';
+import { DataSource, IsNull, Not } from 'typeorm';
+import { mayIn, type SignedInActor } from '../../platform/access/actor';
+import { Configuration } from '../../platform/config/configuration';
+import { type Transaction, Transactions } from '../../platform/database/transactions';
+import { fieldProblem, notFound, problem } from '../../platform/errors/problem';
+import { Challenge } from '../challenges/challenge.entity';
+import type { SaveProposalDto } from './dto/proposal.dto';
+import { findOwn } from './proposal-access';
+import { contentOf, missingSections } from './proposal-content';
+import { holdChallenge, lockForEditing, lockForWriting, proposalMachine } from './proposal-lifecycle';
+import { ProposalMails } from './proposal-mails';
+import { Proposal } from './proposal.entity';
+import { ProposalsReads } from './proposals-reads';
+
+/** Step 2: an organization's answer while it is written, and what its members see of it afterwards. */
+@Injectable()
+export class Proposals {
+  private readonly mails: ProposalMails;
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly dataSource: DataSource,
+    private readonly reads: ProposalsReads,
+    configuration: Configuration,
+  ) {
+    this.mails = new ProposalMails(configuration.publicUrl);
+  }
+
+  /** @throws not_found, call_closed, proposal_exists (with the id of the one there is) */
+  async create(actor: SignedInActor, challengeCode: string, organizationId: string): Promise<ProposalView> {
+    const id = await this.transactions.run(actor, async (tx) => {
+      const challenge = await tx.manager.findOneBy(Challenge, {
+        code: challengeCode,
+        openedAt: Not(IsNull()),
+      });
+      if (!challenge) throw notFound();
+      if (!mayIn(actor, PERMISSION.proposalWrite, organizationId))
+        throw fieldProblem('organizationId', FIELD_ERROR.unknown);
+      await holdChallenge(tx, challenge.id);
+      return begin(tx, actor, challenge.id, organizationId);
+    });
+    return this.reads.view(id);
+  }
+
+  mine(actor: SignedInActor): Promise<ProposalListItem[]> {
+    return this.reads.mine(actor);
+  }
+
+  async view(actor: SignedInActor, id: string): Promise<ProposalView> {
+    const proposal = await findOwn(this.dataSource.manager, actor, id, PERMISSION.proposalRead);
+    return this.reads.view(proposal.id);
+  }
+
+  /** A version as it was submitted; its digest can be taken from this. */
+  async version(actor: SignedInActor, id: string, number: number): Promise<ProposalVersionView> {
+    const proposal = await findOwn(this.dataSource.manager, actor, id, PERMISSION.proposalRead);
+    return this.reads.version(proposal.id, number);
+  }
+
+  /** Keeps the draft; the submitted version stays in force. @throws stale with the current revision (I8), call_closed */
+  save(actor: SignedInActor, id: string, request: SaveProposalDto): Promise<SavedProposal> {
+    return this.transactions.run(actor, async (tx) => {
+      const found = await findOwn(tx.manager, actor, id, PERMISSION.proposalWrite);
+      const proposal = await lockForEditing(tx, found);
+      if (proposal.revision !== request.revision)
+        throw problem(ERROR.stale, { params: { revision: proposal.revision } });
+      const content = contentOf(request);
+      const savedAt = await tx.now();
+      const revision = request.revision + 1;
+      await tx.manager.update(Proposal, id, { ...content, revision, updatedAt: savedAt });
+      return { revision, savedAt: savedAt.toISOString(), missing: missingSections(content) };
+    });
+  }
+
+  /** Takes a submitted proposal out of the call; it may be submitted anew until the closing time. */
+  async withdraw(actor: SignedInActor, id: string): Promise<ProposalView> {
+    await this.transactions.run(actor, async (tx) => {
+      const found = await findOwn(tx.manager, actor, id, PERMISSION.proposalWrite);
+      await lockForWriting(tx, found);
+      const changes = { updatedAt: await tx.now() };
+      const proposal = await proposalMachine.transition(tx, id, 'withdraw', { changes });
+      await this.mails.withdrawn(tx, proposal);
+    });
+    return this.reads.view(id);
+  }
+}
+
+/** One proposal for each organization and challenge, also when two members begin at the same moment. */
+async function begin(
+  tx: Transaction,
+  actor: SignedInActor,
+  challengeId: string,
+  organizationId: string,
+): Promise<string> {
+  const [call] = await tx.query<{ opened: boolean }>(
+    `SELECT state = 'open' AND portal_now() < closing_at AS opened FROM challenge WHERE id = $1`,
+    [challengeId],
+  );
+  if (!call?.opened) throw problem(ERROR.callClosed);
+  const [made] = await tx.query<{ id: string }>(
+    `INSERT INTO proposal (challenge_id, organization_id, created_by) VALUES ($1, $2, $3)
+     ON CONFLICT (challenge_id, organization_id) DO NOTHING RETURNING id`,
+    [challengeId, organizationId, actor.accountId],
+  );
+  if (!made) {
+    const existing = await tx.manager.findOneByOrFail(Proposal, { challengeId, organizationId });
+    throw problem(ERROR.proposalExists, { params: { proposalId: existing.id } });
+  }
+  tx.audit({ act: 'proposal.create', subjectType: 'proposal', subjectId: made.id });
+  return made.id;
+}

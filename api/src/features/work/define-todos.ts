@@ -1,0 +1,85 @@
+import { PERMISSION, TODO_KIND, type TodoItem } from '@loi-giai/shared';
+import { Injectable } from '@nestjs/common';
+import { may, type SignedInActor } from '../../platform/access/actor';
+import { ReadDatabase } from '../../platform/database/read-database';
+import { ownPlaces, type TodoReader, type TodoRow, toItem } from './todo';
+
+/** Step 1: drafts to finish, challenges to review, challenges to publish; and working groups to set up. */
+@Injectable()
+export class DefineTodos implements TodoReader {
+  constructor(private readonly database: ReadDatabase) {}
+
+  async read(actor: SignedInActor): Promise<TodoItem[]> {
+    const lists = await Promise.all([
+      this.drafts(actor),
+      this.reviews(actor),
+      this.publications(actor),
+      this.workingGroups(actor),
+    ]);
+    return lists.flat();
+  }
+
+  private async drafts(actor: SignedInActor): Promise<TodoItem[]> {
+    const agencies = ownPlaces(actor, PERMISSION.challengeDraft);
+    if (agencies.length === 0) return [];
+    const rows = await this.database.query<TodoRow>({
+      name: 'todo-drafts',
+      text: DRAFTS,
+      values: [agencies, actor.accountId],
+    });
+    return rows.map((row) => toItem(TODO_KIND.finishDraft, row, `/work/challenges/${row.code}`));
+  }
+
+  private async reviews(actor: SignedInActor): Promise<TodoItem[]> {
+    const agencies = ownPlaces(actor, PERMISSION.challengeReview);
+    if (agencies.length === 0) return [];
+    const rows = await this.database.query<TodoRow>({
+      name: 'todo-reviews',
+      text: REVIEWS,
+      values: [agencies, actor.accountId],
+    });
+    return rows.map((row) => toItem(TODO_KIND.reviewChallenge, row, `/work/challenges/${row.code}`));
+  }
+
+  /** The programme office publishes for all agencies. */
+  private async publications(actor: SignedInActor): Promise<TodoItem[]> {
+    if (!may(actor, PERMISSION.challengePublish)) return [];
+    const rows = await this.database.query<TodoRow>({
+      name: 'todo-publications',
+      text: PUBLICATIONS,
+      values: [],
+    });
+    return rows.map((row) => toItem(TODO_KIND.publishChallenge, row, `/work/challenges/${row.code}`));
+  }
+
+  private async workingGroups(actor: SignedInActor): Promise<TodoItem[]> {
+    const agencies = ownPlaces(actor, PERMISSION.workingGroupManage);
+    if (agencies.length === 0) return [];
+    const rows = await this.database.query<TodoRow>({
+      name: 'todo-groups',
+      text: GROUPS,
+      values: [agencies],
+    });
+    return rows.map((row) =>
+      toItem(TODO_KIND.setUpWorkingGroup, row, `/work/agencies/${row.code}/working-group`),
+    );
+  }
+}
+
+const CHALLENGE = `
+  SELECT c.code, c.title, a.name AS note, NULL::timestamptz AS until, false AS late,
+         COALESCE((SELECT max(r.at) FROM challenge_act_record r WHERE r.challenge_id = c.id), c.created_at) AS since
+    FROM challenge c JOIN agency a ON a.id = c.agency_id`;
+
+// One's own drafts: what a colleague has begun is the colleague's to finish.
+const DRAFTS = `${CHALLENGE} WHERE c.state = 'draft' AND c.agency_id = ANY($1::uuid[]) AND c.author_id = $2`;
+// I6: nobody approves what is one's own.
+const REVIEWS = `${CHALLENGE} WHERE c.state = 'in_review' AND c.agency_id = ANY($1::uuid[]) AND c.author_id <> $2`;
+const PUBLICATIONS = `${CHALLENGE} WHERE c.state = 'approved'`;
+
+const GROUPS = `
+  SELECT a.code, jsonb_build_object('vi', a.name, 'en', COALESCE(a.name_en, a.name)) AS title, '' AS note,
+         NULL::timestamptz AS since, NULL::timestamptz AS until, w.id IS NOT NULL AS late
+    FROM agency a LEFT JOIN working_group w ON w.agency_id = a.id
+   WHERE a.id = ANY($1::uuid[]) AND (a.valid_to IS NULL OR a.valid_to >= portal_today())
+     AND (w.id IS NULL OR w.term_to < portal_today())`;

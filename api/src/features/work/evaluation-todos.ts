@@ -1,0 +1,87 @@
+import { TODO_KIND, type TodoItem, type TodoKind } from '@loi-giai/shared';
+import { Injectable } from '@nestjs/common';
+import type { SignedInActor } from '../../platform/access/actor';
+import { ReadDatabase } from '../../platform/database/read-database';
+import { type TodoReader, type TodoRow, toItem } from './todo';
+
+/** What a seat on a panel asks for now: one thing at a time. */
+interface SeatRow extends TodoRow {
+  readonly kind: TodoKind;
+  /** First proposal without the reader's submitted sheet. */
+  readonly nextProposalId: string | null;
+}
+
+/** Step 3, for members of panels: conflicts to declare, proposals to score, and what the chair opens, closes, recommends. */
+@Injectable()
+export class EvaluationTodos implements TodoReader {
+  constructor(private readonly database: ReadDatabase) {}
+
+  async read(actor: SignedInActor): Promise<TodoItem[]> {
+    if (!actor.roles.some(({ scopeType }) => scopeType === 'panel')) return [];
+    const [scoring, steering] = await Promise.all([
+      this.database.query<SeatRow>({ name: 'todo-scoring', text: SCORING, values: [actor.accountId] }),
+      this.database.query<SeatRow>({ name: 'todo-steering', text: STEERING, values: [actor.accountId] }),
+    ]);
+    return [...scoring, ...steering].map((row) => toItem(row.kind, row, linkOf(row)));
+  }
+}
+
+function linkOf({ kind, code, nextProposalId }: SeatRow): string {
+  const evaluation = `/work/evaluations/${code}`;
+  return kind === TODO_KIND.scoreProposals && nextProposalId !== null
+    ? `${evaluation}/proposals/${nextProposalId}`
+    : evaluation;
+}
+
+const SEAT = `
+    FROM panel_member m
+    JOIN panel p ON p.id = m.panel_id
+    JOIN challenge c ON c.id = p.challenge_id
+    JOIN agency a ON a.id = c.agency_id`;
+
+/** Proposals that this member scores: those from solvers with whom the member has a conflict do not exist (I4). */
+const dueFor = (member: string): string => `
+  proposal o
+   WHERE o.challenge_id = c.id AND o.state IN ('under_evaluation', 'shortlisted')
+     AND NOT EXISTS (SELECT 1 FROM conflict_declaration d
+                      WHERE d.panel_member_id = ${member}.id AND d.organization_id = o.organization_id AND d.conflict)`;
+
+const submittedBy = (member: string): string => `
+  EXISTS (SELECT 1 FROM score_sheet s
+           WHERE s.panel_member_id = ${member}.id AND s.proposal_id = o.id AND s.submitted_at IS NOT NULL)`;
+
+const DATES = `c.announce_at AS until, COALESCE(c.announce_at < portal_now(), false) AS late`;
+
+// Only the reader's own sheets are counted (I3), and none for whoever has not declared (I4).
+const SCORING = `
+  SELECT 'score_proposals' AS kind, c.code, c.title, own.done || '/' || own.due AS note, NULL::timestamptz AS since,
+         ${DATES}, own.next AS "nextProposalId"
+  ${SEAT}
+   CROSS JOIN LATERAL (
+     SELECT count(*) AS due, count(*) FILTER (WHERE submitted) AS done,
+            (array_agg(id ORDER BY id) FILTER (WHERE NOT submitted))[1] AS next
+       FROM (SELECT o.id, ${submittedBy('m')} AS submitted FROM ${dueFor('m')}) sheets) own
+   WHERE m.account_id = $1 AND m.role <> 'secretary' AND m.declared_at IS NOT NULL
+     AND c.state = 'evaluating' AND p.state = 'scoring' AND own.done < own.due`;
+
+// The chair learns that all sheets are in, not whose are missing or what they say (I3).
+const SHEETS_MISSING = `
+  EXISTS (SELECT 1 FROM panel_member e
+           WHERE e.panel_id = p.id AND e.role <> 'secretary'
+             AND EXISTS (SELECT 1 FROM ${dueFor('e')} AND NOT ${submittedBy('e')}))`;
+
+const STEERING = `
+  SELECT * FROM (
+    SELECT CASE
+             WHEN p.state = 'formed' AND m.declared_at IS NULL THEN 'declare_conflicts'
+             WHEN m.role <> 'chair' THEN NULL
+             WHEN p.state = 'formed' AND NOT EXISTS (
+               SELECT 1 FROM panel_member e WHERE e.panel_id = p.id AND e.declared_at IS NULL) THEN 'open_scoring'
+             WHEN p.state = 'scoring' AND NOT ${SHEETS_MISSING} THEN 'close_scoring'
+             WHEN p.state = 'meeting' THEN 'recommend'
+           END AS kind,
+           c.code, c.title, a.name AS note, c.closing_at AS since, ${DATES}, NULL::uuid AS "nextProposalId"
+    ${SEAT}
+     WHERE m.account_id = $1
+       AND (c.state = 'evaluating' OR (c.state = 'open' AND c.closing_at <= portal_now()))) seats
+   WHERE kind IS NOT NULL`;

@@ -1,0 +1,71 @@
+import { PERMISSION, TODO_KIND, type TodoItem, type TodoKind } from '@loi-giai/shared';
+import { Injectable } from '@nestjs/common';
+import type { SignedInActor } from '../../platform/access/actor';
+import { ReadDatabase } from '../../platform/database/read-database';
+import { endOfDay, ownPlaces, type TodoReader, type TodoRow, toItem } from './todo';
+
+/** Step 5: indicators to measure, measurements to verify, results to publish. */
+@Injectable()
+export class OutcomeTodos implements TodoReader {
+  constructor(private readonly database: ReadDatabase) {}
+
+  async read(actor: SignedInActor): Promise<TodoItem[]> {
+    const { outcomeManage, outcomeVerify, resultPublish } = PERMISSION;
+    const lists = await Promise.all([
+      this.list(TODO_KIND.measure, 'todo-measure', MEASURE, [ownPlaces(actor, outcomeManage)]),
+      this.list(TODO_KIND.verifyMeasurement, 'todo-verify', VERIFY, [
+        ownPlaces(actor, outcomeVerify),
+        actor.accountId,
+      ]),
+      this.list(TODO_KIND.publishResult, 'todo-publish', PUBLISH, [ownPlaces(actor, resultPublish)]),
+    ]);
+    return lists.flat();
+  }
+
+  private async list(
+    kind: TodoKind,
+    name: string,
+    text: string,
+    values: readonly [agencies: string[], ...rest: string[]],
+  ): Promise<TodoItem[]> {
+    if (values[0].length === 0) return [];
+    const rows = await this.database.query<TodoRow>({ name, text, values });
+    return rows.map((row) => toItem(kind, row, `/work/challenges/${row.code}/outcomes`));
+  }
+}
+
+const MEASURING = `
+    FROM challenge c JOIN agency a ON a.id = c.agency_id
+   WHERE c.agency_id = ANY($1::uuid[]) AND c.state = 'measuring'`;
+
+const verified =
+  'EXISTS (SELECT 1 FROM measurement m WHERE m.indicator_id = i.id AND m.verified_at IS NOT NULL)';
+const measured = 'EXISTS (SELECT 1 FROM measurement m WHERE m.indicator_id = i.id)';
+const indicators = (condition: string): string =>
+  `EXISTS (SELECT 1 FROM indicator i WHERE i.challenge_id = c.id AND ${condition})`;
+
+// A measurement that waits for its verification is no longer the measurer's to do.
+const MEASURE = `
+  SELECT c.code, c.title, a.name AS note, c.updated_at AS since, ${endOfDay('t.target_on')} AS until,
+         COALESCE(t.target_on < portal_today(), false) AS late
+    FROM challenge c JOIN agency a ON a.id = c.agency_id
+    CROSS JOIN LATERAL (SELECT min(i.target_on) AS target_on FROM indicator i
+                         WHERE i.challenge_id = c.id AND NOT ${measured}) t
+   WHERE c.agency_id = ANY($1::uuid[]) AND c.state = 'measuring'
+     AND (t.target_on IS NOT NULL OR NOT ${indicators('true')})`;
+
+// I6: nobody verifies what is one's own.
+const VERIFY = `
+  SELECT c.code, c.title, a.name AS note, w.since, NULL::timestamptz AS until, false AS late
+    FROM challenge c JOIN agency a ON a.id = c.agency_id
+    CROSS JOIN LATERAL (SELECT min(m.entered_at) AS since
+                          FROM indicator i JOIN measurement m ON m.indicator_id = i.id
+                         WHERE i.challenge_id = c.id AND m.verified_at IS NULL AND m.entered_by <> $2) w
+   WHERE c.agency_id = ANY($1::uuid[]) AND c.state IN ('commissioned', 'measuring') AND w.since IS NOT NULL`;
+
+const PUBLISH = `
+  SELECT c.code, c.title, a.name AS note,
+         (SELECT max(m.verified_at) FROM indicator i JOIN measurement m ON m.indicator_id = i.id
+           WHERE i.challenge_id = c.id) AS since,
+         NULL::timestamptz AS until, false AS late
+  ${MEASURING} AND ${indicators('true')} AND NOT ${indicators(`NOT ${verified}`)}`;

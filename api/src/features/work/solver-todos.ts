@@ -1,0 +1,76 @@
+import { PERMISSION, TODO_KIND, type TodoItem } from '@loi-giai/shared';
+import { Injectable } from '@nestjs/common';
+import type { SignedInActor } from '../../platform/access/actor';
+import { ReadDatabase } from '../../platform/database/read-database';
+import { ownPlaces, type TodoReader, type TodoRow, toItem } from './todo';
+
+interface ProposalRow extends TodoRow {
+  readonly proposalId: string;
+}
+
+/** Step 2, for solvers: drafts to submit before the closing time; invitations; and the first thing a new account does. */
+@Injectable()
+export class SolverTodos implements TodoReader {
+  constructor(private readonly database: ReadDatabase) {}
+
+  async read(actor: SignedInActor): Promise<TodoItem[]> {
+    const newcomer = actor.roles.length === 0;
+    const [invitations, rest] = await Promise.all([
+      this.invitations(actor),
+      newcomer ? this.firstSteps(actor) : this.drafts(actor),
+    ]);
+    return [...invitations, ...rest];
+  }
+
+  /** Anybody may be asked into an organization. */
+  private async invitations(actor: SignedInActor): Promise<TodoItem[]> {
+    const rows = await this.database.query<TodoRow>({
+      name: 'todo-invitations',
+      text: INVITATIONS,
+      values: [actor.accountId],
+    });
+    return rows.map((row) => toItem(TODO_KIND.acceptMembership, row, '/work/organizations'));
+  }
+
+  private async drafts(actor: SignedInActor): Promise<TodoItem[]> {
+    const organizations = ownPlaces(actor, PERMISSION.proposalWrite);
+    if (organizations.length === 0) return [];
+    const rows = await this.database.query<ProposalRow>({
+      name: 'todo-proposals',
+      text: DRAFTS,
+      values: [organizations],
+    });
+    return rows.map((row) => toItem(TODO_KIND.submitProposal, row, `/work/proposals/${row.proposalId}`));
+  }
+
+  private async firstSteps(actor: SignedInActor): Promise<TodoItem[]> {
+    const rows = await this.database.query<TodoRow>({
+      name: 'todo-newcomer',
+      text: NEWCOMER,
+      values: [actor.accountId],
+    });
+    return rows.map((row) => toItem(TODO_KIND.createOrganization, row, '/work/organizations/new'));
+  }
+}
+
+// I1: of proposals before the closing time only those of the reader's own organizations.
+const DRAFTS = `
+  SELECT c.code, o.id AS "proposalId", c.title, o.title AS note, o.created_at AS since, c.closing_at AS until, false AS late
+    FROM proposal o JOIN challenge c ON c.id = o.challenge_id
+   WHERE o.organization_id = ANY($1::uuid[]) AND o.state = 'draft'
+     AND c.state = 'open' AND c.closing_at > portal_now()`;
+
+// Whoever is invited may not need an organization of the own: the invitation comes first.
+const NEWCOMER = `
+  SELECT '' AS code, jsonb_build_object('vi', 'Hồ sơ tổ chức giải bài toán', 'en', 'Your organization’s profile') AS title,
+         '' AS note, created_at AS since, NULL::timestamptz AS until, false AS late
+    FROM account
+   WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.account_id = $1 AND m.accepted_at IS NULL)`;
+
+// An organization's name is the same in both languages.
+const INVITATIONS = `
+  SELECT '' AS code, jsonb_build_object('vi', o.name, 'en', o.name) AS title, '' AS note, m.invited_at AS since,
+         NULL::timestamptz AS until, false AS late
+    FROM membership m JOIN organization o ON o.id = m.organization_id
+   WHERE m.account_id = $1 AND m.accepted_at IS NULL
+   ORDER BY m.invited_at, o.id`;

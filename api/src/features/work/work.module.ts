@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { CommissionTodos } from './commission-todos';
+import { DefineTodos } from './define-todos';
+import { EvaluationTodos } from './evaluation-todos';
+import { OutcomeTodos } from './outcome-todos';
+import { PanelTodos } from './panel-todos';
+import { SolverTodos } from './solver-todos';
+import { WorkController } from './work.controller';
+import { Work } from './work.service';
+
+@Module({
+  controllers: [WorkController],
+  providers: [Work, DefineTodos, SolverTodos, PanelTodos, EvaluationTodos, CommissionTodos, OutcomeTodos],
+})
+export class WorkModule {}

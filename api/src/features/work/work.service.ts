@@ -1,0 +1,32 @@
+import type { TodoItem } from '@loi-giai/shared';
+import { Injectable } from '@nestjs/common';
+import type { SignedInActor } from '../../platform/access/actor';
+import { CommissionTodos } from './commission-todos';
+import { DefineTodos } from './define-todos';
+import { EvaluationTodos } from './evaluation-todos';
+import { OutcomeTodos } from './outcome-todos';
+import { PanelTodos } from './panel-todos';
+import { SolverTodos } from './solver-todos';
+import { mostUrgentFirst, type TodoReader } from './todo';
+
+/** The home page of everybody who works here: what waits for whom, by the tables as they are now. */
+@Injectable()
+export class Work {
+  private readonly readers: readonly TodoReader[];
+
+  constructor(
+    define: DefineTodos,
+    solver: SolverTodos,
+    panel: PanelTodos,
+    evaluation: EvaluationTodos,
+    commission: CommissionTodos,
+    outcome: OutcomeTodos,
+  ) {
+    this.readers = [define, solver, panel, evaluation, commission, outcome];
+  }
+
+  async todo(actor: SignedInActor): Promise<TodoItem[]> {
+    const lists = await Promise.all(this.readers.map((reader) => reader.read(actor)));
+    return mostUrgentFirst(lists.flat());
+  }
+}

@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import { plainToInstance, Transform } from 'class-transformer';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+  validateSync,
+} from 'class-validator';
+
+const toBoolean = ({ value }: { value: unknown }): unknown =>
+  value === 'true' || value === '1'
+    ? true
+    : value === 'false' || value === '0' || value === ''
+      ? false
+      : value;
+const toNumber = ({ value }: { value: unknown }): unknown => (value === '' ? undefined : Number(value));
+
+/** The settings, read once at start from the environment. `docs/operations.md` lists them. */
+export class Configuration {
+  @IsIn(['production', 'development', 'test'])
+  NODE_ENV: 'production' | 'development' | 'test' = 'production';
+
+  @IsString()
+  HOST = '0.0.0.0';
+
+  @Transform(toNumber)
+  @IsInt()
+  @Min(0)
+  @Max(65535)
+  PORT = 3000;
+
+  /** Origin under which people reach the portal, without a trailing slash. Absent: http://localhost:PORT. */
+  @IsOptional()
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
+  PUBLIC_URL?: string;
+
+  @Matches(/^postgres(ql)?:\/\//, { message: 'must begin with postgres:// or postgresql://' })
+  DATABASE_URL!: string;
+
+  /** Where uploaded files are kept. */
+  @IsString()
+  @MinLength(1)
+  DATA_DIR = '.data';
+
+  /** The web build; absent in development, where Angular's own server renders the pages. */
+  @IsOptional()
+  @IsString()
+  WEB_DIST?: string;
+
+  /** Such as smtps://user:password@mail.example:465. Absent: mails are kept and can be read by the administrator. */
+  @IsOptional()
+  @Matches(/^smtps?:\/\//, { message: 'must begin with smtp:// or smtps://' })
+  SMTP_URL?: string;
+
+  @IsString()
+  MAIL_FROM = 'Lời Giải <no-reply@localhost>';
+
+  /** Bearer token of /metrics; absent: the page does not exist. */
+  @IsOptional()
+  @MinLength(16)
+  METRICS_TOKEN?: string;
+
+  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+  LOG_LEVEL = 'info';
+
+  /** Whether a reverse proxy in front sets X-Forwarded-For and X-Forwarded-Proto. */
+  @Transform(toBoolean)
+  @IsBoolean()
+  TRUST_PROXY = false;
+
+  /** Fill an empty database with the demo city, and let its accounts sign in. */
+  @Transform(toBoolean)
+  @IsBoolean()
+  DEMO = false;
+
+  /** Requests that change something, per address and minute. 0: no limit. */
+  @Transform(toNumber)
+  @IsInt()
+  @Min(0)
+  RATE_LIMIT = 300;
+
+  /** Whether this process works off jobs (mail, closing calls, reminders). At least one replica must. */
+  @Transform(toBoolean)
+  @IsBoolean()
+  WORKERS = true;
+
+  get publicUrl(): string {
+    return (this.PUBLIC_URL ?? `http://localhost:${this.PORT}`).replace(/\/$/, '');
+  }
+
+  get secureCookies(): boolean {
+    return this.publicUrl.startsWith('https:');
+  }
+}
+
+const KEYS = [
+  'NODE_ENV',
+  'HOST',
+  'PORT',
+  'PUBLIC_URL',
+  'DATABASE_URL',
+  'DATA_DIR',
+  'WEB_DIST',
+  'SMTP_URL',
+  'MAIL_FROM',
+  'METRICS_TOKEN',
+  'LOG_LEVEL',
+  'TRUST_PROXY',
+  'DEMO',
+  'RATE_LIMIT',
+  'WORKERS',
+] as const;
+
+/** A setting is missing or wrong. The message names the key and never its value. */
+export class ConfigurationError extends Error {}
+
+/**
+ * Reads the settings. Each may come from a file named by KEY_FILE instead, as secrets do in containers.
+ * @throws ConfigurationError naming every key that is wrong.
+ */
+export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration {
+  const values: Record<string, string> = {};
+  for (const key of KEYS) {
+    const value = environment[key] || readSecret(key, environment[`${key}_FILE`]);
+    if (value !== undefined && value !== '') values[key] = value;
+  }
+  const configuration = plainToInstance(Configuration, values, { exposeDefaultValues: true });
+  const faults = validateSync(configuration).map(
+    (fault) =>
+      `${fault.property} ${Object.values(fault.constraints ?? {})
+        .join(', ')
+        .replaceAll(`${fault.property} `, '')}`,
+  );
+  if (faults.length > 0) throw new ConfigurationError(`Settings are wrong: ${faults.join('; ')}.`);
+  return configuration;
+}
+
+function readSecret(key: string, path: string | undefined): string | undefined {
+  if (!path) return undefined;
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch {
+    throw new ConfigurationError(`Settings are wrong: the file that ${key}_FILE names cannot be read.`);
+  }
+}

@@ -1,0 +1,98 @@
+import { ERROR, type ErrorCode, type FieldErrorCode, type FieldProblem } from '@loi-giai/shared';
+
+export interface ProblemOptions {
+  readonly errors?: readonly FieldProblem[];
+  readonly params?: Readonly<Record<string, string | number>>;
+  /** For developers, in English; never with content of records. */
+  readonly detail?: string;
+}
+
+/** An error with a stable code, answered as a problem document (RFC 9457). */
+export class PortalError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly options: ProblemOptions = {},
+  ) {
+    super(options.detail ?? code);
+  }
+}
+
+export function problem(code: ErrorCode, options?: ProblemOptions): PortalError {
+  return new PortalError(code, options);
+}
+
+/** What one may not see answers exactly like what does not exist (I11): everywhere by this function. */
+export function notFound(): PortalError {
+  return new PortalError(ERROR.notFound);
+}
+
+/** One wrong field of a request that decoding alone could not find. */
+export function fieldProblem(
+  path: string,
+  code: FieldErrorCode,
+  params?: Readonly<Record<string, string | number>>,
+): PortalError {
+  return new PortalError(ERROR.validation, { errors: [{ path, code, ...(params && { params }) }] });
+}
+
+export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
+  validation: 422,
+  not_found: 404,
+  forbidden: 403,
+  sign_in_required: 401,
+  csrf: 403,
+  too_many_requests: 429,
+  body_too_large: 413,
+  bad_request: 400,
+  stale: 409,
+  wrong_state: 409,
+  unavailable: 503,
+  internal: 500,
+  credentials_wrong: 401,
+  account_disabled: 403,
+  email_unconfirmed: 403,
+  link_invalid: 410,
+  code_taken: 409,
+  import_invalid: 422,
+  agency_cycle: 422,
+  working_group_incomplete: 422,
+  working_group_missing: 409,
+  challenge_incomplete: 422,
+  weights_not_hundred: 422,
+  dates_out_of_order: 422,
+  four_eyes: 403,
+  reason_required: 422,
+  tax_code_taken: 409,
+  owner_missing: 409,
+  call_closed: 409,
+  call_not_open: 409,
+  proposal_exists: 409,
+  proposal_incomplete: 422,
+  file_type_refused: 415,
+  file_too_large: 413,
+  too_many_files: 409,
+  still_sealed: 409,
+  panel_too_small: 422,
+  panel_roles_missing: 422,
+  declaration_missing: 409,
+  score_out_of_scale: 422,
+  sheet_incomplete: 422,
+  sheet_submitted: 409,
+  sheets_missing: 409,
+  quorum_missing: 409,
+  not_awardable: 409,
+  not_first_ranked: 409,
+  chair_conflicted: 409,
+  tie_undecided: 409,
+  override_reason_required: 422,
+  milestone_order: 422,
+  milestones_open: 409,
+  milestones_missing: 409,
+  measurement_missing: 409,
+  measurement_unverified: 409,
+  measurement_too_old: 422,
+  indicator_missing: 409,
+  survey_closed: 409,
+  survey_open: 409,
+  already_answered: 409,
+};

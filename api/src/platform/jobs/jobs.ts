@@ -1,0 +1,90 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { PgBoss, type Job } from 'pg-boss';
+import type { EntityManager } from 'typeorm';
+import { Configuration } from '../config/configuration';
+
+/** Every queue of the portal, with the minute pattern of those that come back by themselves. */
+export const QUEUES = {
+  mail: { cron: null },
+  'close-calls': { cron: '* * * * *' },
+  reminders: { cron: '0 1 * * *' },
+  'late-milestones': { cron: '30 7 * * *' },
+  'clean-up': { cron: '17 19 * * *' },
+} as const satisfies Record<string, { cron: string | null }>;
+export type JobName = keyof typeof QUEUES;
+export const JOB_NAMES = Object.keys(QUEUES) as JobName[];
+
+/** Does one job; what it throws makes the queue try again. */
+export type JobHandler = (data: Readonly<Record<string, unknown>>) => Promise<void>;
+
+/** The job queue: pg-boss, in the portal's own database, so that a job is part of the transaction that causes it. */
+@Injectable()
+export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger('Jobs');
+  private readonly handlers = new Map<JobName, JobHandler>();
+  private readonly boss: PgBoss;
+  /** A process without workers enqueues, but runs jobs only when told to. */
+  private readonly working: boolean;
+
+  constructor(configuration: Configuration) {
+    this.working = configuration.WORKERS;
+    this.boss = new PgBoss({
+      connectionString: configuration.DATABASE_URL,
+      application_name: 'loi-giai-jobs',
+      max: this.working ? 4 : 1,
+      schedule: this.working,
+      supervise: this.working,
+    });
+    this.boss.on('error', (error) => this.logger.error({ err: error }, 'Job queue failed'));
+  }
+
+  /** Names who does the work of a queue; called while the portal starts. */
+  handle(name: JobName, handler: JobHandler): void {
+    this.handlers.set(name, handler);
+  }
+
+  /** Does a queue's work once, now, in this process: for the command line and for tests. */
+  async runNow(name: JobName, data: Readonly<Record<string, unknown>> = {}): Promise<void> {
+    const handler = this.handlers.get(name);
+    if (!handler) throw new Error(`no handler for the queue ${name}`);
+    await handler(data);
+  }
+
+  /** Part of the given transaction: rolled back with it, visible to workers after its commit. */
+  async enqueue(manager: EntityManager, name: JobName, data: object, startAfter?: Date): Promise<void> {
+    const db = {
+      executeSql: async (text: string, values?: unknown[]) => ({
+        rows: await manager.query<object[]>(text, values),
+      }),
+    };
+    await this.boss.send(name, data, { db, ...(startAfter && { startAfter }) });
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.boss.start();
+    for (const name of JOB_NAMES) await this.startQueue(name);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.boss.stop({ graceful: true, timeout: 5_000 });
+  }
+
+  private async startQueue(name: JobName): Promise<void> {
+    await this.boss.createQueue(name, {
+      retryLimit: 10,
+      retryDelay: 30,
+      retryBackoff: true,
+      retryDelayMax: 3_600,
+    });
+    if (!this.working) return;
+    const { cron } = QUEUES[name];
+    if (cron) await this.boss.schedule(name, cron, {}, { tz: 'Asia/Ho_Chi_Minh', singletonKey: name });
+    await this.boss.work(
+      name,
+      { pollingIntervalSeconds: 2 },
+      async (jobs: Job<Record<string, unknown>>[]) => {
+        for (const job of jobs) await this.runNow(name, job.data);
+      },
+    );
+  }
+}

@@ -1,0 +1,74 @@
+import { ERROR, actsFrom, lifecycleFaults, type Lifecycle } from '@loi-giai/shared';
+import type { EntityTarget, FindOptionsWhere, QueryDeepPartialEntity } from 'typeorm';
+import type { Transaction } from '../database/transactions';
+import { notFound, problem } from '../errors/problem';
+
+export interface StatefulRecord<State extends string> {
+  id: string;
+  state: State;
+}
+
+/** Says no by throwing a coded error. Each is a named function of its own. */
+export type LifecycleGuard<R> = (tx: Transaction, record: R) => void | Promise<void>;
+
+/** The guards of every act; an act without one says so by an empty list. */
+export type GuardTable<Act extends string, R> = Readonly<Record<Act, readonly LifecycleGuard<R>[]>>;
+
+export interface TransitionOptions<R> {
+  /** Columns that change with the state. */
+  readonly changes?: Partial<R>;
+  /** What the audit log keeps beside from and to. */
+  readonly detail?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Moves records of one kind through their lifecycle; the only way a state changes. The table is checked when the
+ * machine is made, at boot: an impossible one stops the portal.
+ */
+export class StateMachine<State extends string, Act extends string, R extends StatefulRecord<State>> {
+  constructor(
+    readonly lifecycle: Lifecycle<State, Act>,
+    private readonly entity: EntityTarget<R>,
+    private readonly guards: GuardTable<Act, R>,
+  ) {
+    const faults = lifecycleFaults(lifecycle);
+    if (faults.length > 0) throw new Error(`The lifecycle is not sound: ${faults.join('; ')}`);
+  }
+
+  /** The record, its row locked until the end of the transaction. @throws not_found */
+  async lock(tx: Transaction, id: string): Promise<R> {
+    const record = await tx.manager.findOne(this.entity, {
+      where: { id } as FindOptionsWhere<R>,
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (!record) throw notFound();
+    return record;
+  }
+
+  /**
+   * Locks the row, then reads its state, asks the act's guards and writes the new state with its audit row.
+   * @throws wrong_state where the act does not start in the record's state, or what a guard throws.
+   */
+  async transition(tx: Transaction, id: string, act: Act, options: TransitionOptions<R> = {}): Promise<R> {
+    const record = await this.lock(tx, id);
+    const { from, to } = this.lifecycle.acts[act];
+    if (!from.includes(record.state))
+      throw problem(ERROR.wrongState, { params: { state: record.state, act } });
+    for (const guard of this.guards[act]) await guard(tx, record);
+    const before = record.state;
+    const changes = { ...options.changes, state: to };
+    await tx.manager.update(this.entity, { id }, changes as QueryDeepPartialEntity<R>);
+    tx.audit({
+      act: `${this.lifecycle.name}.${act}`,
+      subjectType: this.lifecycle.name,
+      subjectId: id,
+      detail: { from: before, to, ...options.detail },
+    });
+    return Object.assign(record, changes);
+  }
+
+  /** Acts that start in this state; permissions and guards aside. */
+  actsFrom(state: State): Act[] {
+    return actsFrom(this.lifecycle, state);
+  }
+}

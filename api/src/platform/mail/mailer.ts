@@ -1,0 +1,61 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { createTransport, type Transporter } from 'nodemailer';
+import { DataSource } from 'typeorm';
+import { Configuration } from '../config/configuration';
+import { Jobs } from '../jobs/jobs';
+import { MailMessage } from './mail-message.entity';
+
+/** Sends what is in the outbox. A mail that fails is tried again with growing delay by the job queue. */
+@Injectable()
+export class Mailer implements OnModuleInit {
+  private readonly transport: Transporter | null;
+
+  constructor(
+    private readonly configuration: Configuration,
+    private readonly dataSource: DataSource,
+    private readonly jobs: Jobs,
+  ) {
+    this.transport = configuration.SMTP_URL ? createTransport(configuration.SMTP_URL) : null;
+  }
+
+  onModuleInit(): void {
+    this.jobs.handle('mail', ({ id }) => this.deliver(String(id)));
+  }
+
+  /** Whether a server is configured; otherwise mails are kept for the administrator to read. */
+  get configured(): boolean {
+    return this.transport !== null;
+  }
+
+  /** @throws what the mail server answered, after writing it down beside the mail. */
+  async deliver(id: string): Promise<void> {
+    const messages = this.dataSource.getRepository(MailMessage);
+    const message = await messages.findOneBy({ id });
+    if (!message || message.status === 'sent' || message.status === 'kept') return;
+    if (!this.transport) {
+      await messages.update({ id }, { status: 'kept' });
+      return;
+    }
+    try {
+      await this.send(this.transport, message);
+      await messages.update(
+        { id },
+        { status: 'sent', attempts: message.attempts + 1, lastError: null, sentAt: () => 'portal_now()' },
+      );
+    } catch (error) {
+      const lastError = error instanceof Error ? error.message : 'unknown error';
+      await messages.update({ id }, { status: 'failed', attempts: message.attempts + 1, lastError });
+      throw error;
+    }
+  }
+
+  private async send(transport: Transporter, message: MailMessage): Promise<void> {
+    await transport.sendMail({
+      from: this.configuration.MAIL_FROM,
+      to: message.recipient,
+      subject: message.subject,
+      text: message.text,
+      messageId: `<${message.id}@${new URL(this.configuration.publicUrl).hostname}>`,
+    });
+  }
+}

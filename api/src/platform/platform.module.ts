@@ -1,0 +1,32 @@
+import { Global, Module } from '@nestjs/common';
+import { PassportModule } from '@nestjs/passport';
+import { AccessGuard } from './access/access.guard';
+import { SessionStrategy } from './access/session.strategy';
+import { Configuration } from './config/configuration';
+import { DatabaseModule } from './database/database.module';
+import { HealthController } from './http/health.controller';
+import { Metrics } from './http/metrics';
+import { MetricsController } from './http/metrics.controller';
+import { Jobs } from './jobs/jobs';
+import { Mailer } from './mail/mailer';
+import { fileStoreOf } from './storage/disk-file-store';
+import { FileStore } from './storage/file-store';
+import { Files } from './storage/files';
+
+/** What every feature stands on. Knows no feature. */
+@Global()
+@Module({
+  imports: [DatabaseModule, PassportModule],
+  controllers: [HealthController, MetricsController],
+  providers: [
+    AccessGuard,
+    SessionStrategy,
+    Jobs,
+    Mailer,
+    Metrics,
+    Files,
+    { provide: FileStore, inject: [Configuration], useFactory: fileStoreOf },
+  ],
+  exports: [AccessGuard, Jobs, Mailer, Metrics, Files, FileStore],
+})
+export class PlatformModule {}

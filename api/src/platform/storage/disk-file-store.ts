@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Configuration } from '../config/configuration';
+import { FileStore } from './file-store';
+
+const KEY = /^[0-9a-f]{2}\/[0-9a-f-]{36}$/;
+
+/** Files in a folder, under random names, in 256 subfolders. A file appears under its key only when it is complete. */
+export class DiskFileStore extends FileStore {
+  constructor(private readonly folder: string) {
+    super();
+  }
+
+  async put(content: AsyncIterable<Buffer>): Promise<string> {
+    const id = randomUUID();
+    const key = `${id.slice(0, 2)}/${id}`;
+    const path = this.pathOf(key);
+    const partial = `${path}.partial`;
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    try {
+      await pipeline(content, createWriteStream(partial, { mode: 0o640 }));
+      await flush(partial);
+      await rename(partial, path);
+    } catch (error) {
+      await rm(partial, { force: true });
+      throw error;
+    }
+    return key;
+  }
+
+  read(key: string): Readable {
+    return createReadStream(this.pathOf(key));
+  }
+
+  async remove(key: string): Promise<void> {
+    await rm(this.pathOf(key), { force: true });
+  }
+
+  private pathOf(key: string): string {
+    if (!KEY.test(key)) throw new Error('not a key of this store');
+    return join(this.folder, key);
+  }
+}
+
+/** The store that these settings name. */
+export function fileStoreOf({ DATA_DIR }: Configuration): FileStore {
+  return new DiskFileStore(join(DATA_DIR, 'files'));
+}
+
+/** A receipt may be given for this file: it must survive a power cut. */
+async function flush(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

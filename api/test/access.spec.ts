@@ -1,0 +1,208 @@
+import { randomUUID } from 'node:crypto';
+import { permissionsOf, ROLE_NAMES, type RoleName, type ScopeType } from '@loi-giai/shared';
+import { RequestMethod } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { ModulesContainer } from '@nestjs/core';
+import { newToken } from '../src/features/auth/tokens';
+import { ROUTE_ACCESS, type RouteAccess } from '../src/platform/access/access.decorators';
+import { SESSION_COOKIE } from '../src/platform/access/session-reader';
+import { signUpAs } from './support/login';
+import { startTestPortal, type TestPortal } from './support/test-app';
+
+/** What anybody may call, signed in or not. A route is public only if it stands here too. */
+const PUBLIC_ROUTES: readonly string[] = [
+  'GET /api/v1/accounts/invitation',
+  'POST /api/v1/accounts',
+  'POST /api/v1/accounts/accept-invitation',
+  'POST /api/v1/accounts/confirm',
+  'POST /api/v1/accounts/reset',
+  'POST /api/v1/accounts/reset-request',
+  'GET /api/v1/session',
+  'POST /api/v1/session',
+  'GET /api/v1/agencies',
+  'GET /api/v1/agencies/:code',
+  'GET /api/v1/challenges',
+  'GET /api/v1/challenges/:code',
+  'GET /api/v1/fields',
+  'GET /api/v1/programme/figures',
+  'GET /api/v1/programme/steps',
+  'GET /api/v1/results',
+  'GET /api/v1/results/:code',
+  'GET /api/v1/surveys/:id',
+  'POST /api/v1/surveys/:id/responses',
+  'GET /health/live',
+  'GET /health/ready',
+  'GET /metrics',
+];
+
+/** What is served beside the controllers: the description of the API and the page that browses it. */
+const BESIDE_CONTROLLERS = /^\/api\/(docs|v1\/openapi\.json)/;
+
+interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH';
+  readonly path: string;
+  readonly access: RouteAccess | undefined;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly code: string | undefined;
+}
+
+describe('access to the routes', () => {
+  let portal: TestPortal;
+  let routes: Route[];
+  beforeAll(async () => {
+    portal = await startTestPortal();
+    const declared = declaredAccess(portal);
+    routes = servedRoutes(portal).map(({ method, path }) => ({
+      method,
+      path,
+      access: declared.get(`${method} ${path}`),
+    }));
+  });
+  afterAll(() => portal.close());
+
+  it('is declared on every route that the running portal serves', () => {
+    expect(routes.length).toBeGreaterThan(80);
+    expect(routes.filter(({ access }) => access === undefined).map(nameOf)).toEqual([]);
+  });
+
+  it('is public only where it was decided here', () => {
+    const found = routes.filter(({ access }) => access?.kind === 'public').map(nameOf);
+    expect(found.sort()).toEqual([...PUBLIC_ROUTES].sort());
+  });
+
+  it('is refused to nobody on every other route', async () => {
+    const faults: string[] = [];
+    for (const route of routes) {
+      const answer = await call(route, null);
+      const expected = route.access?.kind === 'public' ? isLetIn(answer) : answer.status === 401;
+      if (!expected) faults.push(`${nameOf(route)}: ${answer.status} ${answer.code ?? ''}`);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it.each(ROLE_NAMES)('follows the table of permissions for %s', async (role) => {
+    const person = await signUpAs(portal, role, scopeOf(role));
+    const faults: string[] = [];
+    for (const route of routes) {
+      const answer = await call(route, await newSession(person.accountId));
+      const expected = mayCall(role, route)
+        ? isLetIn(answer)
+        : answer.status === 403 && answer.code === 'forbidden';
+      if (!expected) faults.push(`${nameOf(route)}: ${answer.status} ${answer.code ?? ''}`);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('is refused to requests that another site could cause, on every route that changes something', async () => {
+    const person = await signUpAs(portal, 'portal.administrator');
+    const faults: string[] = [];
+    for (const route of routes.filter(({ method }) => method !== 'GET')) {
+      const cookie = await newSession(person.accountId);
+      const attempts: Record<string, string>[] = [
+        { cookie },
+        { cookie, 'x-loigiai-request': '1', 'sec-fetch-site': 'cross-site' },
+      ];
+      for (const headers of attempts) {
+        const answer = await send(route, headers);
+        if (answer.code !== 'csrf') faults.push(`${nameOf(route)}: ${answer.status} ${answer.code ?? ''}`);
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+
+  function call(route: Route, cookie: string | null): Promise<Answer> {
+    return send(route, { 'x-loigiai-request': '1', ...(cookie !== null && { cookie }) });
+  }
+
+  /** With made-up ids and an empty body: what is let in finds nothing, or finds the body wanting. */
+  async function send({ method, path }: Route, headers: Record<string, string>): Promise<Answer> {
+    const url = path.replaceAll(/:(\w+)/g, (_, name: string) =>
+      /id$/i.test(name) ? randomUUID() : 'NONE-1',
+    );
+    const answer = await portal.app.inject({
+      method,
+      url,
+      headers,
+      ...(method !== 'GET' && { payload: {} }),
+    });
+    const isProblem = String(answer.headers['content-type']).startsWith('application/problem+json');
+    return { status: answer.statusCode, code: isProblem ? answer.json<{ code: string }>().code : undefined };
+  }
+
+  /** One for each request: some routes end the session. */
+  async function newSession(accountId: string): Promise<string> {
+    const { token, hash } = newToken();
+    await portal.database.query(
+      `INSERT INTO session (account_id, token_hash, expires_at, address, user_agent) VALUES ($1, $2, 'infinity', '', '')`,
+      [accountId, hash],
+    );
+    return `${SESSION_COOKIE}=${token}`;
+  }
+});
+
+const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
+
+function isLetIn({ status, code }: Answer): boolean {
+  return status < 500 && code !== 'sign_in_required' && code !== 'forbidden' && code !== 'csrf';
+}
+
+function mayCall(role: RoleName, { access }: Route): boolean {
+  return access?.kind !== 'permission' || permissionsOf(role).includes(access.permission);
+}
+
+function scopeOf(role: RoleName): { type: ScopeType; id: string } | null {
+  const type = role.split('.')[0] as ScopeType;
+  return ['programme', 'city', 'portal'].includes(type) ? null : { type, id: randomUUID() };
+}
+
+/** Every route of the running server, read from its router. */
+function servedRoutes(portal: TestPortal): Pick<Route, 'method' | 'path'>[] {
+  const server = portal.app.getHttpAdapter().getInstance();
+  const parents: string[] = [];
+  return server
+    .printRoutes({ commonPrefix: false })
+    .split('\n')
+    .flatMap((line) => {
+      const found = /^(.*[├└]── )(\S+)(?: \(([A-Z, ]+)\))?/.exec(line);
+      if (!found) return [];
+      const [, indent = '', part = '', methods = ''] = found;
+      const depth = indent.length / 4;
+      parents.splice(depth - 1, Infinity, part);
+      const path = parents.join('');
+      if (BESIDE_CONTROLLERS.test(path)) return [];
+      const served = methods.split(', ').filter((method) => !['', 'HEAD', 'OPTIONS'].includes(method));
+      return served.map((method) => ({ method: method as Route['method'], path }));
+    });
+}
+
+/** What the controllers declare, by method and path. */
+function declaredAccess(portal: TestPortal): Map<string, RouteAccess | undefined> {
+  const declared = new Map<string, RouteAccess | undefined>();
+  for (const module of portal.app.get(ModulesContainer).values())
+    for (const { metatype } of module.controllers.values()) {
+      if (typeof metatype !== 'function') continue;
+      const prototype = metatype.prototype as Record<string, unknown>;
+      for (const name of Object.getOwnPropertyNames(prototype)) {
+        const handler = prototype[name];
+        if (typeof handler !== 'function' || !Reflect.hasMetadata(METHOD_METADATA, handler)) continue;
+        const access = (Reflect.getMetadata(ROUTE_ACCESS, handler) ??
+          Reflect.getMetadata(ROUTE_ACCESS, metatype)) as RouteAccess | undefined;
+        const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod];
+        for (const path of pathsOf(metatype, handler)) declared.set(`${method} ${path}`, access);
+      }
+    }
+  return declared;
+}
+
+/** With the prefix of the API and without: health and metrics stand beside it. */
+function pathsOf(controller: object, handler: object): string[] {
+  const parts = [controller, handler].map((target) => String(Reflect.getMetadata(PATH_METADATA, target)));
+  const path = parts
+    .flatMap((part) => part.split('/'))
+    .filter((part) => part !== '')
+    .join('/');
+  return [`/api/v1/${path}`, `/${path}`];
+}

@@ -1,0 +1,288 @@
+import type { ChallengeListItem, ChallengeState, Page } from '@loi-giai/shared';
+import {
+  makeAgency,
+  makeChallenge,
+  makeCommission,
+  makeMilestone,
+  makeProposal,
+  makeOrganization,
+} from './support/factories';
+import { type Person, signUp, visitor } from './support/login';
+import { startTestPortal, type TestPortal } from './support/test-app';
+
+describe('what everybody reads of challenges', () => {
+  let portal: TestPortal;
+  let nobody: Person;
+  let author: Person;
+  let agencyId: string;
+
+  const make = (
+    title: string,
+    options: { state?: ChallengeState; closingAt?: string; agencyId?: string } = {},
+  ) => makeChallenge(portal, { agencyId, authorId: author.accountId, title, ...options });
+  const list = async (query: string): Promise<Page<ChallengeListItem>> => {
+    const answer = await nobody.get(`/challenges${query}`).expect(200);
+    return answer.body as Page<ChallengeListItem>;
+  };
+  const titles = async (query: string): Promise<string[]> =>
+    (await list(query)).items.map(({ title }) => title.vi);
+
+  beforeAll(async () => {
+    portal = await startTestPortal();
+    nobody = visitor(portal);
+    author = await signUp(portal, 'Cán bộ');
+    agencyId = (await makeAgency(portal, { code: 'SXD', name: 'Sở Xây dựng' })).id;
+  });
+  afterAll(() => portal.close());
+  afterEach(async () => {
+    // An open challenge's criteria are frozen (I5), so a test's challenges leave only with that trigger away.
+    await portal.database.query(`ALTER TABLE criterion DISABLE TRIGGER criterion_frozen`);
+    for (const table of ['milestone', 'commission', 'decision', 'proposal', 'challenge'])
+      await portal.database.query(`DELETE FROM ${table}`);
+    await portal.database.query(`ALTER TABLE criterion ENABLE TRIGGER criterion_frozen`);
+  });
+
+  describe('the list', () => {
+    it('holds what has been published and nothing else', async () => {
+      for (const state of ['draft', 'in_review', 'approved'] as const) await make(state, { state });
+      for (const state of ['open', 'evaluating', 'published', 'cancelled'] as const)
+        await make(state, { state });
+      expect((await titles('')).sort()).toEqual(['cancelled', 'evaluating', 'open', 'published']);
+    });
+
+    it('shows exactly the columns of its contract', async () => {
+      await make('Một bài toán');
+      const [item] = (await list('')).items;
+      expect(Object.keys(item!).sort()).toEqual([
+        'agency',
+        'announceAt',
+        'closingAt',
+        'code',
+        'field',
+        'rewardAmount',
+        'state',
+        'step',
+        'summary',
+        'title',
+      ]);
+      expect(item).toMatchObject({
+        agency: { code: 'SXD', name: 'Sở Xây dựng' },
+        field: null,
+        step: 2,
+        rewardAmount: null,
+      });
+    });
+
+    it('pages by key, newest closing time first, without a gap and without a repetition', async () => {
+      for (let i = 0; i < 51; i++)
+        // Some share their closing time: the id parts them.
+        await make(`Bài ${i}`, {
+          closingAt: new Date(Date.UTC(2030, 0, 1 + Math.floor(i / 3))).toISOString(),
+        });
+      const seen: ChallengeListItem[] = [];
+      const sizes: number[] = [];
+      for (let cursor: string | null = ''; cursor !== null;) {
+        const page: Page<ChallengeListItem> = await list(`?cursor=${cursor}`);
+        sizes.push(page.items.length);
+        seen.push(...page.items);
+        cursor = page.next;
+      }
+      expect(sizes).toEqual([24, 24, 3]);
+      expect(new Set(seen.map(({ code }) => code)).size).toBe(51);
+      const times = seen.map(({ closingAt }) => closingAt);
+      expect(times).toEqual([...times].sort().reverse());
+    });
+
+    it('filters by step, field and agency, the agency’s units included', async () => {
+      const unit = await makeAgency(portal, { name: 'Trung tâm Chống ngập', parentId: agencyId });
+      const other = await makeAgency(portal);
+      await make('của đơn vị', { agencyId: unit.id, state: 'evaluating' });
+      const health = await make('y tế', { agencyId: other.id });
+      await portal.database.query(
+        `INSERT INTO field (code, name) VALUES ('linh-vuc-thu', '{"vi":"Y tế","en":"Health"}')`,
+      );
+      await portal.database.query(
+        `UPDATE challenge SET field_id = (SELECT id FROM field WHERE code = 'linh-vuc-thu') WHERE id = $1`,
+        [health.id],
+      );
+      expect(await titles('?agency=SXD')).toEqual(['của đơn vị']);
+      expect(await titles(`?agency=${other.code}`)).toEqual(['y tế']);
+      expect(await titles('?field=linh-vuc-thu')).toEqual(['y tế']);
+      expect(await titles('?step=3')).toEqual(['của đơn vị']);
+      expect(await titles(`?step=3&field=linh-vuc-thu&agency=${other.code}`)).toEqual([]);
+      expect(await titles('?agency=khong-co')).toEqual([]);
+      expect((await list('?field=linh-vuc-thu')).items[0]?.field).toEqual({
+        code: 'linh-vuc-thu',
+        name: { vi: 'Y tế', en: 'Health' },
+      });
+    });
+
+    it.each([
+      ['an unknown parameter', 'sort=title', 'sort', 'unknown_field'],
+      ['a step that does not exist', 'step=6', 'step', 'not_allowed'],
+      ['two values', 'q=a&q=b', 'q', 'wrong_type'],
+      ['an object', 'q[a]=b', 'q[a]', 'unknown_field'],
+      ['a cursor that is none', 'cursor=abc', 'cursor', 'bad_format'],
+      ['a field code with a quote', "field=a'b", 'field', 'bad_format'],
+    ])('refuses %s', async (_, query, path, code) => {
+      const answer = await nobody.get(`/challenges?${query}`);
+      expect([answer.status, answer.body.errors]).toEqual([422, [{ path, code }]]);
+    });
+
+    it('is revalidated by its tag', async () => {
+      await make('Một');
+      const first = await nobody.get('/challenges');
+      const tag = first.headers['etag']!;
+      expect((await nobody.get('/challenges').set('if-none-match', tag)).status).toBe(304);
+      await make('Hai');
+      expect((await nobody.get('/challenges').set('if-none-match', tag)).status).toBe(200);
+    });
+  });
+
+  describe('the search', () => {
+    const TITLE = 'Giảm ngập đường Nguyễn Hữu Cảnh';
+
+    it.each([
+      'ngập',
+      'ngap',
+      'NGAP',
+      'Nguyen huu',
+      'ngập'.normalize('NFD'),
+      'duong',
+      'ngu',
+      '“ngập”, Cảnh!',
+      'BT-',
+    ])('finds the title by %s', async (q) => {
+      await make(TITLE);
+      expect(await titles(`?q=${encodeURIComponent(q)}`)).toEqual([TITLE]);
+    });
+
+    it('finds a challenge by its code', async () => {
+      const { code } = await make(TITLE);
+      await make('Bài toán khác');
+      expect(await titles(`?q=${code}`)).toEqual([TITLE]);
+      expect(await titles(`?q=${code.toLowerCase()}`)).toEqual([TITLE]);
+    });
+
+    it('ranks title and summary, then fills up from the long texts', async () => {
+      const inBody = await make('Thoát nước đô thị');
+      await portal.database.query(
+        `UPDATE challenge SET context = '{"vi":"Nhiều nơi ngập sâu","en":""}' WHERE id = $1`,
+        [inBody.id],
+      );
+      await make('Đường ngập');
+      expect(await titles('?q=ngap')).toEqual(['Đường ngập', 'Thoát nước đô thị']);
+    });
+
+    it('needs every word', async () => {
+      await make(TITLE);
+      expect(await titles('?q=ngap%20benh%20vien')).toEqual([]);
+    });
+
+    it('never finds what has not been published', async () => {
+      await make(TITLE, { state: 'approved' });
+      expect(await titles('?q=ngap')).toEqual([]);
+    });
+
+    it('pages through ranked and unranked hits without a gap and without a repetition', async () => {
+      for (let i = 0; i < 30; i++) await make(`Ngập ${i}`);
+      for (let i = 0; i < 30; i++) {
+        const { id } = await make(`Thoát nước ${i}`);
+        await portal.database.query(`UPDATE challenge SET context = '{"vi":"ngập","en":""}' WHERE id = $1`, [
+          id,
+        ]);
+      }
+      const seen: string[] = [];
+      for (let cursor: string | null = ''; cursor !== null;) {
+        const page: Page<ChallengeListItem> = await list(`?q=ngap&cursor=${cursor}`);
+        seen.push(...page.items.map(({ title }) => title.vi));
+        cursor = page.next;
+      }
+      expect(new Set(seen).size).toBe(60);
+      expect(seen).toHaveLength(60);
+      expect(seen.slice(0, 30).every((title) => title.startsWith('Ngập'))).toBe(true);
+    });
+
+    it.each([
+      ['quotes and operators', `' " & | ! ( ) <-> :* \\ --`],
+      ['a broken expression', `ngap & (`],
+      ['a statement', `'; DROP TABLE challenge; --`],
+      ['a NUL', 'a\u0000b'],
+      ['lone surrogates', '%ED%A0%80'],
+      ['many words', 'ngập '.repeat(1_500)],
+      ['one long word', 'x'.repeat(9_000)],
+      ['percent and underscore', '%_%'],
+      ['emoji', '🌊🌊'],
+    ])('takes %s for what it is: text', async (_, q) => {
+      await make(TITLE);
+      const answer = await nobody.get(`/challenges?q=${encodeURIComponent(q).slice(0, 14_000)}`);
+      expect(answer.status).toBe(200);
+      expect((await nobody.get('/challenges')).body.items).toHaveLength(1);
+    });
+  });
+
+  describe('one challenge', () => {
+    it('shows the whole content with its criteria in order', async () => {
+      const { code } = await make('Giảm ngập');
+      const { body } = await nobody.get(`/challenges/${code}`);
+      expect(body).toMatchObject({
+        code,
+        version: 1,
+        reward: '500 triệu đồng',
+        award: null,
+        commission: null,
+        hasResult: false,
+        surveyId: null,
+        cancelReason: null,
+      });
+      expect(body.criteria.map(({ weight }: { weight: number }) => weight)).toEqual([60, 40]);
+      expect(Math.abs(Date.parse(body.serverTime as string) - Date.now())).toBeLessThan(60_000);
+    });
+
+    it('shows award and commission only once the decision is released', async () => {
+      const { id, code } = await make('Giảm ngập', { state: 'decided' });
+      const organization = await makeOrganization(portal, { name: 'Công ty Van Một Chiều' });
+      const proposalId = await makeProposal(portal, {
+        challengeId: id,
+        organizationId: organization.id,
+        createdBy: author.accountId,
+        state: 'selected',
+      });
+      const decider = await signUp(portal, 'Lãnh đạo');
+      await portal.database.query(
+        `INSERT INTO decision (challenge_id, ranking, recommended_proposal_id, recommendation_reasons, recommended_by,
+                               recommended_at, selected_proposal_id, reasons, decided_by, decided_at)
+         VALUES ($1, '[]', $2, 'Tốt nhất', $3, portal_now(), $2, 'Khả thi', $4, portal_now())`,
+        [id, proposalId, author.accountId, decider.accountId],
+      );
+      expect((await nobody.get(`/challenges/${code}`)).body.award).toBeNull();
+      await portal.database.query(`UPDATE decision SET released_at = portal_now()`);
+      expect((await nobody.get(`/challenges/${code}`)).body.award).toMatchObject({
+        organizationName: 'Công ty Van Một Chiều',
+        reasons: 'Khả thi',
+        proposals: 1,
+      });
+      const commissionId = await makeCommission(portal, { challengeId: id, proposalId });
+      await makeMilestone(portal, commissionId, { name: 'Lắp đặt', done: true });
+      expect((await nobody.get(`/challenges/${code}`)).body.commission).toMatchObject({
+        number: '01/2026/HĐ',
+        value: 500_000_000,
+        state: 'running',
+        milestones: [{ name: 'Lắp đặt' }],
+      });
+    });
+
+    it('I11: what is not published answers exactly like what does not exist', async () => {
+      const { code } = await make('Chưa công bố', { state: 'approved' });
+      const bodies = await Promise.all(
+        [code, 'BT-2026-9999', "BT'--"].map(async (unseen) => {
+          const { status, body } = await nobody.get(`/challenges/${encodeURIComponent(unseen)}`);
+          return { status, body: { ...body, correlationId: '' } as unknown };
+        }),
+      );
+      expect(bodies[0]).toMatchObject({ status: 404 });
+      expect(bodies[1]).toEqual(bodies[0]);
+      expect(bodies[2]).toEqual(bodies[0]);
+    });
+  });
+});

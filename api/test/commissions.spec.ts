@@ -1,0 +1,274 @@
+import { Jobs } from '../src/platform/jobs/jobs';
+import { type AwardedStage, dayFromToday, setAwardedStage } from './support/awarded-stage';
+import { makeAgency, makeCommission, makeMilestone } from './support/factories';
+import { type Person, signUp, signUpAs, visitor } from './support/login';
+import { type TestPortal, startTestPortal } from './support/test-app';
+
+describe('the commission', () => {
+  let portal: TestPortal;
+  let past: string;
+  let soon: string;
+  let later: string;
+  beforeAll(async () => {
+    portal = await startTestPortal();
+    [past, soon, later] = (await Promise.all([-20, 10, 40].map((days) => dayFromToday(portal, days)))) as [
+      string,
+      string,
+      string,
+    ];
+  });
+  afterAll(() => portal.close());
+
+  const milestone = (name: string, due: string, plannedStart = past) => ({
+    name,
+    plannedStart,
+    due,
+    responsiblePerson: 'Trần Thị Bình',
+    responsibleUnit: 'Phòng Công nghệ',
+  });
+  const order = (milestones: readonly object[]) => ({
+    kind: 'order',
+    number: '12/2026/ĐH',
+    signedOn: past,
+    value: 850_000_000,
+    milestones,
+  });
+  const at = ({ challenge }: AwardedStage): string => `/challenges/${challenge.code}/commission`;
+  const running = async () => {
+    const stage = await setAwardedStage(portal);
+    const { body: draft } = await stage.officer
+      .put(at(stage), order([milestone('Khảo sát', soon), milestone('Bàn giao', later)]))
+      .expect(200);
+    const { body } = await stage.leader.post(`/commissions/${draft.id}/start`).expect(200);
+    return { stage, commission: body };
+  };
+
+  it('goes from draft to done, and takes the challenge along', async () => {
+    const stage = await setAwardedStage(portal);
+    await stage.officer.get(at(stage)).expect(404);
+    const { body: draft } = await stage.officer
+      .put(at(stage), order([milestone('Bàn giao', later)]))
+      .expect(200);
+    expect(draft).toMatchObject({
+      state: 'draft',
+      proposalTitle: 'Hồ điều tiết thông minh',
+      value: 850_000_000,
+      milestones: [{ name: 'Bàn giao', progress: 0, doneOn: null, daysLate: 0 }],
+      acts: ['edit', 'start'],
+    });
+    const stateOf = async (): Promise<string> => {
+      const [row] = await portal.database.query<{ state: string }[]>(
+        `SELECT state FROM challenge WHERE id = $1`,
+        [stage.challenge.id],
+      );
+      return row!.state;
+    };
+    const { body: started } = await stage.officer.post(`/commissions/${draft.id}/start`).expect(200);
+    expect([started.state, started.acts, await stateOf()]).toEqual([
+      'running',
+      ['edit', 'finish', 'progress'],
+      'commissioned',
+    ]);
+    const early = await stage.officer.post(`/commissions/${draft.id}/finish`);
+    expect([early.status, early.body.code, early.body.params]).toEqual([409, 'milestones_open', { open: 1 }]);
+    const progress = `/commissions/${draft.id}/milestones/${draft.milestones[0].id}/progress`;
+    const { body: done } = await stage.winner
+      .post(progress, { progress: 100, note: 'Đã bàn giao' })
+      .expect(200);
+    expect(done.milestones[0]).toMatchObject({
+      progress: 100,
+      doneOn: await dayFromToday(portal, 0),
+      daysLate: 0,
+    });
+    const { body: finished } = await stage.leader.post(`/commissions/${draft.id}/finish`).expect(200);
+    expect([finished.state, finished.acts, await stateOf()]).toEqual(['done', [], 'measuring']);
+    const subjects = await portal.database.query<{ subject: string }[]>(
+      `SELECT subject FROM mail_message WHERE recipient IN ($1, $2) ORDER BY created_at`,
+      [stage.winner.email, stage.officer.email],
+    );
+    expect(subjects.map(({ subject }) => subject)).toEqual([
+      'Bắt đầu thực hiện đặt hàng số 12/2026/ĐH',
+      'Đã hoàn thành mốc “Bàn giao”',
+      'Hoàn thành đặt hàng số 12/2026/ĐH',
+    ]);
+  });
+
+  it('commissions nothing that was not selected and released', async () => {
+    const stage = await setAwardedStage(portal, 'evaluating');
+    const { status, body } = await stage.officer.put(at(stage), order([milestone('Bàn giao', later)]));
+    expect([status, body.code]).toEqual([409, 'wrong_state']);
+  });
+
+  it('asks for milestones whose end does not lie before their start', async () => {
+    const stage = await setAwardedStage(portal);
+    const none = await stage.officer.put(at(stage), order([]));
+    expect(none.body.code).toBe('milestones_missing');
+    const wrong = await stage.officer.put(
+      at(stage),
+      order([milestone('A', later), milestone('B', past, soon)]),
+    );
+    expect([wrong.status, wrong.body.code, wrong.body.errors[0].path]).toEqual([
+      422,
+      'milestone_order',
+      'milestones.1.due',
+    ]);
+  });
+
+  it('takes in a running one other dates and new milestones, and nothing else', async () => {
+    const { stage, commission } = await running();
+    const [first, second] = commission.milestones;
+    const input = ({ id, name, plannedStart, due, responsiblePerson, responsibleUnit }: typeof first) => ({
+      id,
+      name,
+      plannedStart,
+      due,
+      responsiblePerson,
+      responsibleUnit,
+    });
+    const save = (milestones: readonly object[], terms: object = {}) =>
+      stage.officer.put(at(stage), { ...order(milestones), ...terms });
+    const whole = [input(first), input(second)];
+    const refused = async (test: ReturnType<typeof save>): Promise<[number, string]> => {
+      const { status, body } = await test;
+      return [status, body.errors?.[0]?.path];
+    };
+    expect(await refused(save(whole, { value: 1 }))).toEqual([422, 'value']);
+    expect(await refused(save([input(first)]))).toEqual([422, 'milestones']);
+    expect(await refused(save([{ ...input(first), name: 'Khác' }, input(second)]))).toEqual([
+      422,
+      'milestones.0.name',
+    ]);
+    const moved = [{ ...input(first), due: later }, input(second), milestone('Tập huấn', later)];
+    const { body } = await save(moved).expect(200);
+    expect(body.milestones.map(({ name, due }: { name: string; due: string }) => [name, due])).toEqual([
+      ['Khảo sát', later],
+      ['Bàn giao', later],
+      ['Tập huấn', later],
+    ]);
+    const progress = `/commissions/${commission.id}/milestones/${first.id}/progress`;
+    await stage.officer.post(progress, { progress: 100, note: '', doneOn: past }).expect(200);
+    const argued = body.milestones.map(input);
+    expect(await refused(save([{ ...argued[0], due: soon }, ...argued.slice(1)]))).toEqual([
+      422,
+      'milestones.0.due',
+    ]);
+  });
+
+  it('tells how late a milestone is, and was, by the database’s date', async () => {
+    const stage = await setAwardedStage(portal, 'commissioned');
+    const id = await makeCommission(portal, {
+      challengeId: stage.challenge.id,
+      proposalId: stage.proposalId,
+    });
+    const late = await makeMilestone(portal, id, { dueIn: -5 });
+    const { body } = await stage.winner.get(`/commissions/${id}`).expect(200);
+    expect(body.milestones[0].daysLate).toBe(5);
+    const progress = `/commissions/${id}/milestones/${late}/progress`;
+    const future = await stage.winner.post(progress, { progress: 100, note: '', doneOn: soon });
+    expect([future.status, future.body.errors[0].path]).toEqual([422, 'doneOn']);
+    const doneOn = await dayFromToday(portal, -2);
+    const { body: done } = await stage.winner.post(progress, { progress: 100, note: '', doneOn }).expect(200);
+    expect(done.milestones[0]).toMatchObject({ doneOn, daysLate: 3 });
+    const { body: back } = await stage.winner
+      .post(progress, { progress: 90, note: 'Còn sót việc' })
+      .expect(200);
+    expect(back.milestones[0]).toMatchObject({ progress: 90, doneOn: null, daysLate: 5 });
+  });
+
+  it('reminds both sides of what is late on the first day and then once a week', async () => {
+    const stage = await setAwardedStage(portal, 'commissioned');
+    const id = await makeCommission(portal, {
+      challengeId: stage.challenge.id,
+      proposalId: stage.proposalId,
+    });
+    await makeMilestone(portal, id, { name: `Mốc của ${stage.challenge.code}`, dueIn: -1 });
+    const jobs = portal.app.get(Jobs);
+    const sent = async (): Promise<string[]> => {
+      const rows = await portal.database.query<{ recipient: string }[]>(
+        `SELECT recipient FROM mail_message WHERE subject LIKE $1 ORDER BY recipient`,
+        [`%Mốc của ${stage.challenge.code}% quá hạn%`],
+      );
+      return rows.map(({ recipient }) => recipient);
+    };
+    await jobs.runNow('late-milestones');
+    await jobs.runNow('late-milestones');
+    expect(await sent()).toEqual(
+      [stage.officer, stage.leader, stage.winner].map(({ email }) => email).sort(),
+    );
+    await portal.shiftClock(7 * 86_400);
+    await jobs.runNow('late-milestones');
+    await portal.shiftClock(-7 * 86_400);
+    expect(await sent()).toHaveLength(6);
+  });
+
+  it('I11: exists for agency, solver, programme office, leadership and auditor only', async () => {
+    const { stage, commission } = await running();
+    const elsewhere = await makeAgency(portal);
+    const people: Record<string, Person> = {
+      nobody: visitor(portal),
+      citizen: await signUp(portal, 'Người dân'),
+      loser: stage.loser,
+      administrator: await signUpAs(portal, 'portal.administrator'),
+      otherOfficer: await signUpAs(portal, 'agency.officer', { type: 'agency', id: elsewhere.id }),
+      auditor: await signUpAs(portal, 'city.auditor'),
+      leadership: await signUpAs(portal, 'city.leadership'),
+      programme: await signUpAs(portal, 'programme.lead'),
+      winner: stage.winner,
+      officer: stage.officer,
+    };
+    const progress = `/commissions/${commission.id}/milestones/${commission.milestones[0].id}/progress`;
+    const statuses: Record<string, number[]> = {};
+    for (const [name, person] of Object.entries(people))
+      statuses[name] = [
+        (await person.get(`/commissions/${commission.id}`)).status,
+        (await person.get(at(stage))).status,
+        (await person.post(progress, { progress: 10, note: '' })).status,
+      ];
+    expect(statuses).toEqual({
+      nobody: [401, 401, 401],
+      citizen: [403, 403, 403],
+      loser: [404, 404, 404],
+      administrator: [403, 403, 403],
+      otherOfficer: [404, 404, 404],
+      auditor: [200, 200, 403],
+      leadership: [200, 200, 403],
+      programme: [200, 200, 403],
+      winner: [200, 200, 200],
+      officer: [200, 200, 200],
+    });
+    for (const person of [people['winner']!, people['auditor']!]) {
+      await person.post(`/commissions/${commission.id}/finish`).expect(403);
+      await person.put(at(stage), order([])).expect(403);
+    }
+  });
+
+  it('hides a draft from the solver until it starts', async () => {
+    const stage = await setAwardedStage(portal);
+    const { body } = await stage.officer.put(at(stage), order([milestone('Bàn giao', later)])).expect(200);
+    await stage.winner.get(`/commissions/${body.id}`).expect(404);
+    const { body: before } = await stage.winner.get('/commissions').expect(200);
+    expect(before).toEqual({ items: [], next: null });
+    await stage.officer.post(`/commissions/${body.id}/start`).expect(200);
+    const { body: after } = await stage.winner.get('/commissions').expect(200);
+    expect(after.items).toMatchObject([
+      { id: body.id, milestones: 1, milestonesDone: 0, lateMilestones: 0, nextDue: later },
+    ]);
+  });
+
+  it('lists by pages, the latest first, each reader’s own', async () => {
+    const agency = await makeAgency(portal);
+    let reader: Person | undefined;
+    for (let index = 0; index < 22; index++) {
+      const stage = await setAwardedStage(portal, 'commissioned', agency);
+      await makeCommission(portal, { challengeId: stage.challenge.id, proposalId: stage.proposalId });
+      reader = stage.officer;
+    }
+    const { body: first } = await reader!.get('/commissions').expect(200);
+    const { body: second } = await reader!.get(`/commissions?cursor=${first.next}`).expect(200);
+    expect([first.items.length, second.items.length, second.next]).toEqual([20, 2, null]);
+    const ids = [...first.items, ...second.items].map(({ id }: { id: string }) => id);
+    expect(new Set(ids).size).toBe(22);
+    const { body: forged } = await reader!.get('/commissions?cursor=WyJ4IiwieSJd').expect(200);
+    expect(forged.items).toHaveLength(20);
+  });
+});

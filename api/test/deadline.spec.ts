@@ -1,0 +1,206 @@
+import { Jobs } from '../src/platform/jobs/jobs';
+import { type ChallengePeople, makeChallengePeople, openChallenge } from './support/challenge-people';
+import { makePanel, seat } from './support/factories';
+import { signUp } from './support/login';
+import { CONTENT, draftProposal, makeSolver, type Solver, submitProposal } from './support/solvers';
+import { startTestPortal, type TestPortal } from './support/test-app';
+
+const PDF = Buffer.from('%PDF-1.7\n%%EOF\n');
+
+describe('I2: the deadline, by the database’s clock', () => {
+  let portal: TestPortal;
+  let people: ChallengePeople;
+  let code: string;
+  let closing: Date;
+
+  beforeEach(async () => {
+    portal = await startTestPortal();
+    people = await makeChallengePeople(portal);
+    closing = new Date(Date.now() + 10 * 86_400_000);
+    code = await openChallenge(portal, people, { closingAt: closing.toISOString() });
+  });
+  afterEach(() => portal.close());
+
+  /** The clock stands still at this instant, so that a millisecond can be told from the next. */
+  const freeze = (milliseconds: number): Promise<unknown> =>
+    portal.database.query(
+      `CREATE OR REPLACE FUNCTION portal_now() RETURNS timestamptz LANGUAGE sql VOLATILE
+       AS 'SELECT timestamptz ''${new Date(closing.getTime() + milliseconds).toISOString()}'''`,
+    );
+  const submit = ({ person }: Solver, id: string, revision = 2) =>
+    person.post(`/proposals/${id}/submit`, { revision, declarationAccepted: true });
+  const closeCalls = (): Promise<void> => portal.app.get(Jobs).runNow('close-calls');
+  const stateOf = async (): Promise<string> => {
+    const [row] = await portal.database.query<{ state: string }[]>(
+      `SELECT state FROM challenge WHERE code = $1`,
+      [code],
+    );
+    return row!.state;
+  };
+  const versions = async (): Promise<{ proposal_id: string; receipt_number: string; in_time: boolean }[]> =>
+    portal.database.query(
+      `SELECT v.proposal_id, v.receipt_number, v.submitted_at < c.closing_at AS in_time
+         FROM proposal_version v JOIN proposal p ON p.id = v.proposal_id JOIN challenge c ON c.id = p.challenge_id`,
+    );
+
+  it('one millisecond before is in, and the receipt says so', async () => {
+    const solver = await makeSolver(portal);
+    const id = await draftProposal(solver, code);
+    await freeze(-1);
+    const answer = await submit(solver, id).expect(201);
+    expect(answer.body.submittedAt).toBe(new Date(closing.getTime() - 1).toISOString());
+  });
+
+  it.each([0, 1])('%i milliseconds after is late, for every change', async (late) => {
+    const [drafting, submitted, beginner] = [
+      await makeSolver(portal),
+      await makeSolver(portal),
+      await makeSolver(portal),
+    ];
+    const draft = await draftProposal(drafting, code);
+    const { id, receipt } = await submitProposal(submitted, code);
+    const { body: file } = await submitted.person.upload(`/proposals/${id}/files`, PDF, 'a.pdf').expect(201);
+    await freeze(late);
+    const answers = await Promise.all([
+      submit(drafting, draft),
+      submit(submitted, id),
+      drafting.person.put(`/proposals/${draft}`, { ...CONTENT, revision: 2 }),
+      drafting.person.upload(`/proposals/${draft}/files`, PDF, 'a.pdf'),
+      submitted.person.delete(`/proposals/${id}/files/${file.id as string}`),
+      submitted.person.post(`/proposals/${id}/withdraw`),
+      beginner.person.post(`/challenges/${code}/proposals`, { organizationId: beginner.organizationId }),
+    ]);
+    expect(answers.map(({ status, body }) => [status, body.code as string])).toEqual(
+      answers.map(() => [409, 'call_closed']),
+    );
+    expect(await versions()).toEqual([{ proposal_id: id, receipt_number: receipt.number, in_time: true }]);
+    expect((await submitted.person.get(`/proposals/${id}`)).body).toMatchObject({
+      state: 'submitted',
+      acts: [],
+    });
+  });
+
+  it('the same submission sent again after the closing time still gives its receipt', async () => {
+    const solver = await makeSolver(portal);
+    const { id, receipt } = await submitProposal(solver, code);
+    await freeze(60_000);
+    await closeCalls();
+    const again = await submit(solver, id);
+    expect([again.status, again.body as unknown]).toEqual([200, receipt]);
+  });
+
+  it('the time counts when the proposal’s turn has come, not when the request arrived', async () => {
+    const solver = await makeSolver(portal);
+    const id = await draftProposal(solver, code);
+    const holder = portal.database.createQueryRunner();
+    await holder.startTransaction();
+    await holder.query(`SELECT 1 FROM proposal WHERE id = $1 FOR UPDATE`, [id]);
+    await freeze(-1);
+    const waiting = submit(solver, id).then((answer) => answer);
+    await waitForLock();
+    await freeze(0);
+    await holder.commitTransaction();
+    await holder.release();
+    expect((await waiting).body).toMatchObject({ code: 'call_closed' });
+    expect(await versions()).toEqual([]);
+  });
+
+  it('the call closes only after every submission that is under way', async () => {
+    const holder = portal.database.createQueryRunner();
+    await holder.startTransaction();
+    await holder.query(`SELECT 1 FROM challenge WHERE code = $1 FOR SHARE`, [code]);
+    await freeze(0);
+    const closed = closeCalls();
+    await waitForLock();
+    expect(await stateOf()).toBe('open');
+    await holder.commitTransaction();
+    await holder.release();
+    await closed;
+    expect(await stateOf()).toBe('evaluating');
+  });
+
+  it('the call does not close before its time', async () => {
+    await freeze(-1);
+    await closeCalls();
+    expect(await stateOf()).toBe('open');
+  });
+
+  it('the call closes once, however many replicas close it, and tells agency and panel', async () => {
+    const [row] = await portal.database.query<{ id: string }[]>(`SELECT id FROM challenge WHERE code = $1`, [
+      code,
+    ]);
+    const member = await signUp(portal, 'Chuyên gia');
+    await seat(portal, await makePanel(portal, row!.id), member, 'expert');
+    await freeze(0);
+    await Promise.all([closeCalls(), closeCalls(), closeCalls()]);
+    await closeCalls();
+    const acts = await portal.database.query(`SELECT 1 FROM challenge_act_record WHERE act = 'close_call'`);
+    expect(acts).toHaveLength(1);
+    const mails = await portal.database.query<{ recipient: string }[]>(
+      `SELECT recipient FROM mail_message WHERE subject LIKE 'Đã hết thời hạn%' ORDER BY recipient`,
+    );
+    const expected = [people.officer.email, people.leader.email, member.email].sort();
+    expect(mails.map(({ recipient }) => recipient)).toEqual(expected);
+  });
+
+  it('in a rush at the closing time none is answered with success and missing, and none is late and in', async () => {
+    const solvers = await Promise.all(Array.from({ length: 24 }, () => makeSolver(portal)));
+    const drafts = await Promise.all(
+      solvers.map(async (solver) => ({ solver, id: await draftProposal(solver, code) })),
+    );
+    const receipts: string[] = [];
+    let refused = 0;
+    const seenAtOpening: string[] = [];
+    const sealOpening = (async () => {
+      while ((await stateOf()) === 'open') await Promise.all([closeCalls(), closeCalls(), pause()]);
+      seenAtOpening.push(...(await versions()).map(({ receipt_number }) => receipt_number));
+    })();
+    // Each solver edits and submits until it is told that it is too late: at the end all are in the middle of it.
+    const rushing = drafts.map(async ({ solver, id }) => {
+      for (let revision = 2; ; revision++) {
+        const answer = await submit(solver, id, revision);
+        if (answer.status === 201) receipts.push(answer.body.number as string);
+        else {
+          expect(answer.body).toMatchObject({
+            code: expect.stringMatching(/^(call_closed|wrong_state)$/) as unknown,
+          });
+          refused++;
+          return;
+        }
+        const saved = await solver.person.put(`/proposals/${id}`, { ...CONTENT, cost: revision, revision });
+        if (saved.status !== 200) {
+          refused++;
+          return;
+        }
+      }
+    });
+    // The closing time comes when the rush is under way, however slow the machine.
+    while (receipts.length < 36) await pause();
+    await portal.setClock(new Date(closing.getTime() - 150));
+    await Promise.all([...rushing, sealOpening]);
+    const kept = await versions();
+    expect(refused).toBe(24);
+    expect(receipts.length).toBeGreaterThanOrEqual(36);
+    expect(kept.map(({ receipt_number }) => receipt_number).sort()).toEqual(receipts.sort());
+    expect(kept.every(({ in_time }) => in_time)).toBe(true);
+    expect(seenAtOpening.sort()).toEqual(receipts);
+  });
+
+  /** Until some connection waits for a lock. */
+  async function waitForLock(): Promise<void> {
+    for (let tries = 0; tries < 200; tries++) {
+      const waiting = await portal.database.query<object[]>(
+        `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+      if (waiting.length > 0) return;
+      await pause();
+    }
+    throw new Error('nobody waits');
+  }
+});
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 20);
+  });
+}

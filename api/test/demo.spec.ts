@@ -1,0 +1,295 @@
+import { contentProblems } from '../src/features/challenges/challenge-content';
+import { digestOf, missingSections } from '../src/features/proposals/proposal-content';
+import { verifyAudit } from '../src/platform/audit/verify-audit';
+import { Configuration } from '../src/platform/config/configuration';
+import {
+  type ChallengeListItem,
+  type ChallengeState,
+  isTaxCode,
+  type Page,
+  type ProposalContent,
+  type RankingRow,
+  type ResultListItem,
+  type ResultView,
+  type TodoItem,
+  type TodoKind,
+} from '@loi-giai/shared';
+import request from 'supertest';
+import { DEMO_PASSWORD, listDemoAccounts, seedDemoCity } from '../../migrations/demo';
+import { CHALLENGES } from '../../migrations/demo/content/challenges';
+import { makeAgency } from './support/factories';
+import { visitor } from './support/login';
+import { startTestPortal, type TestPortal } from './support/test-app';
+
+const seed = (portal: TestPortal): Promise<boolean> =>
+  seedDemoCity(portal.database, portal.app.get(Configuration), () => undefined);
+
+/** How many rows each table has. */
+async function census(portal: TestPortal): Promise<Record<string, string>> {
+  const tables = await portal.database.query<{ name: string }[]>(
+    `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`,
+  );
+  const counts: Record<string, string> = {};
+  for (const { name } of tables) {
+    const [row] = await portal.database.query<{ count: string }[]>(`SELECT count(*) FROM "${name}"`);
+    counts[name] = row!.count;
+  }
+  return counts;
+}
+
+async function signIn(portal: TestPortal, email: string): Promise<string | null> {
+  const answer = await visitor(portal).post('/session', { email, password: DEMO_PASSWORD });
+  const cookies = answer.headers['set-cookie'] as unknown as string[] | undefined;
+  return answer.status === 200 ? (cookies?.[0]?.split(';', 1)[0] ?? null) : null;
+}
+
+describe('the demo city', () => {
+  let portal: TestPortal;
+  beforeAll(async () => {
+    portal = await startTestPortal({ DEMO: 'true' });
+    expect(await seed(portal)).toBe(true);
+  });
+  afterAll(() => portal.close());
+
+  const read = async <T>(email: string, path: string): Promise<T> => {
+    const cookie = await signIn(portal, `${email}@demo.example`);
+    const answer = await request(portal.server)
+      .get(`/api/v1${path}`)
+      .set('cookie', cookie ?? '');
+    expect({ path, email, status: answer.status }).toEqual({ path, email, status: 200 });
+    return answer.body as T;
+  };
+  const query = <T extends object>(text: string): Promise<T[]> => portal.database.query<T[]>(text);
+
+  it('is filled once: a second start changes nothing', async () => {
+    const before = await census(portal);
+    expect(await seed(portal)).toBe(false);
+    expect(await census(portal)).toEqual(before);
+  });
+
+  it('shows challenges in every state of the lifecycle', async () => {
+    const states = await query<{ state: ChallengeState }>('SELECT DISTINCT state FROM challenge');
+    expect(states.map(({ state }) => state).sort()).toEqual(
+      [
+        'approved',
+        'cancelled',
+        'closed_without_award',
+        'commissioned',
+        'decided',
+        'draft',
+        'evaluating',
+        'in_review',
+        'measuring',
+        'open',
+        'published',
+      ].sort(),
+    );
+  });
+
+  it('writes every challenge completely, in both languages, before it goes to review', () => {
+    for (const { timeline, criteria, ...content } of CHALLENGES) {
+      if (timeline.submitted === undefined) continue;
+      const day = (offset: number | null): string => new Date(offset! * 86_400_000).toISOString();
+      const problems = contentProblems(
+        {
+          ...content,
+          criteria,
+          aggregation: content.aggregation ?? 'mean',
+          enquiryDeadline: day(content.enquiry),
+          closingAt: day(content.closing),
+          announceAt: day(content.announce),
+        },
+        new Date(timeline.submitted * 86_400_000),
+      );
+      expect({ key: content.key, problems }).toEqual({ key: content.key, problems: [] });
+      const english = [content.title.en, content.summary.en, content.context.en, content.desiredOutcome.en];
+      expect(english).not.toContain('');
+    }
+  });
+
+  it('finds a flood by its name without accents, in a call that closes within days', async () => {
+    const answer = await visitor(portal).get('/challenges?q=ngap&step=2');
+    const { items } = answer.body as Page<ChallengeListItem>;
+    expect(items.map(({ title }) => title.vi)).toContain('Cảnh báo ngập theo từng tuyến đường trước 30 phút');
+    const days = (new Date(items[0]!.closingAt).getTime() - Date.now()) / 86_400_000;
+    expect(days).toBeGreaterThan(0);
+    expect(days).toBeLessThan(6);
+  });
+
+  it('gives every organization but the group a valid tax code', async () => {
+    const rows = await query<{ kind: string; tax_code: string | null }>(
+      'SELECT kind, tax_code FROM organization',
+    );
+    expect(rows).toHaveLength(6);
+    for (const { kind, tax_code: taxCode } of rows)
+      expect(taxCode === null ? kind : isTaxCode(taxCode)).toBe(taxCode === null ? 'group' : true);
+  });
+
+  it('I8: every submitted version is complete and carries the digest of its content', async () => {
+    const versions = await query<{ content: ProposalContent; files: []; digest: string }>(
+      'SELECT content, files, digest FROM proposal_version',
+    );
+    expect(versions.length).toBeGreaterThan(30);
+    for (const { content, files, digest } of versions) {
+      expect(missingSections(content)).toEqual([]);
+      expect(digest).toBe(digestOf(content, files));
+    }
+  });
+
+  it('recommends who leads the ranking, or nobody where nobody is awardable', async () => {
+    const decisions = await query<{ ranking: RankingRow[]; recommended_proposal_id: string | null }>(
+      'SELECT ranking, recommended_proposal_id FROM decision',
+    );
+    expect(decisions.length).toBeGreaterThan(6);
+    for (const { ranking, recommended_proposal_id: recommended } of decisions) {
+      expect(ranking.length).toBeGreaterThan(1);
+      expect(recommended).toBe(ranking.find(({ awardable }) => awardable)?.proposalId ?? null);
+    }
+  });
+
+  it('I9: leaves a whole audit chain', async () => {
+    const { brokenSeq, entries } = await verifyAudit(portal.database);
+    expect(brokenSeq).toBeNull();
+    expect(entries).toBeGreaterThan(400);
+  });
+
+  it('shows what became better, and I10: hides what too few have answered', async () => {
+    const answer = await visitor(portal).get('/results');
+    const { items } = answer.body as Page<ResultListItem>;
+    expect(items).toHaveLength(2);
+    const results = await Promise.all(items.map(({ code }) => visitor(portal).get(`/results/${code}`)));
+    const views = results.map(({ body }) => body as ResultView);
+    for (const { figures } of views)
+      expect(figures.map(({ improvement }) => improvement)).not.toContain(null);
+    expect(views.map(({ satisfaction }) => satisfaction?.business.n ?? null).sort()).toEqual([326, null]);
+  });
+
+  it('has milestones in time and late', async () => {
+    const [row] = await query<{ late: string; ahead: string; done: string }>(`
+      SELECT count(*) FILTER (WHERE done_on IS NULL AND due < portal_today()) AS late,
+             count(*) FILTER (WHERE done_on IS NULL AND due >= portal_today()) AS ahead,
+             count(*) FILTER (WHERE done_on IS NOT NULL) AS done FROM milestone`);
+    expect(row).toEqual({ late: '2', ahead: '5', done: '15' });
+  });
+
+  it('lets every printed account sign in', async () => {
+    const accounts = await listDemoAccounts(portal.database);
+    expect(accounts).toHaveLength(15);
+    for (const { email } of accounts)
+      expect({ email, cookie: await signIn(portal, email) }).toEqual({
+        email,
+        cookie: expect.any(String),
+      });
+  });
+
+  it.each<[string, TodoKind[]]>([
+    ['programme', ['publish_challenge']],
+    ['officer', ['finish_draft', 'measure', 'milestone_due']],
+    ['leader', ['review_challenge', 'decide', 'verify_measurement']],
+    ['chair', ['declare_conflicts', 'score_proposals']],
+    ['secretary', ['declare_conflicts']],
+    ['evaluator1', ['declare_conflicts', 'score_proposals']],
+    ['evaluator2', ['declare_conflicts', 'score_proposals']],
+    ['evaluator3', ['declare_conflicts', 'score_proposals']],
+    ['expert', ['declare_conflicts', 'score_proposals']],
+    ['startup1', ['submit_proposal', 'milestone_due']],
+    ['startup2', ['submit_proposal']],
+    ['startup3', ['submit_proposal']],
+  ])('%s has something to do', async (email, kinds) => {
+    const items = await read<TodoItem[]>(email, '/work/todo');
+    expect(items.map(({ kind }) => kind)).toEqual(expect.arrayContaining(kinds));
+  });
+
+  it.each([
+    ['leadership', '/work/challenges'],
+    ['auditor', '/audit'],
+    ['admin', '/admin/mails'],
+    ['admin', '/admin/accounts'],
+  ])('%s has something to read at %s', async (email, path) => {
+    const body = await read<unknown[] | Page<unknown>>(email, path);
+    expect(('items' in body ? body.items : body).length).toBeGreaterThan(9);
+  });
+
+  it('keeps attachments that can be downloaded', async () => {
+    const [file] = await query<{ id: string; owner_id: string; size: string }>(`
+      SELECT f.id, f.owner_id, f.size FROM stored_file f JOIN proposal p ON p.id = f.owner_id
+        JOIN membership m ON m.organization_id = p.organization_id JOIN account a ON a.id = m.account_id
+       WHERE a.email = 'startup1@demo.example' LIMIT 1`);
+    const cookie = await signIn(portal, 'startup1@demo.example');
+    const answer = await request(portal.server)
+      .get(`/api/v1/proposals/${file!.owner_id}/files/${file!.id}`)
+      .set('cookie', cookie!)
+      .buffer();
+    expect(answer.headers['content-type']).toBe('application/pdf');
+    expect(answer.headers['content-length']).toBe(file!.size);
+  });
+});
+
+/** Whatever happened before its time, or is still to come. */
+const MISPLACED = `
+  SELECT 'submission' AS what, c.code FROM proposal_version v
+    JOIN proposal p ON p.id = v.proposal_id JOIN challenge c ON c.id = p.challenge_id
+   WHERE v.submitted_at NOT BETWEEN greatest(c.opened_at, p.created_at) AND least(c.closing_at, portal_now())
+  UNION ALL
+  SELECT 'act', c.code FROM challenge_act_record r JOIN challenge c ON c.id = r.challenge_id
+   WHERE r.at NOT BETWEEN c.created_at AND portal_now()
+  UNION ALL
+  SELECT 'dates', code FROM challenge
+   WHERE NOT (enquiry_deadline < closing_at AND closing_at < announce_at) OR (state = 'open') <> (closing_at > portal_now()) AND opened_at IS NOT NULL AND state <> 'cancelled'
+  UNION ALL
+  SELECT 'declaration', c.code FROM panel_member m JOIN panel p ON p.id = m.panel_id JOIN challenge c ON c.id = p.challenge_id
+   WHERE m.declared_at NOT BETWEEN greatest(c.closing_at, p.created_at) AND portal_now()
+  UNION ALL
+  SELECT 'sheet', c.code FROM score_sheet s JOIN panel_member m ON m.id = s.panel_member_id
+    JOIN panel p ON p.id = m.panel_id JOIN challenge c ON c.id = p.challenge_id LEFT JOIN decision d ON d.challenge_id = c.id
+   WHERE s.saved_at NOT BETWEEN m.declared_at AND least(d.recommended_at, portal_now())
+  UNION ALL
+  SELECT 'decision', c.code FROM decision d JOIN challenge c ON c.id = d.challenge_id
+   WHERE NOT (d.recommended_at < COALESCE(d.decided_at, portal_now()) AND COALESCE(d.decided_at, '-infinity') < COALESCE(d.released_at, portal_now()))
+  UNION ALL
+  SELECT 'measurement', i.name->>'vi' FROM measurement m JOIN indicator i ON i.id = m.indicator_id
+   WHERE m.entered_at > portal_now() OR m.verified_at NOT BETWEEN m.entered_at AND portal_now()
+  UNION ALL
+  SELECT 'milestone', name FROM milestone WHERE done_on NOT BETWEEN planned_start AND portal_today()
+  UNION ALL
+  SELECT 'answer', s.id::text FROM survey_response r JOIN survey s ON s.id = r.survey_id
+   WHERE r.answered_at NOT BETWEEN s.opened_at AND COALESCE(s.closed_at, portal_now())
+  UNION ALL
+  SELECT 'entry', seq::text FROM (SELECT seq, at, lag(at) OVER (ORDER BY seq) AS before FROM audit_entry) entries
+   WHERE at < before OR at > portal_now()`;
+
+describe('a database that is to hold the demo city', () => {
+  let portal: TestPortal;
+  beforeEach(async () => {
+    portal = await startTestPortal({ DEMO: 'false' });
+  });
+  afterEach(() => portal.close());
+
+  it.each(['2027-01-02T00:05', '2027-01-03T23:55', '2027-01-04T08:00', '2028-02-29T12:00'])(
+    'tells its story in the right order when it is filled on %s',
+    async (moment) => {
+      await portal.setClock(new Date(`${moment}+07:00`));
+      await seed(portal);
+      const misplaced = await portal.database.query(MISPLACED);
+      expect(misplaced).toEqual([]);
+    },
+  );
+
+  it('is left alone where it holds an agency already', async () => {
+    await makeAgency(portal);
+    const before = await census(portal);
+    expect(await seed(portal)).toBe(false);
+    expect(await census(portal)).toEqual(before);
+  });
+
+  it('is filled once by two replicas that start at the same moment', async () => {
+    const filled = await Promise.all([seed(portal), seed(portal)]);
+    expect(filled.sort()).toEqual([false, true]);
+  });
+
+  it('refuses the demo accounts where DEMO is not set', async () => {
+    await seed(portal);
+    for (const { email } of await listDemoAccounts(portal.database))
+      expect({ email, cookie: await signIn(portal, email) }).toEqual({ email, cookie: null });
+  });
+});

@@ -1,0 +1,330 @@
+import { type AwardedStage, dayFromToday, setAwardedStage } from './support/awarded-stage';
+import { makeCommission, makeMilestone } from './support/factories';
+import { type Person, signUpAs, visitor } from './support/login';
+import { type TestPortal, startTestPortal } from './support/test-app';
+
+describe('outcomes and results', () => {
+  let portal: TestPortal;
+  let [yearAgo, weekAgo, today, tomorrow] = ['', '', '', ''];
+  beforeAll(async () => {
+    portal = await startTestPortal();
+    [yearAgo, weekAgo, today, tomorrow] = (await Promise.all(
+      [-365, -7, 0, 1].map((days) => dayFromToday(portal, days)),
+    )) as [string, string, string, string];
+  });
+  afterAll(() => portal.close());
+
+  const at = ({ challenge }: AwardedStage, path: string): string => `/challenges/${challenge.code}/${path}`;
+  const waiting = (more: object = {}) => ({
+    name: { vi: 'Thời gian chờ khám', en: 'Waiting time' },
+    unit: { vi: 'phút', en: 'minutes' },
+    direction: 'down',
+    baseline: 90,
+    baselineOn: yearAgo,
+    target: 30,
+    targetOn: tomorrow,
+    method: 'Đo tại quầy tiếp nhận trong một tuần',
+    ...more,
+  });
+  const measurement = (more: object = {}) => ({
+    value: 42,
+    measuredOn: weekAgo,
+    method: 'Đo tại quầy trong một tuần',
+    sampleSize: 1_240,
+    evidence: 'Biên bản 15/BB',
+    ...more,
+  });
+  const story = {
+    story: { vi: 'Người bệnh chờ ít hơn một nửa.', en: 'Patients wait half as long.' },
+    lessons: 'Bắt đầu sớm.',
+  };
+  const measuring = async (): Promise<AwardedStage> => {
+    const stage = await setAwardedStage(portal, 'measuring');
+    const id = await makeCommission(portal, {
+      challengeId: stage.challenge.id,
+      proposalId: stage.proposalId,
+      state: 'done',
+    });
+    await portal.database.query(`UPDATE commission SET finished_at = portal_now() WHERE id = $1`, [id]);
+    await makeMilestone(portal, id, { dueIn: -3, done: true });
+    return stage;
+  };
+  const withIndicator = async (stage: AwardedStage): Promise<string> => {
+    const { body } = await stage.officer
+      .put(at(stage, 'indicators'), { indicators: [waiting()] })
+      .expect(200);
+    return body.indicators[0].id;
+  };
+  const answer = async (
+    surveyId: string,
+    respondent: string,
+    score: number,
+    times: number,
+  ): Promise<void> => {
+    for (let index = 0; index < times; index++)
+      await portal.database.query(
+        `INSERT INTO survey_response (survey_id, respondent, score, device_hash) VALUES ($1, $2, $3, gen_random_bytes(32))`,
+        [surveyId, respondent, score],
+      );
+  };
+
+  it('lays down indicators whose target lies where the direction says', async () => {
+    const stage = await measuring();
+    const refused = async (indicator: object): Promise<unknown> => {
+      const { body } = await stage.officer.put(at(stage, 'indicators'), { indicators: [indicator] });
+      return [body.errors?.[0]?.path, body.errors?.[0]?.code];
+    };
+    expect(await refused(waiting({ target: 120 }))).toEqual(['indicators.0.target', 'too_large']);
+    expect(await refused(waiting({ direction: 'up' }))).toEqual(['indicators.0.target', 'too_small']);
+    expect(await refused(waiting({ targetOn: yearAgo }))).toEqual(['indicators.0.targetOn', 'must_be_later']);
+    expect(await refused(waiting({ name: { vi: '', en: 'x' } }))).toEqual([
+      'indicators.0.name.vi',
+      'required',
+    ]);
+    await withIndicator(stage);
+  });
+
+  it('I10: keeps what a measurement is held against once there is one', async () => {
+    const stage = await measuring();
+    const id = await withIndicator(stage);
+    await stage.officer.post(`/indicators/${id}/measurements`, measurement()).expect(200);
+    const save = async (indicators: readonly object[]): Promise<unknown> => {
+      const { status, body } = await stage.officer.put(at(stage, 'indicators'), { indicators });
+      return [status, body.errors?.[0]?.path];
+    };
+    expect(await save([waiting({ id, baseline: 100 })])).toEqual([422, 'indicators.0.baseline']);
+    expect(await save([waiting({ id, target: 60 })])).toEqual([422, 'indicators.0.target']);
+    expect(await save([waiting({ id, unit: { vi: 'giờ', en: 'hours' } })])).toEqual([
+      422,
+      'indicators.0.unit.vi',
+    ]);
+    expect(await save([waiting()])).toEqual([422, 'indicators']);
+    const named = waiting({ id, name: { vi: 'Thời gian chờ khám ngoại trú', en: 'Waiting time' } });
+    expect(await save([named, waiting()])).toEqual([200, undefined]);
+  });
+
+  it('takes no measurement from before the baseline and none from the future', async () => {
+    const stage = await measuring();
+    const id = await withIndicator(stage);
+    const enter = async (measuredOn: string): Promise<unknown> => {
+      const { status, body } = await stage.officer.post(
+        `/indicators/${id}/measurements`,
+        measurement({ measuredOn }),
+      );
+      return [status, body.code];
+    };
+    expect(await enter(await dayFromToday(portal, -366))).toEqual([422, 'measurement_too_old']);
+    expect(await enter(tomorrow)).toEqual([422, 'validation']);
+    expect(await enter(yearAgo)).toEqual([200, undefined]);
+    expect(await enter(today)).toEqual([200, undefined]);
+  });
+
+  it('I6: has a measurement verified by another person than the one who entered it', async () => {
+    const stage = await measuring();
+    const id = await withIndicator(stage);
+    const both = await signUpAs(
+      portal,
+      'agency.officer',
+      { type: 'agency', id: stage.agency.id },
+      'Kiêm nhiệm',
+    );
+    await portal.database.query(
+      `INSERT INTO role_grant (account_id, role, scope_type, scope_id) VALUES ($1, 'agency.leader', 'agency', $2)`,
+      [both.accountId, stage.agency.id],
+    );
+    const { body } = await both.post(`/indicators/${id}/measurements`, measurement()).expect(200);
+    const [entered] = body.indicators[0].measurements;
+    expect(entered).toMatchObject({ enteredBy: 'Kiêm nhiệm', verifiedBy: null, canVerify: false });
+    const own = await both.post(`/measurements/${entered.id}/verify`);
+    expect([own.status, own.body.code]).toEqual([403, 'four_eyes']);
+    await stage.officer.post(`/measurements/${entered.id}/verify`).expect(403);
+    const { body: seen } = await stage.leader.get(at(stage, 'outcomes')).expect(200);
+    expect(seen.indicators[0].measurements[0].canVerify).toBe(true);
+    const { body: verified } = await stage.leader.post(`/measurements/${entered.id}/verify`).expect(200);
+    expect(verified.indicators[0].measurements[0]).toMatchObject({
+      verifiedBy: 'Lãnh đạo',
+      canVerify: false,
+    });
+    await stage.leader.post(`/measurements/${entered.id}/verify`).expect(409);
+    const forced = portal.database.query(`UPDATE measurement SET verified_by = entered_by WHERE id = $1`, [
+      entered.id,
+    ]);
+    await expect(forced).rejects.toThrow('measurement_four_eyes');
+  });
+
+  it('publishes only what is measured, verified and asked to the end', async () => {
+    const stage = await measuring();
+    const publish = async (body: object = story): Promise<unknown> => {
+      const { status, body: answered } = await stage.officer.post(at(stage, 'publish-result'), body);
+      return [status, answered.code];
+    };
+    expect(await publish({ ...story, story: { vi: '', en: 'Only English' } })).toEqual([422, 'validation']);
+    expect(await publish()).toEqual([409, 'indicator_missing']);
+    const id = await withIndicator(stage);
+    expect(await publish()).toEqual([409, 'measurement_missing']);
+    const { body } = await stage.officer.post(`/indicators/${id}/measurements`, measurement()).expect(200);
+    expect(await publish()).toEqual([409, 'measurement_unverified']);
+    await stage.leader.post(`/measurements/${body.indicators[0].measurements[0].id}/verify`).expect(200);
+    await stage.officer
+      .post(`/indicators/${id}/measurements`, measurement({ value: 70, measuredOn: today }))
+      .expect(200);
+    expect(await publish()).toEqual([409, 'measurement_unverified']);
+    const { body: seen } = await stage.leader.get(at(stage, 'outcomes')).expect(200);
+    await stage.leader.post(`/measurements/${seen.indicators[0].measurements[0].id}/verify`).expect(200);
+    const question = { vi: 'Ông/Bà hài lòng đến mức nào?', en: 'How satisfied are you?' };
+    await stage.officer.put(at(stage, 'survey'), { question }).expect(200);
+    expect(await publish()).toEqual([409, 'survey_open']);
+    await stage.officer.post(at(stage, 'survey/close')).expect(200);
+    expect(await publish()).toEqual([200, stage.challenge.code]);
+    expect(await publish()).toEqual([409, 'wrong_state']);
+  });
+
+  describe('the published result', () => {
+    let stage: AwardedStage;
+    const citizen = (): Person => visitor(portal);
+    beforeAll(async () => {
+      stage = await measuring();
+      const id = await withIndicator(stage);
+      const { body } = await stage.officer.post(`/indicators/${id}/measurements`, measurement()).expect(200);
+      await stage.leader.post(`/measurements/${body.indicators[0].measurements[0].id}/verify`).expect(200);
+      const question = { vi: 'Ông/Bà hài lòng đến mức nào?', en: 'How satisfied are you?' };
+      const { body: opened } = await stage.officer.put(at(stage, 'survey'), { question }).expect(200);
+      await answer(opened.survey.id, 'citizen', 5, 60);
+      await answer(opened.survey.id, 'citizen', 4, 20);
+      await answer(opened.survey.id, 'citizen', 3, 17);
+      await answer(opened.survey.id, 'citizen', 1, 3);
+      await answer(opened.survey.id, 'business', 2, 4);
+      await stage.officer.post(at(stage, 'survey/close')).expect(200);
+      await citizen().get(`/results/${stage.challenge.code}`).expect(404);
+      await stage.leader.post(at(stage, 'publish-result'), story).expect(200);
+    });
+
+    it('I10: shows every figure with baseline, method, sample size and dates', async () => {
+      const { body } = await citizen().get(`/results/${stage.challenge.code}`).expect(200);
+      expect(body.figures).toEqual([
+        {
+          name: { vi: 'Thời gian chờ khám', en: 'Waiting time' },
+          unit: { vi: 'phút', en: 'minutes' },
+          direction: 'down',
+          baseline: 90,
+          baselineOn: yearAgo,
+          target: 30,
+          targetOn: tomorrow,
+          actual: 42,
+          measuredOn: weekAgo,
+          method: 'Đo tại quầy trong một tuần',
+          sampleSize: 1_240,
+          // (42 − 90) / (30 − 90)
+          improvement: 0.8,
+        },
+      ]);
+      expect(body).toMatchObject({
+        code: stage.challenge.code,
+        version: 1,
+        proposals: 2,
+        proposalTitle: 'Hồ điều tiết thông minh',
+        decisionReasons: 'Khả thi nhất',
+        commissionValue: 500_000_000,
+        milestones: [{ name: 'Bàn giao' }],
+        surveyQuestion: { vi: 'Ông/Bà hài lòng đến mức nào?' },
+        story: story.story,
+      });
+    });
+
+    it('I10: suppresses what fewer than five people said, and what would give it away', async () => {
+      const { body } = await citizen().get(`/results/${stage.challenge.code}`).expect(200);
+      expect(body.satisfaction.business).toEqual({
+        n: null,
+        share: null,
+        mean: null,
+        distribution: [null, null, null, null, null],
+        interval: null,
+      });
+      // Three answered 1; among 1 to 3, whose sum the share tells, one more is hidden.
+      expect(body.satisfaction.citizen).toMatchObject({
+        n: 100,
+        share: 0.8,
+        distribution: [null, 0, null, 20, 60],
+      });
+      expect(body.satisfaction.citizen.mean).toBe(4.3);
+      const { text } = await stage.officer.get(at(stage, 'outcomes')).expect(200);
+      expect(JSON.parse(text).survey.responses).toEqual(body.satisfaction);
+    });
+
+    it('is frozen: what changes afterwards does not change it', async () => {
+      const before = await citizen().get(`/results/${stage.challenge.code}`);
+      await portal.database.query(`UPDATE agency SET name = 'Tên mới' WHERE id = $1`, [stage.agency.id]);
+      await portal.database.query(`UPDATE measurement SET value = 1`);
+      expect((await citizen().get(`/results/${stage.challenge.code}`)).body).toEqual(before.body);
+      const changed = portal.database.query(`UPDATE result_publication SET version = 2`);
+      await expect(changed).rejects.toThrow('never changed');
+    });
+
+    it('I10: the list names the sample and the day beside the share', async () => {
+      const { body } = await citizen().get(`/results?agency=${stage.agency.code}`).expect(200);
+      expect(body).toMatchObject({
+        items: [
+          {
+            code: stage.challenge.code,
+            headline: { baseline: 90, actual: 42, method: 'Đo tại quầy trong một tuần' },
+            satisfactionShare: 0.8,
+            satisfactionOf: 'citizen',
+            satisfactionSample: 100,
+            surveyedUntil: expect.any(String),
+          },
+        ],
+        next: null,
+      });
+      const { body: none } = await citizen().get('/results?agency=nowhere&field=nothing').expect(200);
+      expect(none.items).toEqual([]);
+      const { body: byField } = await citizen().get('/results?field=nothing').expect(200);
+      expect(byField.items).toEqual([]);
+    });
+
+    it('I9: entering, verifying, asking and publishing are on record', async () => {
+      const rows = await portal.database.query<{ act: string }[]>(
+        `SELECT DISTINCT act FROM audit_entry WHERE actor_id IN ($1, $2) ORDER BY act`,
+        [stage.officer.accountId, stage.leader.accountId],
+      );
+      expect(rows.map((row) => row.act)).toEqual([
+        'challenge.publish_result',
+        'indicators.save',
+        'measurement.enter',
+        'measurement.verify',
+        'result.publish',
+        'survey.close',
+        'survey.open',
+      ]);
+    });
+  });
+
+  it('I11: outcomes exist for the agency and those who read everything, and are changed by the agency only', async () => {
+    const stage = await measuring();
+    const other = await measuring();
+    const id = await withIndicator(stage);
+    const people: Record<string, Person> = {
+      nobody: visitor(portal),
+      winner: stage.winner,
+      administrator: await signUpAs(portal, 'portal.administrator'),
+      otherOfficer: other.officer,
+      auditor: await signUpAs(portal, 'city.auditor'),
+      leader: stage.leader,
+    };
+    const statuses: Record<string, number[]> = {};
+    for (const [name, person] of Object.entries(people))
+      statuses[name] = [
+        (await person.get(at(stage, 'outcomes'))).status,
+        (await person.put(at(stage, 'indicators'), { indicators: [] })).status,
+        (await person.post(`/indicators/${id}/measurements`, measurement())).status,
+        (await person.post(at(stage, 'survey/close'))).status,
+      ];
+    expect(statuses).toEqual({
+      nobody: [401, 401, 401, 401],
+      winner: [403, 403, 403, 403],
+      administrator: [403, 403, 403, 403],
+      otherOfficer: [404, 404, 404, 404],
+      auditor: [200, 403, 403, 403],
+      leader: [200, 403, 403, 403],
+    });
+  });
+});

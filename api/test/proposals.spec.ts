@@ -1,0 +1,544 @@
+import { createHash } from 'node:crypto';
+import type { ProposalVersionView, Receipt } from '@loi-giai/shared';
+import type { Response } from 'supertest';
+import { type ChallengePeople, makeChallengePeople, openChallenge } from './support/challenge-people';
+import { join } from './support/factories';
+import { type Person, signUp, signUpAs, visitor } from './support/login';
+import { CONTENT, draftProposal, makeSolver, type Solver, submitProposal } from './support/solvers';
+import { startTestPortal, type TestPortal } from './support/test-app';
+
+const PDF = Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n', 'latin1');
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
+const sha256 = (content: Buffer | string): string => createHash('sha256').update(content).digest('hex');
+
+describe('proposals', () => {
+  let portal: TestPortal;
+  let people: ChallengePeople;
+  let code: string;
+
+  beforeAll(async () => {
+    portal = await startTestPortal();
+    people = await makeChallengePeople(portal);
+    code = await openChallenge(portal, people);
+  });
+  afterAll(() => portal.close());
+
+  const submit = (who: Person, id: string, revision = 2, key?: string) => {
+    const request = who.post(`/proposals/${id}/submit`, { revision, declarationAccepted: true });
+    return key === undefined ? request : request.set('idempotency-key', key);
+  };
+  const versions = (id: string) =>
+    portal.database.query<{ number: number }[]>(
+      `SELECT number FROM proposal_version WHERE proposal_id = $1 ORDER BY number`,
+      [id],
+    );
+  const attach = (who: Person, id: string, content: Buffer, name = 'ke-hoach.pdf', type?: string) =>
+    who.upload(`/proposals/${id}/files`, content, name, type);
+
+  describe('a draft', () => {
+    it('begins empty, with what it lacks and the acts that are open', async () => {
+      const { person, organizationId } = await makeSolver(portal);
+      const { status, body } = await person.post(`/challenges/${code}/proposals`, { organizationId });
+      expect(status).toBe(201);
+      expect(body).toMatchObject({
+        state: 'draft',
+        revision: 1,
+        title: '',
+        cost: null,
+        receipts: [],
+        feedback: null,
+        challengeCode: code,
+        changedSinceSubmission: false,
+        acts: ['edit', 'submit'],
+        missing: ['title', 'summary', 'solution', 'plan', 'team', 'cost'],
+      });
+      expect((await person.get('/proposals/mine')).body).toEqual([
+        expect.objectContaining({ id: body.id as string, state: 'draft', challengeCode: code }),
+      ]);
+    });
+
+    it('is one for each organization, also where two members begin at once', async () => {
+      const { person, organizationId } = await makeSolver(portal);
+      const colleague = await signUp(portal, 'Đồng nghiệp');
+      await join(portal, organizationId, colleague, 'member');
+      const answers = await Promise.all(
+        [person, colleague, person].map((who) =>
+          who.post(`/challenges/${code}/proposals`, { organizationId }),
+        ),
+      );
+      const made = answers.find(({ status }) => status === 201);
+      expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+      for (const { body } of answers.filter(({ status }) => status === 409))
+        expect(body).toMatchObject({
+          code: 'proposal_exists',
+          params: { proposalId: made!.body.id as string },
+        });
+    });
+
+    it('is not begun for an organization one does not belong to, whether it exists or not', async () => {
+      const { person } = await makeSolver(portal);
+      const other = await makeSolver(portal);
+      for (const organizationId of [other.organizationId, '00000000-0000-4000-8000-000000000000']) {
+        const answer = await person.post(`/challenges/${code}/proposals`, { organizationId });
+        expect([answer.status, answer.body.errors]).toEqual([
+          422,
+          [{ path: 'organizationId', code: 'unknown' }],
+        ]);
+      }
+    });
+
+    it('is not begun for a challenge that is not published', async () => {
+      const { person, organizationId } = await makeSolver(portal);
+      expect((await person.post('/challenges/BT-2026-9999/proposals', { organizationId })).status).toBe(404);
+    });
+
+    it('I8: refuses a stale save with the current revision and keeps what was saved first', async () => {
+      const solver = await makeSolver(portal);
+      const id = await draftProposal(solver, code);
+      const stale = await solver.person.put(`/proposals/${id}`, {
+        ...CONTENT,
+        title: 'Bản sau',
+        revision: 1,
+      });
+      expect(stale.status).toBe(409);
+      expect(stale.body).toMatchObject({ code: 'stale', params: { revision: 2 } });
+      expect((await solver.person.get(`/proposals/${id}`)).body.title).toBe(CONTENT.title);
+    });
+
+    it('keeps markup as the text it is, and Vietnamese composed', async () => {
+      const solver = await makeSolver(portal);
+      const title = '<img src=x onerror=alert(1)> Giải pháp';
+      const id = await draftProposal(solver, code, { title: title.normalize('NFD') });
+      expect((await solver.person.get(`/proposals/${id}`)).body.title).toBe(title.normalize('NFC'));
+    });
+
+    it.each([
+      ['a text that is too long', { solution: 'x'.repeat(20_001) }, 'solution', 'too_long'],
+      ['a NUL character', { team: 'a\u0000b' }, 'team', 'not_allowed'],
+      ['a missing field', { plan: undefined }, 'plan', 'required'],
+      ['a cost with a fraction', { cost: 0.5 }, 'cost', 'wrong_type'],
+      ['a cost as text', { cost: '5' }, 'cost', 'wrong_type'],
+      ['somebody’s wish to set the state', { state: 'selected' }, 'state', 'unknown_field'],
+    ])('refuses %s', async (_, changes, path, problem) => {
+      const solver = await makeSolver(portal);
+      const id = await draftProposal(solver, code);
+      const answer = await solver.person.put(`/proposals/${id}`, { ...CONTENT, revision: 2, ...changes });
+      expect(answer.status).toBe(422);
+      expect(answer.body.errors).toContainEqual(expect.objectContaining({ path, code: problem }));
+    });
+  });
+
+  describe('submitting', () => {
+    it('gives a receipt with number, time and a digest anybody can take again', async () => {
+      const solver = await makeSolver(portal, 'Công ty Van Một Chiều');
+      const { id, receipt } = await submitProposal(solver, code);
+      expect(receipt).toMatchObject({
+        challengeCode: code,
+        organizationName: 'Công ty Van Một Chiều',
+        proposalTitle: CONTENT.title,
+        version: 1,
+        files: [],
+      });
+      expect(receipt.number).toMatch(/^BN(-[0-9A-HJKMNP-TV-Z]{4}){3}$/);
+      const version = (await solver.person.get(`/proposals/${id}/versions/1`)).body as ProposalVersionView;
+      expect(version.receipt).toEqual(receipt);
+      const { cost, plan, solution, summary, team, title } = version.content;
+      const canonical = JSON.stringify({
+        content: { cost, plan, solution, summary, team, title },
+        files: [],
+        form: 'loi-giai/proposal/1',
+      });
+      expect(receipt.digest).toBe(sha256(canonical));
+      expect((await solver.person.get(`/proposals/${id}/versions/2`)).status).toBe(404);
+      expect((await solver.person.get(`/proposals/${id}/versions/99999999999`)).status).toBe(404);
+    });
+
+    it('mails the receipt to the organization’s members, without a word of the proposal, unseen until the closing time', async () => {
+      const solver = await makeSolver(portal);
+      const { receipt } = await submitProposal(solver, code);
+      const mails = await portal.database.query<{ text: string; hidden: boolean }[]>(
+        `SELECT text, hidden_until = (SELECT closing_at FROM challenge WHERE code = $2) AS hidden
+           FROM mail_message WHERE recipient = $1`,
+        [solver.person.email, code],
+      );
+      expect(mails).toHaveLength(1);
+      expect(mails[0]?.hidden).toBe(true);
+      expect(mails[0]?.text).toContain(receipt.number);
+      expect(mails[0]?.text).toContain(receipt.digest);
+      for (const part of [CONTENT.title, CONTENT.summary, CONTENT.team])
+        expect(mails[0]?.text).not.toContain(part);
+    });
+
+    it('needs every section and the declaration', async () => {
+      const solver = await makeSolver(portal);
+      const id = await draftProposal(solver, code, { plan: '', cost: null });
+      const answer = await submit(solver.person, id);
+      expect([answer.status, answer.body.code]).toEqual([422, 'proposal_incomplete']);
+      expect(answer.body.errors).toEqual([
+        { path: 'plan', code: 'required' },
+        { path: 'cost', code: 'required' },
+      ]);
+      const undeclared = await solver.person.post(`/proposals/${id}/submit`, {
+        revision: 2,
+        declarationAccepted: false,
+      });
+      expect(undeclared.body.errors).toEqual([{ path: 'declarationAccepted', code: 'required' }]);
+      expect(await versions(id)).toEqual([]);
+    });
+
+    it('I8: a stale revision is not submitted', async () => {
+      const solver = await makeSolver(portal);
+      const id = await draftProposal(solver, code);
+      const answer = await submit(solver.person, id, 1);
+      expect(answer.body).toMatchObject({ code: 'stale', params: { revision: 2 } });
+    });
+
+    it('I8: submitting twice is submitting once, with a key, with another key and without', async () => {
+      const solver = await makeSolver(portal);
+      const id = await draftProposal(solver, code);
+      const first = await submit(solver.person, id, 2, 'lan-1').expect(201);
+      for (const key of ['lan-1', 'lan-2', undefined]) {
+        const again = await submit(solver.person, id, 2, key);
+        expect([again.status, again.body as Receipt]).toEqual([200, first.body as Receipt]);
+      }
+      expect(await versions(id)).toEqual([{ number: 1 }]);
+    });
+
+    it('I8: many submissions at the same moment make one version and one receipt', async () => {
+      const solver = await makeSolver(portal);
+      const id = await draftProposal(solver, code);
+      const answers = await Promise.all(
+        Array.from({ length: 12 }, (_, i) => submit(solver.person, id, 2, i % 2 ? 'chung' : `rieng-${i}`)),
+      );
+      expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+      expect(new Set(answers.map(({ body }) => (body as Receipt).number)).size).toBe(1);
+      expect(await versions(id)).toEqual([{ number: 1 }]);
+    });
+
+    it('an edit becomes a new version; the submitted one stays in force until then', async () => {
+      const solver = await makeSolver(portal);
+      const { id, receipt } = await submitProposal(solver, code);
+      await solver.person.put(`/proposals/${id}`, { ...CONTENT, cost: 1, revision: 2 }).expect(200);
+      const { body } = await solver.person.get(`/proposals/${id}`);
+      expect(body).toMatchObject({ state: 'submitted', changedSinceSubmission: true, receipts: [receipt] });
+      const second = await submit(solver.person, id, 3).expect(201);
+      expect(second.body).toMatchObject({ version: 2 });
+      expect(second.body.number).not.toBe(receipt.number);
+      const first = (await solver.person.get(`/proposals/${id}/versions/1`)).body as ProposalVersionView;
+      expect(first).toEqual({ content: CONTENT, receipt });
+    });
+
+    it('a key sent again for other content is refused, and for the request it was made for it is not', async () => {
+      const solver = await makeSolver(portal);
+      const id = await draftProposal(solver, code);
+      const first = await submit(solver.person, id, 2, 'k').expect(201);
+      await solver.person.put(`/proposals/${id}`, { ...CONTENT, cost: 2, revision: 2 }).expect(200);
+      expect((await submit(solver.person, id, 3, 'k')).body.errors).toEqual([
+        { path: 'idempotency-key', code: 'duplicate' },
+      ]);
+      const late = await submit(solver.person, id, 2, 'k');
+      expect([late.status, late.body as Receipt]).toEqual([200, first.body as Receipt]);
+      expect(
+        (await submit(solver.person, id, 3, 'có dấu'.normalize('NFD').replaceAll(/[^ -~]/g, ' '))).status,
+      ).toBe(422);
+    });
+
+    it('a late copy of an earlier request does not undo a withdrawal; submitting anew does', async () => {
+      const solver = await makeSolver(portal);
+      const id = await draftProposal(solver, code);
+      await submit(solver.person, id, 2, 'k').expect(201);
+      const withdrawn = await solver.person.post(`/proposals/${id}/withdraw`).expect(200);
+      expect(withdrawn.body).toMatchObject({ state: 'withdrawn', acts: ['edit', 'submit'] });
+      expect((await submit(solver.person, id, 2, 'k')).body.code).toBe('wrong_state');
+      expect((await solver.person.get(`/proposals/${id}`)).body.state).toBe('withdrawn');
+      expect((await submit(solver.person, id, 2).expect(201)).body).toMatchObject({ version: 2 });
+    });
+
+    it.each([
+      `UPDATE proposal_version SET digest = '' WHERE proposal_id = $1`,
+      `DELETE FROM proposal_version WHERE proposal_id = $1`,
+      `DELETE FROM proposal WHERE id = $1`,
+    ])('I8: the database itself refuses %s', async (statement) => {
+      const { id } = await submitProposal(await makeSolver(portal), code);
+      await expect(portal.database.query(statement, [id])).rejects.toThrow();
+    });
+  });
+
+  describe('attachments', () => {
+    let solver: Solver;
+    let id: string;
+    beforeEach(async () => {
+      solver = await makeSolver(portal);
+      id = await draftProposal(solver, code);
+    });
+
+    it('come back byte for byte, as attachments of the type their content has', async () => {
+      const { status, body } = await attach(solver.person, id, PDF, 'Kế hoạch triển khai.pdf');
+      expect(status).toBe(201);
+      expect(body).toMatchObject({
+        name: 'Kế hoạch triển khai.pdf',
+        mediaType: 'application/pdf',
+        size: PDF.length,
+        sha256: sha256(PDF),
+      });
+      const file = await solver.person
+        .get(`/proposals/${id}/files/${body.id as string}`)
+        .buffer(true)
+        .parse(binary);
+      expect(file.headers).toMatchObject({
+        'content-type': 'application/pdf',
+        'cache-control': 'private, no-store',
+        'x-content-type-options': 'nosniff',
+      });
+      expect(file.headers['content-disposition']).toMatch(/^attachment; filename\*=UTF-8''K%E1%BA%BF/);
+      expect(PDF.equals(file.body as Buffer)).toBe(true);
+    });
+
+    it('are part of the digest', async () => {
+      const { body } = await attach(solver.person, id, PDF);
+      const { body: receipt } = await submit(solver.person, id).expect(201);
+      expect(receipt.files).toEqual([body]);
+      const { cost, plan, solution, summary, team, title } = CONTENT;
+      const canonical = JSON.stringify({
+        content: { cost, plan, solution, summary, team, title },
+        files: [{ name: 'ke-hoach.pdf', sha256: sha256(PDF) }],
+        form: 'loi-giai/proposal/1',
+      });
+      expect(receipt.digest).toBe(sha256(canonical));
+    });
+
+    it('I8: what a submitted version holds is only taken out of the draft, and stays readable', async () => {
+      const { body: file } = await attach(solver.person, id, PDF);
+      await submit(solver.person, id).expect(201);
+      const path = `/proposals/${id}/files/${file.id as string}`;
+      await solver.person.delete(path).expect(204);
+      const { body } = await solver.person.get(`/proposals/${id}`);
+      expect(body).toMatchObject({ files: [], changedSinceSubmission: true, receipts: [{ files: [file] }] });
+      const kept = await solver.person.get(path).buffer(true).parse(binary);
+      expect(PDF.equals(kept.body as Buffer)).toBe(true);
+      await expect(
+        portal.database.query(`DELETE FROM stored_file WHERE id = $1`, [file.id]),
+      ).rejects.toThrow();
+      expect((await solver.person.delete(path)).status).toBe(404);
+    });
+
+    it('that no version holds are gone once removed', async () => {
+      const { body: file } = await attach(solver.person, id, PNG, 'ảnh.png');
+      const path = `/proposals/${id}/files/${file.id as string}`;
+      await solver.person.delete(path).expect(204);
+      expect((await solver.person.get(path)).status).toBe(404);
+    });
+
+    it.each([
+      ['a path', '../../etc/passwd.pdf', 'passwd.pdf'],
+      ['a Windows path', 'C:\\Users\\x\\ke-hoach.pdf', 'ke-hoach.pdf'],
+      ['a name turned around', 'bao\u202efdp.exe.pdf', 'baofdp.exe.pdf'],
+      ['only dots', '..', 'tep-dinh-kem'],
+    ])('with %s for a name keep a harmless one', async (_, name, expected) => {
+      expect((await attach(solver.person, id, PDF, name)).body.name).toBe(expected);
+    });
+
+    it.each([
+      [
+        'a page that says it is a PDF',
+        Buffer.from('<html><script>alert(1)</script></html>'),
+        'application/pdf',
+      ],
+      ['a program', Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200)]), 'application/pdf'],
+      ['an empty file', Buffer.alloc(0), 'application/pdf'],
+      [
+        'a picture with a script',
+        Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'),
+        'image/png',
+      ],
+    ])('%s is refused by its content', async (_, content, type) => {
+      const answer = await attach(solver.person, id, content, 'a.pdf', type);
+      expect([answer.status, answer.body.code]).toEqual([415, 'file_type_refused']);
+      expect((await solver.person.get(`/proposals/${id}`)).body.files).toEqual([]);
+    });
+
+    it('a spoofed type is corrected by the content', async () => {
+      const { body } = await attach(solver.person, id, PNG, 'a.pdf', 'application/pdf');
+      expect(body.mediaType).toBe('image/png');
+    });
+
+    it('of more than 20 MB are refused', async () => {
+      const large = Buffer.concat([PDF, Buffer.alloc(20 * 1024 * 1024)]);
+      const answer = await attach(solver.person, id, large);
+      expect([answer.status, answer.body.code]).toEqual([413, 'file_too_large']);
+      const exact = Buffer.concat([PDF, Buffer.alloc(20 * 1024 * 1024 - PDF.length)]);
+      expect((await attach(solver.person, id, exact)).status).toBe(201);
+    });
+
+    it('are ten at most, also where they come at once', async () => {
+      const answers = await Promise.all(
+        Array.from({ length: 12 }, (_, i) => attach(solver.person, id, PDF, `${i}.pdf`)),
+      );
+      expect(answers.filter(({ status }) => status === 201)).toHaveLength(10);
+      expect(answers.find(({ status }) => status !== 201)?.body).toMatchObject({
+        code: 'too_many_files',
+        params: { max: 10 },
+      });
+    });
+
+    it('need a multipart request with a file', async () => {
+      expect((await solver.person.post(`/proposals/${id}/files`, {})).status).toBe(400);
+    });
+  });
+
+  describe('I11: whose it is', () => {
+    it('to everybody but its organization a proposal answers exactly like one that does not exist', async () => {
+      const owner = await makeSolver(portal);
+      const { id } = await submitProposal(owner, code);
+      const { body: file } = await attach(owner.person, id, PDF);
+      const scope = { type: 'agency', id: people.agency.id } as const;
+      const others = [
+        people.officer,
+        people.leader,
+        people.programme,
+        (await makeSolver(portal)).person,
+        await signUp(portal, 'Không vai'),
+        await signUpAs(portal, 'programme.lead'),
+        await signUpAs(portal, 'city.leadership'),
+        await signUpAs(portal, 'city.auditor'),
+        await signUpAs(portal, 'portal.administrator'),
+        await signUpAs(portal, 'agency.leader', scope),
+      ];
+      for (const who of others) {
+        const answers = await Promise.all(
+          [id, '7f5f3a9e-0000-4000-8000-000000000000'].map(async (unseen) => {
+            const all = await Promise.all([
+              who.get(`/proposals/${unseen}`),
+              who.get(`/proposals/${unseen}/versions/1`),
+              who.get(`/proposals/${unseen}/files/${file.id as string}`),
+              who.put(`/proposals/${unseen}`, { ...CONTENT, revision: 2 }),
+              submit(who, unseen),
+              who.post(`/proposals/${unseen}/withdraw`),
+              who.delete(`/proposals/${unseen}/files/${file.id as string}`),
+              attach(who, unseen, PDF),
+            ]);
+            return all.map(({ status, body }) => ({
+              status,
+              body: { ...body, correlationId: '' } as unknown,
+            }));
+          }),
+        );
+        expect(answers[0]).toEqual(answers[1]);
+        expect(answers[0]!.every(({ status }) => status === 404)).toBe(true);
+      }
+      expect((await visitor(portal).get(`/proposals/${id}`)).status).toBe(401);
+      expect((await owner.person.get(`/proposals/${id}`)).status).toBe(200);
+    });
+
+    it('somebody who has not accepted the invitation is neither shown it nor written to', async () => {
+      const owner = await makeSolver(portal);
+      const invited = await signUp(portal, 'Người được mời');
+      await owner.person
+        .post(`/organizations/${owner.organizationId}/members`, {
+          email: invited.email,
+          name: 'Ai đó',
+          role: 'member',
+        })
+        .expect(201);
+      const { id } = await submitProposal(owner, code);
+      expect((await invited.get(`/proposals/${id}`)).status).toBe(404);
+      const mails = await portal.database.query<{ subject: string }[]>(
+        `SELECT subject FROM mail_message WHERE recipient = $1`,
+        [invited.email],
+      );
+      expect(mails).toEqual([{ subject: expect.stringContaining('Mời tham gia') }]);
+    });
+
+    it('a member who has left sees it no longer', async () => {
+      const owner = await makeSolver(portal);
+      const colleague = await signUp(portal, 'Đồng nghiệp');
+      await join(portal, owner.organizationId, colleague, 'member');
+      const { id } = await submitProposal(owner, code);
+      expect((await colleague.get(`/proposals/${id}`)).status).toBe(200);
+      await portal.database.query(`DELETE FROM membership WHERE account_id = $1`, [colleague.accountId]);
+      expect((await colleague.get(`/proposals/${id}`)).status).toBe(404);
+    });
+
+    it('a file of another proposal is not found in one’s own', async () => {
+      const [mine, theirs] = [await makeSolver(portal), await makeSolver(portal)];
+      const own = await draftProposal(mine, code);
+      const other = await draftProposal(theirs, code);
+      const { body: file } = await attach(theirs.person, other, PDF);
+      expect((await mine.person.get(`/proposals/${own}/files/${file.id as string}`)).status).toBe(404);
+      expect((await mine.person.delete(`/proposals/${own}/files/${file.id as string}`)).status).toBe(404);
+    });
+  });
+
+  describe('I7: what a solver hears', () => {
+    it('nothing of screening or choice before the release, then its own scores and reasons', async () => {
+      const solver = await makeSolver(portal);
+      const challenge = await openChallenge(portal, people);
+      const { id } = await submitProposal(solver, challenge);
+      const [row] = await portal.database.query<{ challenge_id: string }[]>(
+        `SELECT challenge_id FROM proposal WHERE id = $1`,
+        [id],
+      );
+      const challengeId = row!.challenge_id;
+      await portal.database.query(`UPDATE challenge SET state = 'decided' WHERE id = $1`, [challengeId]);
+      await portal.database.query(
+        `UPDATE proposal SET state = 'not_selected', ineligible_reason = 'Thiếu hồ sơ' WHERE id = $1`,
+        [id],
+      );
+      const criteria = await portal.database.query<{ id: string; name: object; max: number }[]>(
+        `SELECT id, name, max FROM criterion WHERE challenge_id = $1 ORDER BY position`,
+        [challengeId],
+      );
+      const ranking = [
+        { proposalId: 'khac', rank: 1, title: 'Của người khác', total: 90, criteria: [] },
+        {
+          proposalId: id,
+          rank: 2,
+          title: CONTENT.title,
+          total: 71.5,
+          criteria: criteria.map(({ id: criterionId, name, max }) => ({ criterionId, name, max, mean: 4.5 })),
+        },
+      ];
+      await portal.database.query(
+        `INSERT INTO decision (challenge_id, ranking, recommendation_reasons, recommended_by, recommended_at, reasons)
+         VALUES ($1, $2, 'Đề nghị', $3, portal_now(), 'Chưa đủ khả thi')`,
+        [challengeId, JSON.stringify(ranking), people.officer.accountId],
+      );
+      expect((await solver.person.get(`/proposals/${id}`)).body).toMatchObject({
+        state: 'under_evaluation',
+        feedback: null,
+        ineligibleReason: null,
+        acts: [],
+      });
+      await portal.database.query(`UPDATE decision SET released_at = portal_now() WHERE challenge_id = $1`, [
+        challengeId,
+      ]);
+      const { body } = await solver.person.get(`/proposals/${id}`);
+      expect(body).toMatchObject({
+        state: 'not_selected',
+        feedback: { outcome: 'not_selected', total: 71.5, rank: 2, proposals: 2, reasons: 'Chưa đủ khả thi' },
+      });
+      expect(body.feedback.criteria).toEqual(
+        criteria.map(({ name, max }, index) => ({
+          name,
+          max,
+          weight: [60, 40][index],
+          mean: 4.5,
+          comments: [],
+        })),
+      );
+      expect(JSON.stringify(body)).not.toContain('Của người khác');
+    });
+  });
+});
+
+/** Reads a download as bytes. */
+function binary(response: Response, done: (error: Error | null, body: Buffer) => void): void {
+  const chunks: Buffer[] = [];
+  response.on('data', (chunk: Buffer) => chunks.push(chunk));
+  response.on('end', () => {
+    done(null, Buffer.concat(chunks));
+  });
+}

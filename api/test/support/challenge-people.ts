@@ -1,0 +1,84 @@
+import { AGGREGATION, type LocalText, type SaveChallengeRequest } from '@loi-giai/shared';
+import { type MadeRecord, makeAgency } from './factories';
+import { type Person, signUpAs } from './login';
+import type { TestPortal } from './test-app';
+
+/** An agency with the people who carry a challenge through steps 1 and 2. */
+export interface ChallengePeople {
+  readonly agency: MadeRecord;
+  readonly officer: Person;
+  readonly leader: Person;
+  readonly programme: Person;
+}
+
+export async function makeChallengePeople(portal: TestPortal): Promise<ChallengePeople> {
+  const agency = await makeAgency(portal);
+  const scope = { type: 'agency', id: agency.id } as const;
+  return {
+    agency,
+    officer: await signUpAs(portal, 'agency.officer', scope),
+    leader: await signUpAs(portal, 'agency.leader', scope),
+    programme: await signUpAs(portal, 'programme.officer'),
+  };
+}
+
+const text = (vi: string): LocalText => ({ vi, en: '' });
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+
+/** Field codes come from the programme's table; this one is made where it is missing. */
+export async function makeField(portal: TestPortal, code = 'moi-truong'): Promise<string> {
+  await portal.database.query(
+    `INSERT INTO field (code, name) VALUES ($1, '{"vi":"Môi trường","en":"Environment"}') ON CONFLICT DO NOTHING`,
+    [code],
+  );
+  return code;
+}
+
+/** A draft that may go to review. */
+export function completeDraft(changes: Partial<SaveChallengeRequest> = {}): SaveChallengeRequest {
+  return {
+    revision: 1,
+    title: text('Giảm ngập đường Nguyễn Hữu Cảnh'),
+    summary: text('Mỗi trận mưa lớn đường ngập đến 40 cm.'),
+    context: text('Cống cũ, triều cường, rác làm tắc miệng thu.'),
+    desiredOutcome: text('Nước rút trong 30 phút sau mưa.'),
+    fieldCode: 'moi-truong',
+    criteria: [
+      { name: text('Khả năng áp dụng'), weight: 60, max: 10, guidance: 'Xét hiện trạng cống.', minimum: 5 },
+      { name: text('Sáng tạo'), weight: 40, max: 5, guidance: '', minimum: null },
+    ],
+    aggregation: AGGREGATION.mean,
+    reward: '',
+    rewardAmount: 500_000_000,
+    enquiryDeadline: inDays(5),
+    closingAt: inDays(10),
+    announceAt: inDays(30),
+    ...changes,
+  };
+}
+
+/** The code of a new draft with the given content, kept through the API. */
+export async function draftChallenge(
+  portal: TestPortal,
+  { officer, agency }: ChallengePeople,
+  changes: Partial<SaveChallengeRequest> = {},
+): Promise<string> {
+  await makeField(portal);
+  const made = await officer.post('/challenges', { agencyCode: agency.code, title: text('Bài toán') });
+  const { code } = made.body as { code: string };
+  await officer.put(`/challenges/${code}/draft`, completeDraft(changes)).expect(200);
+  return code;
+}
+
+/** The code of a challenge carried to the open call through the API. */
+export async function openChallenge(
+  portal: TestPortal,
+  people: ChallengePeople,
+  changes: Partial<SaveChallengeRequest> = {},
+): Promise<string> {
+  const code = await draftChallenge(portal, people, changes);
+  await people.officer.post(`/challenges/${code}/submit-for-review`).expect(200);
+  await people.leader.post(`/challenges/${code}/approve`).expect(200);
+  await people.programme.post(`/challenges/${code}/publish`).expect(200);
+  return code;
+}

@@ -1,0 +1,288 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  AgencyKind,
+  ChallengeState,
+  CommissionState,
+  OrganizationKind,
+  OrganizationRole,
+  PanelRole,
+  PanelState,
+  ProposalState,
+} from '@loi-giai/shared';
+import { FileStore } from '../../src/platform/storage/file-store';
+import type { Person } from './login';
+import type { TestPortal } from './test-app';
+
+/** Makers of records that a test needs but does not test. They write rows, past the services and their rules. */
+type Row = Readonly<Record<string, unknown>>;
+
+/** Inserts one row and answers its id. Objects become JSON. */
+async function insert(portal: TestPortal, table: string, row: Row): Promise<string> {
+  const entries = Object.entries(row).filter(([, value]) => value !== undefined);
+  const values = entries.map(([, value]) =>
+    value !== null && typeof value === 'object' && !(value instanceof Date) ? JSON.stringify(value) : value,
+  );
+  const [made] = await portal.database.query<{ id: string }[]>(
+    `INSERT INTO ${table} (${entries.map(([column]) => column).join(', ')})
+     VALUES (${entries.map((_, index) => `$${index + 1}`).join(', ')}) RETURNING id`,
+    values,
+  );
+  if (!made) throw new Error(`no row was made in ${table}`);
+  return made.id;
+}
+
+const some = (prefix: string): string => `${prefix}-${randomUUID().slice(0, 8)}`;
+
+export interface MadeRecord {
+  readonly id: string;
+  readonly code: string;
+}
+
+export async function makeAgency(
+  portal: TestPortal,
+  {
+    code = some('A'),
+    name = 'Sở Thử nghiệm',
+    kind = 'department',
+    ...rest
+  }: { code?: string; name?: string; kind?: AgencyKind; parentId?: string } = {},
+): Promise<MadeRecord> {
+  const id = await insert(portal, 'agency', { code, name, kind, parent_id: rest.parentId });
+  return { id, code };
+}
+
+export interface ChallengeOptions {
+  readonly agencyId: string;
+  readonly authorId: string;
+  readonly state?: ChallengeState;
+  readonly title?: string;
+  /** ISO 8601; where absent, a week from now. */
+  readonly closingAt?: string;
+  readonly announceAt?: string;
+}
+
+const BEFORE_PUBLICATION: readonly ChallengeState[] = ['draft', 'in_review', 'approved'];
+
+/** A challenge in the given state, complete, with two criteria of 60 and 40 percent on a scale to 10. */
+export async function makeChallenge(portal: TestPortal, options: ChallengeOptions): Promise<MadeRecord> {
+  const { agencyId, authorId, state = 'open', title = 'Giảm ngập đường Nguyễn Hữu Cảnh' } = options;
+  const code = some('BT');
+  const text = { vi: `${title}.`, en: 'An English text.' };
+  const id = await insert(portal, 'challenge', {
+    code,
+    state: 'draft',
+    agency_id: agencyId,
+    author_id: authorId,
+    title: { vi: title, en: 'A title in English' },
+    summary: text,
+    context: text,
+    desired_outcome: text,
+    reward: '500 triệu đồng',
+    closing_at: options.closingAt ?? new Date(Date.now() + 7 * 86_400_000),
+    enquiry_deadline: options.closingAt ?? new Date(Date.now() + 3 * 86_400_000),
+    announce_at: options.announceAt ?? new Date(Date.now() + 37 * 86_400_000),
+  });
+  for (const [position, weight] of [60, 40].entries())
+    await insert(portal, 'criterion', {
+      challenge_id: id,
+      position,
+      name: { vi: `Tiêu chí ${position + 1}`, en: `Criterion ${position + 1}` },
+      weight,
+      max: 10,
+    });
+  await portal.database.query(
+    `UPDATE challenge SET state = $2, opened_at = CASE WHEN $3 THEN portal_now() END WHERE id = $1`,
+    [id, state, !BEFORE_PUBLICATION.includes(state)],
+  );
+  return { id, code };
+}
+
+export async function makeOrganization(
+  portal: TestPortal,
+  { name = some('Công ty'), kind = 'startup' }: { name?: string; kind?: OrganizationKind } = {},
+): Promise<{ readonly id: string; readonly name: string }> {
+  return { id: await insert(portal, 'organization', { name, kind }), name };
+}
+
+export async function join(
+  portal: TestPortal,
+  organizationId: string,
+  person: Person,
+  role: OrganizationRole = 'owner',
+): Promise<void> {
+  await portal.database.query(
+    `INSERT INTO membership (organization_id, account_id, role, accepted_at) VALUES ($1, $2, $3, portal_now())`,
+    [organizationId, person.accountId, role],
+  );
+}
+
+/** A proposal's row only: no version, no receipt. */
+export async function makeProposal(
+  portal: TestPortal,
+  options: {
+    challengeId: string;
+    organizationId: string;
+    createdBy: string;
+    state?: ProposalState;
+    title?: string;
+  },
+): Promise<string> {
+  return insert(portal, 'proposal', {
+    challenge_id: options.challengeId,
+    organization_id: options.organizationId,
+    created_by: options.createdBy,
+    state: options.state ?? 'submitted',
+    title: options.title ?? 'Một lời giải',
+  });
+}
+
+export async function makePanel(
+  portal: TestPortal,
+  challengeId: string,
+  state: PanelState = 'formed',
+): Promise<string> {
+  return insert(portal, 'panel', {
+    challenge_id: challengeId,
+    state,
+    decision_number: '15/QĐ-SKHCN',
+    decision_date: '2026-01-15',
+  });
+}
+
+/** @returns the id of the seat on the panel */
+export async function seat(
+  portal: TestPortal,
+  panelId: string,
+  person: Person,
+  role: PanelRole,
+  { declared = true }: { declared?: boolean } = {},
+): Promise<string> {
+  return insert(portal, 'panel_member', {
+    panel_id: panelId,
+    account_id: person.accountId,
+    role,
+    declared_at: declared ? new Date() : null,
+  });
+}
+
+export async function makeSheet(
+  portal: TestPortal,
+  seatId: string,
+  proposalId: string,
+  { submitted = true }: { submitted?: boolean } = {},
+): Promise<string> {
+  return insert(portal, 'score_sheet', {
+    panel_member_id: seatId,
+    proposal_id: proposalId,
+    total: 70_000_000,
+    submitted_at: submitted ? new Date() : null,
+  });
+}
+
+export async function makeCommission(
+  portal: TestPortal,
+  options: { challengeId: string; proposalId: string; state?: CommissionState },
+): Promise<string> {
+  return insert(portal, 'commission', {
+    challenge_id: options.challengeId,
+    proposal_id: options.proposalId,
+    kind: 'order',
+    number: '01/2026/HĐ',
+    signed_on: '2026-02-01',
+    value: 500_000_000,
+    state: options.state ?? 'running',
+  });
+}
+
+/** Days count from today; negative ones are past. */
+export async function makeMilestone(
+  portal: TestPortal,
+  commissionId: string,
+  { name = 'Bàn giao', dueIn = 30, done = false }: { name?: string; dueIn?: number; done?: boolean } = {},
+): Promise<string> {
+  const [day] = await portal.database.query<{ due: string }[]>(
+    `SELECT to_char(portal_today() + $1::int, 'YYYY-MM-DD') AS due`,
+    [dueIn],
+  );
+  return insert(portal, 'milestone', {
+    commission_id: commissionId,
+    position: 0,
+    name,
+    planned_start: '2020-01-01',
+    due: day?.due,
+    responsible_person: 'Trần Thị Bình',
+    responsible_unit: 'Phòng Công nghệ',
+    progress: done ? 100 : 0,
+    done_on: done ? day?.due : null,
+  });
+}
+
+/** Four bytes in the store. @returns their key */
+async function storeBytes(portal: TestPortal): Promise<string> {
+  async function* bytes(): AsyncGenerator<Buffer> {
+    yield await Promise.resolve(Buffer.from('%PDF'));
+  }
+  return portal.app.get(FileStore).put(bytes());
+}
+
+/** A submission of the proposal, with small attachments. @returns the ids of its files */
+export async function makeVersion(
+  portal: TestPortal,
+  proposalId: string,
+  person: Person,
+  { title = 'Một lời giải', number = 1, submittedAt = new Date(), files = 1 } = {},
+): Promise<string[]> {
+  const ids: string[] = [];
+  for (let index = 0; index < files; index++) {
+    const name = `tai-lieu-${index + 1}.pdf`;
+    const facts = { name, media_type: 'application/pdf', size: 4, sha256: 'a'.repeat(64) };
+    const owner = { owner_type: 'proposal', owner_id: proposalId, created_by: person.accountId };
+    ids.push(
+      await insert(portal, 'stored_file', { ...facts, ...owner, storage_key: await storeBytes(portal) }),
+    );
+  }
+  await insert(portal, 'proposal_version', {
+    proposal_id: proposalId,
+    number,
+    content: {
+      title,
+      summary: 'Tóm tắt',
+      solution: 'Nội dung',
+      plan: 'Kế hoạch',
+      team: 'Đội ngũ',
+      cost: 1_000_000,
+    },
+    files: ids.map((id, index) => ({
+      id,
+      name: `tai-lieu-${index + 1}.pdf`,
+      mediaType: 'application/pdf',
+      size: 4,
+      sha256: 'a'.repeat(64),
+    })),
+    digest: 'b'.repeat(64),
+    receipt_number: some('BN'),
+    idempotency_key: randomUUID(),
+    submitted_by: person.accountId,
+    submitted_at: submittedAt,
+  });
+  return ids;
+}
+
+/** The agency's working group, with everybody given as a plain member but the first two, its chair and secretary. */
+export async function makeWorkingGroup(
+  portal: TestPortal,
+  agencyId: string,
+  people: readonly Person[],
+): Promise<void> {
+  const id = await insert(portal, 'working_group', {
+    agency_id: agencyId,
+    decision_number: '01/QĐ',
+    decision_date: '2020-01-01',
+    term_from: '2020-01-01',
+    term_to: '2100-01-01',
+  });
+  for (const [index, { accountId }] of people.entries()) {
+    const role = (['chair', 'secretary'] as const)[index] ?? 'member';
+    await insert(portal, 'working_group_member', { working_group_id: id, account_id: accountId, role });
+  }
+}

@@ -1,0 +1,74 @@
+import Fastify from 'fastify';
+import pg from 'pg';
+
+/**
+ * What one would write by hand for the same reads: Fastify, one pool, named statements, rows straight into JSON. No
+ * Nest, no TypeORM, no access rules, no headers. The yardstick of `bench:public`.
+ */
+const PAGE = 24;
+const COLUMNS = `c.code, c.state, c.title, c.summary, c.closing_at AS "closingAt", c.announce_at AS "announceAt",
+  c.reward_amount::float8 AS "rewardAmount",
+  (SELECT json_build_object('code', f.code, 'name', f.name) FROM field f WHERE f.id = c.field_id) AS field,
+  json_build_object('code', a.code, 'name', a.name) AS agency`;
+
+const LIST = `SELECT ${COLUMNS} FROM challenge c JOIN agency a ON a.id = c.agency_id
+  WHERE c.opened_at IS NOT NULL ORDER BY c.closing_at DESC, c.id DESC LIMIT ${PAGE + 1}`;
+
+const SEARCH = `
+  WITH hit AS (SELECT s.challenge_id, ts_rank(s.headline, q) AS rank
+                 FROM challenge_search s, to_tsquery('loi_giai', $1) q WHERE s.headline @@ q)
+  SELECT ${COLUMNS} FROM hit JOIN challenge c ON c.id = hit.challenge_id JOIN agency a ON a.id = c.agency_id
+   ORDER BY hit.rank DESC, c.closing_at DESC, c.id DESC LIMIT ${PAGE + 1}`;
+
+const DETAIL = `
+  SELECT ${COLUMNS}, c.context, c.desired_outcome AS "desiredOutcome", c.aggregation, c.reward,
+         c.enquiry_deadline AS "enquiryDeadline", c.opened_at AS "openedAt", c.cancel_reason AS "cancelReason",
+         (SELECT max(v.number) FROM challenge_version v WHERE v.challenge_id = c.id) AS version,
+         (SELECT json_agg(json_build_object('id', k.id, 'name', k.name, 'weight', k.weight, 'max', k.max,
+                                            'guidance', k.guidance, 'minimum', k.minimum) ORDER BY k.position)
+            FROM criterion k WHERE k.challenge_id = c.id) AS criteria,
+         (SELECT json_build_object('organizationName', o.name, 'reasons', d.reasons, 'releasedAt', d.released_at,
+                   'proposalTitle', (SELECT v.content->>'title' FROM proposal_version v
+                                      WHERE v.proposal_id = p.id ORDER BY v.number DESC LIMIT 1),
+                   'proposals', (SELECT count(*) FROM proposal n WHERE n.challenge_id = c.id AND n.state <> 'draft'))
+            FROM decision d LEFT JOIN proposal p ON p.id = d.selected_proposal_id
+            LEFT JOIN organization o ON o.id = p.organization_id
+           WHERE d.challenge_id = c.id AND d.released_at IS NOT NULL) AS award,
+         (SELECT json_build_object('number', m.number, 'kind', m.kind, 'value', m.value, 'signedOn', m.signed_on,
+                   'state', m.state, 'milestones', (SELECT json_agg(json_build_object('name', s.name, 'due', s.due,
+                     'doneOn', s.done_on) ORDER BY s.position) FROM milestone s WHERE s.commission_id = m.id))
+            FROM commission m WHERE m.challenge_id = c.id AND m.state <> 'draft') AS commission,
+         EXISTS (SELECT 1 FROM result_publication r WHERE r.challenge_id = c.id) AS "hasResult",
+         (SELECT s.id FROM survey s WHERE s.challenge_id = c.id AND s.closed_at IS NULL) AS "surveyId",
+         now() AS "serverTime"
+    FROM challenge c JOIN agency a ON a.id = c.agency_id WHERE c.code = $1 AND c.opened_at IS NOT NULL`;
+
+const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 20 });
+const server = Fastify();
+
+const STEPS = { open: 2, evaluating: 3, decided: 3, commissioned: 4, measuring: 5, published: 5 };
+interface Row {
+  readonly state: keyof typeof STEPS;
+}
+const withStep = (row: Row): object => ({ ...row, step: STEPS[row.state] });
+const page = (rows: Row[]): object => ({
+  items: rows.slice(0, PAGE).map(withStep),
+  next: rows.length > PAGE,
+});
+
+server.get('/api/v1/challenges', async (request) => {
+  const { q } = request.query as { q?: string };
+  const statement =
+    q === undefined
+      ? { name: 'list', text: LIST, values: [] }
+      : { name: 'search', text: SEARCH, values: [`${q.split(/\s+/).join(' & ')}:*`] };
+  return page((await pool.query<Row>(statement)).rows);
+});
+server.get('/api/v1/challenges/:code', async (request) => {
+  const { code } = request.params as { code: string };
+  const { rows } = await pool.query<Row>({ name: 'detail', text: DETAIL, values: [code] });
+  return rows.map(withStep)[0];
+});
+
+await server.listen({ port: Number(process.env['PORT']), host: '127.0.0.1' });
+process.send?.({ type: 'ready' });

@@ -1,0 +1,8 @@
+import { nodeProject } from '../scripts/jest/swc-jest.mjs';
+
+export default {
+  ...nodeProject('e2e'),
+  testMatch: ['<rootDir>/e2e/**/*.e2e.ts'],
+  globalSetup: '<rootDir>/e2e/support/clear-screenshots.ts',
+  testTimeout: 240_000,
+};

@@ -1,0 +1,97 @@
+import type { Story } from '../support/story';
+import type { Visitor } from '../support/visitor';
+import { SOLVER_ORGANIZATION } from './call';
+import { cityDay } from './dates';
+
+/** Days from today; by now the portal's clock shows tomorrow's evening. */
+const MILESTONES = [
+  {
+    name: 'Khảo sát và thống nhất chuẩn kết nối',
+    from: -30,
+    due: -10,
+    person: 'Nguyễn Thị Thanh Hà',
+    unit: 'Phòng Nghiệp vụ Y',
+    doneOn: -12,
+  },
+  {
+    name: 'Kết nối hai bệnh viện đầu tiên',
+    from: -10,
+    due: -4,
+    person: 'Mai Thị Tường Vi',
+    unit: SOLVER_ORGANIZATION,
+    doneOn: 0,
+  },
+];
+
+/** Step 4: The officer commissions the solution; solver and agency report progress until it is done. */
+export async function commission(story: Story): Promise<void> {
+  const officer = await story.as('officer');
+  await draft(officer, story.facts.challenge);
+  await officer.press('Bắt đầu thực hiện');
+  await officer.confirm('Bắt đầu thực hiện');
+  await officer.sees('Đã bắt đầu thực hiện đặt hàng.');
+  await officer.sees('2 mốc đã quá hạn');
+  await officer.look('4-running');
+
+  const solver = await story.as('solver');
+  await solver.go('/work/commissions');
+  await solver.look('4-commissions-of-the-solver');
+  await solver.follow(/Rút ngắn thời gian trả kết quả/);
+  await report(solver, 0, '60', null);
+  await solver.look('4-commission-of-the-solver');
+  await report(solver, 0, '100', MILESTONES[0]?.doneOn ?? 0);
+  await report(solver, 1, '100', MILESTONES[1]?.doneOn ?? 0);
+  await solver.sees(/trễ 4 ngày/);
+
+  await officer.go('/work/commissions');
+  await officer.follow(/Rút ngắn thời gian trả kết quả/);
+  await officer.press('Kết thúc đặt hàng');
+  await officer.confirm('Kết thúc đặt hàng');
+  await officer.sees('Đã kết thúc đặt hàng.');
+  await officer.look('4-done');
+
+  const citizen = await story.anybody('citizen');
+  await citizen.go(`/challenges/${story.facts.challenge}`);
+  await citizen.sees('15/2026/HĐ-SYT');
+  await citizen.look('4-public-challenge');
+}
+
+async function draft(officer: Visitor, challenge: string): Promise<void> {
+  await officer.go(`/work/challenges/${challenge}`);
+  await officer.follow('Đặt hàng, thử nghiệm');
+  await officer.check('Hợp đồng');
+  await officer.fill('Số', '15/2026/HĐ-SYT');
+  await officer.fill('Ngày ký', cityDay(-30));
+  await officer.fill('Giá trị', '950000000');
+  for (const [index, { name, from, due, person, unit }] of MILESTONES.entries()) {
+    const row = officer.page.getByRole('group', { name: `Mốc ${index + 1}` });
+    if ((await row.count()) === 0) await officer.press('Thêm mốc');
+    await officer.fill('Tên mốc, hạng mục', name, row);
+    await officer.fill('Ngày bắt đầu', cityDay(from), row);
+    await officer.fill('Hạn hoàn thành', cityDay(due), row);
+    await officer.fill('Người chịu trách nhiệm', person, row);
+    await officer.fill('Đơn vị chịu trách nhiệm', unit, row);
+  }
+  await officer.look('4-form');
+  await officer.press('Lưu đặt hàng');
+  await officer.sees('Đã lưu đặt hàng.');
+  await officer.reaches(/\/work\/commissions\//);
+  await officer.look('4-draft');
+}
+
+async function report(
+  visitor: Visitor,
+  milestone: number,
+  percent: string,
+  doneOn: number | null,
+): Promise<void> {
+  await visitor.page
+    .getByRole('button', { name: /^Cập nhật/ })
+    .nth(milestone)
+    .click();
+  const dialog = visitor.page.locator('dialog[open]');
+  await visitor.fill('Tiến độ', percent, dialog);
+  if (doneOn !== null) await visitor.fill('Ngày hoàn thành', cityDay(doneOn), dialog);
+  await visitor.fill('Ghi chú', 'Đã nghiệm thu nội bộ.', dialog);
+  await visitor.confirm('Lưu tiến độ');
+}

@@ -1,0 +1,12 @@
+const DAY_MS = 24 * 60 * 60 * 1000;
+const CITY_OFFSET_MS = 7 * 60 * 60 * 1000;
+
+/** The day so many days from today in the city, as date fields take it. */
+export function cityDay(daysFromToday: number): string {
+  return new Date(Date.now() + CITY_OFFSET_MS + daysFromToday * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** A moment in the city's time. */
+export function cityMoment(day: string, time: string): Date {
+  return new Date(`${day}T${time}:00+07:00`);
+}

@@ -1,0 +1,30 @@
+import type { DemoChallenge } from '../types';
+import { PARKING, SOCIAL_HOUSING } from './construction';
+import { ELECTRICITY, EMERGENCY_CALLS } from './health-defining';
+import { DENGUE, DISABILITY, DISCHARGE, ICU_BEDS } from './health-running';
+import { HOSPITAL_QUEUES } from './hospital-queues';
+import { FLOODING, SCHOOL_KITCHENS, WARD_PROCEDURES } from './open-calls';
+import { BULKY_WASTE, PAVEMENTS, TOURIST_INFORMATION } from './others';
+import { ONLINE_TRADERS } from './tax';
+import { VACCINATION } from './vaccination';
+
+/** Oldest first, as their codes are given. */
+export const CHALLENGES: readonly DemoChallenge[] = [
+  ONLINE_TRADERS,
+  HOSPITAL_QUEUES,
+  VACCINATION,
+  SOCIAL_HOUSING,
+  DISCHARGE,
+  TOURIST_INFORMATION,
+  PARKING,
+  DENGUE,
+  PAVEMENTS,
+  DISABILITY,
+  ICU_BEDS,
+  FLOODING,
+  WARD_PROCEDURES,
+  SCHOOL_KITCHENS,
+  EMERGENCY_CALLS,
+  BULKY_WASTE,
+  ELECTRICITY,
+];

@@ -1,0 +1,234 @@
+import { TAX } from '../agencies';
+import { STANDARD } from '../criteria';
+import type { DemoChallenge } from '../types';
+
+export const ONLINE_TRADERS: DemoChallenge = {
+  key: 'online-traders',
+  agencyCode: TAX,
+  fieldCode: 'thue',
+  title: {
+    vi: 'Giảm thất thu thuế của hộ kinh doanh trực tuyến',
+    en: 'Reducing tax losses among online household businesses',
+  },
+  summary: {
+    vi: 'Nhiều hộ bán hàng trực tuyến chưa kê khai vì không biết mình thuộc diện nộp thuế hoặc thấy thủ tục quá khó. Cần cách nhận diện đúng và giúp họ kê khai trong vài phút.',
+    en: 'Many household businesses that sell online do not declare, because they do not know that they should or because it is too hard. We look for a way to recognise them fairly and to let them declare within minutes.',
+  },
+  context: {
+    vi: 'Ước tính có 74.000 hộ kinh doanh trực tuyến trên địa bàn, mới 31 % có mã số thuế và kê khai thường xuyên. Một lần kê khai mất trung bình 96 phút, 44 % tờ khai phải điều chỉnh.\n\nRà soát thủ công của công chức thuế đạt 120 trường hợp mỗi người mỗi tháng, tỷ lệ mời nhầm 27 %.',
+    en: 'An estimated 74,000 households trade online in the city; 31 % of them have a tax code and declare regularly. A declaration takes 96 minutes on average and 44 % have to be corrected.\n\nChecking by hand, an official gets through 120 cases a month, and 27 % of the invitations go to the wrong people.',
+  },
+  desiredOutcome: {
+    vi: '- Ít nhất 55 % hộ kinh doanh trực tuyến kê khai thường xuyên.\n- Thời gian kê khai không quá 20 phút.\n- Tỷ lệ mời nhầm dưới 10 %; người được mời có quyền giải trình trực tuyến.',
+    en: '- At least 55 % of online households declare regularly.\n- A declaration takes no more than 20 minutes.\n- Fewer than 10 % of invitations in error, and a right to explain online.',
+  },
+  criteria: STANDARD,
+  reward: 'Hợp đồng triển khai và giải thưởng 200 triệu đồng.',
+  rewardAmount: 2_000_000_000,
+  enquiry: -412,
+  closing: -395,
+  announce: -366,
+  timeline: {
+    created: -455,
+    submitted: -446,
+    approved: -440,
+    opened: -432,
+    panelFormed: -391,
+    scoringOpened: -386,
+    scoringClosed: -376,
+    recommended: -373,
+    decided: -369,
+    released: -366,
+    commissioned: -356,
+    commissionFinished: -151,
+    published: -12,
+  },
+  proposals: [
+    {
+      organization: 'conthoixanh',
+      title: 'Kê khai thuế bằng ảnh chụp doanh thu',
+      summary:
+        'Hộ kinh doanh chụp màn hình doanh thu trên sàn, trợ lý điền sẵn tờ khai và giải thích từng dòng.',
+      solution:
+        'Trợ lý đọc ảnh chụp hoặc tệp xuất từ sàn thương mại điện tử, điền sẵn tờ khai, tính số thuế và giải thích bằng lời thường. Hộ kinh doanh kiểm tra, ký và nộp trên hệ thống của cơ quan thuế. Danh sách mời kê khai được xếp theo mức độ chắc chắn, công chức duyệt từng trường hợp.',
+      cost: 1_880_000_000,
+      submitted: -397,
+      strength: 0.85,
+      attachment: true,
+    },
+    {
+      organization: 'gionom',
+      title: 'Nhận diện hộ kinh doanh trực tuyến từ dữ liệu công khai',
+      summary: 'Mô hình ghép dữ liệu công khai để ước tính doanh thu và xếp thứ tự rà soát.',
+      solution:
+        'Chỉ dùng dữ liệu công khai và dữ liệu cơ quan thuế đang có; mỗi trường hợp có bảng giải thích. Độ chính xác 88 % trên mẫu kiểm chứng 1.500 hộ.',
+      cost: 1_450_000_000,
+      submitted: -398,
+      strength: 0.76,
+      attachment: true,
+    },
+    {
+      organization: 'culao',
+      title: 'Kho dữ liệu thương mại điện tử tập trung',
+      summary: 'Kết nối với các sàn và đơn vị vận chuyển, tổng hợp doanh thu theo người bán.',
+      solution:
+        'Nền tảng thu nhận dữ liệu định kỳ từ sàn và đơn vị vận chuyển theo quy định, đối chiếu tự động với tờ khai.',
+      cost: 3_400_000_000,
+      submitted: -395,
+      strength: 0.62,
+    },
+  ],
+  panel: {
+    decisionNumber: '205/QĐ-TTPHCM',
+    chair: 'chair.thue',
+    secretary: 'secretary.thue',
+    evaluators: ['member1.thue', 'member2.thue'],
+    experts: ['expert'],
+  },
+  decision: {
+    winner: 'conthoixanh',
+    recommendation:
+      'Giải pháp giúp người nộp thuế trước khi nghĩ đến kiểm tra, giảm cả thời gian lẫn sai sót.',
+    reasons: 'Thống nhất với Hội đồng; phù hợp chủ trương lấy người nộp thuế làm trung tâm.',
+  },
+  commission: {
+    kind: 'contract',
+    number: '15/{year}/HĐ-TTPHCM',
+    value: 1_860_000_000,
+    milestones: [
+      {
+        name: 'Đánh giá tác động bảo vệ dữ liệu cá nhân',
+        start: -355,
+        due: -330,
+        person: 'Lưu Thị Thúy Hằng',
+        unit: 'Thuế Thành phố',
+        progress: 100,
+        doneOn: -331,
+      },
+      {
+        name: 'Trợ lý kê khai, bản dùng thử',
+        start: -330,
+        due: -270,
+        person: 'Cao Nhật Minh',
+        unit: 'Công ty Con Thoi Xanh',
+        progress: 100,
+        doneOn: -270,
+      },
+      {
+        name: 'Thí điểm với 5.000 hộ',
+        start: -270,
+        due: -190,
+        person: 'Nguyễn Phúc Lộc',
+        unit: 'Thuế Thành phố',
+        progress: 100,
+        doneOn: -183,
+        note: 'Kéo dài một tuần để đủ số hộ tham gia.',
+      },
+      {
+        name: 'Mở rộng toàn địa bàn, bàn giao',
+        start: -183,
+        due: -152,
+        person: 'Ngụy Thị Thùy Trang',
+        unit: 'Công ty Con Thoi Xanh',
+        progress: 100,
+        doneOn: -152,
+      },
+    ],
+  },
+  outcomes: {
+    indicators: [
+      {
+        name: {
+          vi: 'Hộ kinh doanh trực tuyến kê khai thường xuyên',
+          en: 'Online households that declare regularly',
+        },
+        unit: { vi: '%', en: '%' },
+        direction: 'up',
+        baseline: 31,
+        baselineOn: -450,
+        target: 55,
+        targetOn: -20,
+        method: 'Số hộ có tờ khai trong hai kỳ liên tiếp chia cho số hộ ước tính theo điều tra chọn mẫu.',
+        measurements: [
+          {
+            value: 46,
+            on: -90,
+            method: 'Thống kê tờ khai và điều tra chọn mẫu',
+            sampleSize: 3_200,
+            evidence: 'Báo cáo quý, Phòng Kê khai',
+            verified: true,
+          },
+          {
+            value: 52,
+            on: -28,
+            method: 'Thống kê tờ khai và điều tra chọn mẫu',
+            sampleSize: 3_150,
+            evidence: 'Báo cáo quý, Phòng Kê khai',
+            verified: true,
+          },
+        ],
+      },
+      {
+        name: { vi: 'Thời gian cho một lần kê khai', en: 'Time taken by a declaration' },
+        unit: { vi: 'phút', en: 'minutes' },
+        direction: 'down',
+        baseline: 96,
+        baselineOn: -450,
+        target: 20,
+        targetOn: -20,
+        method: 'Đo thời gian từ khi mở đến khi nộp tờ khai, trung vị.',
+        measurements: [
+          {
+            value: 14,
+            on: -28,
+            method: 'Nhật ký hệ thống, trung vị',
+            sampleSize: 18_640,
+            evidence: 'Trích xuất nhật ký hệ thống',
+            verified: true,
+          },
+        ],
+      },
+      {
+        name: { vi: 'Tỷ lệ mời kê khai nhầm', en: 'Invitations sent in error' },
+        unit: { vi: '%', en: '%' },
+        direction: 'down',
+        baseline: 27,
+        baselineOn: -450,
+        target: 10,
+        targetOn: -20,
+        method: 'Số trường hợp được xác định không thuộc diện sau giải trình chia cho số thư mời.',
+        measurements: [
+          {
+            value: 8.5,
+            on: -28,
+            method: 'Tổng hợp kết quả giải trình',
+            sampleSize: 6_430,
+            evidence: 'Bảng tổng hợp giải trình',
+            verified: true,
+          },
+        ],
+      },
+    ],
+    survey: {
+      question: {
+        vi: 'Ông/bà hài lòng thế nào về việc kê khai thuế trực tuyến với trợ lý mới?',
+        en: 'How satisfied are you with declaring tax online with the new assistant?',
+      },
+      opened: -146,
+      closed: -26,
+      citizens: [6, 11, 28, 84, 59],
+      businesses: [12, 19, 41, 156, 98],
+      comments: [
+        { score: 5, text: 'Chụp ba tấm hình là xong tờ khai, có giải thích từng dòng nên yên tâm.' },
+        { score: 4, text: 'Nhanh hơn nhiều, mong có thêm sàn nhỏ.' },
+        { score: 1, text: 'Ảnh mờ thì đọc sai số, phải sửa tay.' },
+      ],
+    },
+    story: {
+      vi: 'Trước đây một lần kê khai mất hơn một giờ rưỡi và gần một nửa tờ khai bị trả lại. Nay hộ kinh doanh chụp màn hình doanh thu, trợ lý điền sẵn tờ khai và giải thích từng dòng; một lần kê khai mất 14 phút. Tỷ lệ hộ kê khai thường xuyên tăng từ 31 % lên 52 %, gần đạt mục tiêu 55 %.',
+      en: 'A declaration used to take more than an hour and a half, and almost half of them came back. Now a trader takes a picture of the turnover, the assistant fills in the form and explains each line; it takes 14 minutes. Regular declarations rose from 31 % to 52 %, close to the target of 55 %.',
+    },
+    lessons:
+      'Hướng dẫn bằng lời thường và quyền giải trình trước khi bị kiểm tra làm tăng tự nguyện kê khai nhiều hơn thư nhắc. Cần mẫu tệp xuất thống nhất giữa các sàn.',
+  },
+};

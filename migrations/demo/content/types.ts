@@ -1,0 +1,213 @@
+import type {
+  AgencyKind,
+  Aggregation,
+  CommissionKind,
+  Direction,
+  LocalText,
+  OrganizationKind,
+  OrganizationRole,
+  WorkingGroupRole,
+} from '@loi-giai/shared';
+
+/** Days from the day the demo city is filled: negative is past, 0 is that day itself. */
+export type DayOffset = number;
+
+export interface DemoAgency {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly kind: AgencyKind;
+  readonly parentCode?: string;
+  readonly validFrom: string;
+}
+
+/** Tổ công tác. */
+export interface DemoWorkingGroup {
+  readonly agencyCode: string;
+  readonly decisionNumber: string;
+  readonly decided: DayOffset;
+}
+
+export type WorkingGroupPost = WorkingGroupRole;
+/** What somebody does in an agency. */
+export type Post = 'officer' | 'leader' | WorkingGroupPost;
+
+export interface DemoPerson {
+  /** The part of the address before `@demo.example`; how content names the person. */
+  readonly key: string;
+  readonly name: string;
+  readonly post?: { readonly agencyCode: string; readonly as: readonly Post[] };
+  readonly role?: 'programme.officer' | 'city.leadership' | 'city.auditor' | 'portal.administrator';
+  /** Given for those whose address is printed at start: what they are, in both languages. */
+  readonly listedAs?: string;
+}
+
+export interface DemoOrganization {
+  readonly key: string;
+  readonly name: string;
+  readonly kind: OrganizationKind;
+  readonly taxCode: string | null;
+  readonly description: string;
+  readonly members: readonly { readonly person: string; readonly role: OrganizationRole }[];
+  /** The words every proposal of this organization has for its team and its way of working. */
+  readonly team: string;
+  readonly plan: string;
+}
+
+export interface DemoField {
+  readonly code: string;
+  readonly name: LocalText;
+}
+
+export interface DemoCriterion {
+  readonly name: LocalText;
+  readonly weight: number;
+  readonly max: number;
+  readonly guidance: string;
+  readonly minimum: number | null;
+}
+
+/** When each act happened, or will have happened; an act without a day has not happened yet. */
+export interface DemoTimeline {
+  readonly created: DayOffset;
+  readonly submitted?: DayOffset;
+  readonly returned?: DayOffset;
+  readonly approved?: DayOffset;
+  readonly opened?: DayOffset;
+  readonly cancelled?: DayOffset;
+  readonly panelFormed?: DayOffset;
+  readonly scoringOpened?: DayOffset;
+  readonly scoringClosed?: DayOffset;
+  readonly recommended?: DayOffset;
+  readonly decided?: DayOffset;
+  readonly released?: DayOffset;
+  readonly closedWithoutAward?: DayOffset;
+  readonly commissioned?: DayOffset;
+  /** Measuring begins with it. */
+  readonly commissionFinished?: DayOffset;
+  readonly published?: DayOffset;
+}
+
+export interface DemoChallenge {
+  readonly key: string;
+  readonly agencyCode: string;
+  readonly fieldCode: string | null;
+  readonly title: LocalText;
+  readonly summary: LocalText;
+  readonly context: LocalText;
+  readonly desiredOutcome: LocalText;
+  readonly criteria: readonly DemoCriterion[];
+  readonly aggregation?: Aggregation;
+  readonly reward: string;
+  readonly rewardAmount: number | null;
+  readonly enquiry: DayOffset | null;
+  readonly closing: DayOffset | null;
+  readonly announce: DayOffset | null;
+  readonly timeline: DemoTimeline;
+  readonly returnComment?: string;
+  readonly cancelReason?: string;
+  readonly proposals?: readonly DemoProposal[];
+  readonly panel?: DemoPanel;
+  readonly decision?: DemoDecision;
+  readonly commission?: DemoCommission;
+  readonly outcomes?: DemoOutcomes;
+}
+
+export interface DemoProposal {
+  readonly organization: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly solution: string;
+  readonly cost: number;
+  /** Null: never submitted. */
+  readonly submitted: DayOffset | null;
+  readonly withdrawn?: boolean;
+  readonly ineligibleReason?: string;
+  /** How good the panel finds it, 0 to 1; of no meaning where nothing is scored. */
+  readonly strength?: number;
+  readonly attachment?: boolean;
+}
+
+export interface DemoPanel {
+  readonly decisionNumber: string;
+  readonly chair: string;
+  readonly secretary: string;
+  readonly evaluators: readonly string[];
+  readonly experts: readonly string[];
+  /** Members who have not said yet whether they have a conflict. Empty once scoring is open. */
+  readonly undeclared?: readonly string[];
+  readonly conflicts?: readonly DemoConflict[];
+  /** How many proposals a member has left without a submitted sheet, while scoring runs. */
+  readonly sheetsLeft?: Readonly<Record<string, number>>;
+}
+
+export interface DemoConflict {
+  readonly person: string;
+  readonly organization: string;
+  readonly kind: 'contract' | 'family' | 'financial' | 'other';
+  readonly note: string;
+}
+
+export interface DemoDecision {
+  /** Organization whose proposal was chosen; null: none is worth an award. */
+  readonly winner: string | null;
+  readonly recommendation: string;
+  readonly reasons?: string;
+}
+
+export interface DemoCommission {
+  readonly kind: CommissionKind;
+  /** With `{year}` for the year it is signed in. */
+  readonly number: string;
+  readonly value: number;
+  readonly milestones: readonly DemoMilestone[];
+}
+
+export interface DemoMilestone {
+  readonly name: string;
+  readonly start: DayOffset;
+  readonly due: DayOffset;
+  readonly person: string;
+  readonly unit: string;
+  readonly progress: number;
+  readonly doneOn?: DayOffset;
+  readonly note?: string;
+}
+
+export interface DemoOutcomes {
+  readonly indicators: readonly DemoIndicator[];
+  readonly survey?: DemoSurvey;
+  readonly story?: LocalText;
+  readonly lessons?: string;
+}
+
+export interface DemoIndicator {
+  readonly name: LocalText;
+  readonly unit: LocalText;
+  readonly direction: Direction;
+  readonly baseline: number;
+  readonly baselineOn: DayOffset;
+  readonly target: number;
+  readonly targetOn: DayOffset;
+  readonly method: string;
+  readonly measurements: readonly DemoMeasurement[];
+}
+
+export interface DemoMeasurement {
+  readonly value: number;
+  readonly on: DayOffset;
+  readonly method: string;
+  readonly sampleSize: number | null;
+  readonly evidence: string;
+  readonly verified: boolean;
+}
+
+export interface DemoSurvey {
+  readonly question: LocalText;
+  readonly opened: DayOffset;
+  readonly closed?: DayOffset;
+  /** How many answered 1 … 5. */
+  readonly citizens: readonly [number, number, number, number, number];
+  readonly businesses: readonly [number, number, number, number, number];
+  readonly comments: readonly { readonly score: number; readonly text: string }[];
+}

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { Commission, Milestone } from '../../api/src/features/commissions/commission.entities';
+import type { DemoCity } from './city';
+import type { SeededChallenge } from './fill-challenges';
+import type { SeededProposal } from './fill-proposals';
+
+/** The commission of the selected proposal, with its milestones in time and late. */
+export async function fillCommission(
+  city: DemoCity,
+  { id: challengeId, content: challenge }: SeededChallenge,
+  proposals: readonly SeededProposal[],
+): Promise<void> {
+  const { commission: content, timeline } = challenge;
+  const selected = proposals.find(({ state }) => state === 'selected');
+  if (!content || !selected || timeline.commissioned === undefined) return;
+  const { calendar, manager } = city;
+  const { commissioned, commissionFinished } = timeline;
+  const id = randomUUID();
+  const startedAt = calendar.at(commissioned, '10:00');
+  const finishedAt = commissionFinished === undefined ? null : calendar.at(commissionFinished, '15:30');
+  const number = content.number.replace('{year}', String(calendar.yearOf(commissioned - 1)));
+  await manager.insert(Commission, {
+    id,
+    challengeId,
+    proposalId: selected.id,
+    kind: content.kind,
+    number,
+    signedOn: calendar.day(commissioned - 1),
+    value: content.value,
+    state: finishedAt === null ? 'running' : 'done',
+    createdAt: calendar.at(commissioned - 5, '14:20'),
+    startedAt,
+    finishedAt,
+  });
+  await manager.insert(
+    Milestone,
+    content.milestones.map(({ name, start, due, person, unit, progress, doneOn, note }, position) => ({
+      commissionId: id,
+      position,
+      name,
+      plannedStart: calendar.day(start),
+      due: calendar.day(due),
+      responsiblePerson: person,
+      responsibleUnit: unit,
+      progress,
+      doneOn: doneOn === undefined ? null : calendar.day(doneOn),
+      note: note ?? '',
+    })),
+  );
+  recordCommission(city, challenge.agencyCode, { id, number, startedAt, finishedAt });
+}
+
+interface Recorded {
+  readonly id: string;
+  readonly number: string;
+  readonly startedAt: Date;
+  readonly finishedAt: Date | null;
+}
+
+function recordCommission(
+  city: DemoCity,
+  agencyCode: string,
+  { id, number, startedAt, finishedAt }: Recorded,
+): void {
+  const officer = city.holder(agencyCode, 'officer');
+  const subject = { subjectType: 'commission', subjectId: id };
+  const started = { from: 'draft', to: 'running', number };
+  city.journal.record(officer, startedAt, { act: 'commission.start', ...subject, detail: started });
+  if (finishedAt === null) return;
+  const finished = { from: 'running', to: 'done', number };
+  city.journal.record(officer, finishedAt, { act: 'commission.finish', ...subject, detail: finished });
+}

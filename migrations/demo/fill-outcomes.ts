@@ -1,0 +1,155 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Respondent } from '@loi-giai/shared';
+import {
+  Indicator,
+  Measurement,
+  ResultPublication,
+  Survey,
+  SurveyResponse,
+} from '../../api/src/features/outcomes/outcome.entities';
+import { buildResultView } from '../../api/src/features/outcomes/result-snapshot';
+import { type DemoCity, insertAll } from './city';
+import type { DemoMeasurement, DemoSurvey } from './content/types';
+import type { SeededChallenge } from './fill-challenges';
+
+/** Indicators with their measurements, the survey with its answers, and for a published challenge its result. */
+export async function fillOutcomes(city: DemoCity, challenge: SeededChallenge): Promise<void> {
+  const { outcomes } = challenge.content;
+  if (!outcomes) return;
+  const { calendar, manager } = city;
+  for (const [
+    position,
+    { measurements, baselineOn, targetOn, ...indicator },
+  ] of outcomes.indicators.entries()) {
+    const id = randomUUID();
+    const days = { baselineOn: calendar.day(baselineOn), targetOn: calendar.day(targetOn) };
+    await manager.insert(Indicator, { id, challengeId: challenge.id, position, ...indicator, ...days });
+    for (const measurement of measurements) await insertMeasurement(city, challenge, id, measurement);
+  }
+  if (outcomes.survey) await insertSurvey(city, challenge, outcomes.survey);
+  await publishResult(city, challenge);
+}
+
+/** Freezes the result as the portal itself does. */
+async function publishResult(
+  city: DemoCity,
+  { id: challengeId, code, content }: SeededChallenge,
+): Promise<void> {
+  const { story, lessons = '' } = content.outcomes ?? {};
+  const { published } = content.timeline;
+  if (!story || published === undefined) return;
+  const edition = { version: 1, publishedAt: city.calendar.at(published, '09:30') };
+  const snapshot = await buildResultView(city.manager, challengeId, { story, lessons }, edition);
+  const leader = city.holder(content.agencyCode, 'leader');
+  const id = randomUUID();
+  await city.manager.insert(ResultPublication, {
+    id,
+    ...edition,
+    challengeId,
+    snapshot,
+    publishedBy: leader.id,
+  });
+  const detail = { challenge: code, version: edition.version, figures: snapshot.figures };
+  city.journal.record(leader, edition.publishedAt, {
+    act: 'result.publish',
+    subjectType: 'result',
+    subjectId: id,
+    detail,
+  });
+}
+
+/** Entered by the officer, verified by the leader (I6). */
+async function insertMeasurement(
+  city: DemoCity,
+  { code: challenge, content: { agencyCode } }: SeededChallenge,
+  indicatorId: string,
+  { value, on, method, sampleSize, evidence, verified }: DemoMeasurement,
+): Promise<void> {
+  const { calendar, journal, manager } = city;
+  const officer = city.holder(agencyCode, 'officer');
+  const leader = city.holder(agencyCode, 'leader');
+  const id = randomUUID();
+  const enteredAt = calendar.at(on + 1, '09:50');
+  const verifiedAt = verified ? calendar.at(on + 3, '14:40') : null;
+  await manager.insert(Measurement, {
+    id,
+    indicatorId,
+    value,
+    measuredOn: calendar.day(on),
+    method,
+    sampleSize,
+    evidence,
+    enteredBy: officer.id,
+    enteredAt,
+    verifiedBy: verified ? leader.id : null,
+    verifiedAt,
+  });
+  const subject = { subjectType: 'measurement', subjectId: id };
+  const entered = {
+    challenge,
+    indicator: indicatorId,
+    value,
+    measuredOn: calendar.day(on),
+    method,
+    sampleSize,
+  };
+  journal.record(officer, enteredAt, { act: 'measurement.enter', ...subject, detail: entered });
+  if (verifiedAt)
+    journal.record(leader, verifiedAt, {
+      act: 'measurement.verify',
+      ...subject,
+      detail: { challenge, value },
+    });
+}
+
+async function insertSurvey(city: DemoCity, challenge: SeededChallenge, content: DemoSurvey): Promise<void> {
+  const { calendar, manager } = city;
+  const id = randomUUID();
+  const openedAt = calendar.at(content.opened, '08:00');
+  const closedAt = content.closed === undefined ? null : calendar.at(content.closed, '17:00');
+  await manager.insert(Survey, {
+    id,
+    challengeId: challenge.id,
+    question: content.question,
+    openedAt,
+    closedAt,
+  });
+  const span = (closedAt ?? calendar.now).getTime() - openedAt.getTime();
+  const answers = [...answersOf('citizen', content), ...answersOf('business', content)];
+  const rows = answers.map((answer, index) => ({
+    ...answer,
+    surveyId: id,
+    // Nobody's browser: only that every answer has a different one counts here.
+    deviceHash: createHash('sha256').update(`${id} ${index}`).digest(),
+    // Spread over the days, citizens and businesses alike.
+    answeredAt: new Date(
+      openedAt.getTime() + Math.floor((span * ((index * 37) % answers.length)) / answers.length),
+    ),
+  }));
+  await insertAll(rows, (portion) => manager.insert(SurveyResponse, portion));
+  const officer = city.holder(challenge.content.agencyCode, 'officer');
+  const subject = { subjectType: 'survey', subjectId: id };
+  const detail = { challenge: challenge.code };
+  city.journal.record(officer, openedAt, { act: 'survey.open', ...subject, detail });
+  if (closedAt) city.journal.record(officer, closedAt, { act: 'survey.close', ...subject, detail });
+}
+
+interface Answer {
+  readonly respondent: Respondent;
+  readonly score: number;
+  readonly comment: string;
+}
+
+/** The words belong to citizens: the first answer of the same score carries them. */
+function answersOf(respondent: Respondent, { citizens, businesses, comments }: DemoSurvey): Answer[] {
+  const counts = respondent === 'citizen' ? citizens : businesses;
+  return counts.flatMap((count, index) => {
+    const score = index + 1;
+    const words = respondent === 'citizen' ? comments.filter((comment) => comment.score === score) : [];
+    return Array.from({ length: count }, (_, place) => ({
+      respondent,
+      score,
+      comment: words[place]?.text ?? '',
+    }));
+  });
+}

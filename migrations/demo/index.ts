@@ -1,0 +1,82 @@
+import { type DataSource, type EntityManager } from 'typeorm';
+import { PORTAL_ACTOR } from '../../api/src/platform/access/actor';
+import type { Configuration } from '../../api/src/platform/config/configuration';
+import { Transaction } from '../../api/src/platform/database/transactions';
+import { Jobs } from '../../api/src/platform/jobs/jobs';
+import { fileStoreOf } from '../../api/src/platform/storage/disk-file-store';
+import { DemoCalendar } from './calendar';
+import { DemoCity } from './city';
+import { CHALLENGES } from './content/challenges';
+import { fillChallenge } from './fill-challenges';
+import { fillCommission } from './fill-commissions';
+import { fillEvaluation } from './fill-evaluations';
+import { fillOutcomes } from './fill-outcomes';
+import { fillAgencies, fillFields, fillOrganizations, fillPeople, fillWorkingGroups } from './fill-people';
+import { fillProposals } from './fill-proposals';
+import { Journal } from './journal';
+import { KeptFiles } from './kept-files';
+
+export { DEMO_PASSWORD, type DemoAccount, listDemoAccounts } from './demo-accounts';
+
+/** Replicas that start at once: one fills, the others wait and find it done. */
+const DEMO_LOCK = 7318349394477058n;
+
+/**
+ * Fills an empty database (no account, no agency) with the demo city, all of it or nothing, every date counted from
+ * today. Where there is anything already, it does nothing.
+ * @returns whether it filled
+ */
+export async function seedDemoCity(
+  dataSource: DataSource,
+  configuration: Configuration,
+  progress: (text: string) => void,
+): Promise<boolean> {
+  const files = new KeptFiles(fileStoreOf(configuration));
+  try {
+    return await dataSource.transaction(async (manager) => {
+      await manager.query('SELECT pg_advisory_xact_lock($1)', [DEMO_LOCK]);
+      if (!(await isEmpty(manager))) return false;
+      progress('fill the demo city');
+      const city = await createCity(manager, configuration, files);
+      await fillCity(city);
+      await city.journal.append(manager);
+      return true;
+    });
+  } catch (error) {
+    await files.discard();
+    throw error;
+  }
+}
+
+async function isEmpty(manager: EntityManager): Promise<boolean> {
+  const [row] = await manager.query<{ empty: boolean }[]>(
+    `SELECT NOT EXISTS (SELECT 1 FROM account) AND NOT EXISTS (SELECT 1 FROM agency) AS empty`,
+  );
+  return row?.empty ?? false;
+}
+
+async function createCity(
+  manager: EntityManager,
+  configuration: Configuration,
+  files: KeptFiles,
+): Promise<DemoCity> {
+  // The filling enqueues no job: the queue is only there because every transaction has one.
+  const transaction = new Transaction(manager, PORTAL_ACTOR, new Jobs(configuration));
+  const calendar = new DemoCalendar(await transaction.now());
+  return new DemoCity(transaction, calendar, new Journal(), files, configuration.publicUrl);
+}
+
+async function fillCity(city: DemoCity): Promise<void> {
+  await fillAgencies(city);
+  await fillFields(city);
+  await fillPeople(city);
+  await fillWorkingGroups(city);
+  await fillOrganizations(city);
+  for (const content of CHALLENGES) {
+    const challenge = await fillChallenge(city, content);
+    const proposals = await fillProposals(city, challenge);
+    await fillEvaluation(city, challenge, proposals);
+    await fillCommission(city, challenge, proposals);
+    await fillOutcomes(city, challenge);
+  }
+}

@@ -1,0 +1,55 @@
+// `npm run cli -- <command>`: the portal's command line, on DATABASE_URL, else on the embedded database, which is
+// started for the duration when the portal does not run.
+import { spawn } from 'node:child_process';
+import { refuseUnwritable } from './lib/access.mjs';
+import { build } from './lib/build.mjs';
+import { findNode24, install } from './lib/install.mjs';
+import { currentHolder, releaseLock, takeLock } from './lib/lock.mjs';
+import { API_CLI, CLUSTER, COMPILE_CACHE, DATA, ensureDataDirectory, ownDatabase } from './lib/paths.mjs';
+import { refuseUnreachable } from './lib/postgres-user.mjs';
+import { runMain } from './lib/say.mjs';
+import { Shutdown } from './lib/shutdown.mjs';
+
+const shutdown = new Shutdown();
+
+await runMain(async () => {
+  ensureDataDirectory();
+  await install();
+  await build(['api']);
+  try {
+    return await runCommand(ownDatabase() ? {} : { DATABASE_URL: await embeddedDatabase() });
+  } finally {
+    await shutdown.run();
+  }
+});
+
+/** @returns {Promise<string>} */
+async function embeddedDatabase() {
+  const { embeddedUrl, startEmbedded } = await import('./lib/postgres.mjs');
+  const holder = currentHolder();
+  if (holder && holder.command !== 'cli') return embeddedUrl();
+  refuseUnwritable([DATA]);
+  refuseUnreachable(CLUSTER, [DATA]);
+  await takeLock('cli');
+  shutdown.onStop(async () => releaseLock());
+  const starting = startEmbedded();
+  shutdown.onStop(async () => (await starting).stop());
+  return (await starting).url;
+}
+
+/**
+ * Runs where the person stands, so that names of files mean what they say.
+ *
+ * @param {Record<string, string>} env
+ * @returns {Promise<number>} exit code
+ */
+function runCommand(env) {
+  const child = spawn(findNode24(), ['--enable-source-maps', API_CLI, ...process.argv.slice(2)], {
+    cwd: process.env.INIT_CWD || process.cwd(),
+    env: { ...process.env, NODE_COMPILE_CACHE: COMPILE_CACHE, ...env, DATA_DIR: DATA },
+    stdio: 'inherit',
+  });
+  // Ctrl-C reaches the command by itself; we only wait for its end, so that the database outlives it.
+  void shutdown.asked().then(() => child.kill('SIGTERM'));
+  return new Promise((resolve) => child.on('close', (code) => resolve(code ?? 1)));
+}

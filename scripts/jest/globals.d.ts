@@ -1,0 +1,2 @@
+/** Set by start-cluster.mjs, called by stop-cluster.mjs. */
+declare var stopTestCluster: (() => Promise<void>) | undefined;

@@ -1,0 +1,199 @@
+import type { AgencyRef } from '../agencies/agencies';
+import type { CommissionKind } from '../commissions/commissions';
+import type { LocalText } from '../platform/page';
+import type { ChallengeAct, ChallengeState, Step } from './challenge-lifecycle';
+
+export const CHALLENGE_LIMITS = {
+  title: 200,
+  summary: 600,
+  longText: 20_000,
+  criteriaMin: 2,
+  criteriaMax: 12,
+  criterionName: 120,
+  criterionGuidance: 1_000,
+  reward: 1_000,
+  comment: 2_000,
+} as const;
+
+/** How sheets become one total; fixed when the challenge opens (I5). */
+export const AGGREGATION = { mean: 'mean', trimmedMean: 'trimmed_mean' } as const;
+export type Aggregation = (typeof AGGREGATION)[keyof typeof AGGREGATION];
+
+export interface FieldRef {
+  readonly code: string;
+  readonly name: LocalText;
+}
+
+export interface CriterionInput {
+  readonly name: LocalText;
+  /** Whole percent; the weights of a challenge sum to 100. */
+  readonly weight: number;
+  /** The scale is [0, max] in steps of 0.5. */
+  readonly max: number;
+  readonly guidance: string;
+  /** Below this mean score the proposal is not awardable; null where there is none. On the scale of the criterion. */
+  readonly minimum: number | null;
+}
+
+export interface CriterionView extends CriterionInput {
+  readonly id: string;
+}
+
+/** What an officer writes. Texts may be empty in a draft; `missing` says what stands between it and review. */
+export interface ChallengeContent {
+  readonly title: LocalText;
+  readonly summary: LocalText;
+  readonly context: LocalText;
+  readonly desiredOutcome: LocalText;
+  readonly fieldCode: string | null;
+  readonly criteria: readonly CriterionInput[];
+  readonly aggregation: Aggregation;
+  readonly reward: string;
+  /** Whole đồng; null where the reward is no sum of money. */
+  readonly rewardAmount: number | null;
+  /** ISO 8601 instants. */
+  readonly enquiryDeadline: string | null;
+  readonly closingAt: string | null;
+  readonly announceAt: string | null;
+}
+
+/** POST /challenges */
+export interface CreateChallengeRequest {
+  readonly agencyCode: string;
+  readonly title: LocalText;
+}
+
+/** PUT /challenges/:code/draft. `revision` is the one the writer saw; another one is answered `stale` (I8). */
+export interface SaveChallengeRequest extends ChallengeContent {
+  readonly revision: number;
+}
+
+export interface SavedDraft {
+  readonly revision: number;
+  readonly savedAt: string;
+  readonly missing: readonly ChallengeSection[];
+}
+
+export const CHALLENGE_SECTION = {
+  title: 'title',
+  field: 'field',
+  summary: 'summary',
+  context: 'context',
+  desiredOutcome: 'desired_outcome',
+  criteria: 'criteria',
+  reward: 'reward',
+  dates: 'dates',
+} as const;
+export type ChallengeSection = (typeof CHALLENGE_SECTION)[keyof typeof CHALLENGE_SECTION];
+
+/** GET /challenges?q=&step=&field=&agency=&cursor= ; newest closing time first. */
+export interface ChallengeListItem {
+  readonly code: string;
+  readonly state: ChallengeState;
+  readonly step: Step;
+  readonly title: LocalText;
+  readonly summary: LocalText;
+  readonly field: FieldRef | null;
+  readonly agency: AgencyRef;
+  readonly closingAt: string;
+  readonly announceAt: string | null;
+  readonly rewardAmount: number | null;
+}
+
+/** GET /challenges/:code */
+export interface ChallengeView extends ChallengeListItem {
+  readonly context: LocalText;
+  readonly desiredOutcome: LocalText;
+  readonly criteria: readonly CriterionView[];
+  readonly aggregation: Aggregation;
+  readonly reward: string;
+  readonly enquiryDeadline: string;
+  readonly openedAt: string;
+  readonly version: number;
+  readonly cancelReason: string | null;
+  /** Null until the decision is released. */
+  readonly award: AwardView | null;
+  readonly commission: CommissionSummary | null;
+  readonly hasResult: boolean;
+  /** Code of the open survey's page, null where none is open. */
+  readonly surveyId: string | null;
+  /** The database's clock, so that a countdown follows the server. */
+  readonly serverTime: string;
+}
+
+export interface AwardView {
+  /** Null: decided without a winner. */
+  readonly organizationName: string | null;
+  readonly proposalTitle: string | null;
+  readonly reasons: string;
+  readonly releasedAt: string;
+  readonly proposals: number;
+}
+
+export interface CommissionSummary {
+  readonly number: string;
+  readonly kind: CommissionKind;
+  readonly value: number;
+  readonly signedOn: string;
+  readonly state: string;
+  readonly milestones: readonly {
+    readonly name: string;
+    readonly due: string;
+    readonly doneOn: string | null;
+  }[];
+}
+
+/** GET /challenges/:code/draft: for the agency and the programme office, in every state. */
+export interface ChallengeWorkView extends ChallengeContent {
+  readonly code: string;
+  readonly state: ChallengeState;
+  readonly step: Step;
+  readonly agency: AgencyRef;
+  readonly field: FieldRef | null;
+  readonly authorName: string;
+  readonly revision: number;
+  readonly savedAt: string;
+  readonly missing: readonly ChallengeSection[];
+  readonly history: readonly ChallengeEvent[];
+  readonly cancelReason: string | null;
+  /** What the reader may do now: the lifecycle's acts, and `edit`, `form_panel`, `commission`, `measure`. */
+  readonly acts: readonly (ChallengeAct | ChallengeWorkAct)[];
+  readonly serverTime: string;
+}
+
+export const CHALLENGE_WORK_ACT = {
+  edit: 'edit',
+  formPanel: 'form_panel',
+  manageCommission: 'manage_commission',
+  manageOutcomes: 'manage_outcomes',
+} as const;
+export type ChallengeWorkAct = (typeof CHALLENGE_WORK_ACT)[keyof typeof CHALLENGE_WORK_ACT];
+
+export interface ChallengeEvent {
+  readonly at: string;
+  readonly actorName: string;
+  readonly act: ChallengeAct;
+  readonly comment: string | null;
+}
+
+/** GET /work/challenges: the reader's own agencies' challenges, or all for programme office, leadership, auditor. */
+export interface ChallengeWorkItem {
+  readonly code: string;
+  readonly state: ChallengeState;
+  readonly step: Step;
+  readonly title: LocalText;
+  readonly agency: AgencyRef;
+  readonly closingAt: string | null;
+  readonly updatedAt: string;
+  readonly acts: readonly (ChallengeAct | ChallengeWorkAct)[];
+}
+
+/** POST /challenges/:code/return */
+export interface ReturnRequest {
+  readonly comment: string;
+}
+
+/** POST /challenges/:code/cancel */
+export interface CancelRequest {
+  readonly reason: string;
+}

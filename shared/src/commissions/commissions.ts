@@ -1,0 +1,84 @@
+import type { AgencyRef } from '../agencies/agencies';
+import type { LocalText } from '../platform/page';
+import type { CommissionAct, CommissionState } from './commission-lifecycle';
+
+export const COMMISSION_KIND = {
+  prize: 'prize',
+  order: 'order',
+  contract: 'contract',
+  pilot: 'pilot',
+} as const;
+export type CommissionKind = (typeof COMMISSION_KIND)[keyof typeof COMMISSION_KIND];
+export const COMMISSION_KINDS = Object.values(COMMISSION_KIND);
+
+export interface MilestoneInput {
+  /** Absent for a new milestone. */
+  readonly id?: string;
+  readonly name: string;
+  /** Calendar dates, yyyy-MM-dd. */
+  readonly plannedStart: string;
+  readonly due: string;
+  readonly responsiblePerson: string;
+  readonly responsibleUnit: string;
+}
+
+export interface MilestoneView extends MilestoneInput {
+  readonly id: string;
+  /** Percent, 0 to 100; 100 only with `doneOn`. */
+  readonly progress: number;
+  readonly doneOn: string | null;
+  readonly note: string;
+  /** Days past due by the database's date, 0 when in time; of a done one, how late it was. */
+  readonly daysLate: number;
+}
+
+/** PUT /challenges/:code/commission: creates the draft or changes it; only milestones' dates may change once running. */
+export interface CommissionRequest {
+  readonly kind: CommissionKind;
+  readonly number: string;
+  readonly signedOn: string;
+  /** Whole đồng. */
+  readonly value: number;
+  readonly milestones: readonly MilestoneInput[];
+}
+
+/** GET /commissions/:id; solver and agency see the same. */
+export interface CommissionView {
+  readonly id: string;
+  readonly challengeCode: string;
+  readonly challengeTitle: LocalText;
+  readonly agency: AgencyRef;
+  readonly organizationName: string;
+  readonly proposalTitle: string;
+  readonly kind: CommissionKind;
+  readonly number: string;
+  readonly signedOn: string;
+  readonly value: number;
+  readonly state: CommissionState;
+  readonly milestones: readonly MilestoneView[];
+  /** `edit`, `progress` beside the lifecycle's acts. */
+  readonly acts: readonly (CommissionAct | 'edit' | 'progress')[];
+}
+
+/** GET /commissions */
+export interface CommissionListItem {
+  readonly id: string;
+  readonly challengeCode: string;
+  readonly challengeTitle: LocalText;
+  readonly agency: AgencyRef;
+  readonly organizationName: string;
+  readonly kind: CommissionKind;
+  readonly value: number;
+  readonly state: CommissionState;
+  readonly milestonesDone: number;
+  readonly milestones: number;
+  readonly lateMilestones: number;
+  readonly nextDue: string | null;
+}
+
+/** POST /commissions/:id/milestones/:milestoneId/progress; 100 sets `doneOn` to the given day or today. */
+export interface ProgressRequest {
+  readonly progress: number;
+  readonly note: string;
+  readonly doneOn?: string;
+}

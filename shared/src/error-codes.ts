@@ -1,0 +1,117 @@
+/** Stable codes of problem documents (RFC 9457). The web has a Vietnamese and an English text for each. */
+export const ERROR = {
+  // General
+  validation: 'validation',
+  notFound: 'not_found',
+  forbidden: 'forbidden',
+  signInRequired: 'sign_in_required',
+  csrf: 'csrf',
+  tooManyRequests: 'too_many_requests',
+  bodyTooLarge: 'body_too_large',
+  badRequest: 'bad_request',
+  stale: 'stale',
+  wrongState: 'wrong_state',
+  unavailable: 'unavailable',
+  internal: 'internal',
+  // Accounts
+  credentialsWrong: 'credentials_wrong',
+  accountDisabled: 'account_disabled',
+  emailUnconfirmed: 'email_unconfirmed',
+  linkInvalid: 'link_invalid',
+  // Agencies
+  codeTaken: 'code_taken',
+  importInvalid: 'import_invalid',
+  agencyCycle: 'agency_cycle',
+  workingGroupIncomplete: 'working_group_incomplete',
+  workingGroupMissing: 'working_group_missing',
+  // Challenges
+  challengeIncomplete: 'challenge_incomplete',
+  weightsNotHundred: 'weights_not_hundred',
+  datesOutOfOrder: 'dates_out_of_order',
+  fourEyes: 'four_eyes',
+  reasonRequired: 'reason_required',
+  // Organizations and proposals
+  taxCodeTaken: 'tax_code_taken',
+  ownerMissing: 'owner_missing',
+  callClosed: 'call_closed',
+  callNotOpen: 'call_not_open',
+  proposalExists: 'proposal_exists',
+  proposalIncomplete: 'proposal_incomplete',
+  fileTypeRefused: 'file_type_refused',
+  fileTooLarge: 'file_too_large',
+  tooManyFiles: 'too_many_files',
+  // Evaluation
+  stillSealed: 'still_sealed',
+  panelTooSmall: 'panel_too_small',
+  panelRolesMissing: 'panel_roles_missing',
+  declarationMissing: 'declaration_missing',
+  scoreOutOfScale: 'score_out_of_scale',
+  sheetIncomplete: 'sheet_incomplete',
+  sheetSubmitted: 'sheet_submitted',
+  sheetsMissing: 'sheets_missing',
+  quorumMissing: 'quorum_missing',
+  notAwardable: 'not_awardable',
+  notFirstRanked: 'not_first_ranked',
+  chairConflicted: 'chair_conflicted',
+  tieUndecided: 'tie_undecided',
+  overrideReasonRequired: 'override_reason_required',
+  // Commission
+  milestoneOrder: 'milestone_order',
+  milestonesOpen: 'milestones_open',
+  milestonesMissing: 'milestones_missing',
+  // Outcomes
+  measurementMissing: 'measurement_missing',
+  measurementUnverified: 'measurement_unverified',
+  measurementTooOld: 'measurement_too_old',
+  indicatorMissing: 'indicator_missing',
+  surveyClosed: 'survey_closed',
+  surveyOpen: 'survey_open',
+  alreadyAnswered: 'already_answered',
+} as const;
+export type ErrorCode = (typeof ERROR)[keyof typeof ERROR];
+
+/** What can be wrong with one field of a request. `params` of the problem carry bounds, such as `{ max: 200 }`. */
+export const FIELD_ERROR = {
+  required: 'required',
+  unknownField: 'unknown_field',
+  wrongType: 'wrong_type',
+  tooShort: 'too_short',
+  tooLong: 'too_long',
+  tooSmall: 'too_small',
+  tooLarge: 'too_large',
+  tooMany: 'too_many',
+  tooFew: 'too_few',
+  notAllowed: 'not_allowed',
+  badFormat: 'bad_format',
+  badEmail: 'bad_email',
+  badDate: 'bad_date',
+  mustBeLater: 'must_be_later',
+  mustBeFuture: 'must_be_future',
+  weightsNotHundred: 'weights_not_hundred',
+  duplicate: 'duplicate',
+  unknown: 'unknown',
+  passwordCommon: 'password_common',
+  passwordLikeEmail: 'password_like_email',
+  badTaxCode: 'bad_tax_code',
+  cycle: 'cycle',
+} as const;
+export type FieldErrorCode = (typeof FIELD_ERROR)[keyof typeof FIELD_ERROR];
+
+export interface FieldProblem {
+  /** Path into the body, such as `criteria.2.weight`. */
+  readonly path: string;
+  readonly code: FieldErrorCode;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+/** An RFC 9457 problem document, as every error of the API is answered. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: ErrorCode;
+  readonly detail?: string;
+  readonly errors?: readonly FieldProblem[];
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly correlationId: string;
+}

@@ -1,0 +1,212 @@
+import type { AgencyRef } from '../agencies/agencies';
+import type { CriterionView } from '../challenges/challenges';
+import type { LocalText } from '../platform/page';
+import type { FileView, ProposalContent, ProposalState } from '../proposals';
+import type { PanelAct, PanelState } from './panel-lifecycle';
+
+export const PANEL_ROLE = {
+  chair: 'chair',
+  secretary: 'secretary',
+  evaluator: 'evaluator',
+  expert: 'expert',
+} as const;
+export type PanelRole = (typeof PANEL_ROLE)[keyof typeof PANEL_ROLE];
+/** The secretary keeps the papers and does not score. */
+export const SCORING_ROLES: readonly PanelRole[] = ['chair', 'evaluator', 'expert'];
+export const PANEL_MIN_SCORING = 3;
+
+/** PUT /challenges/:code/panel: until scoring opens. One chair, one secretary, at least three who score. */
+export interface PanelRequest {
+  readonly decisionNumber: string;
+  readonly decisionDate: string;
+  readonly members: readonly PanelMemberRequest[];
+}
+
+export interface PanelMemberRequest {
+  readonly email: string;
+  readonly name: string;
+  readonly role: PanelRole;
+}
+
+/** GET /challenges/:code/panel, for the agency: who sits, how far they are; no scores, no proposals. */
+export interface PanelView {
+  readonly challengeCode: string;
+  readonly decisionNumber: string;
+  readonly decisionDate: string;
+  readonly state: PanelState;
+  readonly members: readonly PanelMemberView[];
+  readonly acts: readonly (PanelAct | 'edit')[];
+}
+
+export interface PanelMemberView {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: PanelRole;
+  readonly declared: boolean;
+  readonly recusals: number;
+  readonly sheetsSubmitted: number;
+  readonly sheetsDue: number;
+}
+
+/** GET /evaluations/mine */
+export interface EvaluationListItem {
+  readonly challengeCode: string;
+  readonly challengeTitle: LocalText;
+  readonly agency: AgencyRef;
+  readonly role: PanelRole;
+  readonly state: PanelState;
+  readonly callClosed: boolean;
+  readonly declared: boolean;
+  readonly sheetsSubmitted: number;
+  readonly sheetsDue: number;
+  readonly until: string | null;
+}
+
+/** GET /challenges/:code/evaluation, for a panel member, and from `recommended` on for the agency's leader. */
+export interface EvaluationView {
+  readonly challengeCode: string;
+  readonly challengeTitle: LocalText;
+  readonly agency: AgencyRef;
+  readonly state: PanelState;
+  readonly callClosed: boolean;
+  readonly closingAt: string;
+  readonly myRole: PanelRole | null;
+  readonly declared: boolean;
+  /** Solvers to declare on, names only; empty before the closing time and once declared. */
+  readonly solvers: readonly SolverToDeclare[];
+  /** Empty until the reader has declared; those the reader is recused from are not in it (I4). */
+  readonly proposals: readonly EvaluationProposalItem[];
+  readonly members: readonly PanelMemberView[];
+  /** Null while members score alone (I3). */
+  readonly ranking: readonly RankingRow[] | null;
+  readonly decision: DecisionView | null;
+  readonly acts: readonly PanelAct[];
+}
+
+export interface SolverToDeclare {
+  readonly organizationId: string;
+  readonly name: string;
+  /** Proposed by the portal and not to be dismissed: membership, same tax code or same employer domain. */
+  readonly detected: ConflictKind | null;
+}
+
+export const CONFLICT_KIND = {
+  sameOrganization: 'same_organization',
+  sameTaxCode: 'same_tax_code',
+  sameDomain: 'same_domain',
+  contract: 'contract',
+  family: 'family',
+  financial: 'financial',
+  other: 'other',
+} as const;
+export type ConflictKind = (typeof CONFLICT_KIND)[keyof typeof CONFLICT_KIND];
+
+/** POST /challenges/:code/evaluation/declarations: once, for every solver. */
+export interface DeclarationsRequest {
+  readonly declarations: readonly DeclarationInput[];
+}
+
+export interface DeclarationInput {
+  readonly organizationId: string;
+  readonly conflict: boolean;
+  readonly kind?: ConflictKind;
+  readonly note?: string;
+}
+
+export interface EvaluationProposalItem {
+  readonly id: string;
+  readonly state: ProposalState;
+  readonly title: string;
+  readonly organizationName: string;
+  readonly mySheet: 'none' | 'draft' | 'submitted';
+}
+
+/** GET /proposals/:id/evaluation */
+export interface ProposalToScore {
+  readonly id: string;
+  readonly challengeCode: string;
+  readonly challengeTitle: LocalText;
+  readonly organizationName: string;
+  readonly content: ProposalContent;
+  readonly files: readonly FileView[];
+  readonly criteria: readonly CriterionView[];
+  /** Null for the secretary, who does not score. */
+  readonly sheet: SheetView | null;
+  readonly position: number;
+  readonly of: number;
+  readonly previousId: string | null;
+  readonly nextId: string | null;
+}
+
+export interface SheetView {
+  readonly state: 'none' | 'draft' | 'submitted';
+  readonly revision: number;
+  readonly scores: readonly ScoreInput[];
+  /** Points in [0, 100]; null while a score is missing. */
+  readonly total: number | null;
+  readonly savedAt: string | null;
+}
+
+/** PUT /proposals/:id/sheet (saves a draft) and POST /proposals/:id/sheet/submit */
+export interface SheetRequest {
+  readonly revision: number;
+  readonly scores: readonly ScoreInput[];
+}
+
+export interface ScoreInput {
+  readonly criterionId: string;
+  /** Null: not scored yet. */
+  readonly value: number | null;
+  /** For the solver, shown without a name after release. */
+  readonly comment: string;
+}
+
+export interface RankingRow {
+  readonly proposalId: string;
+  readonly rank: number;
+  readonly title: string;
+  readonly organizationName: string;
+  readonly total: number;
+  readonly spread: number;
+  readonly awardable: boolean;
+  readonly tied: boolean;
+  readonly sheets: readonly { readonly memberName: string; readonly total: number }[];
+  readonly criteria: readonly {
+    readonly criterionId: string;
+    readonly name: LocalText;
+    readonly max: number;
+    readonly mean: number;
+  }[];
+}
+
+/** POST /challenges/:code/evaluation/recommend (panel chair) */
+export interface RecommendRequest {
+  /** Null: no proposal is worth an award. */
+  readonly proposalId: string | null;
+  readonly reasons: string;
+}
+
+/** POST /challenges/:code/evaluation/decide (agency leader, never the one who recommended: I6) */
+export interface DecideRequest extends RecommendRequest {
+  /** Required where the decision differs from the recommendation. */
+  readonly overrideReason?: string;
+}
+
+export interface DecisionView {
+  readonly recommendedProposalId: string | null;
+  readonly recommendationReasons: string;
+  readonly recommendedBy: string;
+  readonly recommendedAt: string;
+  readonly selectedProposalId: string | null;
+  readonly reasons: string | null;
+  readonly overrideReason: string | null;
+  readonly decidedBy: string | null;
+  readonly decidedAt: string | null;
+  readonly releasedAt: string | null;
+}
+
+/** POST /proposals/:id/ineligible (panel secretary, before scoring) */
+export interface IneligibleRequest {
+  readonly reason: string;
+}

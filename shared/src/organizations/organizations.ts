@@ -1,0 +1,65 @@
+export const ORGANIZATION_KIND = {
+  startup: 'startup',
+  enterprise: 'enterprise',
+  institute: 'institute',
+  university: 'university',
+  group: 'group',
+} as const;
+export type OrganizationKind = (typeof ORGANIZATION_KIND)[keyof typeof ORGANIZATION_KIND];
+export const ORGANIZATION_KINDS = Object.values(ORGANIZATION_KIND);
+
+export const ORGANIZATION_ROLE = { owner: 'owner', admin: 'admin', member: 'member' } as const;
+export type OrganizationRole = (typeof ORGANIZATION_ROLE)[keyof typeof ORGANIZATION_ROLE];
+
+/** POST /organizations, PUT /organizations/:id */
+export interface OrganizationRequest {
+  readonly name: string;
+  readonly kind: OrganizationKind;
+  /** Vietnamese tax code: 10 digits with a check digit, or those and -NNN of a dependent unit. Empty for a group of persons. */
+  readonly taxCode: string | null;
+  readonly description: string;
+}
+
+/** GET /organizations/mine and GET /organizations/:id (members only) */
+export interface OrganizationView extends OrganizationRequest {
+  readonly id: string;
+  readonly members: readonly OrganizationMemberView[];
+  readonly myRole: OrganizationRole;
+}
+
+export interface OrganizationMemberView {
+  readonly accountId: string;
+  /** Before the acceptance as the inviter wrote it, whether or not the address has an account. */
+  readonly name: string;
+  readonly email: string;
+  readonly role: OrganizationRole;
+  /** False for somebody invited, who is no member yet: no rights, no conflict (I4). */
+  readonly accepted: boolean;
+}
+
+/**
+ * GET /organizations/invitations: those of the reader. POST /organizations/:id/membership/accept answers the
+ * OrganizationView, POST /organizations/:id/membership/decline nothing.
+ */
+export interface OrganizationInvitationView {
+  readonly organizationId: string;
+  readonly organizationName: string;
+  readonly role: OrganizationRole;
+  /** The name of the person. */
+  readonly invitedBy: string;
+}
+
+/** POST /organizations/:id/members: invites by mail; nobody is a member before accepting. */
+export interface AddMemberRequest {
+  readonly email: string;
+  readonly name: string;
+  readonly role: 'admin' | 'member';
+}
+
+/**
+ * PUT /organizations/:id/members/:accountId; DELETE removes, withdraws an invitation, or leaves where it is the reader's
+ * own. Only owners make or remove owners, and one always remains.
+ */
+export interface ChangeMemberRequest {
+  readonly role: OrganizationRole;
+}

@@ -1,0 +1,101 @@
+/** 95 % two-sided normal quantile. */
+const Z95 = 1.959963984540054;
+
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+export type Direction = 'up' | 'down';
+
+/**
+ * Degree of improvement (actual − baseline) / (target − baseline): 0 is no change, 1 the target reached, negative a
+ * change for the worse. The direction only says which way the target must lie; null ("not measurable") where target equals baseline.
+ */
+export function degreeOfImprovement(baseline: number, target: number, actual: number): number | null {
+  if (target === baseline) return null;
+  // No change is 0, never −0, which would be shown as “−0 %”.
+  return actual === baseline ? 0 : (actual - baseline) / (target - baseline);
+}
+
+/** Whether the target lies on the side of the baseline that the indicator's direction says. */
+export function targetAgrees(baseline: number, target: number, direction: Direction): boolean {
+  return direction === 'up' ? target >= baseline : target <= baseline;
+}
+
+/** Wilson score interval (E. B. Wilson, 1927) of a share, 95 %. @throws RangeError unless 0 ≤ successes ≤ n and n > 0. */
+export function wilsonInterval(successes: number, n: number): Interval {
+  if (n <= 0 || successes < 0 || successes > n) throw new RangeError('needs 0 ≤ successes ≤ n and n > 0');
+  const share = successes / n;
+  const z2 = Z95 * Z95;
+  const centre = (share + z2 / (2 * n)) / (1 + z2 / n);
+  const half = (Z95 * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n * n))) / (1 + z2 / n);
+  return { low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
+}
+
+/** Cells with fewer answers than this are suppressed (I10). */
+export const MIN_CELL = 5;
+
+export interface Satisfaction {
+  /** Number of answers, null where suppressed. */
+  readonly n: number | null;
+  /** Share of answers 4 and 5, in [0, 1]. */
+  readonly share: number | null;
+  /** To one decimal where cells are hidden, null where it would give them away. */
+  readonly mean: number | null;
+  /** Answers per point 1 … 5; a cell of one to four answers is null. */
+  readonly distribution: readonly (number | null)[];
+  readonly interval: Interval | null;
+}
+
+/** Satisfaction from the counts of answers 1 … 5. Fewer than five answers in all: everything is suppressed. */
+export function satisfaction(counts: readonly number[]): Satisfaction {
+  const n = counts.reduce((sum, count) => sum + count, 0);
+  if (n < MIN_CELL)
+    return { n: null, share: null, mean: null, distribution: [null, null, null, null, null], interval: null };
+  const satisfied = (counts[3] ?? 0) + (counts[4] ?? 0);
+  const distribution = suppressCells(counts);
+  const mean = counts.reduce((sum, count, index) => sum + count * (index + 1), 0) / n;
+  return {
+    n,
+    share: satisfied / n,
+    mean: distribution.includes(null) ? blurredMean(mean, n) : mean,
+    distribution,
+    interval: wilsonInterval(satisfied, n),
+  };
+}
+
+/** From so many answers on a mean to one decimal leaves the sum of all points open by ± 5. */
+const BLURRED_MEAN_FROM = 100;
+
+/**
+ * The exact mean is one more equation, which would give hidden cells away: where some are hidden it is told to one
+ * decimal, or not at all where even that would leave no doubt.
+ */
+function blurredMean(mean: number, n: number): number | null {
+  return n < BLURRED_MEAN_FROM ? null : Math.round(mean * 10) / 10;
+}
+
+/** The published share tells the sums of these two groups. */
+const GROUPS: readonly (readonly number[])[] = [
+  [0, 1, 2],
+  [3, 4],
+];
+
+/**
+ * Hides small cells of a distribution. A single hidden cell of a group whose sum is public could be found by
+ * subtraction, so the next smallest one of its group is hidden with it.
+ */
+export function suppressCells(counts: readonly number[]): (number | null)[] {
+  const at = (index: number): number => counts[index] ?? 0;
+  const hidden = new Set<number>();
+  for (const group of GROUPS) {
+    const small = group.filter((index) => at(index) > 0 && at(index) < MIN_CELL);
+    for (const index of small) hidden.add(index);
+    if (small.length !== 1) continue;
+    const rest = group.filter((index) => !hidden.has(index)).sort((a, b) => at(a) - at(b));
+    const partner = rest.find((index) => at(index) > 0) ?? rest[0];
+    if (partner !== undefined) hidden.add(partner);
+  }
+  return counts.map((count, index) => (hidden.has(index) ? null : count));
+}

@@ -1,0 +1,158 @@
+import type { AgencyRef } from '../agencies/agencies';
+import type { FieldRef } from '../challenges/challenges';
+import type { ChallengeAct, ChallengeState } from '../challenges/challenge-lifecycle';
+import type { CommissionKind } from '../commissions/commissions';
+import type { LocalText } from '../platform/page';
+import type { Direction, Satisfaction } from './measuring';
+
+export interface IndicatorInput {
+  readonly id?: string;
+  readonly name: LocalText;
+  readonly unit: LocalText;
+  readonly direction: Direction;
+  readonly baseline: number;
+  readonly baselineOn: string;
+  readonly target: number;
+  readonly targetOn: string;
+  readonly method: string;
+}
+
+export interface MeasurementView {
+  readonly id: string;
+  readonly value: number;
+  readonly measuredOn: string;
+  readonly method: string;
+  readonly sampleSize: number | null;
+  readonly evidence: string;
+  readonly enteredBy: string;
+  readonly verifiedBy: string | null;
+  readonly canVerify: boolean;
+}
+
+export interface IndicatorView extends IndicatorInput {
+  readonly id: string;
+  readonly measurements: readonly MeasurementView[];
+}
+
+/** PUT /challenges/:code/indicators: those with measurements keep their baseline. */
+export interface IndicatorsRequest {
+  readonly indicators: readonly IndicatorInput[];
+}
+
+/** POST /indicators/:id/measurements */
+export interface MeasurementRequest {
+  readonly value: number;
+  readonly measuredOn: string;
+  readonly method: string;
+  readonly sampleSize: number | null;
+  readonly evidence: string;
+}
+
+/** PUT /challenges/:code/survey */
+export interface SurveyRequest {
+  readonly question: LocalText;
+}
+
+export const RESPONDENT = { citizen: 'citizen', business: 'business' } as const;
+export type Respondent = (typeof RESPONDENT)[keyof typeof RESPONDENT];
+
+/** GET /surveys/:id, public while open. */
+export interface SurveyView {
+  readonly id: string;
+  readonly challengeCode: string;
+  readonly challengeTitle: LocalText;
+  readonly agencyName: string;
+  readonly question: LocalText;
+}
+
+/** POST /surveys/:id/responses, public. */
+export interface SurveyResponseRequest {
+  readonly respondent: Respondent;
+  /** 1 (very dissatisfied) to 5 (very satisfied). */
+  readonly score: number;
+  readonly comment: string;
+}
+
+/** GET /challenges/:code/outcomes, for the agency. */
+export interface OutcomesView {
+  readonly challengeCode: string;
+  readonly challengeTitle: LocalText;
+  readonly state: ChallengeState;
+  readonly indicators: readonly IndicatorView[];
+  readonly survey: {
+    readonly id: string;
+    readonly question: LocalText;
+    readonly state: 'open' | 'closed';
+    readonly responses: Readonly<Record<Respondent, Satisfaction>>;
+  } | null;
+  readonly acts: readonly (ChallengeAct | 'edit' | 'measure' | 'open_survey' | 'close_survey')[];
+}
+
+/** POST /challenges/:code/publish-result */
+export interface PublishResultRequest {
+  readonly story: LocalText;
+  readonly lessons: string;
+}
+
+/** I10: a figure never stands alone. */
+export interface PublishedFigure {
+  readonly name: LocalText;
+  readonly unit: LocalText;
+  readonly direction: Direction;
+  readonly baseline: number;
+  readonly baselineOn: string;
+  readonly target: number;
+  readonly targetOn: string;
+  readonly actual: number;
+  readonly measuredOn: string;
+  readonly method: string;
+  readonly sampleSize: number | null;
+  /** Null: not measurable, the target equals the baseline. */
+  readonly improvement: number | null;
+}
+
+/** GET /results */
+export interface ResultListItem {
+  readonly code: string;
+  readonly title: LocalText;
+  readonly agency: AgencyRef;
+  readonly field: FieldRef | null;
+  readonly publishedAt: string;
+  readonly headline: PublishedFigure | null;
+  readonly satisfactionShare: number | null;
+  /** Whose share it is (citizens, or businesses where too few citizens answered), of how many, and until when they were asked (I10). */
+  readonly satisfactionOf: Respondent | null;
+  readonly satisfactionSample: number | null;
+  readonly surveyedUntil: string | null;
+}
+
+/** GET /results/:code: the frozen snapshot. */
+export interface ResultView {
+  readonly code: string;
+  readonly version: number;
+  readonly publishedAt: string;
+  readonly title: LocalText;
+  readonly summary: LocalText;
+  readonly context: LocalText;
+  readonly agency: AgencyRef;
+  readonly field: FieldRef | null;
+  readonly openedAt: string;
+  readonly closingAt: string;
+  readonly proposals: number;
+  readonly organizationName: string;
+  readonly proposalTitle: string;
+  readonly decisionReasons: string;
+  readonly releasedAt: string;
+  readonly commissionKind: CommissionKind;
+  readonly commissionNumber: string;
+  readonly commissionValue: number;
+  readonly signedOn: string;
+  readonly finishedOn: string;
+  readonly milestones: readonly { readonly name: string; readonly due: string; readonly doneOn: string }[];
+  readonly figures: readonly PublishedFigure[];
+  readonly satisfaction: Readonly<Record<Respondent, Satisfaction>> | null;
+  readonly surveyQuestion: LocalText | null;
+  readonly surveyedUntil: string | null;
+  readonly story: LocalText;
+  readonly lessons: string;
+}

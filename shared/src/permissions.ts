@@ -1,0 +1,153 @@
+/**
+ * Who may do what. A role is always held somewhere (in an agency, a working group, a panel, an organization, or in the
+ * programme office, the city, the portal); this table says what it permits there. Both sides read it: the API decides by
+ * it, the web hides what would be refused.
+ */
+export const SCOPE = {
+  agency: 'agency',
+  workingGroup: 'working_group',
+  panel: 'panel',
+  organization: 'organization',
+  programme: 'programme',
+  city: 'city',
+  portal: 'portal',
+} as const;
+export type ScopeType = (typeof SCOPE)[keyof typeof SCOPE];
+
+export const PERMISSION = {
+  // Accounts and the portal itself
+  accountsManage: 'accounts.manage',
+  mailRead: 'mail.read',
+  auditRead: 'audit.read',
+  // Agencies
+  agenciesManage: 'agencies.manage',
+  workingGroupManage: 'working-group.manage',
+  // Programme
+  programmeManage: 'programme.manage',
+  // Challenges (steps 1 and 2)
+  challengeDraft: 'challenge.draft',
+  challengeReadUnpublished: 'challenge.read-unpublished',
+  challengeReview: 'challenge.review',
+  challengePublish: 'challenge.publish',
+  challengeCancel: 'challenge.cancel',
+  // Organizations and proposals (step 2)
+  organizationManage: 'organization.manage',
+  proposalWrite: 'proposal.write',
+  proposalRead: 'proposal.read',
+  // Evaluation (step 3)
+  panelForm: 'panel.form',
+  panelRead: 'panel.read',
+  evaluationDeclare: 'evaluation.declare',
+  evaluationScore: 'evaluation.score',
+  evaluationChair: 'evaluation.chair',
+  decisionMake: 'decision.make',
+  decisionRelease: 'decision.release',
+  // Commission (step 4)
+  commissionManage: 'commission.manage',
+  commissionRead: 'commission.read',
+  // Outcomes (step 5)
+  outcomeManage: 'outcome.manage',
+  outcomeVerify: 'outcome.verify',
+  resultPublish: 'result.publish',
+} as const;
+export type Permission = (typeof PERMISSION)[keyof typeof PERMISSION];
+
+const P = PERMISSION;
+
+export const ROLE_PERMISSIONS = {
+  'agency.officer': [
+    P.challengeDraft,
+    P.challengeReadUnpublished,
+    P.workingGroupManage,
+    P.panelForm,
+    P.panelRead,
+    P.commissionManage,
+    P.commissionRead,
+    P.outcomeManage,
+    P.resultPublish,
+  ],
+  'agency.leader': [
+    P.challengeReadUnpublished,
+    P.challengeReview,
+    P.challengeCancel,
+    P.workingGroupManage,
+    P.panelForm,
+    P.panelRead,
+    P.decisionMake,
+    P.decisionRelease,
+    P.commissionManage,
+    P.commissionRead,
+    P.outcomeVerify,
+    P.resultPublish,
+  ],
+  'working_group.chair': [P.challengeReadUnpublished, P.panelForm, P.panelRead, P.commissionRead],
+  'working_group.secretary': [P.challengeReadUnpublished, P.panelForm, P.panelRead, P.commissionRead],
+  'working_group.member': [P.challengeReadUnpublished, P.commissionRead],
+  'panel.chair': [P.panelRead, P.evaluationDeclare, P.evaluationScore, P.evaluationChair],
+  'panel.secretary': [P.panelRead, P.evaluationDeclare],
+  'panel.evaluator': [P.panelRead, P.evaluationDeclare, P.evaluationScore],
+  'panel.expert': [P.panelRead, P.evaluationDeclare, P.evaluationScore],
+  'organization.owner': [P.organizationManage, P.proposalWrite, P.proposalRead, P.commissionRead],
+  'organization.admin': [P.organizationManage, P.proposalWrite, P.proposalRead, P.commissionRead],
+  'organization.member': [P.proposalWrite, P.proposalRead, P.commissionRead],
+  'programme.officer': [
+    P.agenciesManage,
+    P.workingGroupManage,
+    P.programmeManage,
+    P.challengeReadUnpublished,
+    P.challengePublish,
+    P.challengeCancel,
+    P.commissionRead,
+  ],
+  'programme.lead': [
+    P.agenciesManage,
+    P.workingGroupManage,
+    P.programmeManage,
+    P.challengeReadUnpublished,
+    P.challengePublish,
+    P.challengeCancel,
+    P.commissionRead,
+  ],
+  'city.leadership': [P.challengeReadUnpublished, P.commissionRead],
+  'city.auditor': [P.challengeReadUnpublished, P.commissionRead, P.auditRead],
+  'portal.administrator': [P.accountsManage, P.mailRead],
+} as const satisfies Record<string, readonly Permission[]>;
+
+export type RoleName = keyof typeof ROLE_PERMISSIONS;
+export const ROLE_NAMES = Object.keys(ROLE_PERMISSIONS) as RoleName[];
+
+/** A role, and where it is held. `scopeId` is null for the programme office, the city and the portal. */
+export interface HeldRole {
+  readonly role: RoleName;
+  readonly scopeType: ScopeType;
+  readonly scopeId: string | null;
+  readonly scopeName: string | null;
+}
+
+/** What a role permits in its place. */
+export function permissionsOf(role: RoleName): readonly Permission[] {
+  return ROLE_PERMISSIONS[role];
+}
+
+/** Every permission that at least one of the roles grants, wherever it is held. */
+export function permissionsOfAll(roles: readonly HeldRole[]): Permission[] {
+  return [...new Set(roles.flatMap((held) => [...permissionsOf(held.role)]))];
+}
+
+/**
+ * Whether one of the roles grants the permission in the place with this id: an agency (a working group counts as its
+ * agency), a challenge for its panel, an organization. Roles of programme, city and portal hold everywhere.
+ */
+export function holds(roles: readonly HeldRole[], permission: Permission, scopeId: string): boolean {
+  return roles.some(
+    (held) =>
+      permissionsOf(held.role).includes(permission) && (held.scopeId === null || held.scopeId === scopeId),
+  );
+}
+
+/** The places where one of the roles grants the permission; null: everywhere. */
+export function placesOf(roles: readonly HeldRole[], permission: Permission): readonly string[] | null {
+  const granting = roles.filter((held) => permissionsOf(held.role).includes(permission));
+  if (granting.some((held) => held.scopeId === null)) return null;
+  return granting.flatMap((held) => (held.scopeId === null ? [] : [held.scopeId]));
+}

@@ -1,0 +1,76 @@
+import type { FieldRef } from '../challenges/challenges';
+import type { Step } from '../challenges/challenge-lifecycle';
+import type { LocalText } from '../platform/page';
+
+/** GET /programme/steps; titles and guidance are the programme office's, the machine is not. */
+export interface StepText {
+  readonly step: Step;
+  readonly title: LocalText;
+  readonly guidance: LocalText;
+}
+
+/** PUT /programme/steps/:step */
+export interface StepTextRequest {
+  readonly title: LocalText;
+  readonly guidance: LocalText;
+}
+
+/** GET /fields */
+export interface FieldView extends FieldRef {
+  readonly active: boolean;
+}
+
+/** PUT /fields/:code */
+export interface FieldRequest {
+  readonly name: LocalText;
+  readonly active: boolean;
+}
+
+/** GET /programme/figures: the home page's. */
+export interface HomeFigures {
+  readonly open: number;
+  readonly commissioned: number;
+  readonly published: number;
+  readonly agencies: number;
+  /** Challenges by step 1 … 5; step 1 counts nothing that is not public and is therefore always 0. */
+  readonly byStep: Readonly<Record<Step, number>>;
+}
+
+export const TODO_KIND = {
+  finishDraft: 'finish_draft',
+  reviewChallenge: 'review_challenge',
+  publishChallenge: 'publish_challenge',
+  setUpWorkingGroup: 'set_up_working_group',
+  formPanel: 'form_panel',
+  declareConflicts: 'declare_conflicts',
+  openScoring: 'open_scoring',
+  scoreProposals: 'score_proposals',
+  closeScoring: 'close_scoring',
+  recommend: 'recommend',
+  decide: 'decide',
+  release: 'release',
+  commission: 'commission',
+  milestoneDue: 'milestone_due',
+  finishCommission: 'finish_commission',
+  measure: 'measure',
+  verifyMeasurement: 'verify_measurement',
+  publishResult: 'publish_result',
+  submitProposal: 'submit_proposal',
+  createOrganization: 'create_organization',
+  acceptMembership: 'accept_membership',
+} as const;
+export type TodoKind = (typeof TODO_KIND)[keyof typeof TODO_KIND];
+
+/** GET /work/todo: what waits for the reader, most urgent first. */
+export interface TodoItem {
+  readonly kind: TodoKind;
+  /** Name of what waits, such as the challenge's title. */
+  readonly title: LocalText;
+  /** Extra words such as an agency's or a milestone's name; empty where there are none. */
+  readonly note: string;
+  /** Address of the page where it is done, without the language prefix. */
+  readonly link: string;
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly late: boolean;
+}

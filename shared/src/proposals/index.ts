@@ -1,0 +1,2 @@
+export * from './proposal-lifecycle';
+export * from './proposals';

@@ -1,0 +1,49 @@
+import type { Lifecycle } from '../platform/lifecycle';
+
+export const PROPOSAL_STATE = {
+  draft: 'draft',
+  submitted: 'submitted',
+  withdrawn: 'withdrawn',
+  ineligible: 'ineligible',
+  underEvaluation: 'under_evaluation',
+  shortlisted: 'shortlisted',
+  selected: 'selected',
+  notSelected: 'not_selected',
+} as const;
+export type ProposalState = (typeof PROPOSAL_STATE)[keyof typeof PROPOSAL_STATE];
+
+export const PROPOSAL_ACT = {
+  submit: 'submit',
+  withdraw: 'withdraw',
+  declareIneligible: 'declare_ineligible',
+  admit: 'admit',
+  shortlist: 'shortlist',
+  select: 'select',
+  decline: 'decline',
+} as const;
+export type ProposalAct = (typeof PROPOSAL_ACT)[keyof typeof PROPOSAL_ACT];
+
+/** A draft never submitted and a withdrawn proposal may stay as they are for good. */
+export const proposalLifecycle: Lifecycle<ProposalState, ProposalAct> = {
+  name: 'proposal',
+  initial: 'draft',
+  states: {
+    draft: { final: false },
+    submitted: { final: false },
+    withdrawn: { final: false },
+    ineligible: { final: true },
+    under_evaluation: { final: false },
+    shortlisted: { final: false },
+    selected: { final: true },
+    not_selected: { final: true },
+  },
+  acts: {
+    submit: { from: ['draft', 'submitted', 'withdrawn'], to: 'submitted' },
+    withdraw: { from: ['submitted'], to: 'withdrawn' },
+    declare_ineligible: { from: ['submitted'], to: 'ineligible' },
+    admit: { from: ['submitted'], to: 'under_evaluation' },
+    shortlist: { from: ['under_evaluation'], to: 'shortlisted' },
+    select: { from: ['under_evaluation', 'shortlisted'], to: 'selected' },
+    decline: { from: ['under_evaluation', 'shortlisted'], to: 'not_selected' },
+  },
+};

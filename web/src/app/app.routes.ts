@@ -1,0 +1,43 @@
+import type { Route, Routes } from '@angular/router';
+import { PERMISSION } from '@loi-giai/shared';
+import { requires, signedIn } from './core/guards';
+
+/** Pages behind sign-in, below /work. Each feature fills its own `<feature>.work.routes.ts`. */
+const workRoutes: Routes = [
+  { path: 'agencies', loadChildren: () => import('./features/agencies/agencies.work.routes') },
+  { path: 'challenges', loadChildren: () => import('./features/challenges/challenges.work.routes') },
+  { path: 'proposals', loadChildren: () => import('./features/proposals/proposals.work.routes') },
+  { path: 'organizations', loadChildren: () => import('./features/organizations/organizations.work.routes') },
+  { path: 'evaluations', loadChildren: () => import('./features/evaluations/evaluations.work.routes') },
+  { path: 'commissions', loadChildren: () => import('./features/commissions/commissions.work.routes') },
+  { path: 'outcomes', loadChildren: () => import('./features/outcomes/outcomes.work.routes') },
+  {
+    path: 'programme',
+    canMatch: [requires(PERMISSION.programmeManage)],
+    loadChildren: () => import('./features/programme/programme.work.routes'),
+  },
+  { path: 'admin', loadChildren: () => import('./features/admin/admin.work.routes') },
+  { path: 'account', loadChildren: () => import('./features/account/account.work.routes') },
+  { path: '', loadChildren: () => import('./features/work/work.routes') },
+];
+
+const notFound: Route = { path: '**', loadComponent: () => import('./ui/not-found').then((m) => m.NotFound) };
+
+export const routes: Routes = [
+  { path: '', pathMatch: 'full', loadChildren: () => import('./features/home/home.routes') },
+  { path: 'challenges', loadChildren: () => import('./features/challenges/challenges.routes') },
+  { path: 'results', loadChildren: () => import('./features/outcomes/results.routes') },
+  { path: 'survey', loadChildren: () => import('./features/outcomes/survey.routes') },
+  { path: 'agencies', loadChildren: () => import('./features/agencies/agencies.routes') },
+  { path: 'about', loadChildren: () => import('./features/about/about.routes') },
+  { path: 'accessibility', loadChildren: () => import('./features/accessibility/accessibility.routes') },
+  {
+    path: 'work',
+    canActivate: [signedIn],
+    loadComponent: () => import('./features/work/work-shell').then((m) => m.WorkShell),
+    children: [...workRoutes, notFound],
+  },
+  // sign-in, register, confirm, reset, invitation
+  { path: '', loadChildren: () => import('./features/auth/auth.routes') },
+  notFound,
+];

@@ -1,0 +1,85 @@
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { PERMISSION, type SessionView } from '@loi-giai/shared';
+import { apiInterceptor } from './api-interceptor';
+import { safeNext } from './guards';
+import { Session } from './session';
+
+const OFFICER: SessionView = {
+  account: { id: '1', name: 'Nguyễn Thị Minh', email: 'officer@demo.example', locale: 'vi' },
+  roles: [{ role: 'agency.officer', scopeType: 'agency', scopeId: 'a', scopeName: 'Sở Y tế' }],
+  permissions: [PERMISSION.challengeDraft],
+  demo: false,
+};
+
+describe('Session', () => {
+  let session: Session;
+  let http: HttpTestingController;
+
+  beforeEach(() => {
+    TestBed.configureTestingModule({
+      providers: [provideHttpClient(withInterceptors([apiInterceptor])), provideHttpClientTesting()],
+    });
+    session = TestBed.inject(Session);
+    http = TestBed.inject(HttpTestingController);
+  });
+
+  afterEach(() => {
+    http.verify();
+  });
+
+  it('is asked for once, however many pages want it', async () => {
+    const both = Promise.all([session.load(), session.load()]);
+    expect(session.known()).toBe(false);
+    http.expectOne('/api/v1/session').flush(OFFICER);
+    await both;
+    expect(session.account()?.name).toBe('Nguyễn Thị Minh');
+    expect(session.can(PERMISSION.challengeDraft)).toBe(true);
+    expect(session.can(PERMISSION.challengePublish)).toBe(false);
+  });
+
+  it('is asked for again after the API could not be reached', async () => {
+    const first = session.load();
+    http.expectOne('/api/v1/session').error(new ProgressEvent('error'));
+    expect((await first).account).toBeNull();
+    const second = session.load();
+    http.expectOne('/api/v1/session').flush(OFFICER);
+    expect((await second).account?.id).toBe('1');
+  });
+
+  it('signs in with the header that other sites cannot send', async () => {
+    const done = session.signIn('officer@demo.example', 'Loi-giai-2026');
+    const request = http.expectOne({ method: 'POST', url: '/api/v1/session' });
+    expect(request.request.headers.get('x-loigiai-request')).toBe('1');
+    request.flush(null);
+    await Promise.resolve();
+    http.expectOne({ method: 'GET', url: '/api/v1/session' }).flush(OFFICER);
+    await done;
+    expect(session.account()?.email).toBe('officer@demo.example');
+  });
+
+  it('ends on signing out', async () => {
+    const loaded = session.load();
+    http.expectOne('/api/v1/session').flush(OFFICER);
+    await loaded;
+    const done = session.signOut();
+    http.expectOne({ method: 'DELETE', url: '/api/v1/session' }).flush(null);
+    await done;
+    expect(session.account()).toBeNull();
+    expect(session.can(PERMISSION.challengeDraft)).toBe(false);
+  });
+});
+
+describe('the page to go to after signing in', () => {
+  it.each([
+    ['/work/challenges?x=1', '/work/challenges?x=1'],
+    ['/en/work', '/work'],
+    ['//evil.example', '/work'],
+    ['/\\evil.example', '/work'],
+    ['https://evil.example', '/work'],
+    [null, '/work'],
+  ])('%s leads to %s', (next, target) => {
+    expect(safeNext(next)).toBe(target);
+  });
+});

@@ -1,0 +1,145 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { CHALLENGE_LIMITS, type ChallengeWorkView } from '@loi-giai/shared';
+import { asProblem } from '../../core/api-problem';
+import { Locale } from '../../core/locale';
+import { injectProblemText } from '../../core/problem-text';
+import { injectTexts } from '../../core/texts';
+import { Banner } from '../../ui/banner';
+import { Button } from '../../ui/button';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { TextArea } from '../../ui/form/text-area';
+import { Toasts } from '../../ui/toasts';
+import { ACT_FORM_TEXTS, ACT_TEXTS, PAGE_ACTS, type PageAct } from './challenge-acts.texts';
+import { ChallengesApi } from './challenges-api';
+
+/** The acts open to the reader, each behind a question; returning and cancelling need words. */
+@Component({
+  selector: 'lg-challenge-acts',
+  imports: [Banner, Button, ConfirmDialog, TextArea],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <div class="stack">
+      @for (act of open(); track act) {
+        <button type="button" [lgButton]="kindOf(act)" (click)="ask(act)">{{ texts()[act].button }}</button>
+      }
+    </div>
+    <lg-confirm-dialog
+      [heading]="asked() ? texts()[asked()!].heading : ''"
+      [confirmLabel]="asked() ? texts()[asked()!].button : ''"
+      [danger]="asked() === 'cancel'"
+      [busy]="busy()"
+      (confirmed)="take()"
+    >
+      @if (asked(); as act) {
+        <p>{{ texts()[act].consequence }}</p>
+        @if (needsWords()) {
+          <lg-text-area
+            [(value)]="words"
+            [label]="act === 'cancel' ? t().reason : t().comment"
+            [hint]="act === 'cancel' ? t().reasonHint : t().commentHint"
+            [required]="true"
+            [maxLength]="maxWords"
+            [touched]="tried()"
+            [errors]="wordsErrors()"
+          />
+        }
+        @if (problem(); as failed) {
+          <lg-banner tone="late" [announce]="true">{{ problemText(failed) }}</lg-banner>
+        }
+      }
+    </lg-confirm-dialog>
+  `,
+})
+export class ChallengeActs {
+  readonly challenge = input.required<ChallengeWorkView>();
+  readonly taken = output<ChallengeWorkView>();
+  /** The act is no longer possible: somebody was faster. */
+  readonly outdated = output();
+
+  readonly #api = inject(ChallengesApi);
+  readonly #toasts = inject(Toasts);
+  readonly #locale = inject(Locale);
+  private readonly dialog = viewChild.required(ConfirmDialog);
+
+  protected readonly t = injectTexts(ACT_FORM_TEXTS);
+  protected readonly problemText = injectProblemText();
+  protected readonly texts = computed(() => ACT_TEXTS[this.#locale.current()]);
+  protected readonly maxWords = CHALLENGE_LIMITS.comment;
+  /** Submitting is offered once nothing is missing; until then the page lists what is. */
+  protected readonly open = computed(() => {
+    const { acts, missing } = this.challenge();
+    return PAGE_ACTS.filter(
+      (act) => acts.includes(act) && (act !== 'submit_for_review' || missing.length === 0),
+    );
+  });
+
+  protected readonly asked = signal<PageAct | null>(null);
+  protected readonly words = signal('');
+  protected readonly tried = signal(false);
+  protected readonly busy = signal(false);
+  protected readonly problem = signal<unknown>(null);
+  protected readonly needsWords = computed(
+    () => this.asked() === 'cancel' || this.asked() === 'return_to_draft',
+  );
+  protected readonly wordsErrors = computed(() => {
+    if (this.words().trim() === '') return [{ kind: 'required' }];
+    return this.words().length > this.maxWords ? [{ kind: 'maxLength', maxLength: this.maxWords }] : [];
+  });
+
+  protected kindOf(act: PageAct): 'primary' | 'secondary' | 'danger' {
+    if (act === 'cancel') return 'danger';
+    return act === 'return_to_draft' || act === 'close_without_award' ? 'secondary' : 'primary';
+  }
+
+  protected ask(act: PageAct): void {
+    this.asked.set(act);
+    this.tried.set(false);
+    this.problem.set(null);
+    this.dialog().open();
+  }
+
+  protected async take(): Promise<void> {
+    const act = this.asked();
+    this.tried.set(true);
+    if (act === null || (this.needsWords() && this.wordsErrors().length > 0)) return;
+    this.busy.set(true);
+    this.problem.set(null);
+    try {
+      const after = await this.#send(act);
+      this.dialog().close();
+      this.words.set('');
+      this.#toasts.show(this.texts()[act].done);
+      this.taken.emit(after);
+    } catch (error) {
+      this.problem.set(error);
+      if (asProblem(error).code === 'wrong_state') this.outdated.emit();
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  #send(act: PageAct): Promise<ChallengeWorkView> {
+    const { code } = this.challenge();
+    switch (act) {
+      case 'cancel':
+        return this.#api.cancel(code, this.words().trim());
+      case 'return_to_draft':
+        return this.#api.returnToDraft(code, this.words().trim());
+      case 'submit_for_review':
+        return this.#api.take(code, 'submit-for-review');
+      case 'close_without_award':
+        return this.#api.take(code, 'close-without-award');
+      default:
+        return this.#api.take(code, act);
+    }
+  }
+}

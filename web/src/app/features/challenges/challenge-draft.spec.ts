@@ -1,0 +1,59 @@
+import type { ChallengeContent } from '@loi-giai/shared';
+import { contentOf, dateFault, modelOf } from './challenge-draft';
+
+const CONTENT: ChallengeContent = {
+  title: { vi: 'Giảm ngập', en: '' },
+  summary: { vi: '', en: '' },
+  context: { vi: '', en: '' },
+  desiredOutcome: { vi: '', en: '' },
+  fieldCode: null,
+  criteria: [{ name: { vi: 'Khả thi', en: '' }, weight: 100, max: 10, guidance: '', minimum: null }],
+  aggregation: 'mean',
+  reward: '',
+  rewardAmount: null,
+  enquiryDeadline: null,
+  closingAt: '2026-05-01T10:00:00.000Z',
+  announceAt: null,
+};
+
+describe('a draft in the editor', () => {
+  it('comes back as it was when nothing is changed', () => {
+    expect(contentOf(modelOf(CONTENT))).toEqual(CONTENT);
+    expect(contentOf(modelOf({ ...CONTENT, fieldCode: 'traffic' })).fieldCode).toBe('traffic');
+  });
+
+  it('sends nothing but the content, although the record holds more', () => {
+    const view = { ...CONTENT, code: 'HCM-2026-001', revision: 3 };
+    expect(Object.keys(contentOf(modelOf(view))).sort()).toEqual(Object.keys(CONTENT).sort());
+  });
+});
+
+describe('dateFault', () => {
+  const now = Date.parse('2026-03-01T00:00:00Z');
+  const none = { enquiryDeadline: null, closingAt: null, announceAt: null };
+
+  it('finds nothing wrong with dates in order, or not entered', () => {
+    expect(dateFault(none, now)).toBeNull();
+    expect(dateFault({ ...none, closingAt: '2026-04-01T00:00:00Z' }, now)).toBeNull();
+    expect(
+      dateFault(
+        {
+          enquiryDeadline: '2026-03-10T00:00:00Z',
+          closingAt: '2026-04-01T00:00:00Z',
+          announceAt: '2026-05-01T00:00:00Z',
+        },
+        now,
+      ),
+    ).toBeNull();
+  });
+
+  it('finds dates that have passed and dates out of order', () => {
+    expect(dateFault({ ...none, closingAt: '2026-02-01T00:00:00Z' }, now)).toBe('past');
+    expect(
+      dateFault({ ...none, enquiryDeadline: '2026-04-02T00:00:00Z', closingAt: '2026-04-01T00:00:00Z' }, now),
+    ).toBe('order');
+    expect(
+      dateFault({ ...none, closingAt: '2026-04-01T00:00:00Z', announceAt: '2026-04-01T00:00:00Z' }, now),
+    ).toBe('order');
+  });
+});

@@ -1,0 +1,93 @@
+import { httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { CHALLENGE_WORK_ACT, type ChallengeWorkView, PUBLIC_STATES } from '@loi-giai/shared';
+import { Locale } from '../../core/locale';
+import { describePage } from '../../core/page';
+import { injectLocalText, injectTexts } from '../../core/texts';
+import { Banner } from '../../ui/banner';
+import { FiveStepTrack } from '../../ui/five-step-track';
+import { PageHeader } from '../../ui/page-header';
+import { ProblemView } from '../../ui/problem-view';
+import { Skeleton } from '../../ui/skeleton';
+import { StateBadge } from '../../ui/state-badge';
+import { type Task, TaskList } from '../../ui/task-list';
+import { ChallengeActs } from './challenge-acts';
+import { ChallengeContentView } from './challenge-content-view';
+import { ChallengeHistory } from './challenge-history';
+import { CHALLENGES_WORK_TEXTS, SECTION_TEXTS } from './challenges-work.texts';
+
+/** A challenge as those see it who work on it: where it stands, what it says, what happened, what can be done. */
+@Component({
+  selector: 'lg-challenge-overview',
+  imports: [
+    Banner,
+    ChallengeActs,
+    ChallengeContentView,
+    ChallengeHistory,
+    FiveStepTrack,
+    PageHeader,
+    ProblemView,
+    RouterLink,
+    Skeleton,
+    StateBadge,
+    TaskList,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './challenge-overview.html',
+  styles: `
+    .track {
+      margin-bottom: 2rem;
+    }
+    aside h2 {
+      font-size: 1.25rem;
+    }
+  `,
+})
+export class ChallengeOverview {
+  readonly code = input.required<string>();
+
+  readonly #locale = inject(Locale);
+
+  protected readonly t = injectTexts(CHALLENGES_WORK_TEXTS);
+  protected readonly local = injectLocalText();
+  protected readonly challenge = httpResource<ChallengeWorkView>(
+    () => `/api/v1/challenges/${encodeURIComponent(this.code())}/draft`,
+  );
+  protected readonly editable = computed(
+    () => this.challenge.hasValue() && this.challenge.value().acts.includes(CHALLENGE_WORK_ACT.edit),
+  );
+  protected readonly isPublic = computed(
+    () => this.challenge.hasValue() && PUBLIC_STATES.includes(this.challenge.value().state),
+  );
+  protected readonly missing = computed<Task[]>(() => {
+    if (!this.challenge.hasValue()) return [];
+    const { code, missing } = this.challenge.value();
+    return missing.map((section) => ({
+      label: SECTION_TEXTS[this.#locale.current()][section],
+      status: 'todo',
+      link: ['/work/challenges', code, 'edit'],
+      fragment: section,
+    }));
+  });
+  /** Where the later steps are worked on, as far as this reader may. */
+  protected readonly rooms = computed(() => {
+    if (!this.challenge.hasValue()) return [];
+    const { code, acts } = this.challenge.value();
+    const { panel, commission, outcomes } = this.t();
+    const W = CHALLENGE_WORK_ACT;
+    return [
+      { act: W.formPanel, label: panel, link: ['/work/challenges', code, 'panel'] },
+      { act: W.manageCommission, label: commission, link: ['/work/challenges', code, 'commission'] },
+      { act: W.manageOutcomes, label: outcomes, link: ['/work/challenges', code, 'outcomes'] },
+    ].filter(({ act }) => acts.includes(act));
+  });
+
+  constructor() {
+    describePage(() =>
+      this.challenge.hasValue()
+        ? { title: this.local(this.challenge.value().title) || this.t().untitled, hidden: true }
+        : null,
+    );
+  }
+}

@@ -1,0 +1,55 @@
+import type { Routes } from '@angular/router';
+import { PERMISSION } from '@loi-giai/shared';
+import { requires } from '../../core/guards';
+import type { CommissionEdit } from '../commissions/commission-edit';
+import type { IndicatorsEdit } from '../outcomes/indicators-edit';
+import { panelRoute } from '../evaluations/panel.routes';
+import type { ChallengeEdit } from './challenge-edit';
+
+const reads = [requires(PERMISSION.challengeReadUnpublished)];
+const drafts = [requires(PERMISSION.challengeDraft)];
+
+const routes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    canMatch: reads,
+    loadComponent: () => import('./challenge-work-list').then((m) => m.ChallengeWorkList),
+  },
+  {
+    path: 'new',
+    canMatch: drafts,
+    loadComponent: () => import('./challenge-new').then((m) => m.ChallengeNew),
+  },
+  {
+    path: ':code',
+    canMatch: reads,
+    loadComponent: () => import('./challenge-overview').then((m) => m.ChallengeOverview),
+  },
+  {
+    path: ':code/edit',
+    canMatch: drafts,
+    canDeactivate: [(page: ChallengeEdit) => page.mayLeave()],
+    loadComponent: () => import('./challenge-edit').then((m) => m.ChallengeEdit),
+  },
+  {
+    path: ':code/commission',
+    canMatch: [requires(PERMISSION.commissionManage)],
+    canDeactivate: [(page: CommissionEdit) => page.mayLeave()],
+    loadComponent: () => import('../commissions/commission-edit').then((m) => m.CommissionEdit),
+  },
+  {
+    path: ':code/outcomes',
+    canMatch: reads,
+    loadComponent: () => import('../outcomes/outcomes-page').then((m) => m.OutcomesPage),
+  },
+  {
+    path: ':code/outcomes/indicators',
+    canMatch: [requires(PERMISSION.outcomeManage)],
+    canDeactivate: [(page: IndicatorsEdit) => page.mayLeave()],
+    loadComponent: () => import('../outcomes/indicators-edit').then((m) => m.IndicatorsEdit),
+  },
+  panelRoute,
+];
+
+export default routes;

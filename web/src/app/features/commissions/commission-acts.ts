@@ -1,0 +1,114 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { CommissionAct, CommissionView } from '@loi-giai/shared';
+import { asProblem } from '../../core/api-problem';
+import { injectFormat } from '../../core/format';
+import { injectProblemText } from '../../core/problem-text';
+import { injectTexts } from '../../core/texts';
+import { Banner } from '../../ui/banner';
+import { Button } from '../../ui/button';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { Toasts } from '../../ui/toasts';
+import { CommissionsApi } from './commissions-api';
+import { COMMISSIONS_TEXTS } from './commissions.texts';
+
+/** What the reader may do with the commission as a whole: change it, start it, finish it. */
+@Component({
+  selector: 'lg-commission-acts',
+  imports: [Banner, Button, ConfirmDialog, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <div class="stack">
+      @if (may('start')) {
+        <button type="button" lgButton="primary" (click)="ask('start')">{{ t().start }}</button>
+      }
+      @if (may('finish')) {
+        @if (left() === 0) {
+          <p class="act">{{ t().finishAct }}</p>
+          <button type="button" lgButton="primary" (click)="ask('finish')">{{ t().finish }}</button>
+        } @else {
+          <p class="soft">{{ t().finishLater(format.number(left())) }}</p>
+        }
+      }
+      @if (may('edit')) {
+        <a
+          class="button button-secondary"
+          [routerLink]="['/work/challenges', commission().challengeCode, 'commission']"
+          >{{ commission().state === 'draft' ? t().edit : t().editRunning }}</a
+        >
+      }
+    </div>
+    <lg-confirm-dialog
+      [heading]="asked() === 'finish' ? t().finishAsk : t().startAsk"
+      [confirmLabel]="asked() === 'finish' ? t().finish : t().start"
+      [busy]="busy()"
+      (confirmed)="take()"
+    >
+      @if (asked() === 'finish') {
+        <p>{{ t().finishWhat }}</p>
+        <p>{{ t().finishNext }}</p>
+      } @else {
+        <p>{{ t().startWhat }}</p>
+        <p>{{ t().startFixed }}</p>
+      }
+      @if (problem(); as failed) {
+        <lg-banner tone="late" [announce]="true">{{ problemText(failed) }}</lg-banner>
+      }
+    </lg-confirm-dialog>
+  `,
+})
+export class CommissionActs {
+  readonly commission = input.required<CommissionView>();
+  readonly taken = output<CommissionView>();
+  /** The act is no longer possible: somebody was faster. */
+  readonly outdated = output();
+
+  readonly #api = inject(CommissionsApi);
+  readonly #toasts = inject(Toasts);
+  private readonly dialog = viewChild.required(ConfirmDialog);
+
+  protected readonly t = injectTexts(COMMISSIONS_TEXTS);
+  protected readonly format = injectFormat();
+  protected readonly problemText = injectProblemText();
+  protected readonly asked = signal<CommissionAct>('start');
+  protected readonly busy = signal(false);
+  protected readonly problem = signal<unknown>(null);
+  protected readonly left = computed(
+    () => this.commission().milestones.filter(({ doneOn }) => doneOn === null).length,
+  );
+
+  protected may(act: CommissionView['acts'][number]): boolean {
+    return this.commission().acts.includes(act);
+  }
+
+  protected ask(act: CommissionAct): void {
+    this.asked.set(act);
+    this.problem.set(null);
+    this.dialog().open();
+  }
+
+  protected async take(): Promise<void> {
+    this.busy.set(true);
+    this.problem.set(null);
+    try {
+      const after = await this.#api.take(this.commission().id, this.asked());
+      this.dialog().close();
+      this.#toasts.show(this.asked() === 'finish' ? this.t().finished : this.t().started);
+      this.taken.emit(after);
+    } catch (error) {
+      this.problem.set(error);
+      if (asProblem(error).code === 'wrong_state') this.outdated.emit();
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import { httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { type CommissionListItem, PERMISSION, type Page } from '@loi-giai/shared';
+import { injectFormat } from '../../core/format';
+import { Locale } from '../../core/locale';
+import { describePage } from '../../core/page';
+import { definedParams, injectQuery } from '../../core/query';
+import { injectNow } from '../../core/server-clock';
+import { Session } from '../../core/session';
+import { injectLocalText, injectTexts } from '../../core/texts';
+import { Column, DataTable } from '../../ui/data-table';
+import { EmptyState } from '../../ui/empty-state';
+import { PageHeader } from '../../ui/page-header';
+import { Pagination } from '../../ui/pagination';
+import { ProblemView } from '../../ui/problem-view';
+import { Skeleton } from '../../ui/skeleton';
+import { Tag } from '../../ui/tag';
+import { COMMISSION_KIND_TEXTS, COMMISSION_STATE_TEXTS } from './commission-kinds.texts';
+import { COMMISSION_STATE_TONES } from './commission-state';
+import { COMMISSIONS_TEXTS } from './commissions.texts';
+
+/** The commissions the reader may see: an agency's own, a solver's own, or all of them. */
+@Component({
+  selector: 'lg-commission-list',
+  imports: [Column, DataTable, EmptyState, PageHeader, Pagination, ProblemView, RouterLink, Skeleton, Tag],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './commission-list.html',
+  styles: `
+    .whole {
+      white-space: nowrap;
+    }
+  `,
+})
+export class CommissionList {
+  readonly #query = injectQuery();
+  readonly #session = inject(Session);
+  readonly #locale = inject(Locale).current;
+
+  protected readonly t = injectTexts(COMMISSIONS_TEXTS);
+  protected readonly local = injectLocalText();
+  protected readonly format = injectFormat();
+  protected readonly now = injectNow(60_000);
+  protected readonly tones = COMMISSION_STATE_TONES;
+  protected readonly kinds = computed(() => COMMISSION_KIND_TEXTS[this.#locale()]);
+  protected readonly states = computed(() => COMMISSION_STATE_TEXTS[this.#locale()]);
+  /** Officials begin at a challenge, solvers at their proposals. */
+  protected readonly official = computed(() => this.#session.can(PERMISSION.challengeReadUnpublished));
+  protected readonly list = httpResource<Page<CommissionListItem>>(() => ({
+    url: '/api/v1/commissions',
+    params: definedParams({ cursor: this.#query()['cursor'] }),
+  }));
+
+  constructor() {
+    describePage(() => ({ title: this.t().heading, hidden: true }));
+  }
+}

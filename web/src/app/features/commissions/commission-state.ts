@@ -1,0 +1,32 @@
+import type { CommissionState, MilestoneView } from '@loi-giai/shared';
+import type { Tone } from '../../ui/tag';
+
+export const COMMISSION_STATE_TONES: Record<CommissionState, Tone> = {
+  draft: 'neutral',
+  running: 'active',
+  done: 'improved',
+};
+
+/** How a milestone stands; `planned` before the commission has begun. */
+export type MilestoneStatus = 'planned' | 'upcoming' | 'running' | 'late' | 'done' | 'done_late';
+
+export const MILESTONE_TONES: Record<MilestoneStatus, Tone> = {
+  planned: 'neutral',
+  upcoming: 'neutral',
+  running: 'active',
+  late: 'late',
+  done: 'improved',
+  done_late: 'improved',
+};
+
+/** @param today yyyy-MM-dd in the city */
+export function milestoneStatus(
+  { doneOn, daysLate, progress, plannedStart }: MilestoneView,
+  state: CommissionState,
+  today: string,
+): MilestoneStatus {
+  if (doneOn !== null) return daysLate > 0 ? 'done_late' : 'done';
+  if (state === 'draft') return 'planned';
+  if (daysLate > 0) return 'late';
+  return progress === 0 && plannedStart > today ? 'upcoming' : 'running';
+}

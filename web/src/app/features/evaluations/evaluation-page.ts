@@ -1,0 +1,105 @@
+import { httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { PANEL_STATE, SCORING_ROLES, type EvaluationView } from '@loi-giai/shared';
+import { injectFormat } from '../../core/format';
+import { Locale } from '../../core/locale';
+import { describePage } from '../../core/page';
+import { injectNow } from '../../core/server-clock';
+import { injectLocalText, injectTexts } from '../../core/texts';
+import { Banner } from '../../ui/banner';
+import { Countdown } from '../../ui/countdown';
+import { PageHeader } from '../../ui/page-header';
+import { ProblemView } from '../../ui/problem-view';
+import { Skeleton } from '../../ui/skeleton';
+import { DecideForm } from './decide-form';
+import { DecisionSummary } from './decision-summary';
+import { DECISION_TEXTS } from './decision.texts';
+import { DeclarationForm } from './declaration-form';
+import { EvaluationAct } from './evaluation-act';
+import { EvaluationProposals } from './evaluation-proposals';
+import { EvaluationStages } from './evaluation-stages';
+import { EvaluationsApi, evaluationAddress } from './evaluations-api';
+import { EVALUATIONS_TEXTS, PANEL_ROLE_TEXTS } from './evaluations.texts';
+import { PanelProgress } from './panel-progress';
+import { RankingView } from './ranking-view';
+import { RecommendForm } from './recommend-form';
+
+/** One evaluation, as its stage and the reader's part in it ask for. */
+@Component({
+  selector: 'lg-evaluation-page',
+  imports: [
+    Banner,
+    Countdown,
+    DecideForm,
+    DecisionSummary,
+    DeclarationForm,
+    EvaluationAct,
+    EvaluationProposals,
+    EvaluationStages,
+    PageHeader,
+    PanelProgress,
+    ProblemView,
+    RankingView,
+    RecommendForm,
+    RouterLink,
+    Skeleton,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './evaluation-page.html',
+})
+export class EvaluationPage {
+  readonly code = input.required<string>();
+
+  readonly #api = inject(EvaluationsApi);
+  readonly #locale = inject(Locale);
+  readonly #now = injectNow();
+
+  protected readonly t = injectTexts(EVALUATIONS_TEXTS);
+  protected readonly words = injectTexts(DECISION_TEXTS);
+  protected readonly local = injectLocalText();
+  protected readonly format = injectFormat();
+  protected readonly state = PANEL_STATE;
+  protected readonly roles = computed(() => PANEL_ROLE_TEXTS[this.#locale.current()]);
+
+  protected readonly evaluation = httpResource<EvaluationView>(() => evaluationAddress(this.code()));
+  readonly #found = computed(() => (this.evaluation.hasValue() ? this.evaluation.value() : null));
+  protected readonly closingAhead = computed(() => Date.parse(this.#found()?.closingAt ?? '') > this.#now());
+  protected readonly undeclared = computed(() =>
+    (this.#found()?.members ?? []).filter(({ declared }) => !declared).map(({ name }) => name),
+  );
+  protected readonly missingSheets = computed(() =>
+    (this.#found()?.members ?? []).reduce(
+      (sum, { sheetsDue, sheetsSubmitted }) => sum + sheetsDue - sheetsSubmitted,
+      0,
+    ),
+  );
+  /** What the reader waits for while nothing is to be done. */
+  protected readonly waiting = computed(() => {
+    const found = this.#found();
+    if (!found?.declared || found.acts.length > 0) return null;
+    const t = this.t();
+    if (found.state === PANEL_STATE.formed) return { heading: t.notYetScoring, text: t.notYetScoringText };
+    if (found.state !== PANEL_STATE.scoring) return null;
+    if (found.myRole && !SCORING_ROLES.includes(found.myRole))
+      return { heading: t.secretaryWaits, text: t.secretaryWaitsText };
+    const own = found.proposals.filter(({ state }) => state !== 'ineligible');
+    const done = own.length > 0 && own.every(({ mySheet }) => mySheet === 'submitted');
+    return done ? { heading: t.allSubmitted, text: t.allSubmittedText } : null;
+  });
+
+  protected readonly openScoring = (): Promise<EvaluationView> => this.#api.openScoring(this.code());
+  protected readonly closeScoring = (): Promise<EvaluationView> => this.#api.closeScoring(this.code());
+  protected readonly release = (): Promise<EvaluationView> => this.#api.release(this.code());
+
+  constructor() {
+    describePage(() =>
+      this.evaluation.hasValue()
+        ? {
+            title: `${this.t().heading}: ${this.local(this.evaluation.value().challengeTitle)}`,
+            hidden: true,
+          }
+        : null,
+    );
+  }
+}

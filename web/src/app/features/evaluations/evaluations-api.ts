@@ -1,0 +1,84 @@
+import { HttpClient } from '@angular/common/http';
+import { Injectable, inject } from '@angular/core';
+import type {
+  DecideRequest,
+  DeclarationInput,
+  EvaluationView,
+  PanelRequest,
+  PanelView,
+  ProposalToScore,
+  RecommendRequest,
+  SheetRequest,
+  SheetView,
+} from '@loi-giai/shared';
+import { type Observable, firstValueFrom } from 'rxjs';
+
+/** Writes of the feature: one method per act, named like it. Reads are `httpResource`s in the pages. */
+@Injectable({ providedIn: 'root' })
+export class EvaluationsApi {
+  readonly #http = inject(HttpClient);
+
+  formPanel(code: string, panel: PanelRequest): Promise<PanelView> {
+    return firstValueFrom(this.#http.put<PanelView>(panelAddress(code), panel));
+  }
+
+  declare(code: string, declarations: readonly DeclarationInput[]): Promise<EvaluationView> {
+    return firstValueFrom(this.#post(code, 'declarations', { declarations }));
+  }
+
+  openScoring(code: string): Promise<EvaluationView> {
+    return firstValueFrom(this.#post(code, 'open-scoring', {}));
+  }
+
+  closeScoring(code: string): Promise<EvaluationView> {
+    return firstValueFrom(this.#post(code, 'close-scoring', {}));
+  }
+
+  recommend(code: string, request: RecommendRequest): Promise<EvaluationView> {
+    return firstValueFrom(this.#post(code, 'recommend', request));
+  }
+
+  decide(code: string, request: DecideRequest): Promise<EvaluationView> {
+    return firstValueFrom(this.#post(code, 'decide', request));
+  }
+
+  release(code: string): Promise<EvaluationView> {
+    return firstValueFrom(this.#post(code, 'release', {}));
+  }
+
+  declareIneligible(proposalId: string, reason: string): Promise<EvaluationView> {
+    const url = `${proposalAddress(proposalId)}/ineligible`;
+    return firstValueFrom(this.#http.post<EvaluationView>(url, { reason }));
+  }
+
+  /** The proposal with the reader's sheet as it stands now, to learn what another window has stored. */
+  read(proposalId: string): Promise<ProposalToScore> {
+    return firstValueFrom(this.#http.get<ProposalToScore>(`${proposalAddress(proposalId)}/evaluation`));
+  }
+
+  /** @throws ApiProblem with `stale` where another window has saved since. */
+  saveSheet(proposalId: string, sheet: SheetRequest): Promise<SheetView> {
+    return firstValueFrom(this.#http.put<SheetView>(`${proposalAddress(proposalId)}/sheet`, sheet));
+  }
+
+  submitSheet(proposalId: string, sheet: SheetRequest): Promise<SheetView> {
+    return firstValueFrom(this.#http.post<SheetView>(`${proposalAddress(proposalId)}/sheet/submit`, sheet));
+  }
+
+  #post(code: string, act: string, body: object): Observable<EvaluationView> {
+    return this.#http.post<EvaluationView>(`${evaluationAddress(code)}/${act}`, body);
+  }
+}
+
+export function evaluationAddress(code: string): string {
+  return `/api/v1/challenges/${encodeURIComponent(code)}/evaluation`;
+}
+
+export function panelAddress(code: string): string {
+  return `/api/v1/challenges/${encodeURIComponent(code)}/panel`;
+}
+
+/** Of a proposal as its panel reads it; files are below `/evaluation/files`. */
+export function proposalAddress(id: string): string {
+  return `/api/v1/proposals/${encodeURIComponent(id)}`;
+}

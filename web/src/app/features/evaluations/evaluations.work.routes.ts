@@ -1,0 +1,27 @@
+import type { Routes } from '@angular/router';
+import { PERMISSION } from '@loi-giai/shared';
+import { requires } from '../../core/guards';
+import type { SheetPage } from './sheet-page';
+
+const reads = [requires(PERMISSION.panelRead)];
+
+const routes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    loadComponent: () => import('./evaluation-list').then((m) => m.EvaluationList),
+  },
+  {
+    path: ':code',
+    canMatch: reads,
+    loadComponent: () => import('./evaluation-page').then((m) => m.EvaluationPage),
+  },
+  {
+    path: ':code/proposals/:id',
+    canMatch: reads,
+    canDeactivate: [(page: SheetPage) => page.mayLeave()],
+    loadComponent: () => import('./sheet-page').then((m) => m.SheetPage),
+  },
+];
+
+export default routes;

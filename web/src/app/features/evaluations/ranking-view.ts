@@ -1,0 +1,42 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { DISCUSSION_SPREAD, type RankingRow } from '@loi-giai/shared';
+import { injectFormat } from '../../core/format';
+import { injectLocalText, injectTexts } from '../../core/texts';
+import { BarChart } from '../../ui/bar-chart';
+import { Column, DataTable } from '../../ui/data-table';
+import { EmptyState } from '../../ui/empty-state';
+import { Tag } from '../../ui/tag';
+import { DECISION_TEXTS } from './decision.texts';
+import { sheetMatrix } from './ranking';
+
+/** The ranking with what stands behind it: sheets side by side, means per criterion. */
+@Component({
+  selector: 'lg-ranking-view',
+  imports: [BarChart, Column, DataTable, EmptyState, RouterLink, Tag],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './ranking-view.html',
+  styleUrl: './ranking-view.scss',
+})
+export class RankingView {
+  readonly code = input.required<string>();
+  readonly ranking = input.required<readonly RankingRow[]>();
+
+  protected readonly t = injectTexts(DECISION_TEXTS);
+  protected readonly local = injectLocalText();
+  protected readonly format = injectFormat();
+  protected readonly discussionSpread = DISCUSSION_SPREAD;
+  protected readonly matrix = computed(() => sheetMatrix(this.ranking()));
+  /** As shares of each criterion's scale, because scales differ. */
+  protected readonly charts = computed(() =>
+    this.ranking().map(({ proposalId, title, criteria }) => ({
+      proposalId,
+      title,
+      bars: criteria.map(({ name, mean, max }) => ({
+        label: this.local(name),
+        value: mean / max,
+        display: this.t().score(this.format.number(mean), this.format.number(max)),
+      })),
+    })),
+  );
+}

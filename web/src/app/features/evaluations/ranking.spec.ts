@@ -1,0 +1,41 @@
+import type { RankingRow } from '@loi-giai/shared';
+import { recommendable, sheetMatrix } from './ranking';
+
+const row = (proposalId: string, total: number, change: Partial<RankingRow> = {}): RankingRow => ({
+  proposalId,
+  rank: 1,
+  title: proposalId,
+  organizationName: '',
+  total,
+  spread: 0,
+  awardable: true,
+  tied: false,
+  sheets: [],
+  criteria: [{ criterionId: 'c', name: { vi: '', en: '' }, max: 10, mean: total / 10 }],
+  ...change,
+});
+
+describe('ranking', () => {
+  it('puts sheets side by side, with gaps where a member was recused', () => {
+    const matrix = sheetMatrix([
+      row('a', 80, {
+        sheets: [
+          { memberName: 'Bình', total: 81 },
+          { memberName: 'An', total: 79 },
+        ],
+      }),
+      row('b', 70, { sheets: [{ memberName: 'An', total: 70 }] }),
+    ]);
+    expect(matrix.members).toEqual(['An', 'Bình']);
+    expect(matrix.rows.map(({ totals }) => totals)).toEqual([
+      [79, 81],
+      [70, null],
+    ]);
+  });
+
+  it('lets the first awardable proposal be recommended, and what is fully tied with it', () => {
+    const ranking = [row('low', 90, { awardable: false }), row('a', 80), row('b', 80), row('c', 79)];
+    expect(recommendable(ranking).map(({ proposalId }) => proposalId)).toEqual(['a', 'b']);
+    expect(recommendable([row('low', 90, { awardable: false })])).toEqual([]);
+  });
+});

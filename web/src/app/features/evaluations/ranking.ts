@@ -1,0 +1,38 @@
+import type { RankingRow } from '@loi-giai/shared';
+
+/** Members' totals side by side: a column for each member, a row for each proposal. */
+export interface SheetMatrix {
+  readonly members: readonly string[];
+  /** In the order of `members`; null where a member did not score the proposal. */
+  readonly rows: readonly {
+    readonly proposalId: string;
+    readonly title: string;
+    readonly totals: readonly (number | null)[];
+  }[];
+}
+
+export function sheetMatrix(ranking: readonly RankingRow[]): SheetMatrix {
+  const members = [...new Set(ranking.flatMap(({ sheets }) => sheets.map(({ memberName }) => memberName)))];
+  members.sort((a, b) => a.localeCompare(b, 'vi'));
+  const rows = ranking.map(({ proposalId, title, sheets }) => ({
+    proposalId,
+    title,
+    totals: members.map((name) => sheets.find(({ memberName }) => memberName === name)?.total ?? null),
+  }));
+  return { members, rows };
+}
+
+/**
+ * What the panel may recommend beside none: the first that is awardable, and those equal to it in total and in every
+ * criterion, among which the chair decides with a reason (I5).
+ */
+export function recommendable(ranking: readonly RankingRow[]): RankingRow[] {
+  const awardable = ranking.filter((row) => row.awardable);
+  const [first] = awardable;
+  if (!first) return [];
+  return awardable.filter(
+    (row) =>
+      row.total === first.total &&
+      row.criteria.every(({ mean }, index) => mean === first.criteria[index]?.mean),
+  );
+}

@@ -1,0 +1,57 @@
+import type { PublishedFigure } from '@loi-giai/shared';
+import type { Format } from '../../core/format';
+import type { Bar } from '../../ui/bar-chart';
+import type { RESULTS_TEXTS } from './results.texts';
+
+type ResultTexts = (typeof RESULTS_TEXTS)['vi'];
+
+/** "−42,9%": the plain change against the baseline; null where the baseline is zero. */
+export function plainChange(figure: PublishedFigure): number | null {
+  return figure.baseline === 0 ? null : (figure.actual - figure.baseline) / Math.abs(figure.baseline);
+}
+
+/** Whether the figure moved the way it should. */
+export function isImproved({ improvement, direction, baseline, actual }: PublishedFigure): boolean {
+  return improvement === null
+    ? direction === 'up'
+      ? actual > baseline
+      : actual < baseline
+    : improvement > 0;
+}
+
+/** "từ 95 phút còn 52 phút" */
+export function changeInWords(figure: PublishedFigure, unit: string, t: ResultTexts, format: Format): string {
+  const [baseline, actual] = [figure.baseline, figure.actual].map((value) => withUnit(value, unit, format));
+  const words = figure.actual < figure.baseline ? t.from : t.to;
+  return words(baseline ?? '', actual ?? '');
+}
+
+/** When, from how many and how it was measured (I10). */
+export function sourceInWords(figure: PublishedFigure, t: ResultTexts, format: Format): string {
+  const sample = figure.sampleSize === null ? t.noSample : t.sample(format.number(figure.sampleSize));
+  return `${t.measured(format.date(figure.measuredOn))} · ${sample} · ${t.method}: ${figure.method}`;
+}
+
+/** Before and after as bars, with the target as a mark. */
+export function beforeAndAfter(figure: PublishedFigure, unit: string, t: ResultTexts, format: Format): Bar[] {
+  return [
+    {
+      label: t.before,
+      value: figure.baseline,
+      display: withUnit(figure.baseline, unit, format),
+      tone: 'before',
+    },
+    {
+      label: t.after,
+      value: figure.actual,
+      display: withUnit(figure.actual, unit, format),
+      tone: 'after',
+      mark: { value: figure.target, label: t.targetShort(withUnit(figure.target, unit, format)) },
+    },
+  ];
+}
+
+export function withUnit(value: number, unit: string, format: Format): string {
+  const number = format.number(value);
+  return unit.startsWith('%') ? `${number}${unit}` : `${number} ${unit}`;
+}

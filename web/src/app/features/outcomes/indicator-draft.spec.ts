@@ -1,0 +1,49 @@
+import type { IndicatorView } from '@loi-giai/shared';
+import { emptyIndicator, modelOf, requestOf } from './indicator-draft';
+
+const INPUT = {
+  id: 'i1',
+  name: { vi: 'Thời gian chờ', en: 'Waiting time' },
+  unit: { vi: 'phút', en: 'minutes' },
+  direction: 'down',
+  baseline: 95,
+  baselineOn: '2026-01-01',
+  target: 45,
+  targetOn: '2026-06-01',
+  method: 'Bấm giờ',
+} as const;
+const measured: IndicatorView = {
+  ...INPUT,
+  measurements: [
+    {
+      id: 'm',
+      value: 60,
+      measuredOn: '2026-05-01',
+      method: 'Bấm giờ',
+      sampleSize: null,
+      evidence: '',
+      enteredBy: 'Nguyễn Thị Hoa',
+      verifiedBy: null,
+      canVerify: false,
+    },
+  ],
+};
+
+describe('indicators in their form', () => {
+  it('come back as they were when nothing is changed', () => {
+    expect(requestOf(modelOf([measured]))).toEqual({ indicators: [INPUT] });
+  });
+
+  it('are frozen once they are measured', () => {
+    const models = modelOf([measured, { ...INPUT, id: 'i2', measurements: [] }]).indicators;
+    expect(models.map(({ frozen }) => frozen)).toEqual([true, false]);
+  });
+
+  it('begin with one, and are sent trimmed and without an id when new', () => {
+    expect(modelOf([]).indicators).toEqual([emptyIndicator()]);
+    const written = { ...emptyIndicator(), name: { vi: ' Số hồ sơ ', en: '' } };
+    const [sent] = requestOf({ indicators: [written] }).indicators;
+    expect(sent).not.toHaveProperty('id');
+    expect(sent?.name.vi).toBe('Số hồ sơ');
+  });
+});

@@ -1,0 +1,140 @@
+import { httpResource } from '@angular/common/http';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DOCUMENT,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  untracked,
+} from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { OutcomesView } from '@loi-giai/shared';
+import { injectFormat } from '../../core/format';
+import { describePage } from '../../core/page';
+import { ServerClock, injectNow } from '../../core/server-clock';
+import { injectLocalText, injectTexts } from '../../core/texts';
+import { Banner } from '../../ui/banner';
+import { EmptyState } from '../../ui/empty-state';
+import { FiveStepTrack } from '../../ui/five-step-track';
+import { PageHeader } from '../../ui/page-header';
+import { ProblemView } from '../../ui/problem-view';
+import { Skeleton } from '../../ui/skeleton';
+import { type Task, TaskList } from '../../ui/task-list';
+import { IndicatorPanel } from './indicator-panel';
+import { OUTCOMES_TEXTS } from './outcomes.texts';
+import { readinessOf } from './readiness';
+import { ResultPublish } from './result-publish';
+import { SurveyDesk } from './survey-desk';
+
+/** How often the figures of an open survey are read again. */
+const REFRESH_MS = 30_000;
+
+/** Step 5 of a challenge, from the indicators to the published result. */
+@Component({
+  selector: 'lg-outcomes-page',
+  imports: [
+    Banner,
+    EmptyState,
+    FiveStepTrack,
+    IndicatorPanel,
+    PageHeader,
+    ProblemView,
+    ResultPublish,
+    RouterLink,
+    Skeleton,
+    SurveyDesk,
+    TaskList,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './outcomes-page.html',
+  styles: `
+    .track,
+    .first {
+      margin-bottom: 2rem;
+    }
+    section {
+      scroll-margin-block-start: 1.5rem;
+    }
+    .spread {
+      margin-bottom: 1rem;
+    }
+    .spread h2 {
+      margin: 0;
+    }
+  `,
+})
+export class OutcomesPage {
+  readonly code = input.required<string>();
+
+  readonly #document = inject(DOCUMENT);
+  readonly #clock = inject(ServerClock);
+  readonly #tick = injectNow(REFRESH_MS);
+
+  protected readonly t = injectTexts(OUTCOMES_TEXTS);
+  protected readonly local = injectLocalText();
+  readonly #format = injectFormat();
+  protected readonly outcomes = httpResource<OutcomesView>(
+    () => `/api/v1/challenges/${encodeURIComponent(this.code())}/outcomes`,
+  );
+  protected readonly readAt = linkedSignal({
+    source: () => (this.outcomes.hasValue() ? this.outcomes.value() : null),
+    computation: () => this.#clock.now(),
+  });
+  protected readonly readiness = computed(() =>
+    this.outcomes.hasValue() ? readinessOf(this.outcomes.value()) : null,
+  );
+  protected readonly tasks = computed(() => this.#tasks());
+
+  constructor() {
+    describePage(() => ({ title: this.t().pageHeading, hidden: true }));
+    effect(() => {
+      this.#tick();
+      untracked(() => this.#refresh());
+    });
+  }
+
+  /** Answers come in while the page is looked at. */
+  #refresh(): void {
+    const visible = this.#document.visibilityState === 'visible';
+    if (visible && this.readiness()?.survey === 'open' && !this.outcomes.isLoading()) this.outcomes.reload();
+  }
+
+  #tasks(): Task[] {
+    const found = this.readiness();
+    if (found === null) return [];
+    const { tasks, left, surveyOpen, surveyOptional } = this.t();
+    const number = (count: number): string => this.#format.number(count);
+    const link = ['/work/challenges', this.code(), 'outcomes'];
+    const none = found.indicators === 0;
+    return [
+      { label: tasks.commission, status: found.commission === 'done' ? 'done' : 'blocked' },
+      { label: tasks.indicators, status: none ? 'todo' : 'done', link, fragment: 'indicators' },
+      {
+        label: tasks.measured,
+        status: none ? 'blocked' : found.unmeasured > 0 ? 'todo' : 'done',
+        ...(found.unmeasured > 0 && { statusText: left(number(found.unmeasured)) }),
+        ...{ link, fragment: 'indicators' },
+      },
+      {
+        label: tasks.verified,
+        status: none || found.unmeasured === found.indicators ? 'blocked' : verifying(found.unverified),
+        ...(found.unverified > 0 && { statusText: left(number(found.unverified)) }),
+        ...{ link, fragment: 'indicators' },
+      },
+      {
+        label: tasks.survey,
+        status: found.survey === 'open' ? 'todo' : found.survey === 'closed' ? 'done' : 'blocked',
+        ...(found.survey === 'open' && { statusText: surveyOpen }),
+        ...(found.survey === 'none' && { statusText: surveyOptional }),
+        ...{ link, fragment: 'survey' },
+      },
+    ];
+  }
+}
+
+function verifying(unverified: number): Task['status'] {
+  return unverified > 0 ? 'todo' : 'done';
+}

@@ -1,0 +1,84 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import type { PublishedFigure as FigureData } from '@loi-giai/shared';
+import { injectFormat } from '../../core/format';
+import { injectLocalText, injectTexts } from '../../core/texts';
+import { BarChart } from '../../ui/bar-chart';
+import { Figure } from '../../ui/figure';
+import {
+  beforeAndAfter,
+  changeInWords,
+  isImproved,
+  plainChange,
+  sourceInWords,
+  withUnit,
+} from './figure-text';
+import { RESULTS_TEXTS } from './results.texts';
+
+/** One measured indicator: the change first, then baseline, target, method, sample and date (I10), and the bars. */
+@Component({
+  selector: 'lg-published-figure',
+  imports: [BarChart, Figure],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <lg-figure [value]="value()" [label]="local(figure().name)" [tone]="improved() ? 'improved' : 'late'">
+      <p class="change">
+        <strong>{{ improved() ? t().better : t().worse }}</strong>: {{ words() }}
+      </p>
+      <lg-bar-chart [caption]="local(figure().name)" [bars]="bars()" />
+      <ul class="plain-list small">
+        <li>
+          {{ t().degree }}:
+          <strong>{{ degree() }}</strong>
+        </li>
+        <li>{{ t().baseline(amount(figure().baseline), format.date(figure().baselineOn)) }}</li>
+        <li>{{ t().target(amount(figure().target), format.date(figure().targetOn)) }}</li>
+        <li>{{ source() }}</li>
+      </ul>
+    </lg-figure>
+  `,
+  styles: `
+    :host {
+      display: block;
+    }
+    lg-figure {
+      height: 100%;
+    }
+    .change {
+      margin: 0 0 1rem;
+    }
+    lg-bar-chart {
+      display: block;
+      margin-bottom: 1rem;
+    }
+  `,
+})
+export class PublishedFigure {
+  readonly figure = input.required<FigureData>();
+
+  protected readonly t = injectTexts(RESULTS_TEXTS);
+  protected readonly local = injectLocalText();
+  protected readonly format = injectFormat();
+
+  protected readonly improved = computed(() => isImproved(this.figure()));
+  protected readonly value = computed(() => {
+    const change = plainChange(this.figure());
+    if (change === null) return this.amount(this.figure().actual);
+    return `${change > 0 ? '+' : ''}${this.format.percent(change)}`;
+  });
+  protected readonly words = computed(() =>
+    changeInWords(this.figure(), this.#unit(), this.t(), this.format),
+  );
+  protected readonly bars = computed(() =>
+    beforeAndAfter(this.figure(), this.#unit(), this.t(), this.format),
+  );
+  protected readonly degree = computed(() => {
+    const { improvement } = this.figure();
+    return improvement === null ? this.t().notMeasurable : this.format.percent(improvement);
+  });
+  protected readonly source = computed(() => sourceInWords(this.figure(), this.t(), this.format));
+  readonly #unit = computed(() => this.local(this.figure().unit));
+
+  protected amount(value: number): string {
+    return withUnit(value, this.#unit(), this.format);
+  }
+}

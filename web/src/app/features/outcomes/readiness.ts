@@ -1,0 +1,61 @@
+import {
+  type IndicatorView,
+  type MeasurementView,
+  type OutcomesView,
+  type PublishedFigure,
+  degreeOfImprovement,
+} from '@loi-giai/shared';
+
+/** What stands between a challenge and its published result. */
+export interface Readiness {
+  readonly commission: 'done' | 'running';
+  readonly indicators: number;
+  /** Indicators without any measurement. */
+  readonly unmeasured: number;
+  /** Indicators whose latest measurement nobody has verified: it is the one that is published. */
+  readonly unverified: number;
+  readonly survey: 'none' | 'open' | 'closed';
+  readonly ready: boolean;
+}
+
+export function readinessOf({ state, indicators, survey }: OutcomesView): Readiness {
+  const commission = state === 'commissioned' ? 'running' : 'done';
+  const latest = indicators.map(latestOf);
+  const unmeasured = latest.filter((measurement) => measurement === null).length;
+  const unverified = latest.filter((found) => found !== null && found.verifiedBy === null).length;
+  const surveyState = survey?.state ?? 'none';
+  return {
+    commission,
+    indicators: indicators.length,
+    unmeasured,
+    unverified,
+    survey: surveyState,
+    ready:
+      commission === 'done' &&
+      indicators.length > 0 &&
+      unmeasured + unverified === 0 &&
+      surveyState !== 'open',
+  };
+}
+
+/** The API answers them with the latest first. */
+export function latestOf({ measurements }: IndicatorView): MeasurementView | null {
+  return measurements[0] ?? null;
+}
+
+/** The figure a measurement makes, as it would be published. */
+export function figureOf(
+  { name, unit, direction, baseline, baselineOn, target, targetOn }: IndicatorView,
+  {
+    value,
+    measuredOn,
+    method,
+    sampleSize,
+  }: Pick<MeasurementView, 'value' | 'measuredOn' | 'method' | 'sampleSize'>,
+): PublishedFigure {
+  return {
+    ...{ name, unit, direction, baseline, baselineOn, target, targetOn },
+    ...{ actual: value, measuredOn, method, sampleSize },
+    improvement: degreeOfImprovement(baseline, target, value),
+  };
+}

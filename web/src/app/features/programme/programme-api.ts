@@ -1,0 +1,19 @@
+import { HttpClient } from '@angular/common/http';
+import { Injectable, inject } from '@angular/core';
+import type { FieldRequest, FieldView, Step, StepText, StepTextRequest } from '@loi-giai/shared';
+import { firstValueFrom } from 'rxjs';
+
+/** Writes of the feature: one method per act, named like it. Reads are `httpResource`s in the pages. */
+@Injectable({ providedIn: 'root' })
+export class ProgrammeApi {
+  readonly #http = inject(HttpClient);
+
+  saveStep(step: Step, text: StepTextRequest): Promise<StepText> {
+    return firstValueFrom(this.#http.put<StepText>(`/api/v1/programme/steps/${step}`, text));
+  }
+
+  /** Adds the field where no other has this code. */
+  saveField(code: string, field: FieldRequest): Promise<FieldView> {
+    return firstValueFrom(this.#http.put<FieldView>(`/api/v1/fields/${encodeURIComponent(code)}`, field));
+  }
+}

@@ -1,0 +1,19 @@
+import { ChangeDetectionStrategy, Component, computed } from '@angular/core';
+import { injectTexts } from '../../core/texts';
+import { SectionNav } from '../../ui/section-nav';
+import { PROGRAMME_TEXTS } from './programme.texts';
+
+/** Tabs between the programme office's pages. */
+@Component({
+  selector: 'lg-programme-parts',
+  imports: [SectionNav],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `<lg-section-nav [label]="t().parts" [items]="items()" />`,
+})
+export class ProgrammeParts {
+  protected readonly t = injectTexts(PROGRAMME_TEXTS);
+  protected readonly items = computed(() => [
+    { label: this.t().steps, link: '/work/programme/steps' },
+    { label: this.t().fields, link: '/work/programme/fields' },
+  ]);
+}

@@ -1,0 +1,83 @@
+import { defineTexts } from '../../core/texts';
+
+/** The editor of a proposal and its attachments. */
+export const PROPOSAL_EDITOR_TEXTS = defineTexts({
+  vi: {
+    partsHeading: 'Các mục cần có',
+    filesTask: 'Tệp đính kèm',
+    filesCount: (count: string) => `${count} tệp`,
+    filesNone: 'Không bắt buộc',
+    check: 'Kiểm tra trước khi nộp',
+    blocked: 'Chưa lưu: có mục chưa đúng, xem các mục được đánh dấu.',
+    titleHint: 'Một dòng, nói giải pháp làm gì.',
+    summaryHint: 'Giải pháp làm gì, cho ai, khác cách làm hiện nay ở đâu. Vài câu.',
+    solutionHint:
+      'Cách hoạt động, công nghệ, dữ liệu cần có, rủi ro và cách xử lý, kết quả đã có nếu đã thử.',
+    planHint: 'Các bước, thời gian, ai làm, cần cơ quan hỗ trợ gì.',
+    teamHint: 'Người chủ trì, thành viên chính, kinh nghiệm và sản phẩm liên quan.',
+    costHint: 'Tổng kinh phí đề xuất, số nguyên đồng, đã gồm các loại thuế.',
+    filesHeading: 'Tệp đính kèm',
+    filesLabel: 'Thêm tệp',
+    filesHint:
+      'Tối đa 10 tệp, mỗi tệp không quá 20 MB. Nhận PDF, ảnh PNG và JPEG, tài liệu Word (docx), bảng tính Excel (xlsx), trình chiếu PowerPoint (pptx). Loại tệp được xác định theo nội dung, không theo tên.',
+    faultType: 'Loại tệp này không được nhận. Hãy dùng PDF, PNG, JPEG, docx, xlsx hoặc pptx.',
+    faultSize: 'Tệp vượt quá 20 MB. Hãy nén hoặc tách tệp.',
+    faultCount: 'Đã đủ 10 tệp. Bỏ bớt một tệp trước khi thêm.',
+    removed: (name: string) => `Đã bỏ tệp ${name}.`,
+    staleHeading: 'Bản nháp vừa được lưu ở nơi khác',
+    staleText:
+      'Một thành viên khác của tổ chức, hoặc chính tài khoản này ở cửa sổ khác, đã lưu một bản mới hơn. Nội dung trên trang này vẫn còn nhưng không tự lưu nữa cho đến khi chọn một trong hai cách.',
+    staleChoose: 'Chọn cách xử lý',
+    staleSee: 'Mở bản mới nhất ở cửa sổ khác',
+    staleMine: 'Giữ nội dung trên trang này',
+    staleTheirs: 'Lấy bản mới nhất',
+    staleTheirsAsk: 'Lấy bản mới nhất và bỏ nội dung trên trang này?',
+    staleTheirsText: 'Những gì đã viết trên trang này từ lần lưu cuối sẽ mất.',
+    closedHeading: 'Đã hết hạn nộp',
+    closedContent: 'Nội dung trên trang này khi hết hạn',
+    closedKept: (time: string) => `Bản nháp lưu lúc ${time} được giữ và vẫn xem được.`,
+    closedUnsaved:
+      'Những thay đổi cuối chưa kịp lưu trước hạn nên không được giữ trên cổng. Nội dung còn hiện dưới đây; hãy sao chép nếu cần.',
+    closedSubmitted: (version: string, at: string) => `Bản dự thi là phiên bản ${version}, nộp lúc ${at}.`,
+    closedNotSubmitted: 'Giải pháp này chưa được nộp nên không dự thi.',
+  },
+  en: {
+    partsHeading: 'What is needed',
+    filesTask: 'Attachments',
+    filesCount: (count) => `${count} files`,
+    filesNone: 'Optional',
+    check: 'Check before submitting',
+    blocked: 'Not saved: something is not right, see the marked fields.',
+    titleHint: 'One line that says what the solution does.',
+    summaryHint: 'What it does, for whom, and how it differs from today’s way. A few sentences.',
+    solutionHint:
+      'How it works, technology, data it needs, risks and what is done about them, results so far if it was tried.',
+    planHint: 'Steps, time, who does what, which support the agency has to give.',
+    teamHint: 'Who leads, main members, related experience and products.',
+    costHint: 'The whole proposed cost in whole đồng, all taxes included.',
+    filesHeading: 'Attachments',
+    filesLabel: 'Add files',
+    filesHint:
+      'Up to 10 files of at most 20 MB each: PDF, PNG and JPEG pictures, Word (docx), Excel (xlsx) and PowerPoint (pptx). The type is decided from the content, not from the name.',
+    faultType: 'This type of file is not accepted. Use PDF, PNG, JPEG, docx, xlsx or pptx.',
+    faultSize: 'The file is larger than 20 MB. Compress it or split it.',
+    faultCount: 'There are 10 files already. Remove one before you add another.',
+    removed: (name) => `File ${name} was removed.`,
+    staleHeading: 'The draft was just saved elsewhere',
+    staleText:
+      'Another member of the organization, or this account in another window, has saved a newer version. What you wrote is still on this page, but no longer saves itself until you choose.',
+    staleChoose: 'Choose what to do',
+    staleSee: 'Open the latest version in another window',
+    staleMine: 'Keep what is on this page',
+    staleTheirs: 'Take the latest version',
+    staleTheirsAsk: 'Take the latest version and give up what is on this page?',
+    staleTheirsText: 'What was written on this page since it was last saved will be lost.',
+    closedHeading: 'The closing time has passed',
+    closedContent: 'What stood on this page at the closing time',
+    closedKept: (time) => `The draft saved at ${time} is kept and can still be read.`,
+    closedUnsaved:
+      'The last changes could not be saved in time, so the portal does not have them. They still stand below; copy them if you need them.',
+    closedSubmitted: (version, at) => `Version ${version}, submitted at ${at}, takes part.`,
+    closedNotSubmitted: 'This proposal was not submitted, so it does not take part.',
+  },
+});

@@ -1,0 +1,227 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DOCUMENT,
+  DestroyRef,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { FormField, form } from '@angular/forms/signals';
+import { RouterLink } from '@angular/router';
+import {
+  PROPOSAL_SECTION,
+  type FileView,
+  type ProposalContent,
+  type ProposalSection,
+  type ProposalView,
+  type SavedProposal,
+} from '@loi-giai/shared';
+import { Autosave } from '../../core/autosave';
+import { injectFormat } from '../../core/format';
+import { storeOnLeaving } from '../../core/leaving';
+import { Locale } from '../../core/locale';
+import { injectProblemText } from '../../core/problem-text';
+import { ServerClock } from '../../core/server-clock';
+import { injectTexts } from '../../core/texts';
+import { AutosaveState } from '../../ui/autosave-status';
+import { Banner } from '../../ui/banner';
+import { Button } from '../../ui/button';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { NumberField } from '../../ui/form/number-field';
+import { TextArea } from '../../ui/form/text-area';
+import { TextField } from '../../ui/form/text-field';
+import { LeaveDialog } from '../../ui/leave-dialog';
+import { type Task, TaskList } from '../../ui/task-list';
+import { Toasts } from '../../ui/toasts';
+import { ProposalAttachments } from './proposal-attachments';
+import { ProposalContentView } from './proposal-content-view';
+import { draftOf, proposalSchema } from './proposal-draft';
+import { PROPOSAL_EDITOR_TEXTS } from './proposal-editor.texts';
+import { ProposalsApi } from './proposals-api';
+import { PROPOSAL_SECTION_TEXTS } from './proposals.texts';
+
+/** In the last seconds nothing waits: each change is sent at once. */
+const LAST_SECONDS_MS = 10_000;
+
+/** Everything a proposal says, in sections; saves itself while it is written, until the closing time. */
+@Component({
+  selector: 'lg-proposal-editor',
+  imports: [
+    AutosaveState,
+    Banner,
+    Button,
+    ConfirmDialog,
+    FormField,
+    LeaveDialog,
+    NumberField,
+    ProposalAttachments,
+    ProposalContentView,
+    RouterLink,
+    TaskList,
+    TextArea,
+    TextField,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './proposal-editor.html',
+  styleUrl: './proposal-editor.scss',
+})
+export class ProposalEditor {
+  /** The draft as it was loaded; the page makes a new editor for another one. */
+  readonly draft = input.required<ProposalView>();
+  /** The closing time has passed while the page was open. */
+  readonly closed = input(false);
+  /** People gave up what stands here for the latest version. */
+  readonly discarded = output();
+  /** Something differs from what was loaded. */
+  readonly changed = output();
+
+  readonly #api = inject(ProposalsApi);
+  readonly #toasts = inject(Toasts);
+  readonly #locale = inject(Locale);
+  readonly #clock = inject(ServerClock);
+  private readonly leaveDialog = viewChild.required(LeaveDialog);
+  private readonly attachments = viewChild(ProposalAttachments);
+
+  protected readonly t = injectTexts(PROPOSAL_EDITOR_TEXTS);
+  protected readonly format = injectFormat();
+  readonly #problemText = injectProblemText();
+
+  protected readonly names = computed(() => PROPOSAL_SECTION_TEXTS[this.#locale.current()]);
+  protected readonly autosave = computed(() => {
+    const draft = this.draft();
+    return new Autosave<ProposalContent, SavedProposal>(
+      (content, revision) => this.#save(content, revision),
+      draft,
+    );
+  });
+  protected readonly missing = linkedSignal<readonly ProposalSection[]>(() => this.draft().missing);
+  protected readonly files = linkedSignal<readonly FileView[]>(() => this.draft().files);
+  protected readonly tasks = computed<Task[]>(() => {
+    const link = ['/work/proposals', this.draft().id];
+    const sections = Object.values(PROPOSAL_SECTION).map((section): Task => ({
+      label: this.names()[section],
+      status: this.missing().includes(section) ? 'todo' : 'done',
+      link,
+      fragment: section,
+    }));
+    const { length } = this.files();
+    return [
+      ...sections,
+      {
+        label: this.t().filesTask,
+        status: length > 0 ? 'done' : 'blocked',
+        statusText: length > 0 ? this.t().filesCount(this.format.number(length)) : this.t().filesNone,
+        link,
+        fragment: 'files',
+      },
+    ];
+  });
+
+  protected readonly model = linkedSignal(() => draftOf(this.draft()));
+  protected readonly form = form(this.model, proposalSchema);
+  /** While a field is not valid nothing is sent; what was typed stays. */
+  protected readonly blocked = computed(() => this.form().invalid());
+  /** By the countdown, or because the API said so first. */
+  protected readonly ended = computed(
+    () => this.closed() || this.autosave().problem()?.code === 'call_closed',
+  );
+  protected readonly lost = signal(false);
+  protected readonly rebasing = signal(false);
+  protected readonly last = computed(() => this.draft().receipts.at(-1) ?? null);
+  #told = '';
+
+  constructor() {
+    effect(() => {
+      const content = this.model();
+      const blocked = this.blocked();
+      untracked(() => this.#notice(content, blocked));
+    });
+    effect(() => {
+      if (this.ended()) untracked(() => void this.#end());
+    });
+    storeOnLeaving({
+      dirty: () => !this.ended() && (this.autosave().dirty || this.#unsent() || this.#uploading()),
+      flush: () => this.flush(),
+    });
+    this.#keepClearOfTheBar();
+  }
+
+  /** Stores what is not stored yet. Resolves with whether everything is. */
+  async flush(): Promise<boolean> {
+    return (await this.autosave().flush()) && !this.#unsent();
+  }
+
+  /** Whether the page may be left: everything is stored, or people chose to give it up. */
+  async leave(): Promise<boolean> {
+    if (this.ended()) return true;
+    return ((await this.flush()) && !this.#uploading()) || this.leaveDialog().ask();
+  }
+
+  protected filesChanged(files: readonly FileView[]): void {
+    this.files.set(files);
+    this.changed.emit();
+  }
+
+  /** Puts what stands here on top of the version somebody else has stored. */
+  protected async keepMine(): Promise<void> {
+    this.rebasing.set(true);
+    try {
+      const { revision } = await this.#api.read(this.draft().id);
+      this.autosave().overwrite(revision);
+    } catch (error) {
+      this.#toasts.show(this.#problemText(error), 'failed');
+    } finally {
+      this.rebasing.set(false);
+    }
+  }
+
+  async #save(content: ProposalContent, revision: number): Promise<SavedProposal> {
+    const saved = await this.#api.save(this.draft().id, { ...content, revision });
+    this.missing.set(saved.missing);
+    this.changed.emit();
+    return saved;
+  }
+
+  #notice(content: ProposalContent, blocked: boolean): void {
+    const text = JSON.stringify(content);
+    if (this.#told === '') this.#told = text;
+    if (text === this.#told || blocked || this.ended()) return;
+    this.#told = text;
+    this.autosave().edit(content);
+    const left = Date.parse(this.draft().closingAt) - this.#clock.now();
+    if (left < LAST_SECONDS_MS) void this.autosave().flush();
+  }
+
+  /** One last attempt: the server's clock may still be a moment behind, and it decides. */
+  async #end(): Promise<void> {
+    const stored = await this.flush();
+    this.autosave().stop();
+    this.lost.set(!stored);
+  }
+
+  /** Something was typed that is not valid, so it was never given to the autosave. */
+  #unsent(): boolean {
+    return JSON.stringify(this.model()) !== this.#told;
+  }
+
+  #uploading(): boolean {
+    return this.attachments()?.busy ?? false;
+  }
+
+  /** The bar at the bottom must not cover what has the focus. */
+  #keepClearOfTheBar(): void {
+    const root = inject(DOCUMENT).documentElement;
+    root.style.scrollPaddingBottom = '6rem';
+    inject(DestroyRef).onDestroy(() => {
+      root.style.scrollPaddingBottom = '';
+      this.autosave().stop();
+    });
+  }
+}

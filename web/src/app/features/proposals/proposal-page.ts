@@ -1,0 +1,114 @@
+import { httpResource } from '@angular/common/http';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { ProposalVersionView, ProposalView } from '@loi-giai/shared';
+import { injectFormat } from '../../core/format';
+import { describePage } from '../../core/page';
+import { injectProblemText } from '../../core/problem-text';
+import { injectLocalText, injectTexts } from '../../core/texts';
+import { Button } from '../../ui/button';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { Countdown } from '../../ui/countdown';
+import { PageHeader } from '../../ui/page-header';
+import { ProblemView } from '../../ui/problem-view';
+import { Skeleton } from '../../ui/skeleton';
+import { Toasts } from '../../ui/toasts';
+import { ClockWarning } from './clock-warning';
+import { FileList } from './file-list';
+import { ProposalContentView } from './proposal-content-view';
+import { ProposalEditor } from './proposal-editor';
+import { ProposalFeedbackView } from './proposal-feedback';
+import { ProposalStateTag } from './proposal-state';
+import { ProposalStatus } from './proposal-status';
+import { ProposalsApi, proposalAddress } from './proposals-api';
+import { PROPOSALS_TEXTS } from './proposals.texts';
+import { ReceiptList } from './receipt-list';
+
+/** One proposal for its authors: to write while the call is open, to follow afterwards. */
+@Component({
+  selector: 'lg-proposal-page',
+  imports: [
+    Button,
+    ClockWarning,
+    ConfirmDialog,
+    Countdown,
+    FileList,
+    PageHeader,
+    ProblemView,
+    ProposalContentView,
+    ProposalEditor,
+    ProposalFeedbackView,
+    ProposalStateTag,
+    ProposalStatus,
+    ReceiptList,
+    RouterLink,
+    Skeleton,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './proposal-page.html',
+  styleUrl: './proposal-page.scss',
+})
+export class ProposalPage {
+  readonly id = input.required<string>();
+
+  readonly #api = inject(ProposalsApi);
+  readonly #toasts = inject(Toasts);
+  readonly #problemText = injectProblemText();
+  private readonly editor = viewChild(ProposalEditor);
+
+  protected readonly t = injectTexts(PROPOSALS_TEXTS);
+  protected readonly local = injectLocalText();
+  protected readonly format = injectFormat();
+  protected readonly address = proposalAddress;
+
+  protected readonly proposal = httpResource<ProposalView>(() => proposalAddress(this.id()));
+  readonly #loaded = computed(() => (this.proposal.hasValue() ? this.proposal.value() : null));
+  protected readonly changed = linkedSignal(() => this.#loaded()?.changedSinceSubmission ?? false);
+  protected readonly closed = linkedSignal({ source: this.#loaded, computation: () => false });
+  /** What takes part once the call is closed: the last version, not the draft. */
+  protected readonly inForce = httpResource<ProposalVersionView>(() => {
+    const proposal = this.#loaded();
+    const last = proposal?.receipts.at(-1);
+    if (!proposal || !last || proposal.acts.includes('edit') || proposal.state === 'withdrawn')
+      return undefined;
+    return `${proposalAddress(proposal.id)}/versions/${last.version}`;
+  });
+  protected readonly withdrawing = signal(false);
+
+  constructor() {
+    describePage(() =>
+      this.proposal.hasValue()
+        ? { title: this.proposal.value().title || this.t().untitled, hidden: true }
+        : null,
+    );
+  }
+
+  /** Stores what is not stored yet; asks when that fails. */
+  async mayLeave(): Promise<boolean> {
+    return (await this.editor()?.leave()) ?? true;
+  }
+
+  protected async withdraw(dialog: ConfirmDialog): Promise<void> {
+    this.withdrawing.set(true);
+    try {
+      await this.editor()?.flush();
+      await this.#api.withdraw(this.id());
+      this.#toasts.show(this.t().withdrawn);
+      this.proposal.reload();
+    } catch (error) {
+      this.#toasts.show(this.#problemText(error), 'failed');
+    } finally {
+      dialog.close();
+      this.withdrawing.set(false);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import { HttpClient } from '@angular/common/http';
+import { Injectable, inject } from '@angular/core';
+import type {
+  ProposalView,
+  Receipt,
+  SaveProposalRequest,
+  SavedProposal,
+  SubmitProposalRequest,
+} from '@loi-giai/shared';
+import { firstValueFrom } from 'rxjs';
+
+/** Writes of the feature: one method per act, named like it. Reads are `httpResource`s in the pages. */
+@Injectable({ providedIn: 'root' })
+export class ProposalsApi {
+  readonly #http = inject(HttpClient);
+
+  /** @throws ApiProblem with `proposal_exists` and the id of the one there is, `call_closed` … */
+  create(challengeCode: string, organizationId: string): Promise<ProposalView> {
+    const url = `/api/v1/challenges/${encodeURIComponent(challengeCode)}/proposals`;
+    return firstValueFrom(this.#http.post<ProposalView>(url, { organizationId }));
+  }
+
+  /** The draft as it stands now, to learn what somebody else has stored. */
+  read(id: string): Promise<ProposalView> {
+    return firstValueFrom(this.#http.get<ProposalView>(proposalAddress(id)));
+  }
+
+  /** @throws ApiProblem with `stale` where somebody else has saved since, `call_closed` after the closing time. */
+  save(id: string, draft: SaveProposalRequest): Promise<SavedProposal> {
+    return firstValueFrom(this.#http.put<SavedProposal>(proposalAddress(id), draft));
+  }
+
+  /** @param key the same for every attempt to send the same submission, so that it is made once (I8). */
+  submit(id: string, request: SubmitProposalRequest, key: string): Promise<Receipt> {
+    const headers = { 'Idempotency-Key': key };
+    return firstValueFrom(this.#http.post<Receipt>(`${proposalAddress(id)}/submit`, request, { headers }));
+  }
+
+  withdraw(id: string): Promise<ProposalView> {
+    return firstValueFrom(this.#http.post<ProposalView>(`${proposalAddress(id)}/withdraw`, {}));
+  }
+
+  async removeFile(id: string, fileId: string): Promise<void> {
+    await firstValueFrom(this.#http.delete(fileAddress(id, fileId)));
+  }
+}
+
+export function proposalAddress(id: string): string {
+  return `/api/v1/proposals/${encodeURIComponent(id)}`;
+}
+
+/** Where the organization downloads a file of its own proposal. */
+export function fileAddress(id: string, fileId: string): string {
+  return `${proposalAddress(id)}/files/${encodeURIComponent(fileId)}`;
+}

@@ -1,0 +1,101 @@
+import { defineTexts } from '../../core/texts';
+
+/** Checking, submitting, and the receipt. */
+export const SUBMIT_TEXTS = defineTexts({
+  vi: {
+    heading: 'Kiểm tra trước khi nộp',
+    lead: 'Xem lại toàn bộ nội dung. Bản được nộp đúng như hiện dưới đây.',
+    proposals: 'Giải pháp dự thi',
+    challenge: 'Bài toán',
+    organization: 'Tổ chức đứng tên',
+    files: 'Tệp đính kèm',
+    missingHeading: 'Chưa nộp được: còn thiếu',
+    missingAdvice: 'Điền các mục này rồi quay lại trang kiểm tra.',
+    nothingNew: 'Bản này đã được nộp',
+    nothingNewText: (version: string, at: string) =>
+      `Nội dung không khác phiên bản ${version}, nộp lúc ${at}; không cần nộp lại.`,
+    declaration:
+      'Chúng tôi cam đoan giải pháp là của mình hoặc được quyền sử dụng, không thông đồng với tổ chức dự thi khác, và dữ liệu cá nhân trong hồ sơ được xử lý đúng pháp luật.',
+    declarationLabel: 'Cam đoan',
+    declarationNeeded: 'Đánh dấu vào lời cam đoan trước khi nộp.',
+    submit: 'Nộp giải pháp',
+    resubmit: 'Nộp lại, thay phiên bản trước',
+    edit: 'Quay lại sửa',
+    sealed:
+      'Từ khi nộp đến hạn nộp, không ai ngoài tổ chức đọc được nội dung này, kể cả người quản trị cổng.',
+    closedHeading: 'Đã hết hạn nộp',
+    closedSubmitted: (version: string, at: string) => `Bản dự thi là phiên bản ${version}, nộp lúc ${at}.`,
+    closedNotSubmitted: 'Giải pháp này chưa được nộp nên không dự thi. Bản nháp vẫn được giữ.',
+    back: 'Về trang giải pháp',
+    submitted: 'Đã nộp giải pháp.',
+
+    receiptHeading: 'Biên nhận nộp giải pháp',
+    received: (at: string) => `Đã tiếp nhận lúc ${at}`,
+    receivedText: 'Biên nhận cũng được gửi qua thư điện tử đến các thành viên của tổ chức.',
+    number: 'Số biên nhận',
+    submittedAt: 'Thời điểm nộp',
+    cityTime: (at: string) => `${at} (giờ Việt Nam, theo đồng hồ của cổng)`,
+    version: 'Phiên bản',
+    proposalTitle: 'Tên giải pháp',
+    digest: 'Mã băm SHA-256',
+    superseded: (version: string) =>
+      `Biên nhận này thuộc một phiên bản cũ. Phiên bản mới nhất là phiên bản ${version}.`,
+    seeLatest: 'Xem biên nhận mới nhất',
+    proofHeading: 'Biên nhận chứng minh điều gì',
+    proof:
+      'Mã băm được tính trên toàn bộ nội dung đã nộp và mã băm của từng tệp. Chỉ cần đổi một ký tự là mã băm khác đi, nên ai giữ biên nhận đều kiểm tra được nội dung có đúng là bản đã nộp hay không.',
+    content: 'Nội dung đã nộp',
+    showContent: 'Xem nội dung đã nộp',
+    print: 'In hoặc lưu thành PDF',
+    all: 'Tất cả biên nhận của giải pháp này',
+    issuer: 'Cổng Lời Giải, Thành phố Hồ Chí Minh',
+  },
+  en: {
+    heading: 'Check before submitting',
+    lead: 'Read everything once more. It is submitted exactly as it stands below.',
+    proposals: 'Proposals',
+    challenge: 'Challenge',
+    organization: 'Organization',
+    files: 'Attachments',
+    missingHeading: 'It cannot be submitted yet: this is missing',
+    missingAdvice: 'Complete these parts and come back to this page.',
+    nothingNew: 'This has been submitted',
+    nothingNewText: (version, at) =>
+      `The content is that of version ${version}, submitted at ${at}; there is no need to submit again.`,
+    declaration:
+      'We declare that the solution is our own or that we may use it, that we do not collude with other organizations, and that personal data in the proposal are handled lawfully.',
+    declarationLabel: 'Declaration',
+    declarationNeeded: 'Tick the declaration before you submit.',
+    submit: 'Submit the proposal',
+    resubmit: 'Submit again, replacing the earlier version',
+    edit: 'Back to editing',
+    sealed:
+      'From now until the closing time nobody outside the organization can read this, not even the portal’s administrators.',
+    closedHeading: 'The closing time has passed',
+    closedSubmitted: (version, at) => `Version ${version}, submitted at ${at}, takes part.`,
+    closedNotSubmitted: 'This proposal was not submitted, so it does not take part. The draft is kept.',
+    back: 'Back to the proposal',
+    submitted: 'The proposal was submitted.',
+
+    receiptHeading: 'Receipt for a proposal',
+    received: (at) => `Received at ${at}`,
+    receivedText: 'The receipt was also sent by e-mail to the members of the organization.',
+    number: 'Receipt number',
+    submittedAt: 'Submitted at',
+    cityTime: (at) => `${at} (Vietnam time, by the portal’s clock)`,
+    version: 'Version',
+    proposalTitle: 'Name of the solution',
+    digest: 'SHA-256 digest',
+    superseded: (version) =>
+      `This receipt belongs to an earlier version. The latest one is version ${version}.`,
+    seeLatest: 'See the latest receipt',
+    proofHeading: 'What this receipt proves',
+    proof:
+      'The digest is taken over the whole submitted content and the digest of each file. Changing a single character changes it, so whoever holds the receipt can check whether a content is the one that was submitted.',
+    content: 'What was submitted',
+    showContent: 'Show what was submitted',
+    print: 'Print or save as PDF',
+    all: 'All receipts of this proposal',
+    issuer: 'The Lời Giải portal, Ho Chi Minh City',
+  },
+});

@@ -1,0 +1,29 @@
+import type { HeldRole, RoleName, ScopeType } from '@loi-giai/shared';
+import { workParts } from './work-parts';
+
+const held = (role: RoleName, scopeType: ScopeType): HeldRole => ({
+  role,
+  scopeType,
+  scopeId: null,
+  scopeName: null,
+});
+
+describe('the parts of the work area', () => {
+  it('offer a new account nothing but to register its organization', () => {
+    expect(workParts([])).toEqual(['organizations']);
+  });
+
+  it('show an officer the agency’s parts and no administration', () => {
+    const parts = workParts([held('agency.officer', 'agency')]);
+    expect(parts).toEqual(['challenges', 'evaluations', 'commissions', 'outcomes', 'agencies']);
+  });
+
+  it('show the programme office its programme, and a solver its proposals', () => {
+    expect(workParts([held('programme.officer', 'programme')])).toContain('programme');
+    expect(workParts([held('organization.owner', 'organization')])).toEqual([
+      'commissions',
+      'proposals',
+      'organizations',
+    ]);
+  });
+});

@@ -1,0 +1,73 @@
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import type { ApiProblem } from '../core/api-problem';
+import type { AutosaveStatus } from '../core/autosave';
+import { cityParts } from '../core/format';
+import { injectProblemText } from '../core/problem-text';
+import { defineTexts, injectTexts } from '../core/texts';
+import { Button } from './button';
+
+const TEXTS = defineTexts({
+  vi: {
+    saved: (time: string) => `Đã lưu lúc ${time}`,
+    waiting: 'Có thay đổi chưa lưu',
+    saving: 'Đang lưu…',
+    failed: (time: string) => `Chưa lưu được; bản lưu gần nhất lúc ${time}. Nội dung vẫn còn trên trang này.`,
+    retry: 'Lưu lại',
+  },
+  en: {
+    saved: (time) => `Saved at ${time}`,
+    waiting: 'Changes not saved yet',
+    saving: 'Saving…',
+    failed: (time) => `Not saved; last saved at ${time}. What you wrote is still on this page.`,
+    retry: 'Save again',
+  },
+});
+
+/**
+ * Says whether a draft that saves itself is saved. Only failures are announced to screen readers: a sentence every few
+ * seconds would keep people from writing. What to do about `stale` is the page's to say.
+ */
+@Component({
+  selector: 'lg-autosave-status',
+  imports: [Button],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    @if (status() === 'failed') {
+      <div role="alert">
+        <p class="late">{{ t().failed(time()) }}</p>
+        @if (problem(); as found) {
+          <p class="small">{{ text(found) }}</p>
+        }
+        <button type="button" lgButton="secondary" (click)="retry.emit()">{{ t().retry }}</button>
+      </div>
+    } @else {
+      <p class="number" [class.soft]="status() === 'saved'">
+        @if (status() === 'saved') {
+          <span aria-hidden="true">✓</span> {{ t().saved(time()) }}
+        } @else {
+          {{ status() === 'saving' ? t().saving : t().waiting }}
+        }
+      </p>
+    }
+  `,
+  styles: `
+    p {
+      margin: 0 0 0.25rem;
+    }
+  `,
+})
+export class AutosaveState {
+  readonly status = input.required<AutosaveStatus>();
+  /** ISO instant of the last stored revision. */
+  readonly savedAt = input.required<string>();
+  readonly problem = input<ApiProblem | null>(null);
+  readonly retry = output();
+
+  protected readonly t = injectTexts(TEXTS);
+  protected readonly text = injectProblemText();
+  /** To the second: people look at it to see that their last word is in. */
+  protected readonly time = computed(() => {
+    const { hour, minute, second } = cityParts(this.savedAt());
+    return `${hour}:${minute}:${second}`;
+  });
+}

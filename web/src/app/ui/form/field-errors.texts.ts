@@ -1,0 +1,61 @@
+import type { FieldErrorCode, LocaleCode } from '@loi-giai/shared';
+
+/** Bounds as they are written; empty where the error names none. */
+export interface FieldErrorParams {
+  readonly min: string;
+  readonly max: string;
+}
+
+type FieldErrorTexts = Record<FieldErrorCode, (params: FieldErrorParams) => string>;
+
+/** A text for every code in both languages: a missing one does not compile. */
+export const FIELD_ERROR_TEXTS: Record<LocaleCode, FieldErrorTexts> = {
+  vi: {
+    required: () => 'Vui lòng điền mục này.',
+    unknown_field: () => 'Mục này không được chấp nhận.',
+    wrong_type: () => 'Giá trị không đúng kiểu.',
+    too_short: ({ min }) => (min ? `Cần ít nhất ${min} ký tự.` : 'Nội dung quá ngắn.'),
+    too_long: ({ max }) => (max ? `Tối đa ${max} ký tự.` : 'Nội dung quá dài.'),
+    too_small: ({ min }) => (min ? `Không được nhỏ hơn ${min}.` : 'Giá trị quá nhỏ.'),
+    too_large: ({ max }) => (max ? `Không được lớn hơn ${max}.` : 'Giá trị quá lớn.'),
+    too_many: ({ max }) => (max ? `Tối đa ${max} mục.` : 'Có quá nhiều mục.'),
+    too_few: ({ min }) => (min ? `Cần ít nhất ${min} mục.` : 'Chưa đủ số mục.'),
+    not_allowed: () => 'Giá trị này không được phép.',
+    bad_format: () => 'Giá trị không đúng định dạng.',
+    bad_email: () => 'Địa chỉ thư điện tử không hợp lệ, ví dụ đúng: ten@donvi.gov.vn.',
+    bad_date: () => 'Ngày giờ không hợp lệ.',
+    must_be_later: () => 'Thời điểm này phải sau mốc đứng trước nó.',
+    must_be_future: () => 'Thời điểm này phải ở tương lai.',
+    weights_not_hundred: () => 'Tổng trọng số của các tiêu chí phải bằng 100.',
+    duplicate: () => 'Giá trị này đã có, không được trùng.',
+    unknown: () => 'Không tìm thấy giá trị này.',
+    password_common: () => 'Mật khẩu này quá phổ biến, hãy chọn mật khẩu khác.',
+    password_like_email: () => 'Mật khẩu không được giống địa chỉ thư điện tử.',
+    bad_tax_code: () => 'Mã số thuế không hợp lệ: cần 10 chữ số, hoặc 10 chữ số, gạch nối và 3 chữ số.',
+    cycle: () => 'Cơ quan cấp trên không được là chính nó hoặc cơ quan trực thuộc nó.',
+  },
+  en: {
+    required: () => 'Fill this in.',
+    unknown_field: () => 'This entry is not accepted.',
+    wrong_type: () => 'The value is of the wrong kind.',
+    too_short: ({ min }) => (min ? `At least ${min} characters are needed.` : 'The text is too short.'),
+    too_long: ({ max }) => (max ? `At most ${max} characters.` : 'The text is too long.'),
+    too_small: ({ min }) => (min ? `Must not be less than ${min}.` : 'The value is too small.'),
+    too_large: ({ max }) => (max ? `Must not be more than ${max}.` : 'The value is too large.'),
+    too_many: ({ max }) => (max ? `At most ${max} entries.` : 'There are too many entries.'),
+    too_few: ({ min }) => (min ? `At least ${min} entries are needed.` : 'There are too few entries.'),
+    not_allowed: () => 'This value is not allowed.',
+    bad_format: () => 'The value is not in the right format.',
+    bad_email: () => 'The e-mail address is not valid; a valid one is name@agency.gov.vn.',
+    bad_date: () => 'The date or time is not valid.',
+    must_be_later: () => 'This must be later than the date before it.',
+    must_be_future: () => 'This must be in the future.',
+    weights_not_hundred: () => 'The weights of the criteria must add up to 100.',
+    duplicate: () => 'This value exists already and must not repeat.',
+    unknown: () => 'This value cannot be found.',
+    password_common: () => 'This password is too common, choose another one.',
+    password_like_email: () => 'The password must not resemble the e-mail address.',
+    bad_tax_code: () => 'The tax code is not valid: ten digits, or ten digits, a hyphen and three digits.',
+    cycle: () => 'An agency cannot be placed under itself or under one of its own units.',
+  },
+};

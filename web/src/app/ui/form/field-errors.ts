@@ -1,0 +1,63 @@
+import { inject } from '@angular/core';
+import type { ValidationError } from '@angular/forms/signals';
+import type { FieldErrorCode, LocaleCode } from '@loi-giai/shared';
+import { formatNumber } from '../../core/format';
+import { Locale } from '../../core/locale';
+import { FIELD_ERROR_TEXTS, type FieldErrorParams } from './field-errors.texts';
+
+/** An error the API found in a field; its text follows the reader's language. */
+export interface ServerFieldError extends ValidationError {
+  readonly kind: FieldErrorCode;
+  readonly params: Readonly<Record<string, string | number>>;
+  /** False once another attempt to send has begun. Signal forms keep the error until its field changes. */
+  readonly live: () => boolean;
+}
+
+/** Whether the API found this error, and not the form itself. */
+export function isServerError(error: ValidationError): error is ServerFieldError {
+  return 'live' in error;
+}
+
+/** Whether an error is still to be shown. */
+export function isLive(error: ValidationError): boolean {
+  return !isServerError(error) || error.live();
+}
+
+/** What the built-in validators of signal forms call their errors, in our codes. */
+const CODE_OF_KIND: Readonly<Record<string, FieldErrorCode>> = {
+  required: 'required',
+  minLength: 'too_short',
+  maxLength: 'too_long',
+  min: 'too_small',
+  max: 'too_large',
+  email: 'bad_email',
+  pattern: 'bad_format',
+};
+
+/** The text of a field's error: its own message if it has one, else the one of its code. */
+export function fieldErrorText(error: ValidationError, locale: LocaleCode): string {
+  if (error.message) return error.message;
+  const texts = FIELD_ERROR_TEXTS[locale];
+  const code = CODE_OF_KIND[error.kind] ?? error.kind;
+  const text = code in texts ? texts[code as FieldErrorCode] : texts.bad_format;
+  return text(paramsOf(error, locale));
+}
+
+export function injectFieldErrorText(): (error: ValidationError) => string {
+  const locale = inject(Locale);
+  return (error) => fieldErrorText(error, locale.current());
+}
+
+function paramsOf(error: ValidationError, locale: LocaleCode): FieldErrorParams {
+  const known = error as ValidationError &
+    Partial<Record<string, unknown>> & { params?: Record<string, unknown> };
+  const bound = (...names: string[]): string => {
+    for (const name of names) {
+      const value = known.params?.[name] ?? known[name];
+      if (typeof value === 'number') return formatNumber(value, locale);
+      if (typeof value === 'string') return value;
+    }
+    return '';
+  };
+  return { min: bound('min', 'minLength'), max: bound('max', 'maxLength') };
+}

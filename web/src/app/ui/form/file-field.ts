@@ -1,0 +1,105 @@
+import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { injectFormat } from '../../core/format';
+import { FieldControl } from './field-control';
+import { Field } from './field';
+import { ProgressBar } from '../progress-bar';
+
+/** A file on its way or arrived. `progress` is 0…1, absent once it is stored; `error` says why it was refused. */
+export interface FileEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  readonly progress?: number;
+  readonly error?: string;
+  /** Where a stored file can be downloaded. */
+  readonly href?: string;
+}
+
+/** Chooses files and lists them. Uploading and removing belong to the page: it gets `chosen` and `removed`, and gives `files`. */
+@Component({
+  selector: 'lg-file-field',
+  imports: [Field, ProgressBar],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <lg-field [controlId]="id" [label]="label()" [hint]="hint()" [error]="error()" [optional]="optional()">
+      <input
+        #box
+        class="control"
+        type="file"
+        [id]="id"
+        [accept]="accept()"
+        [multiple]="multiple()"
+        [disabled]="off()"
+        [attr.aria-describedby]="describedBy()"
+        (change)="choose(box)"
+        (blur)="touch.emit()"
+      />
+    </lg-field>
+    @if (files().length > 0) {
+      <ul class="plain-list files">
+        @for (file of files(); track file.id) {
+          <li>
+            <span>
+              @if (file.href) {
+                <a [href]="file.href" download>{{ file.name }}</a>
+              } @else {
+                {{ file.name }}
+              }
+              <span class="soft number size">{{ format.fileSize(file.size) }}</span>
+            </span>
+            @if (file.error) {
+              <span class="late" role="alert">{{ file.error }}</span>
+            } @else if (file.progress !== undefined) {
+              <lg-progress-bar [value]="file.progress" [label]="common().uploading(file.name)" />
+            }
+            <button
+              class="button button-quiet"
+              type="button"
+              [attr.aria-label]="common().removeFile(file.name)"
+              (click)="removed.emit(file.id)"
+            >
+              {{ common().remove }}
+            </button>
+          </li>
+        }
+      </ul>
+    }
+  `,
+  styles: `
+    .files {
+      margin-top: 0.5rem;
+      max-width: var(--lg-measure);
+    }
+    li {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.25rem 1rem;
+      align-items: center;
+      justify-content: space-between;
+      border-bottom: 1px solid var(--lg-line);
+    }
+    .size {
+      margin-inline-start: 0.5rem;
+    }
+    .control {
+      padding: 0.5rem;
+    }
+  `,
+})
+export class FileField extends FieldControl {
+  readonly files = input<readonly FileEntry[]>([]);
+  /** As the `accept` attribute takes it. */
+  readonly accept = input('');
+  readonly multiple = input(false);
+  readonly chosen = output<File[]>();
+  readonly removed = output<string>();
+
+  protected readonly format = injectFormat();
+
+  protected choose(box: HTMLInputElement): void {
+    const files = [...(box.files ?? [])];
+    // Emptied, so that choosing the same file again after an error is noticed.
+    box.value = '';
+    if (files.length > 0) this.chosen.emit(files);
+  }
+}

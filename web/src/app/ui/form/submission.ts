@@ -1,0 +1,84 @@
+import { type Signal, signal } from '@angular/core';
+import { type FieldTree, type ValidationError, submit } from '@angular/forms/signals';
+import type { FieldProblem } from '@loi-giai/shared';
+import { type ApiProblem, asProblem } from '../../core/api-problem';
+import { type ServerFieldError, isServerError } from './field-errors';
+
+/** A form on its way to the API; what the error summary and the submit button read. */
+export interface Submission {
+  /** True between pressing the button and the API's answer. */
+  readonly busy: Signal<boolean>;
+  /** The last attempt's problem, as far as it belongs to no single field. */
+  readonly problem: Signal<ApiProblem | null>;
+  /** Counts attempts that failed, so that the summary can take the focus each time. */
+  readonly failures: Signal<number>;
+  /** Validates, then acts. Resolves with whether it succeeded; never rejects. */
+  submit(event?: Event): Promise<boolean>;
+}
+
+/**
+ * Submits a signal form: nothing is sent while it is invalid; field errors the API answers are put on their fields.
+ * @param form the form, as `form(model, …)` made it
+ * @param action sends the data; where to go afterwards belongs here too
+ */
+export function submission<T>(form: FieldTree<T>, action: () => Promise<unknown>): Submission {
+  const busy = signal(false);
+  const problem = signal<ApiProblem | null>(null);
+  const failures = signal(0);
+  const attempt = signal(0);
+
+  /** Acts, and answers the errors that belong to fields. */
+  const send = async (): Promise<FieldError[]> => {
+    const number = attempt();
+    try {
+      await action();
+      return [];
+    } catch (error) {
+      const found = asProblem(error);
+      const onFields = found.errors.flatMap((fault) => errorOnField(form, fault, () => attempt() === number));
+      if (onFields.length < found.errors.length || found.errors.length === 0) problem.set(found);
+      return onFields;
+    }
+  };
+
+  const tryOnce = async (): Promise<boolean> => {
+    attempt.update((number) => number + 1);
+    problem.set(null);
+    // What the API said of an earlier attempt must not stop this one: another field may have mended it.
+    const faulty = form()
+      .errorSummary()
+      .some((error) => !isServerError(error));
+    const accepted = await submit(form, { action: send, ignoreValidators: faulty ? 'none' : 'all' });
+    return accepted && problem() === null;
+  };
+
+  return {
+    busy: busy.asReadonly(),
+    problem: problem.asReadonly(),
+    failures: failures.asReadonly(),
+    async submit(event) {
+      event?.preventDefault();
+      if (busy()) return false;
+      busy.set(true);
+      const done = await tryOnce().finally(() => {
+        busy.set(false);
+      });
+      if (!done) failures.update((count) => count + 1);
+      return done;
+    },
+  };
+}
+
+type FieldError = ServerFieldError & ValidationError.WithFieldTree;
+
+/** Follows a path such as `criteria.2.weight` into the form; nothing where the form has no such field. */
+function errorOnField(form: unknown, fault: FieldProblem, live: () => boolean): FieldError[] {
+  let field = form;
+  for (const key of fault.path.split('.')) {
+    if (typeof field !== 'function') return [];
+    // A field tree is a function whose properties are the fields below it.
+    field = (field as unknown as Readonly<Record<string, unknown>>)[key];
+  }
+  if (typeof field !== 'function') return [];
+  return [{ kind: fault.code, params: fault.params ?? {}, live, fieldTree: field as FieldTree<unknown> }];
+}

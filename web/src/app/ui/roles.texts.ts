@@ -1,0 +1,43 @@
+import type { LocaleCode, RoleName } from '@loi-giai/shared';
+
+/** What the roles are called; a missing one does not compile. */
+export const ROLE_TEXTS: Record<LocaleCode, Record<RoleName, string>> = {
+  vi: {
+    'agency.officer': 'Cán bộ phụ trách',
+    'agency.leader': 'Lãnh đạo đơn vị',
+    'working_group.chair': 'Tổ trưởng Tổ công tác',
+    'working_group.secretary': 'Thư ký Tổ công tác',
+    'working_group.member': 'Thành viên Tổ công tác',
+    'panel.chair': 'Chủ tịch hội đồng',
+    'panel.secretary': 'Thư ký hội đồng',
+    'panel.evaluator': 'Thành viên hội đồng',
+    'panel.expert': 'Chuyên gia độc lập',
+    'organization.owner': 'Chủ sở hữu tổ chức',
+    'organization.admin': 'Quản trị tổ chức',
+    'organization.member': 'Thành viên tổ chức',
+    'programme.officer': 'Cán bộ cơ quan điều phối',
+    'programme.lead': 'Phụ trách cơ quan điều phối',
+    'city.leadership': 'Ban Chỉ đạo',
+    'city.auditor': 'Thanh tra',
+    'portal.administrator': 'Quản trị hệ thống',
+  },
+  en: {
+    'agency.officer': 'Agency officer',
+    'agency.leader': 'Agency leader',
+    'working_group.chair': 'Working-group chair',
+    'working_group.secretary': 'Working-group secretary',
+    'working_group.member': 'Working-group member',
+    'panel.chair': 'Panel chair',
+    'panel.secretary': 'Panel secretary',
+    'panel.evaluator': 'Panel member',
+    'panel.expert': 'Outside expert',
+    'organization.owner': 'Owner of the organization',
+    'organization.admin': 'Administrator of the organization',
+    'organization.member': 'Member of the organization',
+    'programme.officer': 'Programme officer',
+    'programme.lead': 'Programme lead',
+    'city.leadership': 'City leadership',
+    'city.auditor': 'Auditor',
+    'portal.administrator': 'System administrator',
+  },
+};

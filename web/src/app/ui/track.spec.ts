@@ -1,0 +1,45 @@
+import { CHALLENGE_STATES } from '@loi-giai/shared';
+import { nextDate, stepStatuses } from './track';
+
+const statuses = (...args: Parameters<typeof stepStatuses>): string =>
+  stepStatuses(...args)
+    .map((stop) => stop.status)
+    .join(' ');
+
+describe('the five stops', () => {
+  it('are passed, current or ahead', () => {
+    expect(statuses('draft')).toBe('current ahead ahead ahead ahead');
+    expect(statuses('open')).toBe('done current ahead ahead ahead');
+    expect(statuses('decided')).toBe('done done current ahead ahead');
+    expect(statuses('measuring')).toBe('done done done done current');
+  });
+
+  it('are all passed once the result is published', () => {
+    expect(statuses('published')).toBe('done done done done done');
+  });
+
+  it('end where a challenge was cancelled or closed', () => {
+    expect(statuses('closed_without_award')).toBe('done done ended ahead ahead');
+    expect(statuses('cancelled', 1)).toBe('ended ahead ahead ahead ahead');
+  });
+
+  it('have exactly one current stop in every state', () => {
+    for (const state of CHALLENGE_STATES)
+      expect(stepStatuses(state).filter((stop) => stop.current)).toHaveLength(1);
+  });
+});
+
+describe('the next date', () => {
+  const dates = { closingAt: '2026-04-01T10:00:00Z', announceAt: '2026-05-01T10:00:00Z', nextAt: null };
+
+  it('depends on the state', () => {
+    expect(nextDate('open', dates)).toEqual({ kind: 'closes', at: dates.closingAt });
+    expect(nextDate('draft', dates)).toEqual({ kind: 'willClose', at: dates.closingAt });
+    expect(nextDate('evaluating', dates)).toEqual({ kind: 'announces', at: dates.announceAt });
+  });
+
+  it('is absent where none is known or none will come', () => {
+    expect(nextDate('commissioned', dates)).toBeNull();
+    expect(nextDate('cancelled', dates)).toBeNull();
+  });
+});

@@ -1,0 +1,63 @@
+import { type ChallengeState, STEPS, STEP_OF_STATE, type Step } from '@loi-giai/shared';
+
+/** The dates a track may show; the state decides which of them is next. */
+export interface TrackDates {
+  readonly closingAt?: string | null;
+  readonly announceAt?: string | null;
+  /** The next milestone, measurement or publication, once there is one. */
+  readonly nextAt?: string | null;
+  readonly publishedAt?: string | null;
+}
+
+export interface Stop {
+  readonly step: Step;
+  readonly status: 'done' | 'current' | 'ended' | 'ahead';
+  readonly current: boolean;
+}
+
+export interface NextDate {
+  readonly kind: 'closes' | 'willClose' | 'announces' | 'next' | 'published';
+  readonly at: string;
+}
+
+/** What each of the five stops looks like. A published challenge has passed all five; a cancelled one ends where it was. */
+export function stepStatuses(state: ChallengeState, known: Step | null = null): Stop[] {
+  const at = known ?? STEP_OF_STATE[state];
+  return STEPS.map((step) => ({ step, status: statusOf(step, at, state), current: step === at }));
+}
+
+function statusOf(step: Step, at: Step, state: ChallengeState): Stop['status'] {
+  if (step < at || state === 'published') return 'done';
+  if (step > at) return 'ahead';
+  return state === 'cancelled' || state === 'closed_without_award' ? 'ended' : 'current';
+}
+
+/** The date people wait for in this state, if it is known. */
+export function nextDate(state: ChallengeState, dates: TrackDates): NextDate | null {
+  const kind = KIND_OF_STATE[state];
+  if (kind === null) return null;
+  const at = dates[FIELD_OF_KIND[kind]];
+  return at ? { kind, at } : null;
+}
+
+const KIND_OF_STATE: Record<ChallengeState, NextDate['kind'] | null> = {
+  draft: 'willClose',
+  in_review: 'willClose',
+  approved: 'willClose',
+  open: 'closes',
+  evaluating: 'announces',
+  decided: 'next',
+  commissioned: 'next',
+  measuring: 'next',
+  published: 'published',
+  cancelled: null,
+  closed_without_award: null,
+};
+
+const FIELD_OF_KIND: Record<NextDate['kind'], keyof TrackDates> = {
+  willClose: 'closingAt',
+  closes: 'closingAt',
+  announces: 'announceAt',
+  next: 'nextAt',
+  published: 'publishedAt',
+};

@@ -24,7 +24,7 @@ await runMain(async () => {
 
 /**
  * @param {string} name
- * @param {() => Promise<import('./lib/test-steps.mjs').Outcome>} run
+ * @param {import('./lib/test-steps.mjs').Step['run']} run
  * @returns {Promise<Result>}
  */
 async function runStep(name, run) {

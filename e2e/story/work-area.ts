@@ -11,13 +11,14 @@ export async function workAsEverybody(story: Story): Promise<void> {
   const looked = new Set<string>();
   const walk = async (): Promise<void> => {
     for (let person = people.shift(); person !== undefined; person = people.shift())
-      await openEveryPart(await story.as(person), person, looked);
+      await openEveryPart(story, person, looked);
   };
   await Promise.all([walk(), walk()]);
 }
 
 /** Follows the menus of the work area. A page is looked at once for each role: `evaluator2` sees what `evaluator1` sees. */
-async function openEveryPart(visitor: Visitor, person: string, looked: Set<string>): Promise<void> {
+async function openEveryPart(story: Story, person: string, looked: Set<string>): Promise<void> {
+  const visitor = await story.as(person);
   const role = person.replace(/\d$/, '');
   const paths = new Set(['/work', OWN_ACCOUNT]);
   for (const path of paths) {
@@ -28,7 +29,7 @@ async function openEveryPart(visitor: Visitor, person: string, looked: Set<strin
     if (!looked.has(page)) await visitor.look(`work-${page}`);
     looked.add(page);
   }
-  await visitor.close();
+  await story.dismiss(person);
 }
 
 /** By the menu where it stands there: the page need not load anew. */

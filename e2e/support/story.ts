@@ -16,6 +16,8 @@ export interface Facts {
 export class Story {
   readonly facts: Facts = { challenge: '', closingAt: new Date(0) };
   readonly #people = new Map<string, Promise<Visitor>>();
+  /** Faults of people who have gone since they were last listed. */
+  readonly #unheard: string[] = [];
   /** The paragraph at which the story ended too early. */
   #brokenAt: string | null = null;
 
@@ -42,6 +44,14 @@ export class Story {
   /** One of the demo city's people, such as `officer`, or the `solver`; signs in at the first call. */
   as(person: string): Promise<Visitor> {
     return this.#meet(person, () => Visitor.signIn(this.browser, this.portal.address, credentialsOf(person)));
+  }
+
+  /** She goes; who asks for her again sees her sign in anew. */
+  async dismiss(person: string): Promise<void> {
+    const visitor = await this.as(person);
+    this.#unheard.push(...visitor.faults);
+    this.#people.delete(person);
+    await visitor.close();
   }
 
   /** Somebody without an account, called `name` in this story. */
@@ -79,7 +89,7 @@ export class Story {
   /** Every fault since the last call. */
   async #faults(): Promise<string[]> {
     const people = await Promise.all(this.#people.values());
-    return people.flatMap(({ faults }) => faults.splice(0));
+    return [this.#unheard, ...people.map(({ faults }) => faults)].flatMap((faults) => faults.splice(0));
   }
 
   async #keepPages(): Promise<void> {

@@ -12,22 +12,28 @@ import { TYPESCRIPT_ENV } from './typescript.mjs';
  * What one step of `npm test` found, in single tests; a check such as lint counts only when it fails.
  *
  * @typedef {{ passed: number, failed: number, skipped?: string[], output: string }} Outcome
- * @typedef {{ name: string, run: () => Promise<Outcome> }} Step
+ * @typedef {{ name: string, run: (update: (text: string) => void) => Promise<Outcome> }} Step
  */
 
 const VM_MODULES = '--experimental-vm-modules --no-warnings';
 
+/** Programs that say yes or no, the longest first. */
+const CHECKS = {
+  lint: ['eslint', '--max-warnings=0', '.'],
+  format: ['prettier', '--check', '--log-level=warn', '.'],
+  // Only Angular's own compiler looks into templates.
+  'types of web': ['ngc', '-p', 'web/tsconfig.app.json', '--noEmit'],
+  'types of the web tests': ['tsc', '-p', 'web/tsconfig.spec.json', '--noEmit'],
+  'types of api': ['tsc', '-p', 'api', '--noEmit'],
+  'types of bench': ['tsc', '-p', 'bench', '--noEmit'],
+  'types of scripts': ['tsc', '-p', 'scripts', '--noEmit'],
+  'types of e2e': ['tsc', '-p', 'e2e', '--noEmit'],
+  'types of shared': ['tsc', '-p', 'shared', '--noEmit'],
+};
+
 /** @type {Step[]} in the order they run; cheap and telling ones first */
 export const STEPS = [
-  { name: 'lint', run: () => check('eslint', ['--max-warnings=0', '.']) },
-  { name: 'format', run: () => check('prettier', ['--check', '--log-level=warn', '.']) },
-  ...['shared', 'api', 'e2e', 'bench', 'scripts'].map((folder) => ({
-    name: `types: ${folder}`,
-    run: () => check('tsc', ['-p', folder, '--noEmit']),
-  })),
-  // Only Angular's own compiler looks into templates.
-  { name: 'types: web', run: () => check('ngc', ['-p', 'web/tsconfig.app.json', '--noEmit']) },
-  { name: 'types: web tests', run: () => check('tsc', ['-p', 'web/tsconfig.spec.json', '--noEmit']) },
+  { name: 'lint, format, types', run: checks },
   { name: 'unit tests: shared', run: () => jest('shared/jest.config.js', VM_MODULES) },
   { name: 'unit tests: api', run: () => jest('api/jest.config.js', VM_MODULES) },
   { name: 'integration tests', run: () => jest('api/jest.integration.config.js', VM_MODULES) },
@@ -38,18 +44,28 @@ export const STEPS = [
 ];
 
 /**
- * A program that says yes or no.
+ * All checks, two at a time: each keeps one core busy.
  *
- * @param {string} program
- * @param {string[]} commandLine
+ * @param {(name: string) => void} update is told each check as it begins
  * @returns {Promise<Outcome>}
  */
-async function check(program, commandLine) {
-  const { code, output } = await run(findNode24(), [binary(program), ...commandLine], {
-    cwd: ROOT,
-    env: environment(''),
-  });
-  return code === 0 ? { passed: 0, failed: 0, output } : { passed: 0, failed: 1, output };
+async function checks(update) {
+  const waiting = Object.entries(CHECKS);
+  /** @type {string[]} */
+  const complaints = [];
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [name, [program = '', ...commandLine]] = next;
+      update(name);
+      const { code, output } = await run(findNode24(), [binary(program), ...commandLine], {
+        cwd: ROOT,
+        env: environment(''),
+      });
+      if (code !== 0) complaints.push(`✖ ${name}\n${output.trim()}`);
+    }
+  };
+  await Promise.all([work(), work()]);
+  return { passed: 0, failed: complaints.length, output: complaints.join('\n\n') };
 }
 
 /** @returns {Promise<Outcome>} */

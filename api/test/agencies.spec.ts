@@ -184,7 +184,12 @@ describe('agencies', () => {
     const officer = await signUpAs(portal, 'agency.officer', { type: 'agency', id: health.id });
     const answer = await officer.get('/agencies/mine');
     expect(answer.body).toEqual([
-      { code: 'SYT', name: 'Sở Y tế', permissions: expect.arrayContaining(['challenge.draft']) },
+      {
+        code: 'SYT',
+        name: 'Sở Y tế',
+        nameEn: 'Department of Health',
+        permissions: expect.arrayContaining(['challenge.draft']),
+      },
     ]);
     expect((await programme.get('/agencies/mine')).body).toEqual([]);
     expect((await anybody.get('/agencies/mine')).status).toBe(401);

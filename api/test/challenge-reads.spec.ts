@@ -50,6 +50,20 @@ describe('what everybody reads of challenges', () => {
       expect((await titles('')).sort()).toEqual(['cancelled', 'evaluating', 'open', 'published']);
     });
 
+    it('can be filtered by the agencies that have published one, which are named in both languages', async () => {
+      const health = await makeAgency(portal, {
+        code: 'SYT',
+        name: 'Sở Y tế',
+        nameEn: 'Department of Health',
+      });
+      const silent = await makeAgency(portal);
+      await make('y tế', { agencyId: health.id });
+      await make('cũng y tế', { agencyId: health.id, state: 'published' });
+      await make('chưa công bố', { agencyId: silent.id, state: 'draft' });
+      const { body } = await nobody.get('/challenges/agencies').expect(200);
+      expect(body).toEqual([{ code: 'SYT', name: 'Sở Y tế', nameEn: 'Department of Health' }]);
+    });
+
     it('shows exactly the columns of its contract', async () => {
       await make('Một bài toán');
       const [item] = (await list('')).items;
@@ -66,7 +80,7 @@ describe('what everybody reads of challenges', () => {
         'title',
       ]);
       expect(item).toMatchObject({
-        agency: { code: 'SXD', name: 'Sở Xây dựng' },
+        agency: { code: 'SXD', name: 'Sở Xây dựng', nameEn: null },
         field: null,
         step: 2,
         rewardAmount: null,

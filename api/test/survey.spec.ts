@@ -44,7 +44,7 @@ describe('the satisfaction survey', () => {
       id: surveyId,
       challengeCode: stage.challenge.code,
       challengeTitle: expect.objectContaining({ vi: expect.any(String) }),
-      agencyName: 'Sở Thử nghiệm',
+      agency: expect.objectContaining({ name: 'Sở Thử nghiệm' }),
       question,
     });
     await send().expect(204);

@@ -45,9 +45,15 @@ export async function makeAgency(
     name = 'Sở Thử nghiệm',
     kind = 'department',
     ...rest
-  }: { code?: string; name?: string; kind?: AgencyKind; parentId?: string } = {},
+  }: { code?: string; name?: string; nameEn?: string; kind?: AgencyKind; parentId?: string } = {},
 ): Promise<MadeRecord> {
-  const id = await insert(portal, 'agency', { code, name, kind, parent_id: rest.parentId });
+  const id = await insert(portal, 'agency', {
+    code,
+    name,
+    name_en: rest.nameEn,
+    kind,
+    parent_id: rest.parentId,
+  });
   return { id, code };
 }
 

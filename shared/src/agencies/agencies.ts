@@ -14,20 +14,15 @@ export const AGENCY_KINDS = Object.values(AGENCY_KIND);
  * GET /agencies?q=&kind=&parent=&former=&cursor= ; by name. `parent` is a code; `former=true` also lists those whose
  * period of validity is over.
  */
-export interface AgencyListItem {
-  readonly code: string;
-  readonly name: string;
+export interface AgencyListItem extends AgencyRef {
   readonly kind: AgencyKind;
   readonly parentCode: string | null;
   readonly challenges: number;
 }
 
 /** GET /agencies/:code */
-export interface AgencyView {
+export interface AgencyView extends AgencyRef {
   readonly id: string;
-  readonly code: string;
-  readonly name: string;
-  readonly nameEn: string | null;
   readonly kind: AgencyKind;
   /** Calendar date, yyyy-MM-dd. */
   readonly validFrom: string | null;
@@ -41,9 +36,12 @@ export interface AgencyView {
   readonly acts: readonly string[];
 }
 
+/** An agency where it is named; its official name is Vietnamese. */
 export interface AgencyRef {
   readonly code: string;
   readonly name: string;
+  /** Null where none has been written. */
+  readonly nameEn: string | null;
 }
 
 /** GET /agencies/mine: where the reader holds a role, with what it permits there. */

@@ -61,7 +61,7 @@ export interface SurveyView {
   readonly id: string;
   readonly challengeCode: string;
   readonly challengeTitle: LocalText;
-  readonly agencyName: string;
+  readonly agency: AgencyRef;
   readonly question: LocalText;
 }
 

@@ -14,6 +14,10 @@ import { decodeCursor, encodeCursor } from '../../platform/http/cursor';
 
 const PAGE_SIZE = 50;
 
+/** SQL of an AgencyRef as JSON. @param alias the agency's in the statement */
+export const agencyRef = (alias: string): string =>
+  `json_build_object('code', ${alias}.code, 'name', ${alias}.name, 'nameEn', ${alias}.name_en)`;
+
 export interface AgencyFilter {
   readonly q?: string;
   readonly kind?: AgencyKind;
@@ -63,7 +67,7 @@ export class AgenciesReads {
     if (held.length === 0) return [];
     const rows = await this.database.query<AgencyRef & { id: string }>({
       name: 'agency-mine',
-      text: 'SELECT id, code, name FROM agency WHERE id = ANY($1::uuid[]) ORDER BY name, code',
+      text: 'SELECT id, code, name, name_en AS "nameEn" FROM agency WHERE id = ANY($1::uuid[]) ORDER BY name, code',
       values: [held.map(({ scopeId }) => scopeId)],
     });
     return rows.map(({ id, ...agency }) => ({
@@ -89,7 +93,7 @@ const MATCHING = `
                UNION SELECT id FROM agency WHERE code ^@ $8 OR code ^@ $9)`;
 
 const listOf = (matching: string): string => `
-  SELECT a.code, a.name, a.kind, p.code AS "parentCode",
+  SELECT a.code, a.name, a.name_en AS "nameEn", a.kind, p.code AS "parentCode",
          (SELECT count(*)::int FROM challenge c WHERE c.agency_id = a.id AND c.opened_at IS NOT NULL) AS challenges
     FROM agency a LEFT JOIN agency p ON p.id = a.parent_id
    WHERE ($1::text IS NULL OR a.kind = $1)
@@ -103,9 +107,9 @@ const listOf = (matching: string): string => `
 const VIEW = `
   SELECT a.id, a.code, a.name, a.name_en AS "nameEn", a.kind,
          a.valid_from::text AS "validFrom", a.valid_to::text AS "validTo",
-         (SELECT json_build_object('code', s.code, 'name', s.name) FROM agency s WHERE s.id = a.successor_id) AS successor,
-         (SELECT json_build_object('code', p.code, 'name', p.name) FROM agency p WHERE p.id = a.parent_id) AS parent,
-         COALESCE((SELECT json_agg(json_build_object('code', c.code, 'name', c.name) ORDER BY c.name, c.code)
+         (SELECT ${agencyRef('s')} FROM agency s WHERE s.id = a.successor_id) AS successor,
+         (SELECT ${agencyRef('p')} FROM agency p WHERE p.id = a.parent_id) AS parent,
+         COALESCE((SELECT json_agg(${agencyRef('c')} ORDER BY c.name, c.code)
                      FROM agency c
                     WHERE c.parent_id = a.id AND (c.valid_to IS NULL OR c.valid_to >= portal_today())), '[]') AS children,
          (SELECT json_build_object(

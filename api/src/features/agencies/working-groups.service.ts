@@ -14,6 +14,7 @@ import { type Transaction, Transactions } from '../../platform/database/transact
 import { fieldProblem, notFound, problem } from '../../platform/errors/problem';
 import type { Account } from '../auth/account.entity';
 import { Accounts } from '../auth/accounts.service';
+import { agencyRef } from './agencies-reads';
 import { AGENCY_ACT, agencyActs, lockAgencyFor } from './agency-access';
 import type { Agency } from './agency.entity';
 import { joinedWorkingGroupMail } from './working-group-mails';
@@ -133,7 +134,7 @@ async function saveGroup(
 }
 
 const EDIT_VIEW = `
-  SELECT a.id, json_build_object('code', a.code, 'name', a.name) AS agency,
+  SELECT a.id, ${agencyRef('a')} AS agency,
          (SELECT json_build_object(
                    'decisionNumber', w.decision_number, 'decisionDate', w.decision_date,
                    'termFrom', w.term_from, 'termTo', w.term_to,

@@ -1,4 +1,5 @@
 import {
+  type AgencyRef,
   type ChallengeEvent,
   type ChallengeState,
   type ChallengeWorkItem,
@@ -16,6 +17,7 @@ import type { Actor } from '../../platform/access/actor';
 import { ReadDatabase } from '../../platform/database/read-database';
 import { fieldProblem, notFound } from '../../platform/errors/problem';
 import { decodeCursor, encodeCursor } from '../../platform/http/cursor';
+import { agencyRef } from '../agencies/agencies-reads';
 import { contentProblems, missingSections } from './challenge-content';
 import { type ChallengeFacts, openActs } from './challenge-open-acts';
 import type { WorkListQuery } from './dto/challenge.dto';
@@ -29,8 +31,7 @@ interface WorkRow extends ChallengeFacts {
   readonly title: LocalText;
   readonly closing_at: Date | null;
   readonly updated_at: Date;
-  readonly agency_code: string;
-  readonly agency_name: string;
+  readonly agency: AgencyRef;
 }
 
 interface WorkDetailRow extends WorkRow {
@@ -54,7 +55,7 @@ interface WorkDetailRow extends WorkRow {
 /** Columns of `challenge c`, its agency `a`, and the facts that open acts depend on. */
 const WORK_COLUMNS = `
   c.id, c.code, c.state, c.title, c.closing_at, c.updated_at, c.agency_id, c.author_id,
-  a.code AS agency_code, a.name AS agency_name, COALESCE(c.closing_at > portal_now(), false) AS closing_ahead,
+  ${agencyRef('a')} AS agency, COALESCE(c.closing_at > portal_now(), false) AS closing_ahead,
   (SELECT r.actor_id FROM challenge_act_record r
     WHERE r.challenge_id = c.id AND r.act = 'submit_for_review' ORDER BY r.at DESC LIMIT 1) AS submitted_by,
   (SELECT r.actor_id FROM challenge_act_record r
@@ -135,7 +136,7 @@ function toItem(row: WorkRow, actor: Actor): ChallengeWorkItem {
     state: row.state,
     step: STEP_OF_STATE[row.state],
     title: row.title,
-    agency: { code: row.agency_code, name: row.agency_name },
+    agency: row.agency,
     closingAt: row.closing_at?.toISOString() ?? null,
     updatedAt: row.updated_at.toISOString(),
     acts: openActs(row, actor),
@@ -162,7 +163,7 @@ function toView(row: WorkDetailRow, actor: Actor): ChallengeWorkView {
     code: row.code,
     state: row.state,
     step: STEP_OF_STATE[row.state],
-    agency: { code: row.agency_code, name: row.agency_name },
+    agency: row.agency,
     field: row.field,
     authorName: row.author_name,
     revision: row.revision,

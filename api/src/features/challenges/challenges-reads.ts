@@ -1,4 +1,5 @@
 import {
+  type AgencyRef,
   type AwardView,
   type ChallengeListItem,
   type ChallengeView,
@@ -10,6 +11,7 @@ import { Injectable } from '@nestjs/common';
 import { ReadDatabase } from '../../platform/database/read-database';
 import { notFound } from '../../platform/errors/problem';
 import { encodeCursor } from '../../platform/http/cursor';
+import { agencyRef } from '../agencies/agencies-reads';
 import type { ChallengeListQuery } from './challenge-list-query';
 
 export const PUBLIC_PAGE_SIZE = 24;
@@ -53,7 +55,7 @@ const ITEM: Readonly<Record<keyof ChallengeListItem, string>> = {
   title: 'c.title',
   summary: 'c.summary',
   field: `(SELECT json_build_object('code', f.code, 'name', f.name) FROM field f WHERE f.id = c.field_id)`,
-  agency: `json_build_object('code', a.code, 'name', a.name)`,
+  agency: agencyRef('a'),
   closingAt: iso('c.closing_at'),
   announceAt: iso('c.announce_at'),
   rewardAmount: 'c.reward_amount',
@@ -73,6 +75,17 @@ export class ChallengesReads {
     const page = rows.slice(0, PUBLIC_PAGE_SIZE);
     const last = rows.length > PUBLIC_PAGE_SIZE ? page.at(-1) : undefined;
     return pageOf(page, last ? encodeCursor(keyOf(last)) : null);
+  }
+
+  /** The agencies whose challenges have been published, by name: what the list can be filtered by. */
+  agencies(): Promise<AgencyRef[]> {
+    return this.database.query({
+      name: 'challenge-agencies',
+      text: `SELECT a.code, a.name, a.name_en AS "nameEn" FROM agency a
+              WHERE EXISTS (SELECT 1 FROM challenge c WHERE c.agency_id = a.id AND c.opened_at IS NOT NULL)
+              ORDER BY a.name, a.code`,
+      values: [],
+    });
   }
 
   /** A ChallengeView as JSON. @throws not_found for what has not been published, or does not exist (I11) */

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { AgencyRef } from '@loi-giai/shared';
 import { Controller, Get, Header, Headers, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -39,6 +40,13 @@ export class PublicChallengesController {
     }
     void reply.type(JSON_TYPE);
     return body;
+  }
+
+  @Get('agencies')
+  @Public()
+  @ApiOperation({ summary: 'The agencies whose challenges have been published' })
+  agencies(): Promise<AgencyRef[]> {
+    return this.reads.agencies();
   }
 
   @Get(':code')

@@ -1,4 +1,5 @@
 import {
+  type AgencyRef,
   PERMISSION,
   placesOf,
   type CommissionKind,
@@ -10,6 +11,7 @@ import {
 import type { SignedInActor } from '../../platform/access/actor';
 import type { ReadDatabase } from '../../platform/database/read-database';
 import { decodeInstantCursor, encodeCursor } from '../../platform/http/cursor';
+import { agencyRef } from '../agencies/agencies-reads';
 
 const PAGE = 20;
 
@@ -18,8 +20,7 @@ interface ListRow {
   readonly created_at: string;
   readonly code: string;
   readonly title: LocalText;
-  readonly agency_code: string;
-  readonly agency_name: string;
+  readonly agency: AgencyRef;
   readonly organization_name: string;
   readonly kind: CommissionKind;
   readonly value: string;
@@ -33,7 +34,7 @@ interface ListRow {
 /** Where somebody holds the permission, told as values of the statement: null stands for everywhere. */
 const LIST = `
   SELECT c.id, to_char(c.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS created_at, ch.code, ch.title,
-         a.code AS agency_code, a.name AS agency_name, o.name AS organization_name, c.kind, c.value, c.state,
+         ${agencyRef('a')} AS agency, o.name AS organization_name, c.kind, c.value, c.state,
          m.done, m.milestones, m.late, m.next_due
     FROM commission c
     JOIN challenge ch ON ch.id = c.challenge_id
@@ -75,7 +76,7 @@ function toItem(row: ListRow): CommissionListItem {
     id: row.id,
     challengeCode: row.code,
     challengeTitle: row.title,
-    agency: { code: row.agency_code, name: row.agency_name },
+    agency: row.agency,
     organizationName: row.organization_name,
     kind: row.kind,
     value: Number(row.value),

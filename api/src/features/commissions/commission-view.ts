@@ -48,7 +48,7 @@ export async function toCommissionView(tx: Transaction, seen: SeenCommission): P
     id: commission.id,
     challengeCode: challenge.code,
     challengeTitle: challenge.title,
-    agency: { code: agency.code, name: agency.name },
+    agency: { code: agency.code, name: agency.name, nameEn: agency.nameEn },
     organizationName: organization.name,
     proposalTitle: await titleInForce(tx, proposal.id),
     kind: commission.kind,

@@ -35,7 +35,7 @@ export async function toEvaluationView(tx: Transaction, reader: EvaluationReader
   return {
     challengeCode: challenge.code,
     challengeTitle: challenge.title,
-    agency: { code: agency.code, name: agency.name },
+    agency: { code: agency.code, name: agency.name, nameEn: agency.nameEn },
     state: panel.state,
     callClosed: callHasClosed(challenge),
     closingAt: challenge.closingAt?.toISOString() ?? '',

@@ -1,4 +1,5 @@
 import {
+  type AgencyRef,
   SCORING_ROLES,
   type EvaluationListItem,
   type LocalText,
@@ -7,14 +8,14 @@ import {
 } from '@loi-giai/shared';
 import type { ChallengeState } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
+import { agencyRef } from '../agencies/agencies-reads';
 import { callHasClosed } from './evaluation-access';
 
 interface MineRow {
   readonly code: string;
   readonly title: LocalText;
   readonly challenge_state: ChallengeState;
-  readonly agency_code: string;
-  readonly agency_name: string;
+  readonly agency: AgencyRef;
   readonly role: PanelRole;
   readonly state: PanelState;
   readonly declared: boolean;
@@ -26,7 +27,7 @@ interface MineRow {
 /** The panels somebody sits on, the latest first, with their own sheets only; recusals are not counted (I4). */
 export async function listMyEvaluations(tx: Transaction, accountId: string): Promise<EvaluationListItem[]> {
   const rows = await tx.query<MineRow>(
-    `SELECT c.code, c.title, c.state AS challenge_state, a.code AS agency_code, a.name AS agency_name, m.role,
+    `SELECT c.code, c.title, c.state AS challenge_state, ${agencyRef('a')} AS agency, m.role,
             panel.state, m.declared_at IS NOT NULL AS declared, c.announce_at,
             due.submitted::int AS sheets_submitted, due.due::int AS sheets_due
        FROM panel_member m
@@ -50,7 +51,7 @@ export async function listMyEvaluations(tx: Transaction, accountId: string): Pro
     return {
       challengeCode: row.code,
       challengeTitle: row.title,
-      agency: { code: row.agency_code, name: row.agency_name },
+      agency: row.agency,
       role: row.role,
       state: row.state,
       callClosed,

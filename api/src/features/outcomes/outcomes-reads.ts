@@ -9,6 +9,7 @@ import type {
 } from '@loi-giai/shared';
 import type { ReadDatabase } from '../../platform/database/read-database';
 import { decodeInstantCursor, encodeCursor } from '../../platform/http/cursor';
+import { agencyRef } from '../agencies/agencies-reads';
 
 const PAGE = 20;
 
@@ -93,7 +94,7 @@ export async function findSurveyForPublic(
 ): Promise<(SurveyView & { readonly closed: boolean }) | null> {
   return database.first({
     name: 'survey-by-id',
-    text: `SELECT s.id, c.code AS "challengeCode", c.title AS "challengeTitle", a.name AS "agencyName", s.question,
+    text: `SELECT s.id, c.code AS "challengeCode", c.title AS "challengeTitle", ${agencyRef('a')} AS agency, s.question,
                   s.closed_at IS NOT NULL AS closed
              FROM survey s JOIN challenge c ON c.id = s.challenge_id JOIN agency a ON a.id = c.agency_id
             WHERE s.id = $1`,

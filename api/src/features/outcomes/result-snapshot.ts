@@ -1,4 +1,5 @@
 import {
+  type AgencyRef,
   degreeOfImprovement,
   type CommissionKind,
   type Direction,
@@ -8,6 +9,7 @@ import {
   type ResultView,
 } from '@loi-giai/shared';
 import type { EntityManager } from 'typeorm';
+import { agencyRef } from '../agencies/agencies-reads';
 import { satisfactionOf } from './outcome-view';
 import { Survey } from './outcome.entities';
 
@@ -18,8 +20,7 @@ interface StoryRow {
   readonly context: LocalText;
   readonly opened_at: Date;
   readonly closing_at: Date;
-  readonly agency_code: string;
-  readonly agency_name: string;
+  readonly agency: AgencyRef;
   readonly field_code: string | null;
   readonly field_name: LocalText | null;
   readonly proposals: number;
@@ -37,7 +38,7 @@ interface StoryRow {
 
 /** Everything a challenge went through, as it stands now. */
 const STORY = `
-  SELECT c.code, c.title, c.summary, c.context, c.opened_at, c.closing_at, a.code AS agency_code, a.name AS agency_name,
+  SELECT c.code, c.title, c.summary, c.context, c.opened_at, c.closing_at, ${agencyRef('a')} AS agency,
          f.code AS field_code, f.name AS field_name,
          (SELECT count(*)::int FROM proposal e
            WHERE e.challenge_id = c.id AND e.state NOT IN ('draft', 'withdrawn')) AS proposals,
@@ -80,7 +81,7 @@ export async function buildResultView(
     title: row.title,
     summary: row.summary,
     context: row.context,
-    agency: { code: row.agency_code, name: row.agency_name },
+    agency: row.agency,
     field: row.field_code && row.field_name ? { code: row.field_code, name: row.field_name } : null,
     openedAt: row.opened_at.toISOString(),
     closingAt: row.closing_at.toISOString(),

@@ -1,5 +1,5 @@
 import { type Signal, computed, inject } from '@angular/core';
-import type { LocalText, LocaleCode } from '@loi-giai/shared';
+import type { AgencyRef, LocalText, LocaleCode } from '@loi-giai/shared';
 import { Locale } from './locale';
 
 /** The shape English must have to match Vietnamese: the same keys, texts where texts are, functions of the same arguments. */
@@ -38,4 +38,10 @@ export function localText(text: LocalText, locale: LocaleCode): string {
 export function injectLocalText(): (text: LocalText) => string {
   const locale = inject(Locale);
   return (text) => localText(text, locale.current());
+}
+
+/** An agency's name in the reader's language: `protected readonly agencyName = injectAgencyName();`. */
+export function injectAgencyName(): (agency: Pick<AgencyRef, 'name' | 'nameEn'>) => string {
+  const local = injectLocalText();
+  return ({ name, nameEn }) => local({ vi: name, en: nameEn ?? '' });
 }

@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core
 import { RouterLink } from '@angular/router';
 import type { AgencyView } from '@loi-giai/shared';
 import { describePage } from '../../core/page';
-import { injectTexts } from '../../core/texts';
+import { injectAgencyName, injectTexts } from '../../core/texts';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemView } from '../../ui/problem-view';
 import { Skeleton } from '../../ui/skeleton';
@@ -41,7 +41,7 @@ import { AgencyForm } from './agency-form';
             <ul>
               @for (child of found.children; track child.code) {
                 <li>
-                  <a [routerLink]="['/work/agencies', child.code]">{{ child.name }}</a>
+                  <a [routerLink]="['/work/agencies', child.code]">{{ agencyName(child) }}</a>
                 </li>
               }
             </ul>
@@ -61,6 +61,7 @@ export class AgencyEdit {
   readonly #toasts = inject(Toasts);
 
   protected readonly t = injectTexts(AGENCIES_WORK_TEXTS);
+  protected readonly agencyName = injectAgencyName();
   protected readonly agency = httpResource<AgencyView>(
     () => `/api/v1/agencies/${encodeURIComponent(this.code())}`,
   );

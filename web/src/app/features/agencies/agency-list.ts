@@ -6,7 +6,7 @@ import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { describePage } from '../../core/page';
 import { definedParams, injectQuery } from '../../core/query';
-import { injectTexts } from '../../core/texts';
+import { injectAgencyName, injectTexts } from '../../core/texts';
 import { Column, DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { type Filter, FilterBar } from '../../ui/filter-bar';
@@ -43,7 +43,7 @@ import { AGENCY_KIND_TEXTS } from './agency-kind.texts';
         } @else {
           <lg-data-table [rows]="page.items" [caption]="t().heading" [hideCaption]="true">
             <ng-template [lgColumn]="page.items" [header]="t().name" [rowHeader]="true" let-row>
-              <a [routerLink]="['/agencies', row.code]">{{ row.name }}</a>
+              <a [routerLink]="['/agencies', row.code]">{{ agencyName(row) }}</a>
             </ng-template>
             <ng-template [lgColumn]="page.items" [header]="t().kind" let-row>{{
               kinds()[row.kind]
@@ -67,6 +67,7 @@ export class AgencyList {
   readonly #locale = inject(Locale).current;
   readonly #query = injectQuery();
   protected readonly t = injectTexts(AGENCIES_TEXTS);
+  protected readonly agencyName = injectAgencyName();
   protected readonly format = injectFormat();
   protected readonly kinds = computed(() => AGENCY_KIND_TEXTS[this.#locale()]);
 

@@ -5,7 +5,7 @@ import type { AgencyView } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { describePage } from '../../core/page';
-import { injectTexts } from '../../core/texts';
+import { injectAgencyName, injectTexts } from '../../core/texts';
 import { Banner } from '../../ui/banner';
 import { Column, DataTable } from '../../ui/data-table';
 import { PageHeader } from '../../ui/page-header';
@@ -38,6 +38,7 @@ export class AgencyPage {
 
   readonly #locale = inject(Locale).current;
   protected readonly t = injectTexts(AGENCIES_TEXTS);
+  protected readonly agencyName = injectAgencyName();
   protected readonly format = injectFormat();
   protected readonly kinds = computed(() => AGENCY_KIND_TEXTS[this.#locale()]);
   protected readonly roles = computed(() => WORKING_GROUP_ROLE_TEXTS[this.#locale()]);
@@ -46,11 +47,9 @@ export class AgencyPage {
   );
 
   /** The official English name where there is one. */
-  protected readonly name = computed(() => {
-    if (!this.agency.hasValue()) return '';
-    const { name, nameEn } = this.agency.value();
-    return this.#locale() === 'en' && nameEn !== null ? nameEn : name;
-  });
+  protected readonly name = computed(() =>
+    this.agency.hasValue() ? this.agencyName(this.agency.value()) : '',
+  );
 
   constructor() {
     describePage(() =>

@@ -6,7 +6,7 @@ import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { describePage } from '../../core/page';
 import { definedParams, injectQuery } from '../../core/query';
-import { injectTexts } from '../../core/texts';
+import { injectAgencyName, injectTexts } from '../../core/texts';
 import { Column, DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { type Filter, FilterBar } from '../../ui/filter-bar';
@@ -48,7 +48,7 @@ import { AGENCY_KIND_TEXTS } from './agency-kind.texts';
         } @else {
           <lg-data-table [rows]="page.items" [caption]="t().heading" [hideCaption]="true">
             <ng-template [lgColumn]="page.items" [header]="t().name" [rowHeader]="true" let-row>
-              <a [routerLink]="['/work/agencies', row.code]">{{ row.name }}</a>
+              <a [routerLink]="['/work/agencies', row.code]">{{ agencyName(row) }}</a>
             </ng-template>
             <ng-template [lgColumn]="page.items" [header]="t().code" let-row>{{ row.code }}</ng-template>
             <ng-template [lgColumn]="page.items" [header]="t().kind" let-row>{{
@@ -59,7 +59,7 @@ import { AGENCY_KIND_TEXTS } from './agency-kind.texts';
             </ng-template>
             <ng-template [lgColumn]="page.items" [header]="t().manage" let-row>
               <a [routerLink]="['/work/agencies', row.code, 'working-group']">
-                {{ t().workingGroup }}<span class="visually-hidden">: {{ row.name }}</span>
+                {{ t().workingGroup }}<span class="visually-hidden">: {{ agencyName(row) }}</span>
               </a>
             </ng-template>
           </lg-data-table>
@@ -75,6 +75,7 @@ import { AGENCY_KIND_TEXTS } from './agency-kind.texts';
 })
 export class AgencyWorkList {
   protected readonly t = injectTexts(AGENCIES_WORK_TEXTS);
+  protected readonly agencyName = injectAgencyName();
   protected readonly format = injectFormat();
   readonly #locale = inject(Locale);
   readonly #query = injectQuery();

@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type MyAgency, PERMISSION } from '@loi-giai/shared';
 import { describePage } from '../../core/page';
-import { injectTexts } from '../../core/texts';
+import { injectAgencyName, injectTexts } from '../../core/texts';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemView } from '../../ui/problem-view';
@@ -22,18 +22,18 @@ import { AGENCIES_WORK_TEXTS } from './agencies-work.texts';
         <ul class="plain-list grid">
           @for (agency of mine.value(); track agency.code) {
             <li class="card">
-              <h2 class="name">{{ agency.name }}</h2>
+              <h2 class="name">{{ agencyName(agency) }}</h2>
               <p class="row">
                 @if (agency.permissions.includes(permission.workingGroupManage)) {
                   <a
                     class="button button-secondary"
                     [routerLink]="['/work/agencies', agency.code, 'working-group']"
                   >
-                    {{ t().workingGroup }}<span class="visually-hidden">: {{ agency.name }}</span>
+                    {{ t().workingGroup }}<span class="visually-hidden">: {{ agencyName(agency) }}</span>
                   </a>
                 }
                 <a class="button button-quiet" [routerLink]="['/agencies', agency.code]">
-                  {{ t().publicPage }}<span class="visually-hidden">: {{ agency.name }}</span>
+                  {{ t().publicPage }}<span class="visually-hidden">: {{ agencyName(agency) }}</span>
                 </a>
               </p>
             </li>
@@ -56,6 +56,7 @@ import { AGENCIES_WORK_TEXTS } from './agencies-work.texts';
 })
 export class MyAgencies {
   protected readonly t = injectTexts(AGENCIES_WORK_TEXTS);
+  protected readonly agencyName = injectAgencyName();
   protected readonly permission = PERMISSION;
   protected readonly mine = httpResource<MyAgency[]>(() => '/api/v1/agencies/mine');
 

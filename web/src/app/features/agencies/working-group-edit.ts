@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { PERMISSION, type WorkingGroupEditView } from '@loi-giai/shared';
 import { describePage } from '../../core/page';
 import { Session } from '../../core/session';
-import { injectTexts } from '../../core/texts';
+import { injectAgencyName, injectTexts } from '../../core/texts';
 import { Banner } from '../../ui/banner';
 import { type Crumb, PageHeader } from '../../ui/page-header';
 import { ProblemView } from '../../ui/problem-view';
@@ -21,7 +21,11 @@ import { WORKING_GROUP_TEXTS } from './working-group.texts';
     <div class="container">
       @if (group.hasValue()) {
         @let found = group.value();
-        <lg-page-header [heading]="t().heading" [lead]="t().lead(found.agency.name)" [crumbs]="crumbs()" />
+        <lg-page-header
+          [heading]="t().heading"
+          [lead]="t().lead(agencyName(found.agency))"
+          [crumbs]="crumbs()"
+        />
         @if (found.group === null) {
           <lg-banner class="first" tone="act" [heading]="t().none">{{ t().noneAdvice }}</lg-banner>
         }
@@ -46,6 +50,7 @@ export class WorkingGroupEdit {
   readonly #toasts = inject(Toasts);
 
   protected readonly t = injectTexts(WORKING_GROUP_TEXTS);
+  protected readonly agencyName = injectAgencyName();
   protected readonly group = httpResource<WorkingGroupEditView>(
     () => `/api/v1/agencies/${encodeURIComponent(this.code())}/working-group`,
   );

@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ChallengeListItem } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
-import { injectLocalText, injectTexts } from '../../core/texts';
+import { injectAgencyName, injectLocalText, injectTexts } from '../../core/texts';
 import { FiveStepTrack } from '../../ui/five-step-track';
 import { Tag } from '../../ui/tag';
 import { CHALLENGES_TEXTS } from './challenges.texts';
@@ -20,7 +20,7 @@ import { CHALLENGES_TEXTS } from './challenges.texts';
         @if (item.field; as field) {
           <lg-tag>{{ local(field.name) }}</lg-tag>
         }
-        <span class="small soft">{{ item.agency.name }}</span>
+        <span class="small soft">{{ agencyName(item.agency) }}</span>
       </p>
       @if (level() === 2) {
         <h2><ng-container [ngTemplateOutlet]="title" /></h2>
@@ -78,6 +78,7 @@ export class ChallengeCard {
   readonly level = input<2 | 3>(2);
 
   protected readonly t = injectTexts(CHALLENGES_TEXTS);
+  protected readonly agencyName = injectAgencyName();
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
 }

@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, input, viewChild } from '@angular/c
 import { RouterLink } from '@angular/router';
 import { CHALLENGE_WORK_ACT, type ChallengeWorkView } from '@loi-giai/shared';
 import { describePage } from '../../core/page';
-import { injectLocalText, injectTexts } from '../../core/texts';
+import { injectAgencyName, injectLocalText, injectTexts } from '../../core/texts';
 import { Banner } from '../../ui/banner';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemView } from '../../ui/problem-view';
@@ -22,7 +22,7 @@ import { CHALLENGE_EDITOR_TEXTS } from './challenge-editor.texts';
         @let found = draft.value();
         <lg-page-header
           [heading]="t().heading"
-          [lead]="found.code + ', ' + found.agency.name"
+          [lead]="found.code + ', ' + agencyName(found.agency)"
           [crumbs]="[
             { label: t().crumb, link: '/work/challenges' },
             { label: local(found.title) || found.code, link: ['/work/challenges', found.code] },
@@ -49,6 +49,7 @@ export class ChallengeEdit {
   private readonly editor = viewChild(ChallengeEditor);
 
   protected readonly t = injectTexts(CHALLENGE_EDITOR_TEXTS);
+  protected readonly agencyName = injectAgencyName();
   protected readonly local = injectLocalText();
   protected readonly edit = CHALLENGE_WORK_ACT.edit;
   protected readonly draft = httpResource<ChallengeWorkView>(

@@ -1,10 +1,10 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { type ChallengeListItem, type FieldView, type Page, STEPS } from '@loi-giai/shared';
+import { type AgencyRef, type ChallengeListItem, type FieldView, type Page, STEPS } from '@loi-giai/shared';
 import { Locale } from '../../core/locale';
 import { describePage } from '../../core/page';
 import { definedParams, injectQuery } from '../../core/query';
-import { injectLocalText, injectTexts } from '../../core/texts';
+import { injectAgencyName, injectLocalText, injectTexts } from '../../core/texts';
 import { EmptyState } from '../../ui/empty-state';
 import { type Filter, FilterBar } from '../../ui/filter-bar';
 import { PageHeader } from '../../ui/page-header';
@@ -54,10 +54,12 @@ import { CHALLENGES_TEXTS } from './challenges.texts';
 export class ChallengeList {
   protected readonly t = injectTexts(CHALLENGES_TEXTS);
   readonly #local = injectLocalText();
+  readonly #agencyName = injectAgencyName();
   readonly #locale = inject(Locale);
   readonly #query = injectQuery();
 
   readonly #fields = httpResource<readonly FieldView[]>(() => '/api/v1/fields');
+  readonly #agencies = httpResource<readonly AgencyRef[]>(() => '/api/v1/challenges/agencies');
   protected readonly list = httpResource<Page<ChallengeListItem>>(() => {
     const { q, step, field, agency, cursor } = this.#query();
     return { url: '/api/v1/challenges', params: definedParams({ q, step, field, agency, cursor }) };
@@ -67,7 +69,7 @@ export class ChallengeList {
     { key: 'q', label: this.t().search },
     { key: 'step', label: this.t().step, options: this.#stepOptions() },
     { key: 'field', label: this.t().field, options: this.#fieldOptions() },
-    ...this.#agencyFilter(),
+    { key: 'agency', label: this.t().agency, options: this.#agencyOptions() },
   ]);
 
   constructor() {
@@ -87,12 +89,14 @@ export class ChallengeList {
     return this.#fields.value().map(({ code, name }) => ({ value: code, label: this.#local(name) }));
   }
 
-  /** There are hundreds of agencies: their pages lead here, and only then is the filter shown, to be taken away again. */
-  #agencyFilter(): Filter[] {
-    const code = this.#query()['agency'];
-    if (!code) return [];
-    const name = this.list.hasValue() ? this.list.value().items[0]?.agency : undefined;
-    const label = name?.code === code ? name.name : code;
-    return [{ key: 'agency', label: this.t().agency, options: [{ value: code, label }] }];
+  /** Those with challenges of their own; one above them, to whose page an address may belong, is added by its code. */
+  #agencyOptions(): { value: string; label: string }[] {
+    if (!this.#agencies.hasValue()) return [];
+    const options = this.#agencies
+      .value()
+      .map((agency) => ({ value: agency.code, label: this.#agencyName(agency) }));
+    const asked = this.#query()['agency'];
+    const known = !asked || options.some(({ value }) => value === asked);
+    return known ? options : [...options, { value: asked, label: asked }];
   }
 }

@@ -4,7 +4,7 @@ import { RouterLink } from '@angular/router';
 import { CHALLENGE_WORK_ACT, type ChallengeWorkView, PUBLIC_STATES } from '@loi-giai/shared';
 import { Locale } from '../../core/locale';
 import { describePage } from '../../core/page';
-import { injectLocalText, injectTexts } from '../../core/texts';
+import { injectAgencyName, injectLocalText, injectTexts } from '../../core/texts';
 import { Banner } from '../../ui/banner';
 import { FiveStepTrack } from '../../ui/five-step-track';
 import { PageHeader } from '../../ui/page-header';
@@ -50,6 +50,7 @@ export class ChallengeOverview {
   readonly #locale = inject(Locale);
 
   protected readonly t = injectTexts(CHALLENGES_WORK_TEXTS);
+  protected readonly agencyName = injectAgencyName();
   protected readonly local = injectLocalText();
   protected readonly challenge = httpResource<ChallengeWorkView>(
     () => `/api/v1/challenges/${encodeURIComponent(this.code())}/draft`,

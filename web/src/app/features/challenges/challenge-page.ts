@@ -5,7 +5,7 @@ import type { ChallengeView } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { describePage } from '../../core/page';
-import { injectLocalText, injectTexts } from '../../core/texts';
+import { injectAgencyName, injectLocalText, injectTexts } from '../../core/texts';
 import { Banner } from '../../ui/banner';
 import { Countdown } from '../../ui/countdown';
 import { Column, DataTable } from '../../ui/data-table';
@@ -42,6 +42,7 @@ export class ChallengePage {
 
   readonly #locale = inject(Locale).current;
   protected readonly t = injectTexts(CHALLENGES_TEXTS);
+  protected readonly agencyName = injectAgencyName();
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
   protected readonly challenge = httpResource<ChallengeView>(

@@ -7,7 +7,7 @@ import { Locale } from '../../core/locale';
 import { describePage } from '../../core/page';
 import { definedParams, injectQuery } from '../../core/query';
 import { Session } from '../../core/session';
-import { injectLocalText, injectTexts } from '../../core/texts';
+import { injectAgencyName, injectLocalText, injectTexts } from '../../core/texts';
 import { Column, DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { type Filter, FilterBar } from '../../ui/filter-bar';
@@ -54,6 +54,7 @@ export class ChallengeWorkList {
   readonly #locale = inject(Locale);
 
   protected readonly t = injectTexts(CHALLENGES_WORK_TEXTS);
+  protected readonly agencyName = injectAgencyName();
   protected readonly format = injectFormat();
   protected readonly local = injectLocalText();
 

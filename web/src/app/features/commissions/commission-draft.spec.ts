@@ -17,7 +17,7 @@ const COMMISSION: CommissionView = {
   id: 'c1',
   challengeCode: 'HCM-2026-001',
   challengeTitle: { vi: 'Giảm ngập', en: '' },
-  agency: { code: 'SXD', name: 'Sở Xây dựng' },
+  agency: { code: 'SXD', name: 'Sở Xây dựng', nameEn: null },
   organizationName: 'Công ty Lúa Trời',
   proposalTitle: 'Cảm biến mực nước',
   kind: 'pilot',

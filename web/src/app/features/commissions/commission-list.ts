@@ -8,7 +8,7 @@ import { describePage } from '../../core/page';
 import { definedParams, injectQuery } from '../../core/query';
 import { injectNow } from '../../core/server-clock';
 import { Session } from '../../core/session';
-import { injectLocalText, injectTexts } from '../../core/texts';
+import { injectAgencyName, injectLocalText, injectTexts } from '../../core/texts';
 import { Column, DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
@@ -38,6 +38,7 @@ export class CommissionList {
   readonly #locale = inject(Locale).current;
 
   protected readonly t = injectTexts(COMMISSIONS_TEXTS);
+  protected readonly agencyName = injectAgencyName();
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
   protected readonly now = injectNow(60_000);

@@ -7,7 +7,7 @@ import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { describePage } from '../../core/page';
 import { Session } from '../../core/session';
-import { injectLocalText, injectTexts } from '../../core/texts';
+import { injectAgencyName, injectLocalText, injectTexts } from '../../core/texts';
 import { Banner } from '../../ui/banner';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemView } from '../../ui/problem-view';
@@ -62,6 +62,7 @@ export class CommissionPage {
   readonly #session = inject(Session);
 
   protected readonly t = injectTexts(COMMISSIONS_TEXTS);
+  protected readonly agencyName = injectAgencyName();
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
   protected readonly today = injectToday();

@@ -6,7 +6,7 @@ import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { describePage } from '../../core/page';
 import { Session } from '../../core/session';
-import { injectLocalText, injectTexts } from '../../core/texts';
+import { injectAgencyName, injectLocalText, injectTexts } from '../../core/texts';
 import { Column, DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
@@ -39,7 +39,7 @@ import { EVALUATIONS_TEXTS, PANEL_ROLE_TEXTS, PANEL_STATE_TEXTS } from './evalua
           <lg-data-table [rows]="rows" [caption]="t().heading" [hideCaption]="true">
             <ng-template [lgColumn]="rows" [header]="t().challenge" [rowHeader]="true" let-row>
               <a [routerLink]="['/work/evaluations', row.challengeCode]">{{ local(row.challengeTitle) }}</a>
-              <span class="soft second">{{ row.agency.name }}</span>
+              <span class="soft second">{{ agencyName(row.agency) }}</span>
             </ng-template>
             <ng-template [lgColumn]="rows" [header]="t().role" let-row>{{ roles()[row.role] }}</ng-template>
             <ng-template [lgColumn]="rows" [header]="t().stage" let-row>{{
@@ -87,6 +87,7 @@ export class EvaluationList {
   readonly #locale = inject(Locale);
   readonly #session = inject(Session);
   protected readonly t = injectTexts(EVALUATIONS_TEXTS);
+  protected readonly agencyName = injectAgencyName();
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
   protected readonly roles = computed(() => PANEL_ROLE_TEXTS[this.#locale.current()]);

@@ -6,7 +6,7 @@ import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { describePage } from '../../core/page';
 import { injectNow } from '../../core/server-clock';
-import { injectLocalText, injectTexts } from '../../core/texts';
+import { injectAgencyName, injectLocalText, injectTexts } from '../../core/texts';
 import { Banner } from '../../ui/banner';
 import { Countdown } from '../../ui/countdown';
 import { PageHeader } from '../../ui/page-header';
@@ -56,6 +56,7 @@ export class EvaluationPage {
   readonly #now = injectNow();
 
   protected readonly t = injectTexts(EVALUATIONS_TEXTS);
+  protected readonly agencyName = injectAgencyName();
   protected readonly words = injectTexts(DECISION_TEXTS);
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();

@@ -6,7 +6,7 @@ import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { describePage } from '../../core/page';
 import { definedParams, injectQuery } from '../../core/query';
-import { injectLocalText, injectTexts } from '../../core/texts';
+import { injectAgencyName, injectLocalText, injectTexts } from '../../core/texts';
 import { Column, DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { FiveStepTrack } from '../../ui/five-step-track';
@@ -60,7 +60,7 @@ type OutcomeState = (typeof STATES)[number];
               <a [routerLink]="['/work/challenges', row.code, 'outcomes']">{{ local(row.title) }}</a>
             </ng-template>
             <ng-template [lgColumn]="page.items" [header]="t().agency" let-row>{{
-              row.agency.name
+              agencyName(row.agency)
             }}</ng-template>
             <ng-template [lgColumn]="page.items" [header]="t().progress" let-row>
               <lg-five-step-track [state]="row.state" [step]="row.step" />
@@ -94,6 +94,7 @@ export class OutcomeList {
   readonly #locale = inject(Locale).current;
 
   protected readonly t = injectTexts(OUTCOMES_TEXTS);
+  protected readonly agencyName = injectAgencyName();
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
   protected readonly state = computed<OutcomeState>(

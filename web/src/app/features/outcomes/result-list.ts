@@ -6,7 +6,7 @@ import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { describePage } from '../../core/page';
 import { definedParams, injectQuery } from '../../core/query';
-import { injectLocalText, injectTexts } from '../../core/texts';
+import { injectAgencyName, injectLocalText, injectTexts } from '../../core/texts';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { Pagination } from '../../ui/pagination';
@@ -47,7 +47,7 @@ interface HeadlineText {
                     @if (item.field; as field) {
                       <lg-tag>{{ local(field.name) }}</lg-tag>
                     }
-                    <span class="small soft">{{ item.agency.name }}</span>
+                    <span class="small soft">{{ agencyName(item.agency) }}</span>
                   </p>
                   <h2>
                     <a [routerLink]="['/results', item.code]">{{ local(item.title) }}</a>
@@ -98,6 +98,7 @@ interface HeadlineText {
 export class ResultList {
   readonly #locale = inject(Locale).current;
   protected readonly t = injectTexts(RESULTS_TEXTS);
+  protected readonly agencyName = injectAgencyName();
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
   readonly #query = injectQuery();

@@ -5,7 +5,7 @@ import { RESPONDENT, type ResultView } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { describePage } from '../../core/page';
-import { injectLocalText, injectTexts } from '../../core/texts';
+import { injectAgencyName, injectLocalText, injectTexts } from '../../core/texts';
 import { Column, DataTable } from '../../ui/data-table';
 import { FiveStepTrack } from '../../ui/five-step-track';
 import { PageHeader } from '../../ui/page-header';
@@ -52,6 +52,7 @@ export class ResultPage {
 
   readonly #locale = inject(Locale).current;
   protected readonly t = injectTexts(RESULTS_TEXTS);
+  protected readonly agencyName = injectAgencyName();
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
   protected readonly respondents = Object.values(RESPONDENT);

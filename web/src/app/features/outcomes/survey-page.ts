@@ -5,7 +5,7 @@ import { RouterLink } from '@angular/router';
 import { RESPONDENT, type Respondent, type SurveyView } from '@loi-giai/shared';
 import { Locale } from '../../core/locale';
 import { describePage } from '../../core/page';
-import { injectLocalText, injectTexts } from '../../core/texts';
+import { injectAgencyName, injectLocalText, injectTexts } from '../../core/texts';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { ErrorSummary } from '../../ui/form/error-summary';
@@ -48,7 +48,7 @@ import { SURVEY_TEXTS } from './survey.texts';
             </p>
           </lg-banner>
         } @else {
-          <p>{{ t().about(item.agencyName) }}</p>
+          <p>{{ t().about(agencyName(item.agency)) }}</p>
           <h2>{{ local(item.question) }}</h2>
           <form class="stack stack-large" novalidate (submit)="sending.submit($event)">
             <lg-error-summary [form]="form" [submission]="sending" [labels]="labels()" />
@@ -78,6 +78,7 @@ export class SurveyPage {
   readonly #api = inject(SurveyApi);
   readonly #locale = inject(Locale).current;
   protected readonly t = injectTexts(SURVEY_TEXTS);
+  protected readonly agencyName = injectAgencyName();
   protected readonly local = injectLocalText();
   protected readonly answered = signal(false);
   protected readonly survey = httpResource<SurveyView>(

@@ -6,7 +6,7 @@ import type { ChallengeView, OrganizationView, ProposalListItem } from '@loi-gia
 import { asProblem } from '../../core/api-problem';
 import { describePage } from '../../core/page';
 import { injectNow } from '../../core/server-clock';
-import { injectLocalText, injectTexts } from '../../core/texts';
+import { injectAgencyName, injectLocalText, injectTexts } from '../../core/texts';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Countdown } from '../../ui/countdown';
@@ -47,6 +47,7 @@ export class ProposalNew {
   readonly #router = inject(Router);
 
   protected readonly t = injectTexts(PROPOSALS_TEXTS);
+  protected readonly agencyName = injectAgencyName();
   protected readonly local = injectLocalText();
   readonly #now = injectNow();
 

@@ -22,6 +22,7 @@ const PUBLIC_ROUTES: readonly string[] = [
   'GET /api/v1/agencies',
   'GET /api/v1/agencies/:code',
   'GET /api/v1/challenges',
+  'GET /api/v1/challenges/agencies',
   'GET /api/v1/challenges/:code',
   'GET /api/v1/fields',
   'GET /api/v1/programme/figures',
@@ -83,6 +84,18 @@ describe('access to the routes', () => {
     expect(faults).toEqual([]);
   });
 
+  it('is told by the description of the API, for every operation', async () => {
+    const { paths } = (await portal.app.inject('/api/v1/openapi.json')).json<{
+      paths: Record<string, Record<string, { security?: unknown }>>;
+    }>();
+    const described = routes.filter(({ path }) => path.startsWith('/api/v1/'));
+    const told = described.map(({ method, path }) => {
+      const inOpenApi = path.replaceAll(/:(\w+)/g, '{$1}');
+      return [`${method} ${path}`, paths[inOpenApi]?.[method.toLowerCase()]?.security];
+    });
+    expect(told).toEqual(described.map((route) => [nameOf(route), securityOf(route)]));
+  });
+
   it.each(ROLE_NAMES)('follows the table of permissions for %s', async (role) => {
     const person = await signUpAs(portal, role, scopeOf(role));
     const faults: string[] = [];
@@ -142,6 +155,12 @@ describe('access to the routes', () => {
     return `${SESSION_COOKIE}=${token}`;
   }
 });
+
+/** `[]`: public; otherwise a session, with the permission it must hold. */
+function securityOf({ access }: Route): unknown {
+  if (access?.kind === 'public') return [];
+  return [{ session: access?.kind === 'permission' ? [access.permission] : [] }];
+}
 
 const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
 

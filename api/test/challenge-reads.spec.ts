@@ -50,6 +50,56 @@ describe('what everybody reads of challenges', () => {
       expect((await titles('')).sort()).toEqual(['cancelled', 'evaluating', 'open', 'published']);
     });
 
+    it('holds what was cancelled under no step, and says where it was cancelled', async () => {
+      const act = (id: string, name: string): Promise<unknown> =>
+        portal.database.query(`INSERT INTO challenge_act_record (challenge_id, act) VALUES ($1, $2)`, [
+          id,
+          name,
+        ]);
+      await make('đang nhận');
+      await make('hủy khi đang nhận', { state: 'cancelled' });
+      const late = await make('hủy khi đánh giá', { state: 'cancelled' });
+      await act(late.id, 'close_call');
+      expect(await titles('?step=2')).toEqual(['đang nhận']);
+      expect(await titles('?step=3')).toEqual([]);
+      const steps = (await list('')).items.map(({ title, step }) => [title.vi, step]);
+      expect(Object.fromEntries(steps)).toEqual({
+        'đang nhận': 2,
+        'hủy khi đang nhận': 2,
+        'hủy khi đánh giá': 3,
+      });
+      await portal.database.query(`DELETE FROM challenge_act_record`);
+    });
+
+    it('says the date that is waited for: the next milestone, then the next target, at last the publication', async () => {
+      const running = await make('đang thực hiện', { state: 'commissioned' });
+      const organization = await makeOrganization(portal);
+      const proposalId = await makeProposal(portal, {
+        challengeId: running.id,
+        organizationId: organization.id,
+        createdBy: author.accountId,
+        state: 'selected',
+      });
+      const commissionId = await makeCommission(portal, { challengeId: running.id, proposalId });
+      await makeMilestone(portal, commissionId, { dueIn: -5, done: true });
+      await makeMilestone(portal, commissionId, { dueIn: 9 });
+      await makeMilestone(portal, commissionId, { dueIn: 20 });
+      const [day] = await portal.database.query<{ due: string }[]>(
+        `SELECT (portal_today() + 9)::text AS due`,
+      );
+      expect((await list('')).items[0]).toMatchObject({ nextOn: day?.due, publishedAt: null });
+      await portal.database.query(`UPDATE challenge SET state = 'measuring'`);
+      expect((await list('')).items[0]).toMatchObject({ nextOn: null });
+      await portal.database.query(
+        `INSERT INTO indicator (challenge_id, position, direction, baseline, baseline_on, target, target_on, method)
+         VALUES ($1, 0, 'lower', 10, '2026-01-01', 5, portal_today() + 9, 'đếm'),
+                ($1, 1, 'lower', 10, '2026-01-01', 5, portal_today() - 9, 'đếm')`,
+        [running.id],
+      );
+      expect((await list('')).items[0]).toMatchObject({ nextOn: day?.due });
+      await portal.database.query(`DELETE FROM indicator`);
+    });
+
     it('can be filtered by the agencies that have published one, which are named in both languages', async () => {
       const health = await makeAgency(portal, {
         code: 'SYT',
@@ -73,6 +123,8 @@ describe('what everybody reads of challenges', () => {
         'closingAt',
         'code',
         'field',
+        'nextOn',
+        'publishedAt',
         'rewardAmount',
         'state',
         'step',

@@ -9,7 +9,14 @@ const PAGE = 24;
 const COLUMNS = `c.code, c.state, c.title, c.summary, c.closing_at AS "closingAt", c.announce_at AS "announceAt",
   c.reward_amount::float8 AS "rewardAmount",
   (SELECT json_build_object('code', f.code, 'name', f.name) FROM field f WHERE f.id = c.field_id) AS field,
-  json_build_object('code', a.code, 'name', a.name) AS agency`;
+  json_build_object('code', a.code, 'name', a.name, 'nameEn', a.name_en) AS agency,
+  CASE c.state
+    WHEN 'commissioned' THEN (SELECT min(s.due)::text FROM milestone s JOIN commission m ON m.id = s.commission_id
+                               WHERE m.challenge_id = c.id AND m.state <> 'draft' AND s.done_on IS NULL)
+    WHEN 'measuring' THEN (SELECT min(i.target_on)::text FROM indicator i
+                            WHERE i.challenge_id = c.id AND i.target_on >= current_date) END AS "nextOn",
+  CASE c.state WHEN 'published' THEN (
+    SELECT min(r.published_at) FROM result_publication r WHERE r.challenge_id = c.id) END AS "publishedAt"`;
 
 const LIST = `SELECT ${COLUMNS} FROM challenge c JOIN agency a ON a.id = c.agency_id
   WHERE c.opened_at IS NOT NULL ORDER BY c.closing_at DESC, c.id DESC LIMIT ${PAGE + 1}`;

@@ -1,7 +1,7 @@
 import type { Story } from '../support/story';
 import type { Visitor } from '../support/visitor';
 import { SOLVER_ORGANIZATION } from './call';
-import { cityDay } from './dates';
+import { typedDay } from './dates';
 
 /** Days from today; by now the portal's clock shows tomorrow's evening. */
 const MILESTONES = [
@@ -61,14 +61,14 @@ async function draft(officer: Visitor, challenge: string): Promise<void> {
   await officer.follow('Đặt hàng, thử nghiệm');
   await officer.check('Hợp đồng');
   await officer.fill('Số', '15/2026/HĐ-SYT');
-  await officer.fill('Ngày ký', cityDay(-30));
+  await officer.fill('Ngày ký', typedDay(-30));
   await officer.fill('Giá trị', '950000000');
   for (const [index, { name, from, due, person, unit }] of MILESTONES.entries()) {
     const row = officer.page.getByRole('group', { name: `Mốc ${index + 1}` });
     if ((await row.count()) === 0) await officer.press('Thêm mốc');
     await officer.fill('Tên mốc, hạng mục', name, row);
-    await officer.fill('Ngày bắt đầu', cityDay(from), row);
-    await officer.fill('Hạn hoàn thành', cityDay(due), row);
+    await officer.fill('Ngày bắt đầu', typedDay(from), row);
+    await officer.fill('Hạn hoàn thành', typedDay(due), row);
     await officer.fill('Người chịu trách nhiệm', person, row);
     await officer.fill('Đơn vị chịu trách nhiệm', unit, row);
   }
@@ -91,7 +91,7 @@ async function report(
     .click();
   const dialog = visitor.page.locator('dialog[open]');
   await visitor.fill('Tiến độ', percent, dialog);
-  if (doneOn !== null) await visitor.fill('Ngày hoàn thành', cityDay(doneOn), dialog);
+  if (doneOn !== null) await visitor.fill('Ngày hoàn thành', typedDay(doneOn), dialog);
   await visitor.fill('Ghi chú', 'Đã nghiệm thu nội bộ.', dialog);
   await visitor.confirm('Lưu tiến độ');
 }

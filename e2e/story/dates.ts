@@ -1,9 +1,14 @@
 const DAY_MS = 24 * 60 * 60 * 1000;
 const CITY_OFFSET_MS = 7 * 60 * 60 * 1000;
 
-/** The day so many days from today in the city, as date fields take it. */
+/** The day so many days from today in the city: yyyy-MM-dd. */
 export function cityDay(daysFromToday: number): string {
   return new Date(Date.now() + CITY_OFFSET_MS + daysFromToday * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** The same day as people type it. */
+export function typedDay(daysFromToday: number): string {
+  return cityDay(daysFromToday).split('-').toReversed().join('/');
 }
 
 /** A moment in the city's time. */

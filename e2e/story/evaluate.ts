@@ -1,7 +1,7 @@
 import type { Story } from '../support/story';
 import type { Visitor } from '../support/visitor';
 import { SOLVER_ORGANIZATION, SOLVER_PROPOSAL } from './call';
-import { cityDay } from './dates';
+import { typedDay } from './dates';
 import { TITLE } from './define';
 
 /** Who sits on the panel, by the names of the demo city. */
@@ -22,7 +22,7 @@ export async function formPanel(story: Story): Promise<void> {
   await officer.go(`/work/challenges/${story.facts.challenge}`);
   await officer.follow('Hội đồng đánh giá');
   await officer.fill('Số quyết định', '77/QĐ-SYT');
-  await officer.fill('Ngày ký', cityDay(0));
+  await officer.fill('Ngày ký', typedDay(0));
   for (const [name, role] of Object.entries(SEATS)) await officer.choose(`Vai trò của ${name}`, role);
   await officer.look('3-panel-form');
   await officer.press('Lập hội đồng');

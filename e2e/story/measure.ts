@@ -1,7 +1,7 @@
 import type { Story } from '../support/story';
 import type { Visitor } from '../support/visitor';
 import { SOLVER_ORGANIZATION } from './call';
-import { cityDay } from './dates';
+import { typedDay } from './dates';
 
 const QUESTION = 'Ông/Bà hài lòng thế nào với thời gian nhận kết quả xét nghiệm tại trạm y tế?';
 const STORY = 'Trước đây người bệnh chờ bốn ngày; nay kết quả về trạm trong ngày, có chữ ký số.';
@@ -31,9 +31,9 @@ async function writeIndicator(officer: Visitor, challenge: string): Promise<void
   await officer.fill('Đơn vị tính, tiếng Anh', 'hours');
   await officer.check('Càng thấp càng tốt');
   await officer.fill('Mức ban đầu', '96');
-  await officer.fill('Ngày đo mức ban đầu', cityDay(-60));
+  await officer.fill('Ngày đo mức ban đầu', typedDay(-60));
   await officer.fill('Mục tiêu', '24');
-  await officer.fill('Ngày đạt mục tiêu', cityDay(120));
+  await officer.fill('Ngày đạt mục tiêu', typedDay(120));
   await officer.fill('Cách đo', 'Trích từ nhật ký hệ thống, mọi mẫu của 20 trạm trong một tuần.');
   await officer.look('5-indicators');
   await officer.press('Lưu chỉ số');
@@ -44,7 +44,7 @@ async function measure(officer: Visitor): Promise<void> {
   await officer.reaches(/\/outcomes$/);
   await officer.press(/^Nhập kết quả đo/);
   await officer.fill('Giá trị', '30,5');
-  await officer.fill('Ngày đo', cityDay(0));
+  await officer.fill('Ngày đo', typedDay(0));
   await officer.fill('Cỡ mẫu', '4812');
   await officer.fill('Bằng chứng', 'Báo cáo 88/BC-SYT.');
   await officer.sees(/Kết quả sẽ là/);

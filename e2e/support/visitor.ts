@@ -86,10 +86,10 @@ export class Visitor {
     await this.field(label, within).fill(value);
   }
 
-  /** Fills date and time of a moment; both in the city's time, as `2026-01-31` and `17:00`. */
+  /** Fills date and time of a moment; both in the city's time, as `31/01/2026` and `17:00`. */
   async fillMoment(label: Name, date: string, time: string): Promise<void> {
     const group = this.page.getByRole('group', { name: label });
-    await group.getByLabel('Ngày').fill(date);
+    await group.getByLabel('Ngày', { exact: true }).fill(date);
     await group.getByLabel('Giờ', { exact: true }).fill(time);
   }
 

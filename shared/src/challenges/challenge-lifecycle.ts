@@ -62,16 +62,16 @@ export const challengeLifecycle: Lifecycle<ChallengeState, ChallengeAct> = {
   },
 };
 
-/** The five steps of the programme; a cancelled challenge stays at the step it was cancelled in. */
+/** The five steps of the programme. */
 export type Step = 1 | 2 | 3 | 4 | 5;
 export const STEPS: readonly Step[] = [1, 2, 3, 4, 5];
 
-export const STEP_OF_STATE: Readonly<Record<ChallengeState, Step>> = {
+/** A cancelled challenge stays at the step it was cancelled in, which its state does not tell. */
+export const STEP_OF_STATE: Readonly<Record<Exclude<ChallengeState, 'cancelled'>, Step>> = {
   draft: 1,
   in_review: 1,
   approved: 1,
   open: 2,
-  cancelled: 2,
   evaluating: 3,
   decided: 3,
   closed_without_award: 3,

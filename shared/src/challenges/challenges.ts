@@ -86,8 +86,20 @@ export const CHALLENGE_SECTION = {
 } as const;
 export type ChallengeSection = (typeof CHALLENGE_SECTION)[keyof typeof CHALLENGE_SECTION];
 
-/** GET /challenges?q=&step=&field=&agency=&cursor= ; newest closing time first. */
-export interface ChallengeListItem {
+/** What the five-step track shows beside the current stop. */
+export interface TrackDates {
+  readonly closingAt: string | null;
+  readonly announceAt: string | null;
+  /** yyyy-MM-dd: when the next milestone is due, while measuring the next indicator's target; null where there is none. */
+  readonly nextOn: string | null;
+  readonly publishedAt: string | null;
+}
+
+/**
+ * GET /challenges?q=&step=&field=&agency=&cursor= ; newest closing time first. A step has those that are at it; what was
+ * cancelled is at none.
+ */
+export interface ChallengeListItem extends TrackDates {
   readonly code: string;
   readonly state: ChallengeState;
   readonly step: Step;
@@ -96,7 +108,6 @@ export interface ChallengeListItem {
   readonly field: FieldRef | null;
   readonly agency: AgencyRef;
   readonly closingAt: string;
-  readonly announceAt: string | null;
   readonly rewardAmount: number | null;
 }
 
@@ -144,7 +155,7 @@ export interface CommissionSummary {
 }
 
 /** GET /challenges/:code/draft: for the agency and the programme office, in every state. */
-export interface ChallengeWorkView extends ChallengeContent {
+export interface ChallengeWorkView extends ChallengeContent, TrackDates {
   readonly code: string;
   readonly state: ChallengeState;
   readonly step: Step;
@@ -177,13 +188,12 @@ export interface ChallengeEvent {
 }
 
 /** GET /work/challenges: the reader's own agencies' challenges, or all for programme office, leadership, auditor. */
-export interface ChallengeWorkItem {
+export interface ChallengeWorkItem extends TrackDates {
   readonly code: string;
   readonly state: ChallengeState;
   readonly step: Step;
   readonly title: LocalText;
   readonly agency: AgencyRef;
-  readonly closingAt: string | null;
   readonly updatedAt: string;
   readonly acts: readonly (ChallengeAct | ChallengeWorkAct)[];
 }

@@ -59,8 +59,8 @@ export function readListQuery(query: Readonly<Record<string, unknown>>): Challen
 }
 
 function statesOf(step: string): ChallengeState[] | null {
-  const states = (Object.keys(STEP_OF_STATE) as ChallengeState[]).filter(
-    (state) => String(STEP_OF_STATE[state]) === step,
+  const states = Object.entries(STEP_OF_STATE).flatMap(([state, at]) =>
+    String(at) === step ? [state as ChallengeState] : [],
   );
   return states.length > 0 ? states : null;
 }

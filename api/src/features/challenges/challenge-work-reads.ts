@@ -10,7 +10,8 @@ import {
   type Page,
   PERMISSION,
   placesOf,
-  STEP_OF_STATE,
+  type Step,
+  type TrackDates,
 } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/actor';
@@ -20,6 +21,7 @@ import { decodeCursor, encodeCursor } from '../../platform/http/cursor';
 import { agencyRef } from '../agencies/agencies-reads';
 import { contentProblems, missingSections } from './challenge-content';
 import { type ChallengeFacts, openActs } from './challenge-open-acts';
+import { NEXT_ON, PUBLISHED_AT, STEP } from './challenges-reads';
 import type { WorkListQuery } from './dto/challenge.dto';
 
 const PAGE_SIZE = 50;
@@ -28,6 +30,10 @@ interface WorkRow extends ChallengeFacts {
   readonly id: string;
   readonly code: string;
   readonly state: ChallengeState;
+  readonly step: Step;
+  readonly announce_at: Date | null;
+  readonly next_on: string | null;
+  readonly published_at: Date | null;
   readonly title: LocalText;
   readonly closing_at: Date | null;
   readonly updated_at: Date;
@@ -42,7 +48,6 @@ interface WorkDetailRow extends WorkRow {
   readonly reward: string;
   readonly reward_amount: string | null;
   readonly enquiry_deadline: Date | null;
-  readonly announce_at: Date | null;
   readonly revision: number;
   readonly cancel_reason: string | null;
   readonly author_name: string;
@@ -54,7 +59,8 @@ interface WorkDetailRow extends WorkRow {
 
 /** Columns of `challenge c`, its agency `a`, and the facts that open acts depend on. */
 const WORK_COLUMNS = `
-  c.id, c.code, c.state, c.title, c.closing_at, c.updated_at, c.agency_id, c.author_id,
+  c.id, c.code, c.state, ${STEP} AS step, c.title, c.closing_at, c.announce_at, (${NEXT_ON})::text AS next_on,
+  ${PUBLISHED_AT} AS published_at, c.updated_at, c.agency_id, c.author_id,
   ${agencyRef('a')} AS agency, COALESCE(c.closing_at > portal_now(), false) AS closing_ahead,
   (SELECT r.actor_id FROM challenge_act_record r
     WHERE r.challenge_id = c.id AND r.act = 'submit_for_review' ORDER BY r.at DESC LIMIT 1) AS submitted_by,
@@ -109,7 +115,7 @@ export class ChallengeWorkReads {
 
 const WORK_VIEW = `
   SELECT ${WORK_COLUMNS}, c.summary, c.context, c.desired_outcome, c.aggregation, c.reward, c.reward_amount,
-         c.enquiry_deadline, c.announce_at, c.revision, c.cancel_reason, w.name AS author_name,
+         c.enquiry_deadline, c.revision, c.cancel_reason, w.name AS author_name,
          (SELECT json_build_object('code', f.code, 'name', f.name) FROM field f WHERE f.id = c.field_id) AS field,
          COALESCE((SELECT json_agg(json_build_object('name', k.name, 'weight', k.weight, 'max', k.max,
                                                      'guidance', k.guidance, 'minimum', k.minimum) ORDER BY k.position)
@@ -130,14 +136,23 @@ function cursorKey(cursor: string | undefined): [string?, string?] {
   return [updatedAt, id];
 }
 
+function datesOf(row: WorkRow): TrackDates {
+  return {
+    closingAt: row.closing_at?.toISOString() ?? null,
+    announceAt: row.announce_at?.toISOString() ?? null,
+    nextOn: row.next_on,
+    publishedAt: row.published_at?.toISOString() ?? null,
+  };
+}
+
 function toItem(row: WorkRow, actor: Actor): ChallengeWorkItem {
   return {
     code: row.code,
     state: row.state,
-    step: STEP_OF_STATE[row.state],
+    step: row.step,
     title: row.title,
     agency: row.agency,
-    closingAt: row.closing_at?.toISOString() ?? null,
+    ...datesOf(row),
     updatedAt: row.updated_at.toISOString(),
     acts: openActs(row, actor),
   };
@@ -155,14 +170,13 @@ function toView(row: WorkDetailRow, actor: Actor): ChallengeWorkView {
     reward: row.reward,
     rewardAmount: row.reward_amount === null ? null : Number(row.reward_amount),
     enquiryDeadline: row.enquiry_deadline?.toISOString() ?? null,
-    closingAt: row.closing_at?.toISOString() ?? null,
-    announceAt: row.announce_at?.toISOString() ?? null,
+    ...datesOf(row),
   };
   return {
     ...content,
     code: row.code,
     state: row.state,
-    step: STEP_OF_STATE[row.state],
+    step: row.step,
     agency: row.agency,
     field: row.field,
     authorName: row.author_name,

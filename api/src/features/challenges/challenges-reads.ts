@@ -44,9 +44,22 @@ function json<Contract>(fields: Readonly<Record<keyof Contract & string, string>
 const iso = (instant: string): string =>
   `to_char(${instant} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-const STEP = `CASE c.state ${Object.entries(STEP_OF_STATE)
+/** SQL of a challenge's step; what was cancelled stays where it was: in the call, or after its end. */
+export const STEP = `CASE c.state ${Object.entries(STEP_OF_STATE)
   .map(([state, step]) => `WHEN '${state}' THEN ${step}`)
-  .join(' ')} END`;
+  .join(' ')} ELSE CASE WHEN c.opened_at IS NULL THEN 1 WHEN EXISTS (
+    SELECT 1 FROM challenge_act_record r WHERE r.challenge_id = c.id AND r.act = 'close_call') THEN 3 ELSE 2 END END`;
+
+/** SQL of the date of a TrackDates that depends on what came of the challenge. */
+export const NEXT_ON = `CASE c.state
+  WHEN 'commissioned' THEN (SELECT min(s.due) FROM milestone s JOIN commission m ON m.id = s.commission_id
+                             WHERE m.challenge_id = c.id AND m.state <> 'draft' AND s.done_on IS NULL)
+  WHEN 'measuring' THEN (SELECT min(i.target_on) FROM indicator i
+                          WHERE i.challenge_id = c.id AND i.target_on >= portal_today()) END`;
+
+/** SQL of the moment a challenge's result was published first. */
+export const PUBLISHED_AT = `CASE c.state WHEN 'published' THEN (
+  SELECT min(r.published_at) FROM result_publication r WHERE r.challenge_id = c.id) END`;
 
 const ITEM: Readonly<Record<keyof ChallengeListItem, string>> = {
   code: 'c.code',
@@ -58,6 +71,8 @@ const ITEM: Readonly<Record<keyof ChallengeListItem, string>> = {
   agency: agencyRef('a'),
   closingAt: iso('c.closing_at'),
   announceAt: iso('c.announce_at'),
+  nextOn: NEXT_ON,
+  publishedAt: iso(`(${PUBLISHED_AT})`),
   rewardAmount: 'c.reward_amount',
 };
 

@@ -63,7 +63,7 @@ export class ProgrammeReads {
     const counts = new Map<CountRow['state'], number>();
     for (const { state, count } of rows) {
       counts.set(state, count);
-      if (state !== 'agencies') byStep[STEP_OF_STATE[state]] += count;
+      if (state !== 'agencies' && state !== 'cancelled') byStep[STEP_OF_STATE[state]] += count;
     }
     const sum = (...states: CountRow['state'][]): number =>
       states.reduce((total, state) => total + (counts.get(state) ?? 0), 0);

@@ -1,10 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import type { ChallengeState, Step } from '@loi-giai/shared';
+import type { ChallengeState, Step, TrackDates } from '@loi-giai/shared';
 import { formatDate, formatDateTime } from '../core/format';
 import { Locale } from '../core/locale';
 import { defineTexts, injectTexts } from '../core/texts';
 import { STATE_TEXTS, STEP_TEXTS } from './states.texts';
-import { type TrackDates, nextDate, stepStatuses } from './track';
+import { nextDate, stepStatuses } from './track';
 
 const TEXTS = defineTexts({
   vi: {
@@ -41,7 +41,7 @@ export class FiveStepTrack {
   readonly state = input.required<ChallengeState>();
   /** The step the API says; only needed where the state alone does not tell it (a cancelled challenge). */
   readonly step = input<Step | null>(null);
-  readonly dates = input<TrackDates>({});
+  readonly dates = input<Partial<TrackDates>>({});
   readonly variant = input<'compact' | 'full'>('compact');
 
   readonly #locale = inject(Locale).current;

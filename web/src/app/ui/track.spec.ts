@@ -30,12 +30,19 @@ describe('the five stops', () => {
 });
 
 describe('the next date', () => {
-  const dates = { closingAt: '2026-04-01T10:00:00Z', announceAt: '2026-05-01T10:00:00Z', nextAt: null };
+  const dates = { closingAt: '2026-04-01T10:00:00Z', announceAt: '2026-05-01T10:00:00Z', nextOn: null };
 
   it('depends on the state', () => {
     expect(nextDate('open', dates)).toEqual({ kind: 'closes', at: dates.closingAt });
     expect(nextDate('draft', dates)).toEqual({ kind: 'willClose', at: dates.closingAt });
     expect(nextDate('evaluating', dates)).toEqual({ kind: 'announces', at: dates.announceAt });
+  });
+
+  it('is the next milestone or measurement from the commission on, and the publication at the end', () => {
+    const known = { nextOn: '2026-06-30', publishedAt: '2026-07-01T02:00:00Z' };
+    expect(nextDate('commissioned', known)).toEqual({ kind: 'next', at: '2026-06-30' });
+    expect(nextDate('measuring', known)).toEqual({ kind: 'next', at: '2026-06-30' });
+    expect(nextDate('published', known)).toEqual({ kind: 'published', at: known.publishedAt });
   });
 
   it('is absent where none is known or none will come', () => {

@@ -1,13 +1,4 @@
-import { type ChallengeState, STEPS, STEP_OF_STATE, type Step } from '@loi-giai/shared';
-
-/** The dates a track may show; the state decides which of them is next. */
-export interface TrackDates {
-  readonly closingAt?: string | null;
-  readonly announceAt?: string | null;
-  /** The next milestone, measurement or publication, once there is one. */
-  readonly nextAt?: string | null;
-  readonly publishedAt?: string | null;
-}
+import { type ChallengeState, STEPS, STEP_OF_STATE, type Step, type TrackDates } from '@loi-giai/shared';
 
 export interface Stop {
   readonly step: Step;
@@ -22,7 +13,7 @@ export interface NextDate {
 
 /** What each of the five stops looks like. A published challenge has passed all five; a cancelled one ends where it was. */
 export function stepStatuses(state: ChallengeState, known: Step | null = null): Stop[] {
-  const at = known ?? STEP_OF_STATE[state];
+  const at = known ?? (state === 'cancelled' ? 1 : STEP_OF_STATE[state]);
   return STEPS.map((step) => ({ step, status: statusOf(step, at, state), current: step === at }));
 }
 
@@ -33,7 +24,7 @@ function statusOf(step: Step, at: Step, state: ChallengeState): Stop['status'] {
 }
 
 /** The date people wait for in this state, if it is known. */
-export function nextDate(state: ChallengeState, dates: TrackDates): NextDate | null {
+export function nextDate(state: ChallengeState, dates: Partial<TrackDates>): NextDate | null {
   const kind = KIND_OF_STATE[state];
   if (kind === null) return null;
   const at = dates[FIELD_OF_KIND[kind]];
@@ -58,6 +49,6 @@ const FIELD_OF_KIND: Record<NextDate['kind'], keyof TrackDates> = {
   willClose: 'closingAt',
   closes: 'closingAt',
   announces: 'announceAt',
-  next: 'nextAt',
+  next: 'nextOn',
   published: 'publishedAt',
 };

@@ -126,6 +126,8 @@ export class ProposalEditor {
 
   protected readonly model = linkedSignal(() => draftOf(this.draft()));
   protected readonly form = form(this.model, proposalSchema);
+  /** As it is typed. */
+  readonly title = computed(() => this.model().title);
   /** While a field is not valid nothing is sent; what was typed stays. */
   protected readonly blocked = computed(() => this.form().invalid());
   /** By the countdown, or because the API said so first. */

@@ -72,6 +72,10 @@ export class ProposalPage {
 
   protected readonly proposal = httpResource<ProposalView>(() => proposalAddress(this.id()));
   readonly #loaded = computed(() => (this.proposal.hasValue() ? this.proposal.value() : null));
+  /** Follows what is typed. */
+  protected readonly title = computed(
+    () => (this.editor()?.title() ?? this.#loaded()?.title) || this.t().untitled,
+  );
   protected readonly changed = linkedSignal(() => this.#loaded()?.changedSinceSubmission ?? false);
   protected readonly closed = linkedSignal({ source: this.#loaded, computation: () => false });
   /** What takes part once the call is closed: the last version, not the draft. */
@@ -85,11 +89,7 @@ export class ProposalPage {
   protected readonly withdrawing = signal(false);
 
   constructor() {
-    describePage(() =>
-      this.proposal.hasValue()
-        ? { title: this.proposal.value().title || this.t().untitled, hidden: true }
-        : null,
-    );
+    describePage(() => (this.proposal.hasValue() ? { title: this.title(), hidden: true } : null));
   }
 
   /** Stores what is not stored yet; asks when that fails. */

@@ -1,11 +1,20 @@
-import { ChangeDetectionStrategy, Component, input, model } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, model } from '@angular/core';
 import { type FormValueControl, transformedValue } from '@angular/forms/signals';
-import { type CityDateTime, fromCity, toCity } from './city-time';
+import { fromCity, toCity } from './city-time';
+import { DayPicker } from './day-picker';
+import { readDay, readTime, writeDay } from './day-text';
 import { FieldControl } from './field-control';
 
-/** A moment as date and time of Ho Chi Minh City; the value is an ISO 8601 instant or null. */
+/** As it stands in the boxes. */
+interface Typed {
+  readonly date: string;
+  readonly time: string;
+}
+
+/** A moment as date (dd/MM/yyyy) and time of Ho Chi Minh City; the value is an ISO 8601 instant or null. */
 @Component({
   selector: 'lg-date-time-field',
+  imports: [DayPicker],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <fieldset [attr.aria-describedby]="describedBy()" [class.has-error]="error()">
@@ -27,26 +36,31 @@ import { FieldControl } from './field-control';
           <input
             #date
             class="control"
-            type="date"
+            inputmode="numeric"
+            autocomplete="off"
             [id]="id"
             [value]="raw().date"
+            [placeholder]="common().dayPattern"
             [disabled]="off()"
             [attr.aria-invalid]="error() ? true : null"
-            (input)="set(date.value, time.value)"
+            (input)="setDate(date.value)"
             (blur)="touch.emit()"
           />
         </label>
+        <lg-day-picker [label]="label()" [day]="day()" [disabled]="off()" (picked)="setDate(write($event))" />
         <label [attr.for]="id + '-time'">
           <span class="part">{{ common().time }}</span>
           <input
             #time
-            class="control"
-            type="time"
+            class="control time"
+            inputmode="numeric"
+            autocomplete="off"
             [id]="id + '-time'"
             [value]="raw().time"
+            [placeholder]="common().timePattern"
             [disabled]="off()"
             [attr.aria-invalid]="error() ? true : null"
-            (input)="set(date.value, time.value)"
+            (input)="raw.set({ date: raw().date, time: time.value })"
             (blur)="touch.emit()"
           />
         </label>
@@ -61,16 +75,22 @@ export class DateTimeField extends FieldControl implements FormValueControl<stri
   /** The time put in when only a date was chosen: a deadline usually ends with the working day. */
   readonly defaultTime = input('17:00');
 
-  protected readonly raw = transformedValue<string | null, CityDateTime>(this.value, {
-    parse: (raw) => {
-      if (raw.date === '' && raw.time === '') return { value: null };
-      const iso = fromCity(raw);
+  protected readonly raw = transformedValue<string | null, Typed>(this.value, {
+    parse: ({ date, time }) => {
+      if (date.trim() === '' && time.trim() === '') return { value: null };
+      const iso = fromCity({ date: readDay(date) ?? '', time: readTime(time) ?? '' });
       return iso === null ? { value: null, error: { kind: 'bad_date' } } : { value: iso };
     },
-    format: toCity,
+    format: (value) => {
+      const { date, time } = toCity(value);
+      return { date: writeDay(date), time };
+    },
   });
+  protected readonly day = computed(() => readDay(this.raw().date));
+  protected readonly write = writeDay;
 
-  protected set(date: string, time: string): void {
-    this.raw.set({ date, time: time === '' && date !== '' ? this.defaultTime() : time });
+  protected setDate(date: string): void {
+    const { time } = this.raw();
+    this.raw.set({ date, time: time === '' && readDay(date) !== null ? this.defaultTime() : time });
   }
 }

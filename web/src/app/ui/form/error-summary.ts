@@ -70,6 +70,7 @@ const TEXTS = defineTexts({
       padding-inline-start: 1.25rem;
     }
     button {
+      display: inline;
       border: 0;
       padding: 0.25rem 0;
       background: none;

@@ -23,7 +23,8 @@ export const FIELD_ERROR_TEXTS: Record<LocaleCode, FieldErrorTexts> = {
     not_allowed: () => 'Giá trị này không được phép.',
     bad_format: () => 'Giá trị không đúng định dạng.',
     bad_email: () => 'Địa chỉ thư điện tử không hợp lệ, ví dụ đúng: ten@donvi.gov.vn.',
-    bad_date: () => 'Ngày giờ không hợp lệ.',
+    bad_date: () =>
+      'Ngày giờ không hợp lệ. Viết ngày theo dạng 05/03/2026 (ngày/tháng/năm), giờ theo dạng 17:00.',
     must_be_later: () => 'Thời điểm này phải sau mốc đứng trước nó.',
     must_be_future: () => 'Thời điểm này phải ở tương lai.',
     weights_not_hundred: () => 'Tổng trọng số của các tiêu chí phải bằng 100.',
@@ -47,7 +48,8 @@ export const FIELD_ERROR_TEXTS: Record<LocaleCode, FieldErrorTexts> = {
     not_allowed: () => 'This value is not allowed.',
     bad_format: () => 'The value is not in the right format.',
     bad_email: () => 'The e-mail address is not valid; a valid one is name@agency.gov.vn.',
-    bad_date: () => 'The date or time is not valid.',
+    bad_date: () =>
+      'The date or time is not valid. Write the date as 05/03/2026 (day/month/year), the time as 17:00.',
     must_be_later: () => 'This must be later than the date before it.',
     must_be_future: () => 'This must be in the future.',
     weights_not_hundred: () => 'The weights of the criteria must add up to 100.',

@@ -24,7 +24,7 @@ export interface FileEntry {
     <lg-field [controlId]="id" [label]="label()" [hint]="hint()" [error]="error()" [optional]="optional()">
       <input
         #box
-        class="control"
+        class="native"
         type="file"
         [id]="id"
         [accept]="accept()"
@@ -34,6 +34,9 @@ export interface FileEntry {
         (change)="choose(box)"
         (blur)="touch.emit()"
       />
+      <label class="button button-secondary" [attr.for]="id" [class.off]="off()">{{
+        multiple() ? common().chooseFiles : common().chooseFile
+      }}</label>
     </lg-field>
     @if (files().length > 0) {
       <ul class="plain-list files">
@@ -81,8 +84,20 @@ export interface FileEntry {
     .size {
       margin-inline-start: 0.5rem;
     }
-    .control {
-      padding: 0.5rem;
+    // The browser writes its own button in its own language; this one is pressed, and shows the focus of that.
+    .native {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      opacity: 0;
+    }
+    .native:focus-visible + label {
+      outline: 3px solid var(--lg-focus);
+      outline-offset: 2px;
+    }
+    .off {
+      opacity: 0.6;
+      pointer-events: none;
     }
   `,
 })

@@ -7,13 +7,17 @@ import { createDataSource } from '../migrations/data-source';
 import { startTemporary } from '../scripts/lib/postgres.mjs';
 import { fillChallenges } from './support/fill';
 import { firstVisitScripts } from './support/first-visit';
+import { type PageLoad, visit } from './support/page-load';
 import { compare, type Comparison } from './support/load';
+import { launchBrowser, removeUnpackedBrowser, unpackBrowser } from '../e2e/support/browser';
 import { startServerProcess } from './support/server-process';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const CHALLENGES = 10_000;
 const GOAL = 0.9;
 const SCRIPT_GOAL_KB = 150;
+const PAINT_GOAL_S = 2.5;
+const SHIFT_GOAL = 0.05;
 const WORDS = ['ngap', 'benh vien', 'ho so truc tuyen', 'rac thai', 'BT-2026-00042'];
 
 /** `npm run bench:public`: the public reads beside a bare server in the same run, and the first visit's JavaScript. */
@@ -50,8 +54,7 @@ async function main(): Promise<void> {
       ),
     ];
     report(results);
-    for (const path of ['/', '/challenges', `/challenges/${codes[7] ?? ''}`])
-      reportScripts(path, await firstVisitScripts(portal.origin, path));
+    await reportVisits(portal.origin, ['/', '/challenges', `/challenges/${codes[7] ?? ''}`]);
     await Promise.all([portal.stop(), bare.stop()]);
   } finally {
     await cluster.stop();
@@ -81,6 +84,29 @@ function report(results: readonly Comparison[]): void {
       `${what.padEnd(10)}${portal.toFixed(0).padStart(10)}${bare.toFixed(0).padStart(10)}${ratio.toFixed(2).padStart(8)}${verdict}`,
     );
   }
+}
+
+async function reportVisits(origin: string, paths: readonly string[]): Promise<void> {
+  await unpackBrowser();
+  const browser = await launchBrowser();
+  try {
+    for (const path of paths) {
+      reportScripts(path, await firstVisitScripts(origin, path));
+      reportLoad(await visit(browser, `${origin}${path}`));
+    }
+  } finally {
+    await browser.close();
+    removeUnpackedBrowser();
+  }
+}
+
+function reportLoad({ largestPaint, layoutShift }: PageLoad): void {
+  const seconds = largestPaint / 1_000;
+  const late = seconds <= PAINT_GOAL_S ? '' : `  above the goal of ${PAINT_GOAL_S} s`;
+  const jumpy = layoutShift <= SHIFT_GOAL ? '' : `  above the goal of ${SHIFT_GOAL}`;
+  console.log(
+    `  on a slow phone: largest contentful paint after ${seconds.toFixed(1)} s${late}, layout shift ${layoutShift.toFixed(3)}${jumpy}`,
+  );
 }
 
 function reportScripts(path: string, { raw, gzip }: { raw: number; gzip: number }): void {

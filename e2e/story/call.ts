@@ -61,6 +61,8 @@ async function register(story: Story): Promise<void> {
 
 async function registerOrganization(solver: Visitor, challenge: string): Promise<void> {
   await solver.look('2-work-of-a-newcomer');
+  // From here on, the whole answer is written on a phone.
+  await solver.takePhone();
   await solver.go(`/challenges/${challenge}`);
   await solver.follow('Soạn giải pháp');
   await solver.sees('Cần có hồ sơ tổ chức trước khi nộp giải pháp');

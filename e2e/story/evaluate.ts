@@ -99,8 +99,9 @@ async function act(visitor: Visitor, challenge: string, name: string, done: stri
   await visitor.sees(done);
 }
 
-/** With the pointer and with words, and a look at each page. */
+/** On a phone, with words, and a look at each page. */
 async function scoreAsEvaluator(member: Visitor, challenge: string): Promise<void> {
+  await member.takePhone();
   await member.go(`/work/evaluations/${challenge}`);
   await member.look('3-to-score');
   await member.follow('Bắt đầu chấm');
@@ -171,6 +172,7 @@ async function recommend(chair: Visitor): Promise<void> {
 }
 
 async function decide(leader: Visitor, challenge: string): Promise<void> {
+  await leader.takePhone();
   await leader.go(`/work/evaluations/${challenge}`);
   await leader.press('Dùng lý do của hội đồng');
   await leader.look('3-to-decide');

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from './browser';
 import { credentialsOf } from './people';
 import { type FreshPortal, startFreshPortal } from './portal';
-import { Visitor } from './visitor';
+import { type Device, Visitor } from './visitor';
 
 /** What one paragraph finds out and a later one needs. */
 export interface Facts {
@@ -55,13 +55,8 @@ export class Story {
   }
 
   /** Somebody without an account, called `name` in this story. */
-  anybody(name: string): Promise<Visitor> {
-    return this.#meet(name, () => Visitor.open(this.browser, this.portal.address));
-  }
-
-  /** Somebody without an account whose device is set to dark. */
-  nightReader(): Promise<Visitor> {
-    return this.#meet('night-reader', () => Visitor.open(this.browser, this.portal.address, 'dark'));
+  anybody(name: string, device: Device = {}): Promise<Visitor> {
+    return this.#meet(name, () => Visitor.open(this.browser, this.portal.address, device));
   }
 
   /**

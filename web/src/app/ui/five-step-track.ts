@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { ChallengeState, Step, TrackDates } from '@loi-giai/shared';
+import { injectToday } from '../core/city-day';
 import { formatDate, formatDateTime } from '../core/format';
 import { Locale } from '../core/locale';
 import { defineTexts, injectTexts } from '../core/texts';
@@ -14,6 +15,7 @@ const TEXTS = defineTexts({
     willClose: (date: string) => `Dự kiến nhận giải pháp đến ${date}`,
     announces: (date: string) => `Dự kiến công bố ngày ${date}`,
     next: (date: string) => `Mốc tiếp theo ${date}`,
+    overdue: (date: string) => `Mốc quá hạn từ ${date}`,
     published: (date: string) => `Công bố ngày ${date}`,
   },
   en: {
@@ -22,6 +24,7 @@ const TEXTS = defineTexts({
     willClose: (date) => `Proposals planned until ${date}`,
     announces: (date) => `Announcement planned for ${date}`,
     next: (date) => `Next milestone ${date}`,
+    overdue: (date) => `Milestone overdue since ${date}`,
     published: (date) => `Published on ${date}`,
   },
 });
@@ -46,6 +49,7 @@ export class FiveStepTrack {
 
   readonly #locale = inject(Locale).current;
   readonly #t = injectTexts(TEXTS);
+  readonly #today = injectToday();
 
   protected readonly stops = computed(() =>
     stepStatuses(this.state(), this.step()).map((stop) => ({
@@ -65,7 +69,7 @@ export class FiveStepTrack {
       : this.#t().sentence(String(current.step), current.name, this.stateText());
   });
   protected readonly next = computed(() => {
-    const next = nextDate(this.state(), this.dates());
+    const next = nextDate(this.state(), this.dates(), this.#today());
     if (next === null) return '';
     const withTime = next.kind === 'closes' || next.kind === 'willClose';
     return this.#t()[next.kind](withTime ? formatDateTime(next.at) : formatDate(next.at));

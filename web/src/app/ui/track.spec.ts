@@ -30,23 +30,29 @@ describe('the five stops', () => {
 });
 
 describe('the next date', () => {
+  const TODAY = '2026-05-20';
   const dates = { closingAt: '2026-04-01T10:00:00Z', announceAt: '2026-05-01T10:00:00Z', nextOn: null };
 
   it('depends on the state', () => {
-    expect(nextDate('open', dates)).toEqual({ kind: 'closes', at: dates.closingAt });
-    expect(nextDate('draft', dates)).toEqual({ kind: 'willClose', at: dates.closingAt });
-    expect(nextDate('evaluating', dates)).toEqual({ kind: 'announces', at: dates.announceAt });
+    expect(nextDate('open', dates, TODAY)).toEqual({ kind: 'closes', at: dates.closingAt });
+    expect(nextDate('draft', dates, TODAY)).toEqual({ kind: 'willClose', at: dates.closingAt });
+    expect(nextDate('evaluating', dates, TODAY)).toEqual({ kind: 'announces', at: dates.announceAt });
   });
 
   it('is the next milestone or measurement from the commission on, and the publication at the end', () => {
     const known = { nextOn: '2026-06-30', publishedAt: '2026-07-01T02:00:00Z' };
-    expect(nextDate('commissioned', known)).toEqual({ kind: 'next', at: '2026-06-30' });
-    expect(nextDate('measuring', known)).toEqual({ kind: 'next', at: '2026-06-30' });
-    expect(nextDate('published', known)).toEqual({ kind: 'published', at: known.publishedAt });
+    expect(nextDate('commissioned', known, TODAY)).toEqual({ kind: 'next', at: '2026-06-30' });
+    expect(nextDate('measuring', known, TODAY)).toEqual({ kind: 'next', at: '2026-06-30' });
+    expect(nextDate('published', known, TODAY)).toEqual({ kind: 'published', at: known.publishedAt });
+  });
+
+  it('is said to be overdue once it has passed', () => {
+    const kindOn = (nextOn: string): string | undefined => nextDate('commissioned', { nextOn }, TODAY)?.kind;
+    expect([kindOn('2026-05-19'), kindOn(TODAY)]).toEqual(['overdue', 'next']);
   });
 
   it('is absent where none is known or none will come', () => {
-    expect(nextDate('commissioned', dates)).toBeNull();
-    expect(nextDate('cancelled', dates)).toBeNull();
+    expect(nextDate('commissioned', dates, TODAY)).toBeNull();
+    expect(nextDate('cancelled', dates, TODAY)).toBeNull();
   });
 });

@@ -7,7 +7,7 @@ export interface Stop {
 }
 
 export interface NextDate {
-  readonly kind: 'closes' | 'willClose' | 'announces' | 'next' | 'published';
+  readonly kind: 'closes' | 'willClose' | 'announces' | 'next' | 'overdue' | 'published';
   readonly at: string;
 }
 
@@ -23,15 +23,18 @@ function statusOf(step: Step, at: Step, state: ChallengeState): Stop['status'] {
   return state === 'cancelled' || state === 'closed_without_award' ? 'ended' : 'current';
 }
 
-/** The date people wait for in this state, if it is known. */
-export function nextDate(state: ChallengeState, dates: Partial<TrackDates>): NextDate | null {
+/** The date people wait for in this state, if it is known. @param today yyyy-MM-dd */
+export function nextDate(state: ChallengeState, dates: Partial<TrackDates>, today: string): NextDate | null {
   const kind = KIND_OF_STATE[state];
   if (kind === null) return null;
   const at = dates[FIELD_OF_KIND[kind]];
-  return at ? { kind, at } : null;
+  if (!at) return null;
+  return { kind: kind === 'next' && at < today ? 'overdue' : kind, at };
 }
 
-const KIND_OF_STATE: Record<ChallengeState, NextDate['kind'] | null> = {
+type AwaitedKind = Exclude<NextDate['kind'], 'overdue'>;
+
+const KIND_OF_STATE: Record<ChallengeState, AwaitedKind | null> = {
   draft: 'willClose',
   in_review: 'willClose',
   approved: 'willClose',
@@ -45,7 +48,7 @@ const KIND_OF_STATE: Record<ChallengeState, NextDate['kind'] | null> = {
   closed_without_award: null,
 };
 
-const FIELD_OF_KIND: Record<NextDate['kind'], keyof TrackDates> = {
+const FIELD_OF_KIND: Record<AwaitedKind, keyof TrackDates> = {
   willClose: 'closingAt',
   closes: 'closingAt',
   announces: 'announceAt',

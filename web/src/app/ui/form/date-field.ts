@@ -26,7 +26,7 @@ import { FieldControl } from './field-control';
           [attr.aria-invalid]="error() ? true : null"
           [attr.aria-describedby]="describedBy()"
           (input)="raw.set(box.value)"
-          (blur)="touch.emit()"
+          (blur)="leave()"
         />
         <lg-day-picker
           [label]="label()"
@@ -50,4 +50,11 @@ export class DateField extends FieldControl implements FormValueControl<string |
     },
     format: (value) => writeDay(value ?? ''),
   });
+
+  /** A day typed in short is written out, so that it can be checked at a glance. */
+  protected leave(): void {
+    const day = this.value();
+    if (day !== null) this.raw.set(writeDay(day));
+    this.touch.emit();
+  }
 }

@@ -44,7 +44,7 @@ interface Typed {
             [disabled]="off()"
             [attr.aria-invalid]="error() ? true : null"
             (input)="setDate(date.value)"
-            (blur)="touch.emit()"
+            (blur)="leave()"
           />
         </label>
         <lg-day-picker [label]="label()" [day]="day()" [disabled]="off()" (picked)="setDate(write($event))" />
@@ -61,7 +61,7 @@ interface Typed {
             [disabled]="off()"
             [attr.aria-invalid]="error() ? true : null"
             (input)="raw.set({ date: raw().date, time: time.value })"
-            (blur)="touch.emit()"
+            (blur)="leave()"
           />
         </label>
         <span class="zone">{{ common().cityTime }}</span>
@@ -81,16 +81,25 @@ export class DateTimeField extends FieldControl implements FormValueControl<stri
       const iso = fromCity({ date: readDay(date) ?? '', time: readTime(time) ?? '' });
       return iso === null ? { value: null, error: { kind: 'bad_date' } } : { value: iso };
     },
-    format: (value) => {
-      const { date, time } = toCity(value);
-      return { date: writeDay(date), time };
-    },
+    format: written,
   });
   protected readonly day = computed(() => readDay(this.raw().date));
   protected readonly write = writeDay;
+
+  /** What was typed in short is written out, so that it can be checked at a glance. */
+  protected leave(): void {
+    const moment = this.value();
+    if (moment !== null) this.raw.set(written(moment));
+    this.touch.emit();
+  }
 
   protected setDate(date: string): void {
     const { time } = this.raw();
     this.raw.set({ date, time: time === '' && readDay(date) !== null ? this.defaultTime() : time });
   }
+}
+
+function written(moment: string | null): Typed {
+  const { date, time } = toCity(moment);
+  return { date: writeDay(date), time };
 }

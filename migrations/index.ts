@@ -2,6 +2,11 @@ import { PrepareDatabase1795219200000 } from './1795219200000-prepare-database';
 import { CreateTables1795219300000 } from './1795219300000-create-tables';
 import { CreateRules1795219400000 } from './1795219400000-create-rules';
 import { FillProgramme1795219500000 } from './1795219500000-fill-programme';
+import { FreezeSolvers1795219600000 } from './1795219600000-freeze-solvers';
+import { KeepFormerMembers1795219700000 } from './1795219700000-keep-former-members';
+import { RecordEditors1795219800000 } from './1795219800000-record-editors';
+import { GiveReasons1795220000000 } from './1795220000000-give-reasons';
+import { KeepFormerPanelMembers1795220100000 } from './1795220100000-keep-former-panel-members';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -9,4 +14,9 @@ export const MIGRATIONS = [
   CreateTables1795219300000,
   CreateRules1795219400000,
   FillProgramme1795219500000,
+  FreezeSolvers1795219600000,
+  KeepFormerMembers1795219700000,
+  RecordEditors1795219800000,
+  GiveReasons1795220000000,
+  KeepFormerPanelMembers1795220100000,
 ];

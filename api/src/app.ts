@@ -12,7 +12,7 @@ import { AppModule } from './app.module';
 import { AccessGuard } from './platform/access/access.guard';
 import type { Configuration } from './platform/config/configuration';
 import { problem } from './platform/errors/problem';
-import { ProblemFilter } from './platform/errors/problem.filter';
+import { ProblemFilter, refuseAddress } from './platform/errors/problem.filter';
 import { Metrics } from './platform/http/metrics';
 import { serveApiDescription } from './platform/http/openapi';
 import { servePages } from './platform/http/pages';
@@ -21,9 +21,11 @@ import { createValidationPipe } from './platform/http/validation.pipe';
 /** The whole portal, ready to listen: production, tests and the command line make it here. */
 export async function createPortal(configuration: Configuration): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    trustProxy: configuration.TRUST_PROXY,
+    // A number Fastify does not take: it cannot know who connects, as only whoever runs the portal does.
+    trustProxy: (_address: string, hop: number) => hop < configuration.TRUST_PROXY,
     bodyLimit: 1024 * 1024,
     genReqId: () => randomUUID(),
+    frameworkErrors: refuseAddress,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(configuration), adapter, {

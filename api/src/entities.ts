@@ -8,14 +8,23 @@ import { Account } from './features/auth/account.entity';
 import { RoleGrant } from './features/auth/role-grant.entity';
 import { Session } from './features/auth/session.entity';
 import { Throttle } from './features/auth/throttle.entity';
-import { ChallengeActRecord, ChallengeVersion } from './features/challenges/challenge-record.entities';
+import {
+  ChallengeActRecord,
+  ChallengeEditor,
+  ChallengeVersion,
+} from './features/challenges/challenge-record.entities';
 import { Challenge } from './features/challenges/challenge.entity';
 import { Criterion } from './features/challenges/criterion.entity';
 import { Commission, Milestone } from './features/commissions/commission.entities';
 import { Decision } from './features/evaluations/decision.entity';
-import { ConflictDeclaration, Panel, PanelMember } from './features/evaluations/panel.entities';
+import {
+  ConflictDeclaration,
+  FormerPanelMember,
+  Panel,
+  PanelMember,
+} from './features/evaluations/panel.entities';
 import { Score, ScoreSheet } from './features/evaluations/score-sheet.entities';
-import { Membership, Organization } from './features/organizations/organization.entity';
+import { FormerMembership, Membership, Organization } from './features/organizations/organization.entity';
 import {
   Indicator,
   Measurement,
@@ -35,12 +44,15 @@ export const ENTITIES = [
   AuditEntry,
   Challenge,
   ChallengeActRecord,
+  ChallengeEditor,
   ChallengeVersion,
   Commission,
   ConflictDeclaration,
   Criterion,
   Decision,
   Field,
+  FormerMembership,
+  FormerPanelMember,
   Indicator,
   MailMessage,
   Measurement,

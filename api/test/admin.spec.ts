@@ -79,6 +79,7 @@ describe('the administration', () => {
       [{ role: 'agency.leader' }, 'agencyCode', 'required'],
       [{ role: 'agency.leader', agencyCode: 'NONE' }, 'agencyCode', 'unknown'],
       [{ role: 'city.auditor', agencyCode: 'SYT' }, 'agencyCode', 'not_allowed'],
+      [{ role: 'agency.leader', agencyCode: null }, 'agencyCode', 'wrong_type'],
       [{ role: 'emperor' }, 'role', 'not_allowed'],
     ])('refuses %j', async (changes, path, code) => {
       const answer = await invite({ email: 'refused@so.test', ...changes });

@@ -1,10 +1,13 @@
-import type { AuditItem, AuditVerification, Page } from '@loi-giai/shared';
+import type { AuditAct, AuditItem, AuditVerification, Page } from '@loi-giai/shared';
 import { verifyAudit } from '../src/platform/audit/verify-audit';
 import { PORTAL_ACTOR } from '../src/platform/access/actor';
 import { Transactions } from '../src/platform/database/transactions';
 import { makeAgency, makeChallenge, makeOrganization, makeProposal } from './support/factories';
 import { type Person, signUp, signUpAs } from './support/login';
 import { startTestPortal, type TestPortal } from './support/test-app';
+
+/** An act that no part of the portal has: such entries are this test's alone. */
+const ownAct = (name: string): AuditAct => name as AuditAct;
 
 describe('the audit log', () => {
   let portal: TestPortal;
@@ -17,7 +20,7 @@ describe('the audit log', () => {
 
   const append = (act: string, subjectType = 'test', subjectId = '1', detail = {}): Promise<void> =>
     portal.app.get(Transactions).run(PORTAL_ACTOR, (tx) => {
-      tx.audit({ act, subjectType, subjectId, detail });
+      tx.audit({ act: ownAct(act), subjectType, subjectId, detail });
       return Promise.resolve();
     });
   const list = async (query = ''): Promise<Page<AuditItem>> =>
@@ -46,7 +49,7 @@ describe('the audit log', () => {
   it('I9: an act that is rolled back leaves no entry', async () => {
     const { entries } = await findings();
     const failing = portal.app.get(Transactions).run(PORTAL_ACTOR, async (tx) => {
-      tx.audit({ act: 'test.undone', subjectType: 'test', subjectId: '1' });
+      tx.audit({ act: ownAct('test.undone'), subjectType: 'test', subjectId: '1' });
       await tx.query('SELECT 1 / 0');
     });
     await expect(failing).rejects.toThrow('division by zero');
@@ -117,7 +120,7 @@ describe('the audit log', () => {
   it('pages through entries of one transaction, which share an instant', async () => {
     await portal.app.get(Transactions).run(PORTAL_ACTOR, (tx) => {
       for (let i = 0; i < 120; i += 1)
-        tx.audit({ act: 'test.many', subjectType: 'many', subjectId: String(i) });
+        tx.audit({ act: ownAct('test.many'), subjectType: 'many', subjectId: String(i) });
       return Promise.resolve();
     });
     const seen: string[] = [];
@@ -130,9 +133,11 @@ describe('the audit log', () => {
     expect(seen).toEqual(Array.from({ length: 120 }, (_, i) => String(119 - i)));
   });
 
-  it('answers a forged cursor with the first page', async () => {
+  it('refuses a forged cursor', async () => {
     const forged = Buffer.from('["x","-1"]').toString('base64url');
-    expect((await auditor.get(`/audit?cursor=${forged}`)).status).toBe(200);
+    expect((await auditor.get(`/audit?cursor=${forged}`)).body.errors).toEqual([
+      { path: 'cursor', code: 'bad_format' },
+    ]);
   });
 
   describe('while a call is open', () => {

@@ -2,6 +2,7 @@ import type { SessionListItem, SessionView } from '@loi-giai/shared';
 import request, { type Response } from 'supertest';
 import { Accounts } from '../src/features/auth/accounts.service';
 import { hashPassword } from '../src/features/auth/passwords';
+import { SignIn } from '../src/features/auth/sign-in.service';
 import { PORTAL_ACTOR } from '../src/platform/access/actor';
 import { Transactions } from '../src/platform/database/transactions';
 import { Jobs } from '../src/platform/jobs/jobs';
@@ -111,6 +112,19 @@ describe('accounts and sessions', () => {
       expect(second).not.toBe(first);
       expect((await whoIs(first)).account).toBeNull();
       expect((await whoIs(second)).account).not.toBeNull();
+    });
+
+    it.each([
+      ['the password is changed', `password_hash = 'another'`, 'credentials_wrong'],
+      ['the account is disabled', `status = 'disabled'`, 'account_disabled'],
+    ])('opens no session where %s while the old password is checked', async (_, change, code) => {
+      const { id, email } = await makeAccount();
+      const signIns = portal.app.get(SignIn);
+      const verified = await signIns.verify(email, PASSWORD, '127.0.0.1');
+      await portal.database.query(`UPDATE account SET ${change} WHERE id = $1`, [id]);
+      const opened = signIns.open(verified, { address: '127.0.0.1', userAgent: '' }, null);
+      await expect(opened).rejects.toMatchObject({ code });
+      expect(await portal.database.query(`SELECT 1 FROM session WHERE account_id = $1`, [id])).toEqual([]);
     });
 
     it('answers alike for an unknown address and for a wrong password', async () => {

@@ -6,6 +6,7 @@ import {
   makeMilestone,
   makeProposal,
   makeOrganization,
+  makeVersion,
 } from './support/factories';
 import { type Person, signUp, visitor } from './support/login';
 import { startTestPortal, type TestPortal } from './support/test-app';
@@ -35,11 +36,15 @@ describe('what everybody reads of challenges', () => {
   });
   afterAll(() => portal.close());
   afterEach(async () => {
-    // An open challenge's criteria are frozen (I5), so a test's challenges leave only with that trigger away.
-    await portal.database.query(`ALTER TABLE criterion DISABLE TRIGGER criterion_frozen`);
-    for (const table of ['milestone', 'commission', 'decision', 'proposal', 'challenge'])
+    // Criteria of an open challenge are frozen (I5) and versions stay (I8): they leave only with those triggers away.
+    const triggers = (act: string) => [
+      `ALTER TABLE criterion ${act} TRIGGER criterion_frozen`,
+      `ALTER TABLE proposal_version ${act} TRIGGER proposal_version_rows_stay`,
+    ];
+    for (const statement of triggers('DISABLE')) await portal.database.query(statement);
+    for (const table of ['milestone', 'commission', 'decision', 'proposal_version', 'proposal', 'challenge'])
       await portal.database.query(`DELETE FROM ${table}`);
-    await portal.database.query(`ALTER TABLE criterion ENABLE TRIGGER criterion_frozen`);
+    for (const statement of triggers('ENABLE')) await portal.database.query(statement);
   });
 
   describe('the list', () => {
@@ -139,7 +144,10 @@ describe('what everybody reads of challenges', () => {
       });
     });
 
-    it('pages by key, newest closing time first, without a gap and without a repetition', async () => {
+    it.each([
+      ['the latest', ''],
+      ['the earliest', '&sort=earliest'],
+    ])('pages by key, %s closing time first, without a gap and without a repetition', async (_, sort) => {
       for (let i = 0; i < 51; i++)
         // Some share their closing time: the id parts them.
         await make(`Bài ${i}`, {
@@ -148,7 +156,7 @@ describe('what everybody reads of challenges', () => {
       const seen: ChallengeListItem[] = [];
       const sizes: number[] = [];
       for (let cursor: string | null = ''; cursor !== null;) {
-        const page: Page<ChallengeListItem> = await list(`?cursor=${cursor}`);
+        const page: Page<ChallengeListItem> = await list(`?cursor=${cursor}${sort}`);
         sizes.push(page.items.length);
         seen.push(...page.items);
         cursor = page.next;
@@ -156,7 +164,7 @@ describe('what everybody reads of challenges', () => {
       expect(sizes).toEqual([24, 24, 3]);
       expect(new Set(seen.map(({ code }) => code)).size).toBe(51);
       const times = seen.map(({ closingAt }) => closingAt);
-      expect(times).toEqual([...times].sort().reverse());
+      expect(times).toEqual(sort === '' ? [...times].sort().reverse() : [...times].sort());
     });
 
     it('filters by step, field and agency, the agency’s units included', async () => {
@@ -184,7 +192,8 @@ describe('what everybody reads of challenges', () => {
     });
 
     it.each([
-      ['an unknown parameter', 'sort=title', 'sort', 'unknown_field'],
+      ['an unknown parameter', 'order=title', 'order', 'unknown_field'],
+      ['an unknown order', 'sort=title', 'sort', 'not_allowed'],
       ['a step that does not exist', 'step=6', 'step', 'not_allowed'],
       ['two values', 'q=a&q=b', 'q', 'wrong_type'],
       ['an object', 'q[a]=b', 'q[a]', 'unknown_field'],
@@ -314,6 +323,7 @@ describe('what everybody reads of challenges', () => {
         createdBy: author.accountId,
         state: 'selected',
       });
+      await makeVersion(portal, proposalId, author, { files: 0 });
       const decider = await signUp(portal, 'Lãnh đạo');
       await portal.database.query(
         `INSERT INTO decision (challenge_id, ranking, recommended_proposal_id, recommendation_reasons, recommended_by,

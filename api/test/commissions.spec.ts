@@ -169,10 +169,58 @@ describe('the commission', () => {
     const doneOn = await dayFromToday(portal, -2);
     const { body: done } = await stage.winner.post(progress, { progress: 100, note: '', doneOn }).expect(200);
     expect(done.milestones[0]).toMatchObject({ doneOn, daysLate: 3 });
-    const { body: back } = await stage.winner
+    const { body: back } = await stage.officer
       .post(progress, { progress: 90, note: 'Còn sót việc' })
       .expect(200);
     expect(back.milestones[0]).toMatchObject({ progress: 90, doneOn: null, daysLate: 5 });
+  });
+
+  it('takes no day of completion from before the planned start', async () => {
+    const stage = await setAwardedStage(portal);
+    const plan = [milestone('Khảo sát', soon), milestone('Bàn giao', later, soon)];
+    const { body: draft } = await stage.officer.put(at(stage), order(plan)).expect(200);
+    await stage.leader.post(`/commissions/${draft.id}/start`).expect(200);
+    const report = async (index: number, doneOn?: string): Promise<unknown> => {
+      const path = `/commissions/${draft.id}/milestones/${draft.milestones[index].id}/progress`;
+      const { status, body } = await stage.winner.post(path, { progress: 100, note: '', doneOn });
+      return [status, body.errors?.[0]];
+    };
+    const tooEarly = (min: string) => [422, { path: 'doneOn', code: 'too_small', params: { min } }];
+    expect(await report(0, '1900-01-01')).toEqual(tooEarly(past));
+    expect(await report(0, past)).toEqual([200, undefined]);
+    // Not begun, as planned: today is no day of completion either.
+    expect(await report(1)).toEqual(tooEarly(soon));
+  });
+
+  it('I9: leaves it to the agency to correct what is on record as done, and keeps each correction', async () => {
+    const { stage, commission } = await running();
+    const [{ id }] = commission.milestones;
+    const progress = `/commissions/${commission.id}/milestones/${id}/progress`;
+    const [first, second] = [await dayFromToday(portal, -3), await dayFromToday(portal, -2)];
+    const report = async (person: Person, request: object): Promise<unknown> => {
+      const { status, body } = await person.post(progress, { progress: 100, note: '', ...request });
+      return [status, body.milestones?.[0].doneOn];
+    };
+    expect(await report(stage.winner, { doneOn: first })).toEqual([200, first]);
+    expect(await report(stage.winner, { doneOn: second })).toEqual([403, undefined]);
+    expect(await report(stage.winner, { progress: 90 })).toEqual([403, undefined]);
+    expect(await report(stage.winner, { note: 'Đã ký biên bản', doneOn: first })).toEqual([200, first]);
+    expect(await report(stage.winner, { note: 'Đã ký biên bản' })).toEqual([200, first]);
+    expect(await report(stage.officer, { doneOn: second })).toEqual([200, second]);
+    expect(await report(stage.officer, { progress: 90 })).toEqual([200, null]);
+    expect(await report(stage.winner, { doneOn: first })).toEqual([200, first]);
+    const rows = await portal.database.query<{ detail: Record<string, unknown> }[]>(
+      `SELECT detail FROM audit_entry WHERE act = 'milestone.report' AND subject_id = $1 ORDER BY seq`,
+      [id],
+    );
+    expect(rows.map(({ detail }) => [detail['doneOnBefore'], detail['doneOn']])).toEqual([
+      [null, first],
+      [first, first],
+      [first, first],
+      [first, second],
+      [second, null],
+      [null, first],
+    ]);
   });
 
   it('reminds both sides of what is late on the first day and then once a week', async () => {
@@ -268,7 +316,6 @@ describe('the commission', () => {
     expect([first.items.length, second.items.length, second.next]).toEqual([20, 2, null]);
     const ids = [...first.items, ...second.items].map(({ id }: { id: string }) => id);
     expect(new Set(ids).size).toBe(22);
-    const { body: forged } = await reader!.get('/commissions?cursor=WyJ4IiwieSJd').expect(200);
-    expect(forged.items).toHaveLength(20);
+    await reader!.get('/commissions?cursor=WyJ4IiwieSJd').expect(422);
   });
 });

@@ -122,6 +122,18 @@ describe('ranking and decision', () => {
     await expect(same).rejects.toThrow('decision_four_eyes');
   });
 
+  it('I6: the database itself refuses an override without a reason', async () => {
+    const stage = await meeting((solver) => [9 - solver, 5]);
+    await act(stage.chair, stage, 'recommend', { proposalId: idOf(stage, 0), reasons: 'Tốt nhất' });
+    for (const reason of [null, '']) {
+      const override = portal.database.query(
+        `UPDATE decision SET decided_by = $2, selected_proposal_id = $3, override_reason = $4 WHERE challenge_id = $1`,
+        [stage.challenge.id, stage.leader.accountId, idOf(stage, 1), reason],
+      );
+      await expect(override).rejects.toThrow('decision_override_reason');
+    }
+  });
+
   it('I6: an override carries a reason, and reasons are always asked for', async () => {
     const stage = await meeting((solver) => [9 - solver, 5]);
     const first = { proposalId: idOf(stage, 0), reasons: 'Điểm cao nhất' };
@@ -136,6 +148,10 @@ describe('ranking and decision', () => {
       'reason_required',
     ]);
     expect(await outcome(stage.leader, stage, 'decide', other)).toEqual([422, 'override_reason_required']);
+    expect(await outcome(stage.leader, stage, 'decide', { ...other, overrideReason: null })).toEqual([
+      422,
+      'validation',
+    ]);
     const answer = await act(stage.leader, stage, 'decide', {
       ...other,
       overrideReason: 'Ngân sách năm nay',

@@ -14,6 +14,7 @@ describe('organizations', () => {
     stranger = await signUp(portal, 'Trần Văn Khách');
   });
   afterAll(() => portal.close());
+  beforeEach(() => portal.database.query(`DELETE FROM throttle`));
 
   const body = {
     name: 'Công ty Nước Sạch',
@@ -34,6 +35,11 @@ describe('organizations', () => {
     await inviteInto(id, person, role);
     await person.post(`/organizations/${id}/membership/accept`).expect(200);
   };
+  /** Where the organization has this person's membership or invitation, as its owner sees it. */
+  const seatOf = async (id: string, { email }: Person): Promise<string> => {
+    const { members } = (await owner.get(`/organizations/${id}`)).body as OrganizationView;
+    return `/organizations/${id}/members/${members.find((member) => member.email === email)!.id}`;
+  };
   const invitationsOf = async (person: Person): Promise<{ organizationId: string }[]> =>
     (await person.get('/organizations/invitations').expect(200)).body as { organizationId: string }[];
 
@@ -46,7 +52,14 @@ describe('organizations', () => {
         id: expect.any(String),
         myRole: 'owner',
         members: [
-          { accountId: owner.accountId, name: owner.name, email: owner.email, role: 'owner', accepted: true },
+          {
+            id: expect.any(String),
+            me: true,
+            name: owner.name,
+            email: owner.email,
+            role: 'owner',
+            accepted: true,
+          },
         ],
       });
       expect((await owner.get('/session')).body.roles).toContainEqual(
@@ -74,6 +87,9 @@ describe('organizations', () => {
       [{ taxCode: '0100109107' }, 'taxCode', 'bad_tax_code'],
       [{ kind: 'ministry' }, 'kind', 'not_allowed'],
       [{ name: '' }, 'name', 'required'],
+      [{ name: 'Nhóm A\n\nXin mở đường dẫn sau' }, 'name', 'not_allowed'],
+      [{ name: 'Nhóm A\u2028Xin mở' }, 'name', 'not_allowed'],
+      [{ name: 'Nhóm A, xin mở https://elsewhere.test' }, 'name', 'not_allowed'],
       [{ owner: 'me' }, 'owner', 'unknown_field'],
     ])('but not with %o', async (change, path, code) => {
       const answer = await owner.post('/organizations', { ...body, ...change });
@@ -98,12 +114,13 @@ describe('organizations', () => {
     const manager = await signUp(portal, 'Chủ nhóm khác');
     await make(manager);
     const nobody = '00000000-0000-4000-8000-000000000000';
+    const member = (await seatOf(id, owner)).split('/').at(-1)!;
     for (const [mine, theirs] of [
       [manager.get(`/organizations/${id}`), manager.get(`/organizations/${nobody}`)],
       [manager.put(`/organizations/${id}`, group), manager.put(`/organizations/${nobody}`, group)],
       [
-        manager.delete(`/organizations/${id}/members/${owner.accountId}`),
-        manager.delete(`/organizations/${nobody}/members/${owner.accountId}`),
+        manager.delete(`/organizations/${id}/members/${member}`),
+        manager.delete(`/organizations/${nobody}/members/${member}`),
       ],
     ] as const) {
       const [seen, unknown] = [await mine, await theirs];
@@ -127,7 +144,7 @@ describe('organizations', () => {
       ]);
     });
 
-    it('and see no more of a known address than of an unknown one', async () => {
+    it('I11: and see no more of a known address than of an unknown one', async () => {
       const { id } = await make();
       const known = await signUp(portal, 'Á Đầu Bảng');
       const views: OrganizationMemberView[] = [];
@@ -141,14 +158,43 @@ describe('organizations', () => {
         const again = await owner.post(`/organizations/${id}/members`, { email, name, role: 'member' });
         expect(again.body.errors).toEqual([{ path: 'email', code: 'duplicate' }]);
       }
-      const unseen = { accountId: expect.any(String), role: 'member', accepted: false };
+      const unseen = { id: expect.any(String), me: false, role: 'member', accepted: false };
       expect(views).toEqual([
         { ...unseen, name: 'Ông Ất', email: 'chua-biet@member.test' },
         { ...unseen, name: 'Ông Bính', email: known.email },
       ]);
+      // Nothing by which another page could tell whose address it is.
+      expect(JSON.stringify(views)).not.toContain(known.accountId);
       // The place in the list does not tell the name of the account either.
       const { members } = (await owner.get(`/organizations/${id}`)).body as OrganizationView;
       expect(members.map(({ name }) => name)).toEqual([owner.name, 'Ông Ất', 'Ông Bính']);
+    });
+
+    it('but send no flood of mails to an address, whoever invites and however often it is taken back', async () => {
+      const person = await signUp(portal, 'Người Được Mời');
+      const inviters = await Promise.all(['Một', 'Hai'].map((name) => signUp(portal, name)));
+      const answers: number[] = [];
+      for (let i = 0; i < 5; i += 1) {
+        const inviter = inviters[i % 2]!;
+        const { id } = await make(inviter);
+        const { status } = await inviter.post(`/organizations/${id}/members`, {
+          ...asMember,
+          email: person.email,
+        });
+        answers.push(status);
+      }
+      expect(answers).toEqual([201, 201, 201, 429, 429]);
+      expect(await invitationsOf(person)).toHaveLength(3);
+    });
+
+    it('and no flood from one person, whoever is invited', async () => {
+      const inviter = await signUp(portal, 'Người Mời');
+      const { id } = await make(inviter);
+      const invite = (index: number) =>
+        inviter.post(`/organizations/${id}/members`, { ...asMember, email: `loi-moi-${index}@member.test` });
+      for (let i = 0; i < 20; i += 1) expect((await invite(i)).status).toBe(201);
+      const refused = await invite(20);
+      expect([refused.status, refused.body.params]).toEqual([429, { retryAfter: 60 }]);
     });
 
     it('who accept, and are members from then on', async () => {
@@ -183,7 +229,7 @@ describe('organizations', () => {
       const { id } = await make();
       const person = await signUp(portal, 'Lê Văn Chờ');
       await inviteInto(id, person);
-      const path = `/organizations/${id}/members/${person.accountId}`;
+      const path = await seatOf(id, person);
       expect((await owner.put(path, { role: 'owner' })).status).toBe(404);
       expect((await owner.delete(path)).status).toBe(204);
       expect((await person.post(`/organizations/${id}/membership/accept`)).status).toBe(404);
@@ -231,7 +277,7 @@ describe('organizations', () => {
       expect((await person.get(`/organizations/${id}`)).status).toBe(404);
       expect((await person.get('/organizations/mine')).body).toEqual([]);
       expect((await person.get('/session')).body.roles).toEqual([]);
-      expect((await person.delete(`/organizations/${id}/members/${person.accountId}`)).status).toBe(404);
+      expect((await person.delete(await seatOf(id, person))).status).toBe(404);
     });
 
     it('I4: nobody is made a member, and so conflicted, against their will', async () => {
@@ -271,27 +317,25 @@ describe('organizations', () => {
     it('whose roles change, but only owners make and unmake owners', async () => {
       const { id } = await make();
       await admit(id, stranger, 'admin');
-      const path = (person: Person): string => `/organizations/${id}/members/${person.accountId}`;
-      expect((await stranger.put(path(stranger), { role: 'owner' })).status).toBe(403);
-      expect((await stranger.put(path(owner), { role: 'member' })).status).toBe(403);
-      expect((await stranger.delete(path(owner))).status).toBe(403);
-      const answer = await owner.put(path(stranger), { role: 'owner' });
+      const [ofOwner, ofStranger] = [await seatOf(id, owner), await seatOf(id, stranger)];
+      expect((await stranger.put(ofStranger, { role: 'owner' })).status).toBe(403);
+      expect((await stranger.put(ofOwner, { role: 'member' })).status).toBe(403);
+      expect((await stranger.delete(ofOwner)).status).toBe(403);
+      const answer = await owner.put(ofStranger, { role: 'owner' });
       expect(answer.body.members.filter(({ role }: { role: string }) => role === 'owner')).toHaveLength(2);
     });
 
     it('of whom one owner always remains, also where two leave at once', async () => {
       const { id } = await make();
-      const path = (person: Person): string => `/organizations/${id}/members/${person.accountId}`;
-      for (const answer of [
-        await owner.delete(path(owner)),
-        await owner.put(path(owner), { role: 'member' }),
-      ]) {
+      const ofOwner = await seatOf(id, owner);
+      for (const answer of [await owner.delete(ofOwner), await owner.put(ofOwner, { role: 'member' })]) {
         expect(answer.status).toBe(409);
         expect(answer.body.code).toBe('owner_missing');
       }
       await admit(id, stranger);
-      await owner.put(path(stranger), { role: 'owner' });
-      const answers = await Promise.all([owner.delete(path(owner)), stranger.delete(path(stranger))]);
+      const ofStranger = await seatOf(id, stranger);
+      await owner.put(ofStranger, { role: 'owner' });
+      const answers = await Promise.all([owner.delete(ofOwner), stranger.delete(ofStranger)]);
       expect(answers.map(({ status }) => status).sort()).toEqual([204, 409]);
     });
 
@@ -299,9 +343,21 @@ describe('organizations', () => {
       const { id } = await make();
       await admit(id, stranger);
       expect((await stranger.put(`/organizations/${id}`, group)).status).toBe(403);
-      expect((await stranger.delete(`/organizations/${id}/members/${owner.accountId}`)).status).toBe(403);
-      expect((await stranger.delete(`/organizations/${id}/members/${stranger.accountId}`)).status).toBe(204);
+      expect((await stranger.delete(await seatOf(id, owner))).status).toBe(403);
+      expect((await stranger.delete(await seatOf(id, stranger))).status).toBe(204);
       expect((await stranger.get(`/organizations/${id}`)).status).toBe(404);
+      expect((await stranger.get('/organizations/mine')).body).not.toContainEqual(
+        expect.objectContaining({ id }),
+      );
+    });
+
+    it('who may come back after they have left', async () => {
+      const { id } = await make();
+      const person = await signUp(portal, 'Lê Thị Trở Lại');
+      await admit(id, person);
+      await person.delete(await seatOf(id, person)).expect(204);
+      await admit(id, person, 'admin');
+      expect((await person.get(`/organizations/${id}`)).body).toMatchObject({ myRole: 'admin' });
     });
   });
 
@@ -309,11 +365,11 @@ describe('organizations', () => {
     const { id } = await make();
     await owner.put(`/organizations/${id}`, group);
     await inviteInto(id, stranger);
-    await owner.delete(`/organizations/${id}/members/${stranger.accountId}`);
+    await owner.delete(await seatOf(id, stranger));
     await inviteInto(id, stranger);
     await stranger.post(`/organizations/${id}/membership/decline`).expect(204);
     await admit(id, stranger);
-    await owner.delete(`/organizations/${id}/members/${stranger.accountId}`);
+    await owner.delete(await seatOf(id, stranger));
     const rows = await portal.database.query<{ act: string }[]>(
       `SELECT act FROM audit_entry WHERE subject_id = $1 ORDER BY seq`,
       [id],

@@ -94,13 +94,25 @@ describe('outcomes and results', () => {
     };
     expect(await save([waiting({ id, baseline: 100 })])).toEqual([422, 'indicators.0.baseline']);
     expect(await save([waiting({ id, target: 60 })])).toEqual([422, 'indicators.0.target']);
-    expect(await save([waiting({ id, unit: { vi: 'giờ', en: 'hours' } })])).toEqual([
-      422,
-      'indicators.0.unit.vi',
-    ]);
     expect(await save([waiting()])).toEqual([422, 'indicators']);
-    const named = waiting({ id, name: { vi: 'Thời gian chờ khám ngoại trú', en: 'Waiting time' } });
-    expect(await save([named, waiting()])).toEqual([200, undefined]);
+    expect(await save([waiting({ id, method: 'Đo trong hai tuần' }), waiting()])).toEqual([200, undefined]);
+  });
+
+  it('I6, I10: a measured value keeps the name and the unit it was verified under, in both languages', async () => {
+    const stage = await measuring();
+    const id = await withIndicator(stage);
+    await stage.officer.post(`/indicators/${id}/measurements`, measurement()).expect(200);
+    const { name, unit } = waiting();
+    const refused = async (words: object): Promise<unknown> => {
+      const { status, body } = await stage.officer.put(at(stage, 'indicators'), {
+        indicators: [waiting({ id, ...words })],
+      });
+      return [status, body.errors?.[0]?.path];
+    };
+    expect(await refused({ name: { ...name, vi: 'Số lượt khám' } })).toEqual([422, 'indicators.0.name.vi']);
+    expect(await refused({ name: { ...name, en: 'Visits' } })).toEqual([422, 'indicators.0.name.en']);
+    expect(await refused({ unit: { ...unit, vi: 'giờ' } })).toEqual([422, 'indicators.0.unit.vi']);
+    expect(await refused({ unit: { ...unit, en: 'hours' } })).toEqual([422, 'indicators.0.unit.en']);
   });
 
   it('takes no measurement from before the baseline and none from the future', async () => {
@@ -240,13 +252,13 @@ describe('outcomes and results', () => {
         distribution: [null, null, null, null, null],
         interval: null,
       });
-      // Three answered 1; among 1 to 3, whose sum the share tells, one more is hidden.
+      // Three answered 1; with them all of 1 to 3 is hidden, whose sum the share tells, and the mean.
       expect(body.satisfaction.citizen).toMatchObject({
         n: 100,
         share: 0.8,
-        distribution: [null, 0, null, 20, 60],
+        mean: null,
+        distribution: [null, null, null, 20, 60],
       });
-      expect(body.satisfaction.citizen.mean).toBe(4.3);
       const { text } = await stage.officer.get(at(stage, 'outcomes')).expect(200);
       expect(JSON.parse(text).survey.responses).toEqual(body.satisfaction);
     });

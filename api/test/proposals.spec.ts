@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ProposalVersionView, Receipt } from '@loi-giai/shared';
 import type { Response } from 'supertest';
+import { mailExactMoment } from '../src/platform/mail/mail-moment';
 import { type ChallengePeople, makeChallengePeople, openChallenge } from './support/challenge-people';
 import { join } from './support/factories';
 import { type Person, signUp, signUpAs, visitor } from './support/login';
@@ -168,6 +169,9 @@ describe('proposals', () => {
       expect(mails[0]?.hidden).toBe(true);
       expect(mails[0]?.text).toContain(receipt.number);
       expect(mails[0]?.text).toContain(receipt.digest);
+      expect(mails[0]?.text).toContain(
+        `Thời điểm tiếp nhận: ${mailExactMoment(new Date(receipt.submittedAt))}`,
+      );
       for (const part of [CONTENT.title, CONTENT.summary, CONTENT.team])
         expect(mails[0]?.text).not.toContain(part);
     });
@@ -531,8 +535,56 @@ describe('proposals', () => {
       );
       expect(JSON.stringify(body)).not.toContain('Của người khác');
     });
+
+    it('I7: no answer tells an ineligible proposal from an admitted one or one still to be screened', async () => {
+      const challenge = await openChallenge(portal, people);
+      const states = ['submitted', 'under_evaluation', 'ineligible'] as const;
+      const entered = [];
+      for (const state of states) {
+        const solver = await makeSolver(portal, 'Công ty Một Tên');
+        const { id } = await submitProposal(solver, challenge);
+        const { body: file } = await attach(solver.person, id, PDF);
+        entered.push({ solver, id, fileId: file.id as string, state });
+      }
+      await portal.database.query(`UPDATE challenge SET state = 'evaluating' WHERE code = $1`, [challenge]);
+      const answers = [];
+      for (const { solver, id, fileId, state } of entered) {
+        await portal.database.query(`UPDATE proposal SET state = $2, ineligible_reason = $3 WHERE id = $1`, [
+          id,
+          state,
+          state === 'ineligible' ? 'Thiếu hồ sơ' : null,
+        ]);
+        const { person } = solver;
+        const asked = [
+          await person.get('/proposals/mine'),
+          await person.get(`/proposals/${id}`),
+          await person.get(`/proposals/${id}/versions/1`),
+          await person.get(`/proposals/${id}/files/${fileId}`),
+          await person.get('/work/todo'),
+          await person.get(`/proposals/${id}/evaluation`),
+          await person.post(`/proposals/${id}/withdraw`),
+          await submit(person, id, 3),
+          await submit(person, id, 2),
+          await person.put(`/proposals/${id}`, { ...CONTENT, revision: 2 }),
+          await attach(person, id, PDF),
+          await person.delete(`/proposals/${id}/files/${fileId}`),
+        ];
+        answers.push(asked.map(({ status, body }) => [status, impersonal(body)]));
+        expect(asked[6]!.body).toMatchObject({ code: 'call_closed' });
+        expect(asked[8]!.body).toMatchObject({ code: 'call_closed' });
+      }
+      expect(answers[1]).toEqual(answers[0]);
+      expect(answers[2]).toEqual(answers[0]);
+    });
   });
 });
+
+/** An answer without what differs from one solver to the next: ids, instants, numbers of receipts and digests. */
+function impersonal(body: object): unknown {
+  const own = /^(id|organizationId|number|correlationId|digest|sha256|serverTime)$|At$/;
+  const text = JSON.stringify(body, (key, value: unknown) => (own.test(key) ? '' : value));
+  return JSON.parse(text) as unknown;
+}
 
 /** Reads a download as bytes. */
 function binary(response: Response, done: (error: Error | null, body: Buffer) => void): void {

@@ -93,6 +93,9 @@ describe('I1: sealed until the closing time', () => {
       '/agencies?q=so',
       '/audit?subjectType=proposal',
       `/audit?subjectType=challenge&subjectId=${challengeId}`,
+      `/audit?subject=${code}`,
+      '/audit?act=proposals',
+      '/audit?act=proposal.submit&actor=bi%20mat',
       '/admin/mails?status=queued',
       '/admin/accounts?q=chu',
     ];

@@ -12,7 +12,7 @@ describe('the satisfaction survey', () => {
   const words = { respondent: 'citizen', score: 4, comment: 'Nhanh hơn trước' };
 
   beforeAll(async () => {
-    portal = await startTestPortal({ TRUST_PROXY: 'true' });
+    portal = await startTestPortal({ TRUST_PROXY: '1' });
   });
   afterAll(() => portal.close());
   beforeEach(async () => {
@@ -106,14 +106,26 @@ describe('the satisfaction survey', () => {
     expect((await stage.officer.put(path, { question })).body.code).toBe('survey_closed');
   });
 
-  it('I10: shows the officials no more than the public where few have answered', async () => {
+  it('I10: tells the officials of an open survey only by fives how many have answered', async () => {
+    const seen = async (): Promise<unknown> => {
+      const { body } = await stage.officer.get(`/challenges/${stage.challenge.code}/outcomes`).expect(200);
+      return body.survey;
+    };
+    const open = { id: surveyId, question, state: 'open' };
     for (let index = 0; index < 4; index++) await send().expect(204);
-    const { body } = await stage.officer.get(`/challenges/${stage.challenge.code}/outcomes`).expect(200);
-    expect(body.survey.responses.citizen).toMatchObject({ n: null, share: null });
+    expect(await seen()).toEqual({ ...open, answers: { citizen: 0, business: 0 } });
     await send().expect(204);
-    const { body: five } = await stage.officer
-      .get(`/challenges/${stage.challenge.code}/outcomes`)
-      .expect(200);
-    expect(five.survey.responses.citizen).toMatchObject({ n: 5, share: 1 });
+    await send({ ...words, score: 1 }).expect(204);
+    await send({ ...words, respondent: 'business' }).expect(204);
+    expect(await seen()).toEqual({ ...open, answers: { citizen: 5, business: 0 } });
+  });
+
+  it('I10: shows the officials of a closed survey no more than the public where few have answered', async () => {
+    for (let index = 0; index < 5; index++) await send().expect(204);
+    for (let index = 0; index < 4; index++) await send({ ...words, respondent: 'business' }).expect(204);
+    const path = `/challenges/${stage.challenge.code}/survey/close`;
+    const { body } = await stage.officer.post(path).expect(200);
+    expect(body.survey).toMatchObject({ state: 'closed', responses: { citizen: { n: 5, share: 1 } } });
+    expect(body.survey.responses.business).toMatchObject({ n: null, share: null });
   });
 });

@@ -319,9 +319,9 @@ describe('the to-do list', () => {
         state: 'selected',
       });
       await portal.database.query(
-        `INSERT INTO decision (challenge_id, ranking, recommendation_reasons, recommended_by, recommended_at,
-                               selected_proposal_id, decided_by, decided_at, released_at)
-         VALUES ($1, '[]', 'Tốt nhất', $2, portal_now(), $3, $4, portal_now(), portal_now())`,
+        `INSERT INTO decision (challenge_id, ranking, recommended_proposal_id, recommendation_reasons, recommended_by,
+                               recommended_at, selected_proposal_id, decided_by, decided_at, released_at)
+         VALUES ($1, '[]', $3, 'Tốt nhất', $2, portal_now(), $3, $4, portal_now(), portal_now())`,
         [call.id, officer.accountId, proposalId, leader.accountId],
       );
       return call;

@@ -34,12 +34,12 @@ const DETAIL = `
          (SELECT json_agg(json_build_object('id', k.id, 'name', k.name, 'weight', k.weight, 'max', k.max,
                                             'guidance', k.guidance, 'minimum', k.minimum) ORDER BY k.position)
             FROM criterion k WHERE k.challenge_id = c.id) AS criteria,
-         (SELECT json_build_object('organizationName', o.name, 'reasons', d.reasons, 'releasedAt', d.released_at,
-                   'proposalTitle', (SELECT v.content->>'title' FROM proposal_version v
-                                      WHERE v.proposal_id = p.id ORDER BY v.number DESC LIMIT 1),
+         (SELECT json_build_object('organizationName', v.organization_name, 'reasons', d.reasons,
+                   'releasedAt', d.released_at, 'proposalTitle', v.content->>'title',
                    'proposals', (SELECT count(*) FROM proposal n WHERE n.challenge_id = c.id AND n.state <> 'draft'))
-            FROM decision d LEFT JOIN proposal p ON p.id = d.selected_proposal_id
-            LEFT JOIN organization o ON o.id = p.organization_id
+            FROM decision d
+            LEFT JOIN LATERAL (SELECT organization_name, content FROM proposal_version
+                                WHERE proposal_id = d.selected_proposal_id ORDER BY number DESC LIMIT 1) v ON true
            WHERE d.challenge_id = c.id AND d.released_at IS NOT NULL) AS award,
          (SELECT json_build_object('number', m.number, 'kind', m.kind, 'value', m.value, 'signedOn', m.signed_on,
                    'state', m.state, 'milestones', (SELECT json_agg(json_build_object('name', s.name, 'due', s.due,

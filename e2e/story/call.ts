@@ -164,7 +164,7 @@ async function findSealed(story: Story): Promise<void> {
   // That an organization has registered is no secret; that it has drafted or submitted is one.
   const auditor = await story.as('auditor');
   await seesNothingOf(auditor, '/work/admin/audit', TITLES);
-  expect(await auditor.text()).not.toMatch(new RegExp(`${SOLVER.name}\\s+proposal`));
+  expect(await auditor.text()).not.toMatch(new RegExp(`${SOLVER.name}\\s+[^\\n]+\\s+proposal\\.`));
   const citizen = await story.anybody('citizen');
   for (const path of [`/challenges/${challenge}`, '/challenges?q=tram+noi+ket+qua'])
     await seesNothingOf(citizen, path, [SOLVER_ORGANIZATION, ...TITLES]);

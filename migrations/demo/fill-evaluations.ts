@@ -252,7 +252,7 @@ async function finishPanel(city: DemoCity, id: string, steps: readonly PanelStep
   for (const { act, at, by, detail } of steps) {
     const { from, to } = panelLifecycle.acts[act];
     if (!from.includes(state)) throw new Error(`the demo city’s panel takes ${act} in state ${state}`);
-    const entry = { act: `panel.${act}`, subjectType: 'panel', subjectId: id };
+    const entry = { act: `panel.${act}`, subjectType: 'panel', subjectId: id } as const;
     city.journal.record(by, at, { ...entry, detail: { from: state, to, ...detail } });
     state = to;
   }

@@ -138,7 +138,7 @@ export async function fillOrganizations(city: DemoCity): Promise<void> {
       acceptedAt: createdAt,
     }));
     await manager.insert(Membership, seats);
-    const entry = { act: 'organization.create', subjectType: 'organization', subjectId: id };
+    const entry = { act: 'organization.create', subjectType: 'organization', subjectId: id } as const;
     journal.record(city.owner(key), createdAt, { ...entry, detail: { name, kind, taxCode } });
   }
 }

@@ -9,7 +9,7 @@ import { toFileView } from '../../api/src/platform/storage/files';
 import { StoredFile } from '../../api/src/platform/storage/stored-file.entity';
 import type { DemoCity, SeededPerson } from './city';
 import { DEMO_DOCUMENT } from './content/document';
-import type { DemoChallenge, DemoProposal } from './content/types';
+import type { DemoChallenge, DemoOrganization, DemoProposal } from './content/types';
 import type { SeededChallenge } from './fill-challenges';
 
 export interface SeededProposal {
@@ -41,7 +41,7 @@ async function fillProposal(
   const { manager, calendar, journal } = city;
   const { submitted, organization } = content;
   const id = randomUUID();
-  const organizationId = city.organization(organization).id;
+  const { id: organizationId, content: solver } = city.organization(organization);
   const owner = city.owner(organization);
   const submittedAt = submitted === null ? null : calendar.at(submitted, `1${index + 2}:${27 + 4 * index}`);
   const state = stateOf(challenge.content, content);
@@ -62,7 +62,7 @@ async function fillProposal(
   });
   journal.record(owner, createdAt, { act: 'proposal.create', subjectType: 'proposal', subjectId: id });
   const files = content.attachment ? [await attachDocument(city, id, owner, createdAt)] : [];
-  if (submittedAt !== null) await submit(city, { id, words, files, owner, submittedAt });
+  if (submittedAt !== null) await submit(city, { id, words, files, owner, solver, submittedAt });
   return { content, id, organizationId, state, submittedAt };
 }
 
@@ -118,11 +118,12 @@ interface Submission {
   readonly words: ProposalContent;
   readonly files: readonly FileView[];
   readonly owner: SeededPerson;
+  readonly solver: DemoOrganization;
   readonly submittedAt: Date;
 }
 
 async function submit({ manager, journal }: DemoCity, submission: Submission): Promise<void> {
-  const { id, words, files, owner, submittedAt } = submission;
+  const { id, words, files, owner, solver, submittedAt } = submission;
   const digest = digestOf(words, files);
   await manager.insert(ProposalVersion, {
     proposalId: id,
@@ -133,6 +134,8 @@ async function submit({ manager, journal }: DemoCity, submission: Submission): P
     receiptNumber: newReceiptNumber(),
     idempotencyKey: randomUUID(),
     submittedBy: owner.id,
+    organizationName: solver.name,
+    organizationTaxCode: solver.taxCode,
     submittedAt,
   });
   const detail = { from: 'draft', to: 'submitted', digest };

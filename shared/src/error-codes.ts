@@ -53,6 +53,7 @@ export const ERROR = {
   notAwardable: 'not_awardable',
   notFirstRanked: 'not_first_ranked',
   chairConflicted: 'chair_conflicted',
+  seatKept: 'seat_kept',
   tieUndecided: 'tie_undecided',
   overrideReasonRequired: 'override_reason_required',
   // Commission

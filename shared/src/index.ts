@@ -4,6 +4,8 @@ export * from './platform/page';
 export * from './platform/lifecycle';
 export * from './accounts/accounts';
 export * from './agencies/agencies';
+export * from './audit/audit';
+export * from './audit/audit-acts';
 export * from './challenges/challenge-lifecycle';
 export * from './challenges/challenges';
 export * from './organizations/organizations';

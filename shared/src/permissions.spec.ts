@@ -47,7 +47,12 @@ describe('the permission table', () => {
   });
 
   it('keeps the auditor and the city’s leadership from changing anything', () => {
-    const reading = [PERMISSION.challengeReadUnpublished, PERMISSION.commissionRead, PERMISSION.auditRead];
+    const reading = [
+      PERMISSION.challengeReadUnpublished,
+      PERMISSION.evaluationRead,
+      PERMISSION.commissionRead,
+      PERMISSION.auditRead,
+    ];
     for (const role of ['city.leadership', 'city.auditor'] as const)
       expect(reading).toEqual(expect.arrayContaining([...permissionsOf(role)]));
   });

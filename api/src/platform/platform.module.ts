@@ -12,6 +12,7 @@ import { Mailer } from './mail/mailer';
 import { fileStoreOf } from './storage/disk-file-store';
 import { FileStore } from './storage/file-store';
 import { Files } from './storage/files';
+import { StrayFiles } from './storage/stray-files';
 
 /** What every feature stands on. Knows no feature. */
 @Global()
@@ -25,6 +26,7 @@ import { Files } from './storage/files';
     Mailer,
     Metrics,
     Files,
+    StrayFiles,
     { provide: FileStore, inject: [Configuration], useFactory: fileStoreOf },
   ],
   exports: [AccessGuard, Jobs, Mailer, Metrics, Files, FileStore],

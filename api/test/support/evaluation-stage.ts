@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import {
   type MadeRecord,
   join,
@@ -15,6 +15,7 @@ import type { TestPortal } from './test-app';
 export interface Solver {
   readonly organizationId: string;
   readonly name: string;
+  readonly taxCode: string;
   readonly person: Person;
   readonly proposalId: string;
   readonly fileId: string;
@@ -82,7 +83,8 @@ export async function setStage(
 
 async function enter(portal: TestPortal, challengeId: string, index: number, of: number): Promise<Solver> {
   const name = `Đơn vị ${String.fromCharCode(65 + index)}`;
-  const { id: organizationId } = await makeOrganization(portal, { name });
+  const taxCode = String(randomInt(1_000_000_000, 10_000_000_000));
+  const { id: organizationId } = await makeOrganization(portal, { name, taxCode });
   const person = await signUp(portal, `Người của ${name}`, `${randomUUID()}@cong-ty-${index}.test`);
   await join(portal, organizationId, person);
   const proposalId = await makeProposal(portal, { challengeId, organizationId, createdBy: person.accountId });
@@ -90,7 +92,7 @@ async function enter(portal: TestPortal, challengeId: string, index: number, of:
   // The last in the alphabet came first.
   const submittedAt = new Date(Date.UTC(2026, 0, 1, 0, of - index));
   const [fileId] = await makeVersion(portal, proposalId, person, { title, submittedAt });
-  return { organizationId, name, person, proposalId, fileId: fileId! };
+  return { organizationId, name, taxCode, person, proposalId, fileId: fileId! };
 }
 
 /** Chair, secretary, three evaluators and an expert: five who score. */

@@ -105,9 +105,13 @@ export async function makeChallenge(portal: TestPortal, options: ChallengeOption
 
 export async function makeOrganization(
   portal: TestPortal,
-  { name = some('Công ty'), kind = 'startup' }: { name?: string; kind?: OrganizationKind } = {},
+  {
+    name = some('Công ty'),
+    kind = 'startup',
+    taxCode,
+  }: { name?: string; kind?: OrganizationKind; taxCode?: string } = {},
 ): Promise<{ readonly id: string; readonly name: string }> {
-  return { id: await insert(portal, 'organization', { name, kind }), name };
+  return { id: await insert(portal, 'organization', { name, kind, tax_code: taxCode }), name };
 }
 
 export async function join(
@@ -247,7 +251,15 @@ export async function makeVersion(
       await insert(portal, 'stored_file', { ...facts, ...owner, storage_key: await storeBytes(portal) }),
     );
   }
+  const [solver] = await portal.database.query<
+    { organization_name: string; organization_tax_code: string }[]
+  >(
+    `SELECT o.name AS organization_name, o.tax_code AS organization_tax_code
+       FROM proposal p JOIN organization o ON o.id = p.organization_id WHERE p.id = $1`,
+    [proposalId],
+  );
   await insert(portal, 'proposal_version', {
+    ...solver,
     proposal_id: proposalId,
     number,
     content: {

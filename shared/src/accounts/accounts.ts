@@ -114,8 +114,17 @@ export const ACCOUNT_STATUS = {
 } as const;
 export type AccountStatus = (typeof ACCOUNT_STATUS)[keyof typeof ACCOUNT_STATUS];
 
-export const MAIL_STATUS = { queued: 'queued', sent: 'sent', failed: 'failed', kept: 'kept' } as const;
-/** `kept`: no SMTP server is configured, the mail can be read in the administrator's pages. */
+export const MAIL_STATUS = {
+  queued: 'queued',
+  retrying: 'retrying',
+  sent: 'sent',
+  failed: 'failed',
+  kept: 'kept',
+} as const;
+/**
+ * `retrying`: refused so far, tried again by itself. `failed`: given up after the last attempt. `kept`: no SMTP server is
+ * configured, the mail can be read in the administrator's pages.
+ */
 export type MailStatus = (typeof MAIL_STATUS)[keyof typeof MAIL_STATUS];
 
 /** GET /admin/mails?status=&cursor=. Mails about submissions appear only after the closing time (I1). */
@@ -138,32 +147,4 @@ export interface MailDetail extends MailItem {
 /** POST /admin/mails/test; answers the MailItem. POST /admin/mails/:id/retry puts a failed or kept mail into the queue. */
 export interface TestMailRequest {
   readonly to: string;
-}
-
-/**
- * GET /audit?subjectType=&subjectId=&cursor=. Acts on proposals appear only after the closing time. `seq` and `hash` are null for
- * entries since the oldest call that is still open has begun: gaps and links would tell how many proposals there are (I1).
- */
-export interface AuditItem {
-  readonly seq: string | null;
-  readonly at: string;
-  readonly actorName: string;
-  readonly act: string;
-  readonly subjectType: string;
-  readonly subjectId: string;
-  readonly detail: Readonly<Record<string, unknown>>;
-  readonly hash: string | null;
-}
-
-/**
- * GET /audit/verification: the whole chain is recomputed. `entries` and `head` tell of the part before the oldest call
- * that is still open; the rest is verified too, but not counted (I1).
- */
-export interface AuditVerification {
-  readonly whole: boolean;
-  /** Number of the first broken entry; null where there is none, or where it lies in the part that is not counted. */
-  readonly brokenSeq: string | null;
-  readonly entries: string;
-  readonly head: string | null;
-  readonly verifiedAt: string;
 }

@@ -122,7 +122,6 @@ export interface WorkingGroupView {
 }
 
 export interface WorkingGroupMemberView {
-  readonly accountId: string;
   readonly name: string;
   readonly role: WorkingGroupRole;
 }

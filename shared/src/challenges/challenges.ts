@@ -86,6 +86,10 @@ export const CHALLENGE_SECTION = {
 } as const;
 export type ChallengeSection = (typeof CHALLENGE_SECTION)[keyof typeof CHALLENGE_SECTION];
 
+/** How the public list is sorted: by the closing time, the latest or the earliest first. */
+export const CHALLENGE_SORT = { latest: 'latest', earliest: 'earliest' } as const;
+export type ChallengeSort = (typeof CHALLENGE_SORT)[keyof typeof CHALLENGE_SORT];
+
 /** What the five-step track shows beside the current stop. */
 export interface TrackDates {
   readonly closingAt: string | null;
@@ -96,7 +100,7 @@ export interface TrackDates {
 }
 
 /**
- * GET /challenges?q=&step=&field=&agency=&cursor= ; newest closing time first. A step has those that are at it; what was
+ * GET /challenges?q=&step=&field=&agency=&sort=&cursor= ; latest closing time first, unless sorted otherwise. A step has those that are at it; what was
  * cancelled is at none.
  */
 export interface ChallengeListItem extends TrackDates {
@@ -169,8 +173,13 @@ export interface ChallengeWorkView extends ChallengeContent, TrackDates {
   readonly cancelReason: string | null;
   /** What the reader may do now: the lifecycle's acts, and `edit`, `form_panel`, `commission`, `measure`. */
   readonly acts: readonly (ChallengeAct | ChallengeWorkAct)[];
+  /** What of the later steps the reader may read without having a part in it. */
+  readonly rooms: readonly ChallengeRoom[];
   readonly serverTime: string;
 }
+
+export const CHALLENGE_ROOM = { evaluation: 'evaluation', outcomes: 'outcomes' } as const;
+export type ChallengeRoom = (typeof CHALLENGE_ROOM)[keyof typeof CHALLENGE_ROOM];
 
 export const CHALLENGE_WORK_ACT = {
   edit: 'edit',

@@ -15,11 +15,17 @@ export type PanelRole = (typeof PANEL_ROLE)[keyof typeof PANEL_ROLE];
 export const SCORING_ROLES: readonly PanelRole[] = ['chair', 'evaluator', 'expert'];
 export const PANEL_MIN_SCORING = 3;
 
-/** PUT /challenges/:code/panel: until scoring opens. One chair, one secretary, at least three who score. */
+/**
+ * PUT /challenges/:code/panel: freely until scoring opens. One chair, one secretary, at least three who score. While members
+ * score and meet it replaces, one for one and with a reason, a chair with a conflict and those whose conflicts leave a
+ * proposal without its quorum; everybody else keeps the seat, or presides from now on.
+ */
 export interface PanelRequest {
   readonly decisionNumber: string;
   readonly decisionDate: string;
   readonly members: readonly PanelMemberRequest[];
+  /** Once scoring has opened. */
+  readonly reason?: string;
 }
 
 export interface PanelMemberRequest {
@@ -35,7 +41,8 @@ export interface PanelView {
   readonly decisionDate: string;
   readonly state: PanelState;
   readonly members: readonly PanelMemberView[];
-  readonly acts: readonly (PanelAct | 'edit')[];
+  /** `replace` where somebody's conflict stands in the way of a panel that scores or meets. */
+  readonly acts: readonly (PanelAct | 'edit' | 'replace')[];
 }
 
 export interface PanelMemberView {
@@ -63,7 +70,14 @@ export interface EvaluationListItem {
   readonly until: string | null;
 }
 
-/** GET /challenges/:code/evaluation, for a panel member, and from `recommended` on for the agency's leader. */
+/** In which part somebody reads an evaluation; who oversees (the city's leadership, its auditors) has none in it. */
+export const EVALUATION_READER = { member: 'member', leader: 'leader', overseer: 'overseer' } as const;
+export type EvaluationReaderKind = (typeof EVALUATION_READER)[keyof typeof EVALUATION_READER];
+
+/**
+ * GET /challenges/:code/evaluation, for a panel member, from `recommended` on for the agency's leader, and once `released`
+ * for the city's leadership and its auditors.
+ */
 export interface EvaluationView {
   readonly challengeCode: string;
   readonly challengeTitle: LocalText;
@@ -71,6 +85,7 @@ export interface EvaluationView {
   readonly state: PanelState;
   readonly callClosed: boolean;
   readonly closingAt: string;
+  readonly reader: EvaluationReaderKind;
   readonly myRole: PanelRole | null;
   readonly declared: boolean;
   /** Solvers to declare on, names only; empty before the closing time and once declared. */

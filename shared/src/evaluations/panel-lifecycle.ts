@@ -14,6 +14,8 @@ export type PanelState = (typeof PANEL_STATE)[keyof typeof PANEL_STATE];
 export const PANEL_ACT = {
   openScoring: 'open_scoring',
   closeScoring: 'close_scoring',
+  /** For those who take a seat once the panel meets: they score alone like the others before them. */
+  reopenScoring: 'reopen_scoring',
   recommend: 'recommend',
   decide: 'decide',
   release: 'release',
@@ -34,6 +36,7 @@ export const panelLifecycle: Lifecycle<PanelState, PanelAct> = {
   acts: {
     open_scoring: { from: ['formed'], to: 'scoring' },
     close_scoring: { from: ['scoring'], to: 'meeting' },
+    reopen_scoring: { from: ['meeting'], to: 'scoring' },
     recommend: { from: ['meeting'], to: 'recommended' },
     decide: { from: ['recommended'], to: 'decided' },
     release: { from: ['decided'], to: 'released' },

@@ -3,9 +3,10 @@ import {
   MICRO,
   type ScoredCriterion,
   type ScoredProposal,
-  aggregate,
+  countedSheets,
   hasQuorum,
   isOnScale,
+  meanOf,
   rankProposals,
   sheetTotal,
 } from './scoring';
@@ -67,19 +68,77 @@ describe('a scale', () => {
 });
 
 describe('aggregation', () => {
+  const criteria = [criterion('a', 60), criterion('b', 40)];
+  /** The scores of the sheets that count. */
+  const counted = (pairs: readonly [number, number][], aggregation: Aggregation): number[][] =>
+    countedSheets(
+      proposal(
+        'p',
+        pairs.map(([a, b]) => ({ a, b })),
+      ).sheets,
+      criteria,
+      aggregation,
+    )
+      .map(({ scores }) => [scores['a'] ?? 0, scores['b'] ?? 0])
+      .sort(([a = 0, b = 0], [c = 0, d = 0]) => a - c || b - d);
+
   it('is the mean, rounded half up', () => {
-    expect(aggregate([1, 2], 'mean')).toBe(2);
-    expect(aggregate([10, 20, 31], 'mean')).toBe(20);
-    expect(aggregate([], 'mean')).toBe(0);
+    expect(meanOf([1, 2])).toBe(2);
+    expect(meanOf([10, 20, 31])).toBe(20);
+    expect(meanOf([])).toBe(0);
   });
 
-  it('drops the best and the worst from five on', () => {
-    expect(aggregate([0, 50, 52, 54, 100], 'trimmed_mean')).toBe(52);
-    expect(aggregate([0, 50, 54, 100], 'trimmed_mean')).toBe(51);
+  it('counts every sheet of a mean, and of fewer than five', () => {
+    const sheets: [number, number][] = [
+      [0, 0],
+      [5, 5],
+      [6, 6],
+      [10, 10],
+    ];
+    expect(counted(sheets, 'trimmed_mean')).toEqual(sheets);
+    expect(counted([...sheets, [10, 10]], 'mean')).toEqual([...sheets, [10, 10]]);
+  });
+
+  it('drops the best and the worst sheet by its total from five on, not the extremes of each criterion', () => {
+    // 24, 40, 76, 56 and 62 points.
+    expect(
+      counted(
+        [
+          [4, 0],
+          [0, 10],
+          [6, 10],
+          [6, 5],
+          [9, 2],
+        ],
+        'trimmed_mean',
+      ),
+    ).toEqual([
+      [0, 10],
+      [6, 5],
+      [9, 2],
+    ]);
   });
 
   it('drops only one of several equal extremes', () => {
-    expect(aggregate([0, 0, 6, 9, 9], 'trimmed_mean')).toBe(5);
+    const equal = (score: number): [number, number] => [score, score];
+    expect(counted([0, 0, 6, 9, 9].map(equal), 'trimmed_mean')).toEqual([0, 6, 9].map(equal));
+  });
+
+  it('parts sheets of one total by the criteria in the order of their weight, however they are ordered', () => {
+    // 62 points each: 60 · 5/10 + 40 · 8/10 = 60 · 7/10 + 40 · 5/10 = 60 · 9/10 + 40 · 2/10
+    const sheets: [number, number][] = [
+      [7, 5],
+      [5, 8],
+      [9, 2],
+      [7, 5],
+      [5, 8],
+    ];
+    for (const order of [sheets, sheets.toReversed()])
+      expect(counted(order, 'trimmed_mean')).toEqual([
+        [5, 8],
+        [7, 5],
+        [7, 5],
+      ]);
   });
 });
 
@@ -164,6 +223,26 @@ describe('the ranking', () => {
     ]);
   });
 
+  it('takes the total, the means and so the minimum from the same sheets', () => {
+    const halves = [criterion('a', 50, 10, 5.2), criterion('b', 50)];
+    const sheets = [
+      { a: 4, b: 0 },
+      { a: 0, b: 10 },
+      { a: 6, b: 10 },
+      { a: 6, b: 5 },
+      { a: 9, b: 2 },
+    ];
+    // 20, 50, 80, 55 and 55 points: without the first and the third.
+    expect(rankProposals([proposal('p', sheets)], halves, 'trimmed_mean')).toMatchObject([
+      {
+        total: 53_333_333,
+        criterionMeans: { a: 5 * MICRO, b: 5_666_667 },
+        sheets: 5,
+        awardable: false,
+      },
+    ]);
+  });
+
   it('leaves out what nobody scored', () => {
     expect(rankProposals([proposal('unread', [])], criteria, 'mean')).toEqual([]);
   });
@@ -198,37 +277,36 @@ function rankPlainly(
 ): { id: string; total: number }[] {
   const half = (numerator: bigint, denominator: bigint): bigint =>
     (2n * numerator + denominator) / (2n * denominator);
-  const middle = (values: bigint[]): bigint => {
-    const sorted = [...values].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-    if (aggregation === 'trimmed_mean' && sorted.length >= 5) {
-      sorted.shift();
-      sorted.pop();
-    }
-    let sum = 0n;
-    for (const value of sorted) sum += value;
-    return half(sum, BigInt(sorted.length));
+  const byWeight = [...criteria].sort((a, b) => b.weight - a.weight);
+  /** Whether the first one is more, by the first figure that differs. */
+  const isMore = (one: readonly bigint[], other: readonly bigint[]): boolean => {
+    const index = one.findIndex((value, at) => value !== other[at]);
+    return index >= 0 && (one[index] ?? 0n) > (other[index] ?? 0n);
   };
   const results = proposals.map(({ id, sheets, receivedAt }) => {
-    const totals = sheets.map(({ scores }) => {
+    // A sheet's total, then its scores by weight.
+    let rows = sheets.map(({ scores }) => {
       let total = 0n;
       for (const { id: of, weight, max } of criteria)
         total += half(BigInt(weight) * BigInt((scores[of] ?? 0) * 2) * BigInt(MICRO), 2n * BigInt(max));
-      return total;
+      return [total, ...byWeight.map(({ id: of }) => BigInt((scores[of] ?? 0) * 2) * BigInt(MICRO / 2))];
     });
-    const means = [...criteria]
-      .sort((a, b) => b.weight - a.weight)
-      .map(({ id: of }) =>
-        middle(sheets.map(({ scores }) => BigInt((scores[of] ?? 0) * 2) * BigInt(MICRO / 2))),
-      );
-    return { id, key: [middle(totals), ...means], receivedAt };
-  });
-  results.sort((a, b) => {
-    for (const [index, value] of a.key.entries()) {
-      const other = b.key[index] ?? 0n;
-      if (value !== other) return value > other ? -1 : 1;
+    if (aggregation === 'trimmed_mean' && rows.length >= 5) {
+      const best = rows.reduce((most, row) => (isMore(row, most) ? row : most));
+      rows = rows.filter((row) => row !== best);
+      const worst = rows.reduce((least, row) => (isMore(least, row) ? row : least));
+      rows = rows.filter((row) => row !== worst);
     }
-    return a.receivedAt - b.receivedAt;
+    const key = [...criteria, null].map((_, column) => {
+      let sum = 0n;
+      for (const row of rows) sum += row[column] ?? 0n;
+      return half(sum, BigInt(rows.length));
+    });
+    return { id, key, receivedAt };
   });
+  results.sort((a, b) =>
+    isMore(a.key, b.key) ? -1 : isMore(b.key, a.key) ? 1 : a.receivedAt - b.receivedAt,
+  );
   return results.map(({ id, key }) => ({ id, total: Number(key[0]) }));
 }
 

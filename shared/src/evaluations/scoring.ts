@@ -37,9 +37,9 @@ export interface RankedProposal {
   readonly rank: number;
   /** Micro-points in [0, 100 · MICRO]. */
   readonly total: number;
-  /** Mean score per criterion in micro-units of its scale. */
+  /** Mean score per criterion in micro-units of its scale, over the sheets that count. */
   readonly criterionMeans: Readonly<Record<string, number>>;
-  /** Standard deviation of the sheets' totals (population), in points. */
+  /** Standard deviation of all sheets' totals (population), in points. */
   readonly spread: number;
   readonly sheets: number;
   /** False where a criterion's mean is below its minimum. */
@@ -65,12 +65,32 @@ export function isOnScale(score: number, max: number): boolean {
   return Number.isInteger(score * 2) && score >= 0 && score <= max;
 }
 
-/** Mean, or from five values on the mean without the best and the worst one. Whole numbers in, rounded half up out. */
-export function aggregate(values: readonly number[], aggregation: Aggregation): number {
-  if (values.length === 0) return 0;
-  const sorted = [...values].sort((a, b) => a - b);
-  const counted = aggregation === 'trimmed_mean' && sorted.length >= 5 ? sorted.slice(1, -1) : sorted;
-  return Math.round(counted.reduce((sum, value) => sum + value, 0) / counted.length);
+/** From so many sheets on a trimmed mean drops the best and the worst one. */
+const TRIMMED_FROM = 5;
+
+/**
+ * The sheets that count, for the total and for every criterion alike: all of them, or without the best and the worst by
+ * total. Among equal totals the criteria say which is better, in the order of their weight (the first given first among
+ * equals); what is equal there too is the same sheet twice.
+ */
+export function countedSheets(
+  sheets: readonly Sheet[],
+  criteria: readonly ScoredCriterion[],
+  aggregation: Aggregation,
+): readonly Sheet[] {
+  if (aggregation !== 'trimmed_mean' || sheets.length < TRIMMED_FROM) return sheets;
+  const worstFirst = (a: Sheet, b: Sheet): number =>
+    totalOf(a, criteria) - totalOf(b, criteria) ||
+    inOrderOfWeight(criteria).reduce(
+      (order, { id }) => order || (a.scores[id] ?? 0) - (b.scores[id] ?? 0),
+      0,
+    );
+  return [...sheets].sort(worstFirst).slice(1, -1);
+}
+
+/** Whole numbers in, rounded half up out. */
+export function meanOf(values: readonly number[]): number {
+  return values.length === 0 ? 0 : Math.round(values.reduce((sum, value) => sum + value, 0) / values.length);
 }
 
 /**
@@ -82,7 +102,7 @@ export function rankProposals(
   criteria: readonly ScoredCriterion[],
   aggregation: Aggregation,
 ): RankedProposal[] {
-  const byWeight = [...criteria].sort((a, b) => b.weight - a.weight);
+  const byWeight = inOrderOfWeight(criteria);
   const scored = proposals
     .filter((proposal) => proposal.sheets.length > 0)
     .map((proposal) => ({
@@ -108,26 +128,31 @@ function scoreProposal(
   criteria: readonly ScoredCriterion[],
   aggregation: Aggregation,
 ): Omit<RankedProposal, 'rank' | 'tied'> {
-  const totals = proposal.sheets.map((sheet) => sheet.total ?? sheetTotal(sheet, criteria));
+  const counted = countedSheets(proposal.sheets, criteria, aggregation);
   const criterionMeans = Object.fromEntries(
     criteria.map(({ id }) => [
       id,
-      aggregate(
-        proposal.sheets.map((sheet) => Math.round((sheet.scores[id] ?? 0) * MICRO)),
-        aggregation,
-      ),
+      meanOf(counted.map((sheet) => Math.round((sheet.scores[id] ?? 0) * MICRO))),
     ]),
   );
   return {
     id: proposal.id,
-    total: aggregate(totals, aggregation),
+    total: meanOf(counted.map((sheet) => totalOf(sheet, criteria))),
     criterionMeans,
-    spread: standardDeviation(totals) / MICRO,
+    spread: standardDeviation(proposal.sheets.map((sheet) => totalOf(sheet, criteria))) / MICRO,
     sheets: proposal.sheets.length,
     awardable: criteria.every(
       ({ id, minimum }) => minimum === null || (criterionMeans[id] ?? 0) >= Math.round(minimum * MICRO),
     ),
   };
+}
+
+function totalOf(sheet: Sheet, criteria: readonly ScoredCriterion[]): number {
+  return sheet.total ?? sheetTotal(sheet, criteria);
+}
+
+function inOrderOfWeight(criteria: readonly ScoredCriterion[]): ScoredCriterion[] {
+  return [...criteria].sort((a, b) => b.weight - a.weight);
 }
 
 function standardDeviation(values: readonly number[]): number {

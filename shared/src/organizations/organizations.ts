@@ -28,7 +28,10 @@ export interface OrganizationView extends OrganizationRequest {
 }
 
 export interface OrganizationMemberView {
-  readonly accountId: string;
+  /** Of the membership or invitation. Not of the account: that would tell whose address it is. */
+  readonly id: string;
+  /** Whether it is the reader's own. */
+  readonly me: boolean;
   /** Before the acceptance as the inviter wrote it, whether or not the address has an account. */
   readonly name: string;
   readonly email: string;
@@ -57,7 +60,7 @@ export interface AddMemberRequest {
 }
 
 /**
- * PUT /organizations/:id/members/:accountId; DELETE removes, withdraws an invitation, or leaves where it is the reader's
+ * PUT /organizations/:id/members/:memberId; DELETE removes, withdraws an invitation, or leaves where it is the reader's
  * own. Only owners make or remove owners, and one always remains.
  */
 export interface ChangeMemberRequest {

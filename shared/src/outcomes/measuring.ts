@@ -41,9 +41,9 @@ export interface Satisfaction {
   readonly n: number | null;
   /** Share of answers 4 and 5, in [0, 1]. */
   readonly share: number | null;
-  /** To one decimal where cells are hidden, null where it would give them away. */
+  /** Null where cells are hidden, because it would give them away. */
   readonly mean: number | null;
-  /** Answers per point 1 … 5; a cell of one to four answers is null. */
+  /** Answers per point 1 … 5; null where hidden. */
   readonly distribution: readonly (number | null)[];
   readonly interval: Interval | null;
 }
@@ -59,21 +59,11 @@ export function satisfaction(counts: readonly number[]): Satisfaction {
   return {
     n,
     share: satisfied / n,
-    mean: distribution.includes(null) ? blurredMean(mean, n) : mean,
+    // One more equation, which even when rounded can leave a hidden cell one count only.
+    mean: distribution.includes(null) ? null : mean,
     distribution,
     interval: wilsonInterval(satisfied, n),
   };
-}
-
-/** From so many answers on a mean to one decimal leaves the sum of all points open by ± 5. */
-const BLURRED_MEAN_FROM = 100;
-
-/**
- * The exact mean is one more equation, which would give hidden cells away: where some are hidden it is told to one
- * decimal, or not at all where even that would leave no doubt.
- */
-function blurredMean(mean: number, n: number): number | null {
-  return n < BLURRED_MEAN_FROM ? null : Math.round(mean * 10) / 10;
 }
 
 /** The published share tells the sums of these two groups. */
@@ -83,19 +73,14 @@ const GROUPS: readonly (readonly number[])[] = [
 ];
 
 /**
- * Hides small cells of a distribution. A single hidden cell of a group whose sum is public could be found by
- * subtraction, so the next smallest one of its group is hidden with it.
+ * Hides every cell of a group in which one is small. Its sum is public, so a group hidden in part could often be reckoned
+ * out; of a whole one the cells may be exchanged, and where all are equal, one answer moved, without a trace.
  */
 export function suppressCells(counts: readonly number[]): (number | null)[] {
-  const at = (index: number): number => counts[index] ?? 0;
-  const hidden = new Set<number>();
-  for (const group of GROUPS) {
-    const small = group.filter((index) => at(index) > 0 && at(index) < MIN_CELL);
-    for (const index of small) hidden.add(index);
-    if (small.length !== 1) continue;
-    const rest = group.filter((index) => !hidden.has(index)).sort((a, b) => at(a) - at(b));
-    const partner = rest.find((index) => at(index) > 0) ?? rest[0];
-    if (partner !== undefined) hidden.add(partner);
-  }
+  const isSmall = (index: number): boolean => {
+    const count = counts[index] ?? 0;
+    return count > 0 && count < MIN_CELL;
+  };
+  const hidden = new Set(GROUPS.filter((group) => group.some(isSmall)).flat());
   return counts.map((count, index) => (hidden.has(index) ? null : count));
 }

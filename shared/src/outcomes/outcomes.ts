@@ -73,18 +73,29 @@ export interface SurveyResponseRequest {
   readonly comment: string;
 }
 
+/** While it is open nobody sees figures: from one answer to the next they would tell what somebody said (I10). */
+export interface OpenSurvey {
+  readonly id: string;
+  readonly question: LocalText;
+  readonly state: 'open';
+  /** Rounded down to fives. */
+  readonly answers: Readonly<Record<Respondent, number>>;
+}
+
+export interface ClosedSurvey {
+  readonly id: string;
+  readonly question: LocalText;
+  readonly state: 'closed';
+  readonly responses: Readonly<Record<Respondent, Satisfaction>>;
+}
+
 /** GET /challenges/:code/outcomes, for the agency. */
 export interface OutcomesView {
   readonly challengeCode: string;
   readonly challengeTitle: LocalText;
   readonly state: ChallengeState;
   readonly indicators: readonly IndicatorView[];
-  readonly survey: {
-    readonly id: string;
-    readonly question: LocalText;
-    readonly state: 'open' | 'closed';
-    readonly responses: Readonly<Record<Respondent, Satisfaction>>;
-  } | null;
+  readonly survey: OpenSurvey | ClosedSurvey | null;
   readonly acts: readonly (ChallengeAct | 'edit' | 'measure' | 'open_survey' | 'close_survey')[];
 }
 

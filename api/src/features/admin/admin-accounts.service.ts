@@ -10,13 +10,12 @@ import {
   type ScopeType,
 } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
-import { isUUID } from 'class-validator';
 import type { Actor, SignedInActor } from '../../platform/access/actor';
 import { Configuration } from '../../platform/config/configuration';
 import { ReadDatabase } from '../../platform/database/read-database';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { fieldProblem, notFound, problem } from '../../platform/errors/problem';
-import { decodeCursor, encodeCursor } from '../../platform/http/cursor';
+import { encodeCursor, readCursor } from '../../platform/http/cursor';
 import { pageLink } from '../../platform/mail/letter';
 import { Agency } from '../agencies/agency.entity';
 import { Account } from '../auth/account.entity';
@@ -50,8 +49,7 @@ export class AdminAccounts {
 
   /** By name, accent-blind, or by address. */
   async list({ q = '', cursor }: AccountListQuery): Promise<Page<AdminAccountItem>> {
-    const [afterName = '', id = ''] = decodeCursor(cursor, 2) ?? [];
-    const afterId = isUUID(id) ? id : null;
+    const [afterName = '', afterId = null] = readCursor(cursor, ['text', 'id']);
     const rows = await this.database.query<AccountRow>({
       name: 'admin-accounts',
       text: `${SELECT_ACCOUNT}

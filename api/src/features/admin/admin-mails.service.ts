@@ -1,11 +1,10 @@
 import { ERROR, MAIL_STATUS, type MailDetail, type MailItem, type Page } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
-import { isUUID } from 'class-validator';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import type { Actor, SignedInActor } from '../../platform/access/actor';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { notFound, problem } from '../../platform/errors/problem';
-import { decodeCursor, encodeCursor, isInstant } from '../../platform/http/cursor';
+import { encodeCursor, readCursor } from '../../platform/http/cursor';
 import { MailMessage } from '../../platform/mail/mail-message.entity';
 import { Mailer } from '../../platform/mail/mailer';
 import { testMail } from './admin-mails';
@@ -27,8 +26,8 @@ export class AdminMails {
   async list({ status, cursor }: MailListQuery): Promise<Page<MailItem>> {
     const query = visible(this.database.getRepository(MailMessage).createQueryBuilder('mail'));
     if (status) query.andWhere('mail.status = :status', { status });
-    const [at = '', id = ''] = decodeCursor(cursor, 2) ?? [];
-    if (isInstant(at) && isUUID(id)) query.andWhere('(mail.createdAt, mail.id) < (:at, :id)', { at, id });
+    const [at, id] = readCursor(cursor, ['instant', 'id']);
+    if (at !== undefined) query.andWhere('(mail.createdAt, mail.id) < (:at, :id)', { at, id });
     const mails = await query
       .orderBy('mail.createdAt', 'DESC')
       .addOrderBy('mail.id', 'DESC')

@@ -3,8 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { verifyAudit } from '../../platform/audit/verify-audit';
 import { ReadDatabase } from '../../platform/database/read-database';
-import { decodeCursor, encodeCursor, isInstant } from '../../platform/http/cursor';
-import type { AuditListQuery } from './dto/admin.dto';
+import { encodeCursor, readCursor } from '../../platform/http/cursor';
+import { conditionsOf } from './audit-filters';
+import { type AuditSubject, describeSubjects } from './audit-subjects';
+import type { AuditListQuery } from './dto/audit.dto';
 
 const PAGE_SIZE = 50;
 
@@ -43,27 +45,30 @@ export class AuditLog {
    * Newest first. The cursor is the instant of the last entry shown and how many of that instant were shown: nothing in it
    * counts what is not shown.
    */
-  async list({ subjectType, subjectId, cursor }: AuditListQuery): Promise<Page<AuditItem>> {
-    const [instant = '', count = ''] = decodeCursor(cursor, 2) ?? [];
-    const until = isInstant(instant) ? instant : null;
-    const shown = until !== null && /^\d{1,9}$/.test(count) ? Number(count) : 0;
+  async list(query: AuditListQuery): Promise<Page<AuditItem>> {
+    const [until = null, count = '0'] = readCursor(query.cursor, ['instant', 'count']);
+    const shown = Number(count);
+    const asked = conditionsOf(query, 3);
     const rows = await this.reads.query<AuditRow>({
-      name: 'audit-list',
+      name: `audit-list-${asked.name}`,
       text: `WITH sealed AS MATERIALIZED (${SEALED_SINCE})
              SELECT a.at, a.actor_name, a.act, a.subject_type, a.subject_id, a.detail,
                     CASE WHEN a.at >= sealed.at THEN NULL ELSE a.seq END AS seq,
                     CASE WHEN a.at >= sealed.at THEN NULL ELSE a.hash END AS hash
                FROM audit_entry a CROSS JOIN sealed
-              WHERE ($1::text IS NULL OR a.subject_type = $1) AND ($2::text IS NULL OR a.subject_id = $2)
-                AND ($3::timestamptz IS NULL OR a.at <= $3)
+              WHERE ($1::timestamptz IS NULL OR a.at <= $1) ${asked.text}
                 AND (${SEALED}) IS NOT TRUE
               ORDER BY a.at DESC, a.seq DESC
-              OFFSET $4 LIMIT ${PAGE_SIZE + 1}`,
-      values: [subjectType || null, subjectId || null, until, shown],
+              OFFSET $2 LIMIT ${PAGE_SIZE + 1}`,
+      values: [until, shown, ...asked.values],
     });
     const page = rows.slice(0, PAGE_SIZE);
+    const subjects = await describeSubjects(
+      this.reads,
+      page.map(({ subject_id: id }) => id),
+    );
     return {
-      items: page.map(toItem),
+      items: page.map((row) => toItem(row, subjects.get(row.subject_id))),
       next: rows.length > PAGE_SIZE ? cursorAfter(page, until, shown) : null,
     };
   }
@@ -106,7 +111,7 @@ function cursorAfter(page: readonly AuditRow[], until: string | null, shownBefor
   return encodeCursor([last, String(last === until ? shownBefore + shown : shown)]);
 }
 
-function toItem(row: AuditRow): AuditItem {
+function toItem(row: AuditRow, subject: AuditSubject | undefined): AuditItem {
   return {
     seq: row.seq,
     at: row.at.toISOString(),
@@ -114,6 +119,8 @@ function toItem(row: AuditRow): AuditItem {
     act: row.act,
     subjectType: row.subject_type,
     subjectId: row.subject_id,
+    subjectName: subject?.name ?? null,
+    challengeCode: subject?.challenge ?? null,
     detail: row.detail,
     hash: row.hash?.toString('hex') ?? null,
   };

@@ -3,7 +3,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Requires } from '../../platform/access/access.decorators';
 import { AuditLog } from './audit-log.service';
-import { AuditListQuery } from './dto/admin.dto';
+import { AuditListQuery } from './dto/audit.dto';
 
 @ApiTags('audit')
 @Requires(PERMISSION.auditRead)

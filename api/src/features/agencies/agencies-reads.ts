@@ -10,7 +10,7 @@ import type {
 import { permissionsOf } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import { ReadDatabase } from '../../platform/database/read-database';
-import { decodeCursor, encodeCursor } from '../../platform/http/cursor';
+import { encodeCursor, readCursor } from '../../platform/http/cursor';
 
 const PAGE_SIZE = 50;
 
@@ -34,12 +34,13 @@ export class AgenciesReads {
   /** By name; with `q`, those whose name or English name holds the words in this order, or whose code begins so. */
   async list(filter: AgencyFilter): Promise<Page<AgencyListItem>> {
     const q = (filter.q ?? '').normalize('NFC').trim();
-    const after = decodeCursor(filter.cursor, 2) ?? [null, null];
+    const [afterName = null, afterCode = null] = readCursor(filter.cursor, ['text', 'text']);
     const values = [
       filter.kind ?? null,
       filter.parent ?? null,
       filter.former === 'true',
-      ...after,
+      afterName,
+      afterCode,
       PAGE_SIZE + 1,
     ];
     const rows = await this.database.query<AgencyListItem>(
@@ -115,7 +116,7 @@ const VIEW = `
          (SELECT json_build_object(
                    'decisionNumber', w.decision_number, 'decisionDate', w.decision_date,
                    'termFrom', w.term_from, 'termTo', w.term_to,
-                   'members', (SELECT json_agg(json_build_object('accountId', m.account_id, 'name', o.name, 'role', m.role)
+                   'members', (SELECT json_agg(json_build_object('name', o.name, 'role', m.role)
                                         ORDER BY array_position('{chair,secretary,member}', m.role), o.name)
                                  FROM working_group_member m JOIN account o ON o.id = m.account_id
                                 WHERE m.working_group_id = w.id))

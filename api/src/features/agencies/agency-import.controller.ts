@@ -6,6 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentActor, Requires } from '../../platform/access/access.decorators';
 import type { SignedInActor } from '../../platform/access/actor';
 import { PortalError, problem } from '../../platform/errors/problem';
+import { firstFile } from '../../platform/http/upload';
 import { AgencyImport, ImportRefused } from './agency-import.service';
 
 @ApiTags('agencies')
@@ -26,7 +27,7 @@ export class AgencyImportController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const file = request.isMultipart() ? await request.file() : undefined;
+    const file = await firstFile(request);
     if (!file) throw problem(ERROR.badRequest, { detail: 'a multipart request with one file is expected' });
     const lines = new PassThrough();
     const tell = (event: ImportEvent): void => void lines.write(`${JSON.stringify(event)}\n`);
@@ -37,7 +38,7 @@ export class AgencyImportController {
       // Words of progress are of no use when a proxy collects them.
       .header('x-accel-buffering', 'no')
       .send(lines);
-    await this.run(actor, file.file, tell, request.id);
+    await this.run(actor, file.content, tell, request.id);
     lines.end();
   }
 

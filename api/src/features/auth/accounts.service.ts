@@ -6,6 +6,7 @@ import { pageLink } from '../../platform/mail/letter';
 import { invitationMail } from './account-mails';
 import { issueToken, revokeTokens } from './account-tokens';
 import { Account } from './account.entity';
+import { Throttles } from './throttles';
 
 export interface Invitee {
   readonly email: string;
@@ -16,7 +17,19 @@ export interface Invitee {
 /** Accounts for other features: whoever makes somebody a member of something invites by e-mail. */
 @Injectable()
 export class Accounts {
-  constructor(private readonly configuration: Configuration) {}
+  constructor(
+    private readonly configuration: Configuration,
+    private readonly throttles: Throttles,
+  ) {}
+
+  /**
+   * As `invite`, for whoever is no official: nobody sends mail after mail to strangers, or has them sent to one.
+   * @throws too_many_requests
+   */
+  async inviteSparingly(tx: Transaction, invitee: Invitee): Promise<Account> {
+    await this.throttles.invitation(tx, invitee.email);
+    return this.invite(tx, invitee);
+  }
 
   /** The account with this address; where there is none, an invited one, which gets the invitation by mail. */
   async invite(tx: Transaction, invitee: Invitee): Promise<Account> {

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Actor, PORTAL_ACTOR, type SignedInActor } from '../../platform/access/actor';
 import { Configuration } from '../../platform/config/configuration';
-import { Transactions } from '../../platform/database/transactions';
+import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { problem } from '../../platform/errors/problem';
 import { Account } from './account.entity';
 import { verifyPassword } from './passwords';
@@ -41,15 +41,19 @@ export class SignIn {
       throw problem(ERROR.credentialsWrong);
     }
     await this.throttles.passwordProven(email, address);
-    if (account.status === ACCOUNT_STATUS.unconfirmed) throw problem(ERROR.emailUnconfirmed);
-    if (account.status !== ACCOUNT_STATUS.active) throw problem(ERROR.accountDisabled);
+    requireActive(account);
     return account;
   }
 
-  /** Opens a session in place of the browser's old one. @returns the new token, for the cookie */
+  /**
+   * Opens a session in place of the browser's old one, for an account that `verify` gave.
+   * @returns the new token, for the cookie
+   * @throws credentials_wrong, account_disabled where that has changed since
+   */
   async open(account: Account, origin: Origin, oldToken: string | null): Promise<string> {
     const { token, hash } = newToken();
     await this.transactions.run(actorOf(account), async (tx) => {
+      await requireUnchanged(tx, account);
       if (oldToken !== null)
         await tx.query(`DELETE FROM session WHERE token_hash = $1`, [hashToken(oldToken)]);
       await tx.query(
@@ -101,6 +105,23 @@ export class SignIn {
       return Promise.resolve();
     });
   }
+}
+
+/** @throws email_unconfirmed, account_disabled */
+function requireActive({ status }: Account): void {
+  if (status === ACCOUNT_STATUS.unconfirmed) throw problem(ERROR.emailUnconfirmed);
+  if (status !== ACCOUNT_STATUS.active) throw problem(ERROR.accountDisabled);
+}
+
+/** A new password ends every session: it waits for a session that is being opened, and one that waits for it is refused. */
+async function requireUnchanged(tx: Transaction, { id, passwordHash }: Account): Promise<void> {
+  const account = await tx.manager.findOne(Account, {
+    select: { id: true, status: true, passwordHash: true },
+    where: { id },
+    lock: { mode: 'pessimistic_read' },
+  });
+  if (account?.passwordHash !== passwordHash) throw problem(ERROR.credentialsWrong);
+  requireActive(account);
 }
 
 function actorOf({ id, name, email, locale }: Account): Actor {

@@ -1,8 +1,10 @@
-import { PASSWORD_MAX_LENGTH } from '@loi-giai/shared';
+import { ERROR, PASSWORD_MAX_LENGTH } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import { AuthGuard, PassportStrategy } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
 import { Strategy } from 'passport-local';
+import { problem } from '../../platform/errors/problem';
+import { isEmailAddress } from '../../platform/http/fields';
 import type { Account } from './account.entity';
 import { SignIn } from './sign-in.service';
 
@@ -25,7 +27,10 @@ export class SignInStrategy extends PassportStrategy(Strategy, STRATEGY) {
     const { email, password } = (request.body ?? {}) as { email?: unknown; password?: unknown };
     if (typeof email !== 'string' || typeof password !== 'string') return false;
     if (email.length > 254 || password.length > PASSWORD_MAX_LENGTH) return false;
-    return this.signIn.verify(email.trim().toLowerCase(), password, request.ip);
+    const address = email.trim().toLowerCase();
+    // Nobody has what is no address: it is not looked for, as the database cannot even be asked for every text.
+    if (!isEmailAddress(address)) throw problem(ERROR.credentialsWrong);
+    return this.signIn.verify(address, password, request.ip);
   }
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { ERROR } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Transaction } from '../../platform/database/transactions';
 import { problem } from '../../platform/errors/problem';
 import { networkOf } from '../../platform/http/network';
 
@@ -20,6 +21,9 @@ const RULES = {
   signInAddress: { name: 'sign-in:address', free: 20, first: 1, longest: 900, forget: 60 },
   mailAccount: { name: 'mail:account', free: 3, first: 60, longest: 3_600, forget: 3_600 },
   mailAddress: { name: 'mail:address', free: 20, first: 60, longest: 3_600, forget: 600 },
+  // Somebody may well be asked into several organizations, but not every hour.
+  invited: { name: 'invitation:to', free: 3, first: 60, longest: 86_400, forget: 86_400 },
+  inviter: { name: 'invitation:by', free: 20, first: 60, longest: 3_600, forget: 600 },
 } as const satisfies Record<string, Rule>;
 
 /**
@@ -53,10 +57,23 @@ export class Throttles {
     await this.attempt(RULES.mailAccount, digestOf(email));
   }
 
-  private async attempt(rule: Rule, subject: string): Promise<void> {
+  /**
+   * Counts an invitation, in the transaction that sends it: one that is refused for another reason counts for nothing.
+   * @throws too_many_requests with `retryAfter` in seconds
+   */
+  async invitation(tx: Transaction, email: string): Promise<void> {
+    await this.attempt(RULES.inviter, tx.actor.accountId ?? '', tx.manager);
+    await this.attempt(RULES.invited, digestOf(email), tx.manager);
+  }
+
+  private async attempt(
+    rule: Rule,
+    subject: string,
+    database: Pick<DataSource, 'query'> = this.database,
+  ): Promise<void> {
     const key = keyOf(rule, subject);
     const { free, first, longest, forget } = rule;
-    const counted = await this.database.query<object[]>(
+    const counted = await database.query<object[]>(
       `INSERT INTO throttle AS t (key, failures, last_failure_at) VALUES ($1, 1, portal_now())
        ON CONFLICT (key) DO UPDATE
           SET failures = GREATEST(t.failures - floor(extract(epoch FROM portal_now() - t.last_failure_at) / $5)::int, 0) + 1,
@@ -66,7 +83,7 @@ export class Throttles {
       [key, free, first, longest, forget],
     );
     if (counted.length > 0) return;
-    const [waiting] = await this.database.query<{ seconds: number }[]>(
+    const [waiting] = await database.query<{ seconds: number }[]>(
       `SELECT ceil(extract(epoch FROM t.last_failure_at + ${DELAY} - portal_now()))::int AS seconds FROM throttle t WHERE key = $1`,
       [key, free, first, longest],
     );

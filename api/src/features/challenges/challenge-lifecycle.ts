@@ -4,7 +4,7 @@ import { problem } from '../../platform/errors/problem';
 import { type LifecycleGuard, StateMachine } from '../../platform/lifecycle/state-machine';
 import { Field } from '../programme/programme.entities';
 import { codeOfProblems, contentOf, contentProblems } from './challenge-content';
-import { ChallengeActRecord } from './challenge-record.entities';
+import { ChallengeActRecord, ChallengeEditor } from './challenge-record.entities';
 import { Challenge } from './challenge.entity';
 import { Criterion } from './criterion.entity';
 
@@ -18,16 +18,27 @@ const contentIsComplete: Guard = async (tx, challenge) => {
   if (problems.length > 0) throw problem(codeOfProblems(problems), { errors: problems });
 };
 
-/** I6: whoever wrote it or sent it to review does not approve it. */
+/** I6: whoever wrote in it or sent it to review does not approve it. */
 const approverIsAnother: Guard = async (tx, challenge) => {
+  await actorWroteNothingIn(tx, challenge);
   const submitter = await lastActorOf(tx, challenge.id, 'submit_for_review');
-  if ([challenge.authorId, submitter].includes(tx.actor.accountId)) throw problem(ERROR.fourEyes);
+  if (submitter === tx.actor.accountId) throw problem(ERROR.fourEyes);
 };
 
-/** I6: whoever wrote or approved it does not publish it. */
+/** I6: whoever wrote in it or approved it does not publish it. */
 const publisherIsAnother: Guard = async (tx, challenge) => {
+  await actorWroteNothingIn(tx, challenge);
   const approver = await lastActorOf(tx, challenge.id, 'approve');
-  if ([challenge.authorId, approver].includes(tx.actor.accountId)) throw problem(ERROR.fourEyes);
+  if (approver === tx.actor.accountId) throw problem(ERROR.fourEyes);
+};
+
+/** In no round: returning a draft does not take out again what was written in it. @throws four_eyes */
+const actorWroteNothingIn: Guard = async (tx, { id: challengeId, authorId }) => {
+  const { accountId } = tx.actor;
+  const wrote =
+    accountId !== null &&
+    (accountId === authorId || (await tx.manager.existsBy(ChallengeEditor, { challengeId, accountId })));
+  if (wrote) throw problem(ERROR.fourEyes);
 };
 
 const closingTimeIsAhead: Guard = async (tx, { closingAt }) => {

@@ -1,4 +1,6 @@
 import {
+  CHALLENGE_SORT,
+  type ChallengeSort,
   type ChallengeState,
   FIELD_ERROR,
   type FieldErrorCode,
@@ -8,6 +10,7 @@ import {
 } from '@loi-giai/shared';
 import { problem } from '../../platform/errors/problem';
 import { decodeCursor } from '../../platform/http/cursor';
+import { CODE } from '../../platform/http/params';
 
 /** What the public list is asked for. */
 export interface ChallengeListQuery {
@@ -16,12 +19,12 @@ export interface ChallengeListQuery {
   readonly states: readonly ChallengeState[] | null;
   readonly field: string | null;
   readonly agency: string | null;
+  /** By closing time; a search ranks instead. */
+  readonly sort: ChallengeSort;
   readonly cursor: readonly string[] | null;
 }
 
-const PARAMETERS = ['q', 'step', 'field', 'agency', 'cursor'];
-const CODE = /^[\p{L}\p{N}._-]{1,40}$/u;
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const PARAMETERS = ['q', 'step', 'field', 'agency', 'sort', 'cursor'];
 const MAX_WORDS = 12;
 const MAX_WORD = 60;
 
@@ -46,12 +49,14 @@ export function readListQuery(query: Readonly<Record<string, unknown>>): Challen
   };
   for (const name of Object.keys(query))
     if (!PARAMETERS.includes(name)) refuse(name, FIELD_ERROR.unknownField);
-  const [q, step, cursor] = [text('q'), text('step'), text('cursor')];
+  const [q, step, sort, cursor] = [text('q'), text('step'), text('sort'), text('cursor')];
+  if (sort !== null && !isSort(sort)) refuse('sort', FIELD_ERROR.notAllowed);
   const read = {
     search: q === null ? null : searchExpression(q),
     states: step === null ? null : (statesOf(step) ?? refuse('step', FIELD_ERROR.notAllowed)),
     field: code('field'),
     agency: code('agency'),
+    sort: isSort(sort) ? sort : CHALLENGE_SORT.latest,
     cursor: cursor === null ? null : (listKey(cursor) ?? refuse('cursor', FIELD_ERROR.badFormat)),
   };
   if (errors.length > 0) throw problem(ERROR.validation, { errors });
@@ -65,12 +70,13 @@ function statesOf(step: string): ChallengeState[] | null {
   return states.length > 0 ? states : null;
 }
 
+function isSort(sort: string | null): sort is ChallengeSort {
+  return Object.values(CHALLENGE_SORT).some((known) => known === sort);
+}
+
 /** Keys are [closing time, id] in a list, [rank, closing time, id] among a search's headlines. */
 function listKey(cursor: string): string[] | null {
-  const key = decodeCursor(cursor, 2) ?? decodeCursor(cursor, 3);
-  const [id = '', closingAt = '', rank = '0'] = [...(key ?? [])].reverse();
-  const sound = UUID.test(id) && !Number.isNaN(Date.parse(closingAt)) && /^\d+(\.\d+)?(e-\d+)?$/.test(rank);
-  return key && sound ? key : null;
+  return decodeCursor(cursor, ['instant', 'id']) ?? decodeCursor(cursor, ['rank', 'instant', 'id']);
 }
 
 /**

@@ -1,8 +1,10 @@
 import {
   CHALLENGE_ACT,
+  CHALLENGE_ROOM,
   CHALLENGE_WORK_ACT,
   type ChallengeAct,
   challengeLifecycle,
+  type ChallengeRoom,
   type ChallengeState,
   type ChallengeWorkAct,
   PERMISSION,
@@ -14,6 +16,8 @@ export interface ChallengeFacts {
   readonly agency_id: string;
   readonly state: ChallengeState;
   readonly author_id: string;
+  /** Everybody who ever wrote in the draft. */
+  readonly editors: readonly string[];
   /** Who last sent it to review, and who last approved it; null where nobody did. */
   readonly submitted_by: string | null;
   readonly approved_by: string | null;
@@ -30,6 +34,12 @@ const P = PERMISSION;
 const A = CHALLENGE_ACT;
 const W = CHALLENGE_WORK_ACT;
 
+const hasOutcomes = ({ state }: ChallengeFacts): boolean =>
+  ['commissioned', 'measuring', 'published'].includes(state);
+const worksOnOutcomes: Rule = (c, actor) =>
+  [P.outcomeManage, P.outcomeVerify, P.resultPublish].some((permission) =>
+    mayIn(actor, permission, c.agency_id),
+  );
 const isAnother = (actor: Actor, ...accounts: (string | null)[]): boolean =>
   !accounts.includes(actor.accountId);
 
@@ -39,7 +49,8 @@ const ACT_RULES: readonly (readonly [ChallengeAct, Rule])[] = [
   [
     A.approve,
     (c, actor) =>
-      mayIn(actor, P.challengeReview, c.agency_id) && isAnother(actor, c.author_id, c.submitted_by),
+      mayIn(actor, P.challengeReview, c.agency_id) &&
+      isAnother(actor, c.author_id, ...c.editors, c.submitted_by),
   ],
   [
     A.returnToDraft,
@@ -50,7 +61,7 @@ const ACT_RULES: readonly (readonly [ChallengeAct, Rule])[] = [
     (c, actor) =>
       c.closing_ahead &&
       mayIn(actor, P.challengePublish, c.agency_id) &&
-      isAnother(actor, c.author_id, c.approved_by),
+      isAnother(actor, c.author_id, ...c.editors, c.approved_by),
   ],
   [A.closeWithoutAward, (c, actor) => c.awarded === false && mayIn(actor, P.decisionMake, c.agency_id)],
   [A.cancel, (c, actor) => mayIn(actor, P.challengeCancel, c.agency_id)],
@@ -70,15 +81,26 @@ const WORK_RULES: readonly (readonly [ChallengeWorkAct, Rule])[] = [
       ['decided', 'commissioned', 'measuring'].includes(c.state) &&
       mayIn(actor, P.commissionManage, c.agency_id),
   ],
-  [
-    W.manageOutcomes,
-    (c, actor) =>
-      ['commissioned', 'measuring', 'published'].includes(c.state) &&
-      [P.outcomeManage, P.outcomeVerify, P.resultPublish].some((permission) =>
-        mayIn(actor, permission, c.agency_id),
-      ),
-  ],
+  [W.manageOutcomes, (c, actor) => hasOutcomes(c) && worksOnOutcomes(c, actor)],
 ];
+
+/** For those who see the challenge at work: what they may read of steps 3 and 5 and have no part in. */
+const ROOM_RULES: readonly (readonly [ChallengeRoom, Rule])[] = [
+  [
+    CHALLENGE_ROOM.evaluation,
+    // Not the leader, who has a part in it, and from whom a tie to a solver hides it all (I4).
+    (c, actor) =>
+      c.awarded !== null &&
+      mayIn(actor, P.evaluationRead, c.agency_id) &&
+      !mayIn(actor, P.decisionMake, c.agency_id),
+  ],
+  [CHALLENGE_ROOM.outcomes, (c, actor) => hasOutcomes(c) && !worksOnOutcomes(c, actor)],
+];
+
+/** The rooms of the later steps that the reader may look into. */
+export function openRooms(facts: ChallengeFacts, actor: Actor): ChallengeRoom[] {
+  return ROOM_RULES.filter(([, rule]) => rule(facts, actor)).map(([room]) => room);
+}
 
 /** The acts open to the reader now; the service asks the same again when one is taken. */
 export function openActs(facts: ChallengeFacts, actor: Actor): OpenAct[] {

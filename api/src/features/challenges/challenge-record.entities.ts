@@ -59,3 +59,32 @@ export class ChallengeActRecord {
   @Column(INSTANT_NOW)
   at!: Date;
 }
+
+/** Who has written in the draft, once for each round between two reviews; kept for good, as what they wrote may be. */
+@Entity()
+@Index(['challengeId', 'accountId', 'round'], { unique: true })
+export class ChallengeEditor {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  challengeId!: string;
+
+  @ManyToOne(() => Challenge)
+  @JoinColumn({ name: 'challenge_id' })
+  challenge?: Relation<Challenge>;
+
+  @Column('uuid')
+  accountId!: string;
+
+  @ManyToOne(() => Account)
+  @JoinColumn({ name: 'account_id' })
+  account?: Relation<Account>;
+
+  /** How often the draft had been returned by then. */
+  @Column('int')
+  round!: number;
+
+  @Column(INSTANT_NOW)
+  at!: Date;
+}

@@ -5,7 +5,6 @@ import {
   type ChallengeWorkItem,
   type ChallengeWorkView,
   type FieldRef,
-  FIELD_ERROR,
   type LocalText,
   type Page,
   PERMISSION,
@@ -16,11 +15,11 @@ import {
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/actor';
 import { ReadDatabase } from '../../platform/database/read-database';
-import { fieldProblem, notFound } from '../../platform/errors/problem';
-import { decodeCursor, encodeCursor } from '../../platform/http/cursor';
+import { notFound } from '../../platform/errors/problem';
+import { encodeCursor, readCursor } from '../../platform/http/cursor';
 import { agencyRef } from '../agencies/agencies-reads';
 import { contentProblems, missingSections } from './challenge-content';
-import { type ChallengeFacts, openActs } from './challenge-open-acts';
+import { type ChallengeFacts, openActs, openRooms } from './challenge-open-acts';
 import { NEXT_ON, PUBLISHED_AT, STEP } from './challenges-reads';
 import type { WorkListQuery } from './dto/challenge.dto';
 
@@ -62,6 +61,7 @@ const WORK_COLUMNS = `
   c.id, c.code, c.state, ${STEP} AS step, c.title, c.closing_at, c.announce_at, (${NEXT_ON})::text AS next_on,
   ${PUBLISHED_AT} AS published_at, c.updated_at, c.agency_id, c.author_id,
   ${agencyRef('a')} AS agency, COALESCE(c.closing_at > portal_now(), false) AS closing_ahead,
+  ARRAY(SELECT e.account_id::text FROM challenge_editor e WHERE e.challenge_id = c.id) AS editors,
   (SELECT r.actor_id FROM challenge_act_record r
     WHERE r.challenge_id = c.id AND r.act = 'submit_for_review' ORDER BY r.at DESC LIMIT 1) AS submitted_by,
   (SELECT r.actor_id FROM challenge_act_record r
@@ -76,7 +76,7 @@ export class ChallengeWorkReads {
 
   /** Last changed first; only of agencies where the reader may read what is not published. */
   async list(actor: Actor, query: WorkListQuery): Promise<Page<ChallengeWorkItem>> {
-    const [updatedAt, id] = cursorKey(query.cursor);
+    const [updatedAt = null, id = null] = readCursor(query.cursor, ['instant', 'id']);
     const rows = await this.database.query<WorkRow>({
       name: 'challenge-work-list',
       text: `SELECT ${WORK_COLUMNS}
@@ -89,8 +89,8 @@ export class ChallengeWorkReads {
       values: [
         placesOf(actor.roles, PERMISSION.challengeReadUnpublished),
         query.state ?? null,
-        updatedAt ?? null,
-        id ?? null,
+        updatedAt,
+        id,
       ],
     });
     const page = rows.slice(0, PAGE_SIZE);
@@ -127,14 +127,6 @@ const WORK_VIEW = `
          portal_now() AS server_time
     FROM challenge c JOIN agency a ON a.id = c.agency_id JOIN account w ON w.id = c.author_id
    WHERE c.id = $1`;
-
-function cursorKey(cursor: string | undefined): [string?, string?] {
-  if (cursor === undefined) return [];
-  const [updatedAt = '', id = ''] = decodeCursor(cursor, 2) ?? [];
-  if (Number.isNaN(Date.parse(updatedAt)) || !/^[0-9a-f-]{36}$/.test(id))
-    throw fieldProblem('cursor', FIELD_ERROR.badFormat);
-  return [updatedAt, id];
-}
 
 function datesOf(row: WorkRow): TrackDates {
   return {
@@ -186,6 +178,7 @@ function toView(row: WorkDetailRow, actor: Actor): ChallengeWorkView {
     history: row.history.map((event) => ({ ...event, at: new Date(event.at).toISOString() })),
     cancelReason: row.cancel_reason,
     acts: openActs(row, actor),
+    rooms: openRooms(row, actor),
     serverTime: row.server_time.toISOString(),
   };
 }

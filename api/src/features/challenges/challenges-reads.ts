@@ -78,15 +78,20 @@ const ITEM: Readonly<Record<keyof ChallengeListItem, string>> = {
 
 const LIST_COLUMNS = `${json<ChallengeListItem>(ITEM)}::text AS item, c.id, ${iso('c.closing_at')} AS closing_at`;
 
+const CLOSING_ORDER = {
+  latest: { name: '', order: 'DESC', beyond: '<' },
+  earliest: { name: '-earliest', order: 'ASC', beyond: '>' },
+} as const;
+
 /** The hot public reads: named prepared statements, the columns shown and no others. Public is what has ever opened. */
 @Injectable()
 export class ChallengesReads {
   constructor(private readonly database: ReadDatabase) {}
 
-  /** A Page<ChallengeListItem> as JSON, newest closing time first; a search by rank first. */
+  /** A Page<ChallengeListItem> as JSON, by closing time; a search by rank first. */
   async list(query: ChallengeListQuery): Promise<string> {
     if (query.search === '') return pageOf([], null);
-    const rows = await (query.search === null ? this.newest(query) : this.found(query, query.search));
+    const rows = await (query.search === null ? this.byClosing(query) : this.found(query, query.search));
     const page = rows.slice(0, PUBLIC_PAGE_SIZE);
     const last = rows.length > PUBLIC_PAGE_SIZE ? page.at(-1) : undefined;
     return pageOf(page, last ? encodeCursor(keyOf(last)) : null);
@@ -114,16 +119,17 @@ export class ChallengesReads {
     return row.view;
   }
 
-  private newest(query: ChallengeListQuery): Promise<ListRow[]> {
+  private byClosing(query: ChallengeListQuery): Promise<ListRow[]> {
     const filter = filterOf(query, 0);
     const key = query.cursor?.slice(-2) ?? [];
     const at = filter.values.length;
+    const { name, order, beyond } = CLOSING_ORDER[query.sort];
     return this.database.query<ListRow>({
-      name: `challenges${filter.name}${key.length > 0 ? '-after' : ''}`,
+      name: `challenges${name}${filter.name}${key.length > 0 ? '-after' : ''}`,
       text: `SELECT ${LIST_COLUMNS} FROM challenge c JOIN agency a ON a.id = c.agency_id
               WHERE c.opened_at IS NOT NULL ${filter.sql}
-                ${key.length > 0 ? `AND (c.closing_at, c.id) < ($${at + 1}::timestamptz, $${at + 2}::uuid)` : ''}
-              ORDER BY c.closing_at DESC, c.id DESC LIMIT ${PUBLIC_PAGE_SIZE + 1}`,
+                ${key.length > 0 ? `AND (c.closing_at, c.id) ${beyond} ($${at + 1}::timestamptz, $${at + 2}::uuid)` : ''}
+              ORDER BY c.closing_at ${order}, c.id ${order} LIMIT ${PUBLIC_PAGE_SIZE + 1}`,
       values: [...filter.values, ...key],
     });
   }
@@ -219,16 +225,16 @@ const CRITERIA = `(
 /** Only a released decision shows. */
 const AWARD = `(
   SELECT ${json<AwardView>({
-    organizationName: 'o.name',
-    proposalTitle: `(SELECT v.content->>'title' FROM proposal_version v
-                      WHERE v.proposal_id = p.id ORDER BY v.number DESC LIMIT 1)`,
+    organizationName: 'v.organization_name',
+    proposalTitle: "v.content->>'title'",
     reasons: 'COALESCE(d.reasons, d.recommendation_reasons)',
     releasedAt: iso('d.released_at'),
     proposals: `(SELECT count(*) FROM proposal n
                   WHERE n.challenge_id = c.id AND n.state NOT IN ('draft', 'withdrawn'))`,
   })}
-    FROM decision d LEFT JOIN proposal p ON p.id = d.selected_proposal_id
-    LEFT JOIN organization o ON o.id = p.organization_id
+    FROM decision d
+    LEFT JOIN LATERAL (SELECT organization_name, content FROM proposal_version
+                        WHERE proposal_id = d.selected_proposal_id ORDER BY number DESC LIMIT 1) v ON true
    WHERE d.challenge_id = c.id AND d.released_at IS NOT NULL)`;
 
 const COMMISSION = `(

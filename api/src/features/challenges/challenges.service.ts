@@ -85,6 +85,7 @@ export class Challenges {
         updatedAt: savedAt,
       });
       await replaceCriteria(tx, challenge.id, criteria);
+      await recordEditor(tx, actor, challenge, revision + 1);
       const missing = missingSections(contentProblems(request, savedAt));
       return { revision: revision + 1, savedAt: savedAt.toISOString(), missing };
     });
@@ -108,6 +109,23 @@ async function fieldIdOf(
   const field = await tx.manager.findOneBy(Field, { code });
   if (!field || (!field.active && field.id !== current)) throw fieldProblem('fieldCode', FIELD_ERROR.unknown);
   return field.id;
+}
+
+/** Whoever writes in it neither approves nor publishes it (I6); the log tells of the first save in a round, not of each (I9). */
+async function recordEditor(
+  tx: Transaction,
+  actor: SignedInActor,
+  { id, code }: Challenge,
+  revision: number,
+): Promise<void> {
+  const first = await tx.query(
+    `INSERT INTO challenge_editor (challenge_id, account_id, round)
+     SELECT $1, $2, count(*) FROM challenge_act_record WHERE challenge_id = $1 AND act = 'return_to_draft'
+     ON CONFLICT (challenge_id, account_id, round) DO NOTHING RETURNING id`,
+    [id, actor.accountId],
+  );
+  if (first.length === 0) return;
+  tx.audit({ act: 'challenge.edit', subjectType: 'challenge', subjectId: id, detail: { code, revision } });
 }
 
 function instant(value: string | null): Date | null {

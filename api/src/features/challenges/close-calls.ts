@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { PORTAL_ACTOR } from '../../platform/access/actor';
 import { Configuration } from '../../platform/config/configuration';
@@ -13,6 +13,7 @@ import { ChallengeMails } from './challenge-mails';
  */
 @Injectable()
 export class CloseCalls implements OnModuleInit {
+  private readonly logger = new Logger('CloseCalls');
   private readonly mails: ChallengeMails;
 
   constructor(
@@ -28,12 +29,19 @@ export class CloseCalls implements OnModuleInit {
     this.jobs.handle('close-calls', () => this.closeDue());
   }
 
-  /** A transaction for each call, so that one that fails keeps no other open. */
+  /** A transaction for each call, so that one that fails keeps no other open. @throws what failed, for the queue to try again */
   async closeDue(): Promise<void> {
     const due = await this.dataSource.query<{ id: string }[]>(
       `SELECT id FROM challenge WHERE state = 'open' AND closing_at <= portal_now() ORDER BY closing_at`,
     );
-    for (const { id } of due) await this.close(id);
+    const failures: unknown[] = [];
+    for (const { id } of due)
+      await this.close(id).catch((error: unknown) => {
+        this.logger.error({ err: error, challengeId: id }, 'A call could not be closed');
+        failures.push(error);
+      });
+    if (failures.length > 0)
+      throw new AggregateError(failures, `${failures.length} of ${due.length} calls could not be closed`);
   }
 
   /** Replicas wait for each other at the row; whoever comes second finds the call closed and leaves it. */

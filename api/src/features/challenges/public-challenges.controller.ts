@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { AgencyRef } from '@loi-giai/shared';
+import { type AgencyRef, CHALLENGE_SORT } from '@loi-giai/shared';
 import { Controller, Get, Header, Headers, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -19,12 +19,14 @@ export class PublicChallengesController {
   @Get()
   @Public()
   @ApiOperation({
-    summary: 'Published challenges, newest closing time first; a search ranks, and is blind to accents',
+    summary:
+      'Published challenges by closing time, the latest first; a search ranks, and is blind to accents',
   })
   @ApiQuery({ name: 'q', required: false, type: String })
   @ApiQuery({ name: 'step', required: false, enum: ['1', '2', '3', '4', '5'] })
   @ApiQuery({ name: 'field', required: false, type: String })
   @ApiQuery({ name: 'agency', required: false, type: String, description: 'Code; its units are included' })
+  @ApiQuery({ name: 'sort', required: false, enum: CHALLENGE_SORT })
   @ApiQuery({ name: 'cursor', required: false, type: String })
   async list(
     @Query() query: Record<string, unknown>,

@@ -5,6 +5,7 @@ import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { Jobs } from '../../platform/jobs/jobs';
 import { letter, pageLink, type Recipient } from '../../platform/mail/letter';
+import { mailDay, mailMoment } from '../../platform/mail/mail-moment';
 import { englishTitle, holders } from './challenge-mails';
 
 interface DraftDue extends Recipient {
@@ -22,11 +23,12 @@ interface MilestoneDue {
   readonly due: string;
   readonly responsible_person: string;
   readonly responsible_unit: string;
-  /** Days from today; negative where it is late. */
-  readonly days: number;
 }
 
-/** Every morning: calls that close soon, milestones that are due soon or late. One transaction, so that nobody is reminded twice. */
+/**
+ * Every morning: calls that close soon, milestones that are due soon. One transaction, so that nobody is reminded twice.
+ * Of a milestone that is late, commissions/late-milestones.ts tells both sides.
+ */
 @Injectable()
 export class Reminders implements OnModuleInit {
   private readonly publicUrl: string;
@@ -69,39 +71,32 @@ export class Reminders implements OnModuleInit {
 
   private draftLetter(draft: DraftDue): ReturnType<typeof letter> {
     const link = pageLink(this.publicUrl, draft.locale, `/work/proposals/${draft.proposal_id}`);
-    const closing = (locale: string): string =>
-      draft.closing_at.toLocaleString(locale, {
-        timeZone: 'Asia/Ho_Chi_Minh',
-        dateStyle: 'short',
-        timeStyle: 'short',
-      });
+    const closing = mailMoment(draft.closing_at);
     return letter(draft, {
       vi: {
         subject: `Sắp hết thời hạn nộp giải pháp cho bài toán ${draft.code}`,
         paragraphs: [
-          `Bài toán lớn “${draft.title.vi}” nhận giải pháp đến ${closing('vi-VN')}. Giải pháp của tổ chức Ông/Bà hiện chưa được nộp.`,
+          `Bài toán lớn “${draft.title.vi}” nhận giải pháp đến ${closing}. Giải pháp của tổ chức Ông/Bà hiện chưa được nộp.`,
           `Hoàn thiện và nộp tại: ${link}`,
         ],
       },
       en: {
         subject: `The call for challenge ${draft.code} closes soon`,
         paragraphs: [
-          `The challenge “${englishTitle(draft)}” receives proposals until ${closing('en-GB')} (Vietnam time). Your organization’s proposal has not been submitted.`,
+          `The challenge “${englishTitle(draft)}” receives proposals until ${closing} (Vietnam time). Your organization’s proposal has not been submitted.`,
           `Complete and submit it at: ${link}`,
         ],
       },
     });
   }
 
-  /** A week and a day before a milestone is due, and each week that it is late. */
+  /** A week and a day before a milestone is due. */
   private async remindOfficers(tx: Transaction): Promise<void> {
     const milestones = await tx.query<MilestoneDue>(
-      `SELECT c.code, c.agency_id, s.name, s.due::text, s.responsible_person, s.responsible_unit,
-              s.due - portal_today() AS days
+      `SELECT c.code, c.agency_id, s.name, s.due::text, s.responsible_person, s.responsible_unit
          FROM milestone s JOIN commission m ON m.id = s.commission_id AND m.state = 'running'
          JOIN challenge c ON c.id = m.challenge_id
-        WHERE s.done_on IS NULL
-          AND (s.due - portal_today() IN (1, 7) OR (s.due < portal_today() AND (portal_today() - s.due) % 7 = 1))
+        WHERE s.done_on IS NULL AND s.due - portal_today() IN (1, 7)
         ORDER BY c.code, s.due, s.position`,
     );
     for (const milestone of milestones)
@@ -110,24 +105,21 @@ export class Reminders implements OnModuleInit {
   }
 
   private milestoneLetter(officer: Recipient, milestone: MilestoneDue): ReturnType<typeof letter> {
-    const { code, name, days, responsible_person: person, responsible_unit: unit } = milestone;
-    const due = milestone.due.split('-').reverse().join('/');
+    const { code, name, responsible_person: person, responsible_unit: unit } = milestone;
+    const due = mailDay(milestone.due);
     const link = pageLink(this.publicUrl, officer.locale, `/work/challenges/${code}`);
-    const late = days < 0;
     return letter(officer, {
       vi: {
-        subject: late ? `Mốc trễ hạn của bài toán ${code}` : `Mốc sắp đến hạn của bài toán ${code}`,
+        subject: `Mốc sắp đến hạn của bài toán ${code}`,
         paragraphs: [
-          `Mốc “${name}” ${late ? `đã trễ ${-days} ngày (hạn ${due})` : `đến hạn ngày ${due}`}. Phụ trách: ${person}, ${unit}.`,
+          `Mốc “${name}” đến hạn ngày ${due}. Phụ trách: ${person}, ${unit}.`,
           `Cập nhật tiến độ tại: ${link}`,
         ],
       },
       en: {
-        subject: late
-          ? `A milestone of challenge ${code} is late`
-          : `A milestone of challenge ${code} is due soon`,
+        subject: `A milestone of challenge ${code} is due soon`,
         paragraphs: [
-          `The milestone “${name}” ${late ? `is ${-days} days late (it was due on ${due})` : `is due on ${due}`}. Responsible: ${person}, ${unit}.`,
+          `The milestone “${name}” is due on ${due}. Responsible: ${person}, ${unit}.`,
           `Report its progress at: ${link}`,
         ],
       },

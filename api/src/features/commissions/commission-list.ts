@@ -10,7 +10,7 @@ import {
 } from '@loi-giai/shared';
 import type { SignedInActor } from '../../platform/access/actor';
 import type { ReadDatabase } from '../../platform/database/read-database';
-import { decodeInstantCursor, encodeCursor } from '../../platform/http/cursor';
+import { encodeCursor, readCursor } from '../../platform/http/cursor';
 import { agencyRef } from '../agencies/agencies-reads';
 
 const PAGE = 20;
@@ -57,11 +57,11 @@ export async function listCommissions(
   actor: SignedInActor,
   cursor: string | undefined,
 ): Promise<Page<CommissionListItem>> {
-  const after = decodeInstantCursor(cursor);
+  const [createdAt = null, id = null] = readCursor(cursor, ['instant', 'id']);
   const rows = await database.query<ListRow>({
     name: 'commissions-list',
     text: LIST,
-    values: [placesOf(actor.roles, PERMISSION.commissionRead), after?.instant ?? null, after?.id ?? null],
+    values: [placesOf(actor.roles, PERMISSION.commissionRead), createdAt, id],
   });
   const page = rows.slice(0, PAGE);
   const last = page.at(-1);

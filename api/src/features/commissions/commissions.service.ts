@@ -85,7 +85,7 @@ export class CommissionsService {
     });
   }
 
-  /** @throws not_found, forbidden, wrong_state, validation for a day that is still to come */
+  /** @throws not_found, forbidden, wrong_state, validation for a day before the planned start or still to come */
   async report(
     actor: Actor,
     id: string,
@@ -99,14 +99,21 @@ export class CommissionsService {
       if (!reports(tx, seen)) throw problem(ERROR.forbidden);
       const { state } = seen.commission;
       if (state !== 'running') throw problem(ERROR.wrongState, { params: { state } });
+      if (corrects(milestone, request) && !manages(tx, seen.challenge)) throw problem(ERROR.forbidden);
       const { progress, note } = request;
-      const doneOn = await dayOfCompletion(tx, request, milestone.doneOn);
+      const doneOn = await dayOfCompletion(tx, request, milestone);
       await tx.manager.update(Milestone, { id: milestoneId }, { progress, note, doneOn });
       tx.audit({
         act: 'milestone.report',
         subjectType: 'milestone',
         subjectId: milestoneId,
-        detail: { commission: id, from: milestone.progress, to: progress, doneOn },
+        detail: {
+          commission: id,
+          from: milestone.progress,
+          to: progress,
+          doneOnBefore: milestone.doneOn,
+          doneOn,
+        },
       });
       if (doneOn !== null && milestone.doneOn === null) await this.tellDone(tx, seen, milestone);
       return toCommissionView(tx, seen);
@@ -184,11 +191,17 @@ async function awardedProposal(tx: Transaction, challenge: Challenge): Promise<s
   return proposal.id;
 }
 
-/** Hundred percent is done: on the given day, on the one already on record, or today. */
+/** Whether it says otherwise than what is on record as done: what is published, the solver does not rewrite alone. */
+function corrects({ doneOn: recorded }: Milestone, { progress, doneOn }: ProgressRequest): boolean {
+  if (recorded === null) return false;
+  return progress < 100 || (doneOn !== undefined && doneOn !== recorded);
+}
+
+/** Hundred percent is done: on the given day, on the one already on record, or today; not before it was to begin. */
 async function dayOfCompletion(
   tx: Transaction,
   { progress, doneOn }: ProgressRequest,
-  before: string | null,
+  { plannedStart, doneOn: recorded }: Milestone,
 ): Promise<string | null> {
   if (progress < 100) {
     if (doneOn !== undefined) throw fieldProblem('doneOn', FIELD_ERROR.notAllowed);
@@ -196,9 +209,11 @@ async function dayOfCompletion(
   }
   const [row] = await tx.query<{ today: string }>('SELECT portal_today()::text AS today');
   const today = row?.today ?? '';
-  if (doneOn !== undefined && doneOn > today)
-    throw fieldProblem('doneOn', FIELD_ERROR.tooLarge, { max: today });
-  return doneOn ?? before ?? today;
+  const day = doneOn ?? recorded ?? today;
+  if (day === recorded) return day;
+  if (day > today) throw fieldProblem('doneOn', FIELD_ERROR.tooLarge, { max: today });
+  if (day < plannedStart) throw fieldProblem('doneOn', FIELD_ERROR.tooSmall, { min: plannedStart });
+  return day;
 }
 
 function toInput(milestone: Milestone): MilestoneInput {

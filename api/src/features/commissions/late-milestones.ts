@@ -43,7 +43,9 @@ export class LateMilestones implements OnModuleInit {
     ];
     const commission = { id: late.commission_id, number: late.number };
     const milestone = { name: late.name, daysLate: late.days_late };
-    for (const person of people)
+    // Once to whoever stands on both sides.
+    const once = new Map(people.map((person) => [person.email, person]));
+    for (const person of once.values())
       await tx.mail(milestoneLateMail(this.configuration.publicUrl, person, late, commission, milestone));
     tx.audit({
       act: 'milestone.remind',

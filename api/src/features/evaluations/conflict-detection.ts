@@ -43,35 +43,47 @@ const SHARED_DOMAINS = [
   'demo.example',
 ];
 
+/** Everybody who belongs, or has belonged, to an organization by their own acceptance. */
+const BELONGING = `
+  SELECT organization_id, account_id, accepted_at, 'infinity'::timestamptz AS left_at
+    FROM membership WHERE accepted_at IS NOT NULL
+  UNION ALL SELECT organization_id, account_id, accepted_at, left_at FROM former_membership`;
+
 /**
  * Finds which of some people have to do with which solver of a challenge, in the order of weight: membership (also of
- * whoever wrote or submitted the proposal and left since), the tax code of another organization the person belongs to
- * (dependent units share the first ten digits), the employer's mail domain. An invitation that is not accepted is no tie:
- * otherwise any solver could recuse whom it likes. $1 is the challenge, $2 the shared domains.
+ * whoever wrote or submitted the proposal), the tax code of another organization the person belongs to (dependent units
+ * share the first ten digits), the employer's mail domain. An invitation that is not accepted is no tie: otherwise any
+ * solver could recuse whom it likes. Nor is a colleague whom the solver takes in after the closing time, for the same
+ * reason. Leaving undoes nothing for two years, counted from the closing time, and the tax code is the one that the
+ * solver submitted under. `people` have an id, an email and a challenge_id; $2 are the shared domains.
  */
 const detect = (people: string): string => `
-  SELECT person.id AS account_id, p.organization_id,
+  WITH belonging AS NOT MATERIALIZED (${BELONGING})
+  SELECT person.id AS account_id, p.challenge_id, p.organization_id,
          CASE
            WHEN p.created_by = person.id
-             OR EXISTS (SELECT 1 FROM membership m
-                         WHERE m.organization_id = p.organization_id AND m.account_id = person.id
-                           AND m.accepted_at IS NOT NULL)
+             OR EXISTS (SELECT 1 FROM belonging b
+                         WHERE b.organization_id = p.organization_id AND b.account_id = person.id
+                           AND b.left_at > c.ties_since)
              OR EXISTS (SELECT 1 FROM proposal_version v WHERE v.proposal_id = p.id AND v.submitted_by = person.id)
              THEN 'same_organization'
-           WHEN EXISTS (SELECT 1 FROM membership m JOIN organization own ON own.id = m.organization_id
-                         WHERE m.account_id = person.id AND m.accepted_at IS NOT NULL
-                           AND left(own.tax_code, 10) = left(o.tax_code, 10))
+           WHEN EXISTS (SELECT 1 FROM belonging b JOIN organization own ON own.id = b.organization_id
+                         WHERE b.account_id = person.id AND b.left_at > c.ties_since
+                           AND left(own.tax_code, 10) = left(v.organization_tax_code, 10))
              THEN 'same_tax_code'
            WHEN split_part(person.email, '@', 2) <> ALL ($2::text[])
-            AND EXISTS (SELECT 1 FROM membership m JOIN account colleague ON colleague.id = m.account_id
-                         WHERE m.organization_id = p.organization_id AND m.accepted_at IS NOT NULL
+            AND EXISTS (SELECT 1 FROM belonging b JOIN account colleague ON colleague.id = b.account_id
+                         WHERE b.organization_id = p.organization_id AND b.left_at > c.ties_since
+                           AND b.accepted_at < c.closing_at
                            AND split_part(colleague.email, '@', 2) = split_part(person.email, '@', 2))
              THEN 'same_domain'
          END AS kind
     FROM (${people}) person
-   CROSS JOIN proposal p
-    JOIN organization o ON o.id = p.organization_id
-   WHERE p.challenge_id = $1 AND p.state NOT IN ('draft', 'withdrawn')`;
+    JOIN (SELECT id, closing_at, LEAST(opened_at, closing_at - interval '2 years') AS ties_since
+            FROM challenge) c ON c.id = person.challenge_id
+    JOIN proposal p ON p.challenge_id = c.id AND p.state NOT IN ('draft', 'withdrawn')
+    LEFT JOIN LATERAL (SELECT organization_tax_code FROM proposal_version
+                        WHERE proposal_id = p.id ORDER BY number DESC LIMIT 1) v ON true`;
 
 /** What the portal itself knows of one person's ties to the solvers of a challenge, by organization (I4). */
 export async function detectConflicts(
@@ -79,8 +91,9 @@ export async function detectConflicts(
   challengeId: string,
   accountId: string,
 ): Promise<ReadonlyMap<string, ConflictKind>> {
+  const person = 'SELECT id, email, $1::uuid AS challenge_id FROM account WHERE id = $3';
   const rows = await tx.query<{ organization_id: string; kind: ConflictKind }>(
-    `SELECT * FROM (${detect('SELECT id, email FROM account WHERE id = $3')}) found WHERE kind IS NOT NULL`,
+    `SELECT organization_id, kind FROM (${detect(person)}) found WHERE kind IS NOT NULL`,
     [challengeId, SHARED_DOMAINS, accountId],
   );
   return new Map(rows.map((row) => [row.organization_id, row.kind]));
@@ -88,23 +101,23 @@ export async function detectConflicts(
 
 /**
  * Members may come to a tie after they declared, by joining a solver. Turns what is found now into recusals, so that the
- * declarations stay the one place that says who is recused from what (I4).
+ * declarations stay the one place that says who is recused from what: to be asked before anything is counted (I4).
  */
-export async function recordNewConflicts(tx: Transaction, challengeId: string): Promise<void> {
-  const people = `SELECT DISTINCT a.id, a.email FROM panel_member m JOIN panel ON panel.id = m.panel_id
+export async function recordNewConflicts(tx: Transaction, challengeIds: readonly string[]): Promise<void> {
+  const people = `SELECT a.id, a.email, panel.challenge_id FROM panel_member m JOIN panel ON panel.id = m.panel_id
                     JOIN account a ON a.id = m.account_id
-                   WHERE panel.challenge_id = $1 AND m.declared_at IS NOT NULL`;
+                   WHERE panel.challenge_id = ANY ($1::uuid[]) AND m.declared_at IS NOT NULL`;
   const found = await tx.query<{ panel_member_id: string; kind: ConflictKind }>(
     `WITH turned AS (
        UPDATE conflict_declaration d SET conflict = true, detected = true, kind = found.kind
          FROM (${detect(people)}) found
-         JOIN panel_member m ON m.account_id = found.account_id
-         JOIN panel ON panel.id = m.panel_id AND panel.challenge_id = $1
+         JOIN panel ON panel.challenge_id = found.challenge_id
+         JOIN panel_member m ON m.panel_id = panel.id AND m.account_id = found.account_id
         WHERE found.kind IS NOT NULL AND d.panel_member_id = m.id
           AND d.organization_id = found.organization_id AND NOT d.conflict
        RETURNING d.panel_member_id, d.kind)
      SELECT * FROM turned`,
-    [challengeId, SHARED_DOMAINS],
+    [challengeIds, SHARED_DOMAINS],
   );
   for (const { panel_member_id: subjectId, kind } of found)
     tx.audit({ act: 'conflict.detect', subjectType: 'panel_member', subjectId, detail: { kind } });

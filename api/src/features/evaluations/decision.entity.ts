@@ -17,6 +17,10 @@ import { Proposal } from '../proposals/proposal.entity';
 /** Quyết định lựa chọn: recommended by the panel, made by the leader (I6), released to all at once (I7). */
 @Entity()
 @Check('decision_four_eyes', 'decided_by IS NULL OR decided_by <> recommended_by')
+@Check(
+  'decision_override_reason',
+  `decided_by IS NULL OR selected_proposal_id IS NOT DISTINCT FROM recommended_proposal_id OR COALESCE(override_reason, '') <> ''`,
+)
 export class Decision {
   @PrimaryGeneratedColumn('uuid')
   id!: string;

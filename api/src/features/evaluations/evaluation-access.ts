@@ -1,5 +1,14 @@
-import { ERROR, PANEL_ROLE, PERMISSION, type ChallengeState, type PanelState } from '@loi-giai/shared';
-import { mayIn } from '../../platform/access/actor';
+import {
+  ERROR,
+  EVALUATION_READER,
+  PANEL_ROLE,
+  PANEL_STATE,
+  PERMISSION,
+  type ChallengeState,
+  type EvaluationReaderKind,
+  type PanelState,
+} from '@loi-giai/shared';
+import { type Actor, mayIn } from '../../platform/access/actor';
 import type { Transaction } from '../../platform/database/transactions';
 import { notFound, problem } from '../../platform/errors/problem';
 import { Agency } from '../agencies/agency.entity';
@@ -33,13 +42,23 @@ export function actingAccount(tx: Transaction): string {
   return tx.actor.accountId;
 }
 
+/** Records the ties that came about since somebody declared: to be asked before their lists count anything (I4). */
+export async function recordTiesOfSeats(tx: Transaction, accountId: string): Promise<void> {
+  const seats = await tx.manager.find(PanelMember, { where: { accountId }, relations: { panel: true } });
+  await recordNewConflicts(
+    tx,
+    seats.flatMap(({ panel }) => (panel ? [panel.challengeId] : [])),
+  );
+}
+
 /** Somebody who may see an evaluation, and what of it is hidden from them. */
 export interface EvaluationReader {
   readonly accountId: string;
   readonly challenge: Challenge;
   readonly agency: Agency;
   readonly panel: Panel;
-  /** Null for the agency's leader. */
+  readonly kind: EvaluationReaderKind;
+  /** Null for everybody but a member of the panel. */
   readonly member: PanelMember | null;
   /** Whether proposals are shown at all: the call has closed and, for a member, conflicts are declared. */
   readonly open: boolean;
@@ -58,7 +77,10 @@ export type EvaluationLock = 'none' | 'share' | 'update';
 const LOCK_MODE = { share: 'pessimistic_read', update: 'pessimistic_write' } as const;
 const lockOption = (lock: EvaluationLock) => (lock === 'none' ? {} : { lock: { mode: LOCK_MODE[lock] } });
 
-/** The evaluation as the acting person may see it: a panel member, or from the recommendation on the agency's leader. @throws not_found */
+/**
+ * The evaluation as the acting person may see it: a panel member, from the recommendation on the agency's leader, and after
+ * the release the city's leadership and its auditors. @throws not_found
+ */
 export async function readerOf(
   tx: Transaction,
   code: string,
@@ -127,18 +149,42 @@ async function toReader(
   const member = await tx.manager.findOneBy(PanelMember, { panelId: panel.id, accountId });
   const agency = await tx.manager.findOneByOrFail(Agency, { id: challenge.agencyId });
   const base = { accountId, challenge, agency, panel };
-  if (!member) return { ...base, member, hidden: new Set(), open: await leaderMaySee(tx, challenge, panel) };
+  if (!member) return { ...base, member, open: true, ...(await partOfOutsider(tx, challenge, panel)) };
   const open = member.declaredAt !== null && callHasClosed(challenge);
-  return { ...base, member, open, hidden: await hiddenFromMember(tx, challenge, member) };
+  const hidden = await hiddenFromMember(tx, challenge, member);
+  return { ...base, kind: EVALUATION_READER.member, member, open, hidden };
 }
 
-/** A leader with a tie to any of the solvers has no part in choosing among them (I4, I6). @throws not_found */
-async function leaderMaySee(tx: Transaction, challenge: Challenge, panel: Panel): Promise<true> {
+/** What somebody sees who has no seat: the agency's leader, or whoever oversees the city. @throws not_found */
+async function partOfOutsider(
+  tx: Transaction,
+  challenge: Challenge,
+  panel: Panel,
+): Promise<Pick<EvaluationReader, 'kind' | 'hidden'>> {
   const leads = mayIn(tx.actor, PERMISSION.decisionMake, challenge.agencyId);
-  if (!leads || !WITH_THE_LEADER.includes(panel.state) || !callHasClosed(challenge)) throw notFound();
-  const conflicts = await detectConflicts(tx, challenge.id, actingAccount(tx));
-  if (conflicts.size > 0) throw notFound();
-  return true;
+  const sees = leads ? WITH_THE_LEADER.includes(panel.state) : mayOversee(tx.actor, challenge, panel);
+  if (!sees || !callHasClosed(challenge)) throw notFound();
+  const detected = await detectConflicts(tx, challenge.id, actingAccount(tx));
+  const hidden = new Set([...detected.keys(), ...(await declaredInFormerSeat(tx, panel))]);
+  // A leader with a tie to any of the solvers has no part in choosing among them (I4, I6).
+  if (leads && hidden.size > 0) throw notFound();
+  return { kind: leads ? EVALUATION_READER.leader : EVALUATION_READER.overseer, hidden };
+}
+
+/** A seat that was given to somebody else leaves the conflicts declared from it as they were (I4). */
+async function declaredInFormerSeat(tx: Transaction, panel: Panel): Promise<string[]> {
+  const rows = await tx.query<{ organization_id: string }>(
+    `SELECT declared->>'organization_id' AS organization_id
+       FROM former_panel_member m CROSS JOIN jsonb_array_elements(m.declarations) declared
+      WHERE m.panel_id = $1 AND m.account_id = $2 AND (declared->>'conflict')::boolean`,
+    [panel.id, actingAccount(tx)],
+  );
+  return rows.map((row) => row.organization_id);
+}
+
+/** The city's leadership and its auditors read what everybody was told of, and nothing that is still pending (I7). */
+function mayOversee(actor: Actor, challenge: Challenge, panel: Panel): boolean {
+  return panel.state === PANEL_STATE.released && mayIn(actor, PERMISSION.evaluationRead, challenge.agencyId);
 }
 
 async function hiddenFromMember(
@@ -146,7 +192,7 @@ async function hiddenFromMember(
   challenge: Challenge,
   member: PanelMember,
 ): Promise<ReadonlySet<string>> {
-  if (callHasClosed(challenge)) await recordNewConflicts(tx, challenge.id);
+  if (callHasClosed(challenge)) await recordNewConflicts(tx, [challenge.id]);
   const declared = await tx.manager.findBy(ConflictDeclaration, { panelMemberId: member.id, conflict: true });
   return new Set(declared.map(({ organizationId }) => organizationId));
 }

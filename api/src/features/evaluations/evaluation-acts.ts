@@ -19,6 +19,8 @@ export function panelActs(
 ): PanelAct[] {
   if (challenge.state !== 'evaluating') return [];
   return panelMachine.actsFrom(panel.state).filter((act) => {
+    // Comes of replacing a member, never by itself.
+    if (act === PANEL_ACT.reopenScoring) return false;
     if (OF_THE_CHAIR.includes(act)) return member?.role === PANEL_ROLE.chair;
     const permission = act === PANEL_ACT.decide ? PERMISSION.decisionMake : PERMISSION.decisionRelease;
     return member === null && mayIn(actor, permission, challenge.agencyId);

@@ -11,6 +11,11 @@ import type { Transaction } from '../../platform/database/transactions';
 import { detectConflicts } from './conflict-detection';
 import type { EvaluationReader } from './evaluation-access';
 
+/** The version in force of a proposal `p`, with the solver's name as it was submitted (I8). */
+const IN_FORCE = `
+  JOIN LATERAL (SELECT organization_name, content->>'title' AS title FROM proposal_version
+                 WHERE proposal_id = p.id ORDER BY number DESC LIMIT 1) v ON true`;
+
 /** Who reads the progress of a panel, and what is hidden from them. */
 export interface ProgressReader {
   readonly accountId: string;
@@ -77,8 +82,8 @@ export async function solversToDeclare(
 ): Promise<SolverToDeclare[]> {
   const conflicts: ReadonlyMap<string, ConflictKind> = await detectConflicts(tx, challengeId, accountId);
   const solvers = await tx.query<{ id: string; name: string }>(
-    `SELECT o.id, o.name FROM proposal p JOIN organization o ON o.id = p.organization_id
-      WHERE p.challenge_id = $1 AND p.state NOT IN ('draft', 'withdrawn') ORDER BY o.name, o.id`,
+    `SELECT p.organization_id AS id, v.organization_name AS name FROM proposal p ${IN_FORCE}
+      WHERE p.challenge_id = $1 AND p.state NOT IN ('draft', 'withdrawn') ORDER BY name, id`,
     [challengeId],
   );
   return solvers.map(({ id, name }) => ({ organizationId: id, name, detected: conflicts.get(id) ?? null }));
@@ -100,14 +105,11 @@ export async function proposalsSeenBy(
 ): Promise<EvaluationProposalItem[]> {
   if (!reader.open) return [];
   const rows = await tx.query<ProposalRow>(
-    `SELECT p.id, p.state, v.title, o.name AS organization_name, s.id AS sheet_id, s.submitted_at
-       FROM proposal p
-       JOIN organization o ON o.id = p.organization_id
-       JOIN LATERAL (SELECT content->>'title' AS title FROM proposal_version
-                      WHERE proposal_id = p.id ORDER BY number DESC LIMIT 1) v ON true
+    `SELECT p.id, p.state, v.title, v.organization_name, s.id AS sheet_id, s.submitted_at
+       FROM proposal p ${IN_FORCE}
        LEFT JOIN score_sheet s ON s.proposal_id = p.id AND s.panel_member_id = $3
       WHERE p.challenge_id = $1 AND p.state NOT IN ('draft', 'withdrawn') AND p.organization_id <> ALL ($2::uuid[])
-      ORDER BY o.name, p.id`,
+      ORDER BY v.organization_name, p.id`,
     [reader.challenge.id, [...reader.hidden], reader.member?.id ?? null],
   );
   return rows.map(({ id, state, title, organization_name: organizationName, sheet_id, submitted_at }) => ({

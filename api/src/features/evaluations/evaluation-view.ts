@@ -15,22 +15,28 @@ import { loadRanking, withoutHidden } from './ranking';
 /** While members score alone, and before, nobody sees a ranking, whatever their office (I3). */
 const ALONE: readonly PanelState[] = [PANEL_STATE.formed, PANEL_STATE.scoring];
 
-/** The evaluation as its reader may see it. What it shows of proposals is sealed content: the reading is on record (I9). */
+/** The evaluation as its reader may see it. Proposals, and who competes, are sealed content: the reading is on record (I9). */
 export async function toEvaluationView(tx: Transaction, reader: EvaluationReader): Promise<EvaluationView> {
-  const { challenge, agency, panel, member, accountId } = reader;
+  const { challenge, agency, panel, kind, member, accountId } = reader;
   const proposals = await proposalsSeenBy(tx, reader);
   const undeclared = member?.declaredAt === null && callHasClosed(challenge);
+  const solvers = undeclared ? await solversToDeclare(tx, challenge.id, accountId) : [];
   const decision = await tx.manager.findOne(Decision, {
     where: { challengeId: challenge.id },
     relations: { recommender: true, decider: true },
   });
   const visible = new Set(proposals.map(({ id }) => id));
-  if (proposals.length > 0)
+  if (solvers.length + proposals.length > 0)
     tx.audit({
       act: 'evaluation.read',
       subjectType: 'challenge',
       subjectId: challenge.id,
-      detail: { code: challenge.code, panel: panel.state, proposals: proposals.length },
+      detail: {
+        code: challenge.code,
+        panel: panel.state,
+        solvers: solvers.length,
+        proposals: proposals.length,
+      },
     });
   return {
     challengeCode: challenge.code,
@@ -39,9 +45,10 @@ export async function toEvaluationView(tx: Transaction, reader: EvaluationReader
     state: panel.state,
     callClosed: callHasClosed(challenge),
     closingAt: challenge.closingAt?.toISOString() ?? '',
+    reader: kind,
     myRole: member?.role ?? null,
     declared: member !== null && member.declaredAt !== null,
-    solvers: undeclared ? await solversToDeclare(tx, challenge.id, accountId) : [],
+    solvers,
     proposals,
     members: await membersSeenBy(tx, panel.id, reader),
     ranking: await rankingFor(tx, reader, decision, visible),

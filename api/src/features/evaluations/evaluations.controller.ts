@@ -19,9 +19,10 @@ export class EvaluationsController {
   ) {}
 
   @Get()
-  @Requires(PERMISSION.panelRead)
+  @Requires(PERMISSION.evaluationRead)
   @ApiOperation({
-    summary: 'The evaluation, for the panel; from the recommendation on also for the agency’s leader',
+    summary:
+      'The evaluation, for the panel; from the recommendation on also for the agency’s leader, after the release for the city’s leadership and auditors',
   })
   view(@CurrentActor() actor: SignedInActor, @CodeParam() code: string): Promise<EvaluationView> {
     return this.evaluations.view(actor, code);

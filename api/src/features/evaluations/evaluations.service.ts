@@ -6,6 +6,7 @@ import {
   type DeclarationsRequest,
   type EvaluationView,
   type IneligibleRequest,
+  type PanelState,
 } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
@@ -31,6 +32,9 @@ import { toEvaluationView } from './evaluation-view';
 import { panelMachine } from './panel-lifecycle';
 import { ConflictDeclaration, PanelMember } from './panel.entities';
 
+/** Whoever takes a seat of somebody who was replaced declares later than the others. */
+const DECLARING: readonly PanelState[] = [PANEL_STATE.formed, PANEL_STATE.scoring, PANEL_STATE.meeting];
+
 /** Step 3 from the opening of the seal to the end of the scoring. */
 @Injectable()
 export class EvaluationsService {
@@ -39,7 +43,7 @@ export class EvaluationsService {
     private readonly configuration: Configuration,
   ) {}
 
-  /** @throws not_found for everybody but the panel and, from the recommendation on, the agency's leader */
+  /** @throws not_found for everybody but the panel, from the recommendation on its leader, after the release the city's overseers */
   async view(actor: Actor, code: string): Promise<EvaluationView> {
     return this.transactions.run(actor, async (tx) => toEvaluationView(tx, await readerOf(tx, code)));
   }
@@ -52,7 +56,7 @@ export class EvaluationsService {
     return this.transactions.run(actor, async (tx) => {
       const seat = await seatOf(tx, code, 'update');
       if (!callHasClosed(seat.challenge)) throw problem(ERROR.stillSealed);
-      if (seat.panel.state !== PANEL_STATE.formed || seat.member.declaredAt !== null)
+      if (!DECLARING.includes(seat.panel.state) || seat.member.declaredAt !== null)
         throw problem(ERROR.wrongState, { params: { state: seat.panel.state } });
       const recusals = await saveDeclarations(tx, seat, request.declarations);
       await tx.manager.update(PanelMember, { id: seat.member.id }, { declaredAt: await tx.now() });
@@ -95,7 +99,7 @@ export class EvaluationsService {
         order: { id: 'ASC' },
       });
       for (const { id } of submitted) await proposalMachine.transition(tx, id, 'admit');
-      await this.tellScoringMembers(tx, seat);
+      if (submitted.length > 0) await this.tellScoringMembers(tx, seat);
       return toEvaluationView(tx, await readerOf(tx, code));
     });
   }

@@ -9,7 +9,7 @@ import {
 import type { ChallengeState } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import { agencyRef } from '../agencies/agencies-reads';
-import { callHasClosed } from './evaluation-access';
+import { callHasClosed, recordTiesOfSeats } from './evaluation-access';
 
 interface MineRow {
   readonly code: string;
@@ -26,6 +26,7 @@ interface MineRow {
 
 /** The panels somebody sits on, the latest first, with their own sheets only; recusals are not counted (I4). */
 export async function listMyEvaluations(tx: Transaction, accountId: string): Promise<EvaluationListItem[]> {
+  await recordTiesOfSeats(tx, accountId);
   const rows = await tx.query<MineRow>(
     `SELECT c.code, c.title, c.state AS challenge_state, ${agencyRef('a')} AS agency, m.role,
             panel.state, m.declared_at IS NOT NULL AS declared, c.announce_at,

@@ -3,7 +3,7 @@ import type { Transaction } from '../../platform/database/transactions';
 import { problem } from '../../platform/errors/problem';
 import { type LifecycleGuard, StateMachine } from '../../platform/lifecycle/state-machine';
 import { Challenge } from '../challenges/challenge.entity';
-import { Panel, PanelMember } from './panel.entities';
+import { FormerPanelMember, Panel, PanelMember } from './panel.entities';
 
 type PanelGuard = LifecycleGuard<Panel>;
 
@@ -30,10 +30,23 @@ const chairHasNoConflict: PanelGuard = async (tx, { id }) => {
   if (row?.recused) throw problem(ERROR.chairConflicted);
 };
 
-/** Recusals shrink the quorum of a proposal, so it is counted anew for each (I4). */
-const everyProposalHasQuorum: PanelGuard = async (tx, { id, challengeId }) => {
-  const proposals = await tx.query<{ scoring: number; able: number }>(
-    `SELECT count(m.id)::int AS scoring,
+/**
+ * Recusals shrink the quorum of a proposal, so it is counted anew for each (I4). Where none is left to score, the panel goes
+ * on all the same: so a call that nobody can win ends by its recommendation and a reasoned decision (I6), not as cancelled.
+ */
+const everyProposalHasQuorum: PanelGuard = async (tx, panel) => {
+  const { proposals, lacking } = await countQuorums(tx, panel);
+  if (lacking.length > 0)
+    throw problem(ERROR.quorumMissing, { params: { proposals, lacking: lacking.length } });
+};
+
+/** How many proposals there are to score, and the organizations whose proposal too few members may score. */
+export async function countQuorums(
+  tx: Transaction,
+  { id, challengeId }: Pick<Panel, 'id' | 'challengeId'>,
+): Promise<{ readonly proposals: number; readonly lacking: readonly string[] }> {
+  const rows = await tx.query<{ organization_id: string; scoring: number; able: number }>(
+    `SELECT p.organization_id, count(m.id)::int AS scoring,
             count(m.id) FILTER (WHERE NOT EXISTS (
               SELECT 1 FROM conflict_declaration d
                WHERE d.panel_member_id = m.id AND d.organization_id = p.organization_id AND d.conflict))::int AS able
@@ -42,10 +55,9 @@ const everyProposalHasQuorum: PanelGuard = async (tx, { id, challengeId }) => {
       GROUP BY p.id`,
     [id, challengeId, SCORING_ROLES],
   );
-  const lacking = proposals.filter(({ scoring, able }) => !hasQuorum(scoring, able)).length;
-  if (proposals.length === 0 || lacking > 0)
-    throw problem(ERROR.quorumMissing, { params: { proposals: proposals.length, lacking } });
-};
+  const lacking = rows.filter(({ scoring, able }) => !hasQuorum(scoring, able));
+  return { proposals: rows.length, lacking: lacking.map((row) => row.organization_id) };
+}
 
 const everyDueSheetIsSubmitted: PanelGuard = async (tx, { id, challengeId }) => {
   const missing = await countMissingSheets(tx, id, challengeId);
@@ -56,13 +68,21 @@ const everyDueSheetIsSubmitted: PanelGuard = async (tx, { id, challengeId }) => 
 const deciderIsNotOfThePanel: PanelGuard = async (tx, { id }) => {
   const { accountId } = tx.actor;
   if (accountId === null) throw problem(ERROR.fourEyes);
-  if (await tx.manager.existsBy(PanelMember, { panelId: id, accountId })) throw problem(ERROR.fourEyes);
+  for (const seat of [PanelMember, FormerPanelMember])
+    if (await tx.manager.existsBy(seat, { panelId: id, accountId })) throw problem(ERROR.fourEyes);
 };
 
 const guards: Readonly<Record<PanelAct, readonly PanelGuard[]>> = {
   open_scoring: [isBeingEvaluated, everyMemberHasDeclared, chairHasNoConflict, everyProposalHasQuorum],
-  close_scoring: [isBeingEvaluated, chairHasNoConflict, everyDueSheetIsSubmitted, everyProposalHasQuorum],
-  recommend: [isBeingEvaluated, chairHasNoConflict, everyProposalHasQuorum],
+  close_scoring: [
+    isBeingEvaluated,
+    everyMemberHasDeclared,
+    chairHasNoConflict,
+    everyDueSheetIsSubmitted,
+    everyProposalHasQuorum,
+  ],
+  reopen_scoring: [isBeingEvaluated],
+  recommend: [isBeingEvaluated, everyMemberHasDeclared, chairHasNoConflict, everyProposalHasQuorum],
   decide: [isBeingEvaluated, deciderIsNotOfThePanel],
   release: [isBeingEvaluated, deciderIsNotOfThePanel],
 };

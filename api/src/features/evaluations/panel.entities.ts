@@ -7,6 +7,7 @@ import {
   ManyToOne,
   OneToMany,
   OneToOne,
+  PrimaryColumn,
   PrimaryGeneratedColumn,
   type Relation,
 } from 'typeorm';
@@ -71,6 +72,47 @@ export class PanelMember {
   /** Nothing opens to a member before this is set (I4). */
   @Column({ ...INSTANT, nullable: true })
   declaredAt!: Date | null;
+}
+
+/**
+ * A seat that was given to somebody else after scoring had opened, with what was declared and scored from it: on record,
+ * and counted nowhere.
+ */
+@Entity()
+@Index(['panelId', 'accountId'], { unique: true })
+export class FormerPanelMember {
+  /** The seat's. */
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  panelId!: string;
+
+  @ManyToOne(() => Panel)
+  @JoinColumn({ name: 'panel_id' })
+  panel?: Relation<Panel>;
+
+  @Column('uuid')
+  accountId!: string;
+
+  @ManyToOne(() => Account)
+  @JoinColumn({ name: 'account_id' })
+  account?: Relation<Account>;
+
+  @Column('text')
+  role!: PanelRole;
+
+  @Column('text')
+  reason!: string;
+
+  @Column('jsonb')
+  declarations!: object[];
+
+  @Column('jsonb')
+  sheets!: object[];
+
+  @Column(INSTANT_NOW)
+  replacedAt!: Date;
 }
 
 /** A member's word on one solver. With `conflict` it is a recusal: that solver's proposal does not exist for the member (I4). */

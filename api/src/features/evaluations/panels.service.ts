@@ -10,6 +10,7 @@ import {
   type EvaluationListItem,
   type PanelMemberRequest,
   type PanelRequest,
+  type PanelState,
   type PanelView,
 } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
@@ -20,18 +21,31 @@ import { fieldProblem, notFound, problem } from '../../platform/errors/problem';
 import { Account } from '../auth/account.entity';
 import { Accounts } from '../auth/accounts.service';
 import { Challenge } from '../challenges/challenge.entity';
-import { detectConflicts } from './conflict-detection';
+import { detectConflicts, recordNewConflicts } from './conflict-detection';
 import { actingAccount, callHasClosed } from './evaluation-access';
 import { panelActs } from './evaluation-acts';
 import { panelMail } from './evaluation-mails';
 import { membersSeenBy, type ProgressReader } from './evaluation-reads';
 import { listMyEvaluations } from './my-evaluations';
-import { ConflictDeclaration, Panel, PanelMember } from './panel.entities';
+import { panelMachine } from './panel-lifecycle';
+import { checkReplacement, hasNewScorer, replaceableSeats, retire } from './panel-replacement';
+import { ConflictDeclaration, FormerPanelMember, Panel, PanelMember } from './panel.entities';
 
 /** A panel may be named while the call still runs; it learns nothing before the closing time. */
 const FORMING: readonly ChallengeState[] = ['approved', 'open', 'evaluating'];
 
+/** From the recommendation on the panel has done its part. */
+const CHANGEABLE: readonly PanelState[] = [PANEL_STATE.formed, PANEL_STATE.scoring, PANEL_STATE.meeting];
+
 type SeatRequest = PanelMemberRequest & { readonly accountId: string };
+
+/** A panel with who sat on it and who is to sit from now on. */
+interface Named {
+  readonly challenge: Challenge;
+  readonly panel: Panel;
+  readonly before: readonly PanelMember[];
+  readonly seats: readonly SeatRequest[];
+}
 
 /** Hội đồng đánh giá: who sits on it. */
 @Injectable()
@@ -53,8 +67,9 @@ export class PanelsService {
   }
 
   /**
-   * Names the panel, or changes it as long as scoring has not opened. Whoever stays keeps the declarations made.
-   * @throws panel_roles_missing, panel_too_small, working_group_missing, four_eyes, wrong_state
+   * Names the panel, changes it as long as scoring has not opened, or replaces afterwards whose conflict stands in its way.
+   * Whoever stays keeps the declarations made and the sheets given.
+   * @throws panel_roles_missing, panel_too_small, working_group_missing, four_eyes, seat_kept, reason_required, wrong_state
    */
   async form(actor: Actor, code: string, request: PanelRequest): Promise<PanelView> {
     return this.transactions.run(actor, async (tx) => {
@@ -64,20 +79,35 @@ export class PanelsService {
         throw problem(ERROR.wrongState, { params: { state: challenge.state } });
       checkComposition(request.members);
       const panel = await this.savePanel(tx, challenge, request);
-      const seats = await this.resolveAccounts(tx, challenge, request.members);
-      await this.replaceMembers(tx, challenge, panel, seats);
-      tx.audit({
-        act: 'panel.form',
-        subjectType: 'panel',
-        subjectId: panel.id,
-        detail: {
-          challenge: challenge.code,
-          decisionNumber: request.decisionNumber,
-          members: seats.map(({ accountId, role }) => ({ accountId, role })),
-        },
-      });
-      return toView(tx, challenge, panel);
+      const before = await tx.manager.findBy(PanelMember, { panelId: panel.id });
+      const seats = await this.resolveAccounts(tx, { challenge, panel, before }, request.members);
+      const named = { challenge, panel, before, seats };
+      const detail = {
+        challenge: challenge.code,
+        decisionNumber: request.decisionNumber,
+        members: seats.map(({ accountId, role }) => ({ accountId, role })),
+      };
+      const about = { subjectType: 'panel', subjectId: panel.id };
+      if (panel.state === PANEL_STATE.formed) {
+        await this.saveSeats(tx, named, ({ id }) => tx.manager.delete(PanelMember, { id }));
+        tx.audit({ act: 'panel.form', ...about, detail });
+        return toView(tx, challenge, panel);
+      }
+      const { reason = '' } = request;
+      const now = await this.replace(tx, named, reason);
+      tx.audit({ act: 'panel.replace', ...about, detail: { ...detail, reason } });
+      return toView(tx, challenge, now);
     });
+  }
+
+  /** Once the panel meets, whoever is new scores alone first (I3): scoring opens again. @throws seat_kept, reason_required */
+  private async replace(tx: Transaction, named: Named, reason: string): Promise<Panel> {
+    const { challenge, panel, before, seats } = named;
+    await recordNewConflicts(tx, [challenge.id]);
+    await checkReplacement(tx, panel, before, seats, reason);
+    await this.saveSeats(tx, named, (member) => retire(tx, member, reason));
+    const reopens = panel.state === PANEL_STATE.meeting && hasNewScorer(before, seats);
+    return reopens ? panelMachine.transition(tx, panel.id, 'reopen_scoring') : panel;
   }
 
   /** The evaluations the actor takes part in. */
@@ -92,39 +122,42 @@ export class PanelsService {
       lock: { mode: 'pessimistic_write' },
     });
     if (!panel) return tx.manager.save(Panel, { challengeId: challenge.id, decisionNumber, decisionDate });
-    if (panel.state !== PANEL_STATE.formed)
+    if (!CHANGEABLE.includes(panel.state))
       throw problem(ERROR.wrongState, { params: { state: panel.state } });
     return tx.manager.save(Panel, Object.assign(panel, { decisionNumber, decisionDate }));
   }
 
+  /** In the order of the addresses, because each account's row is locked: two panels of the same people must not wait for each other. */
   private async resolveAccounts(
     tx: Transaction,
-    challenge: Challenge,
+    { challenge, panel, before }: Omit<Named, 'seats'>,
     members: readonly PanelMemberRequest[],
   ): Promise<SeatRequest[]> {
     const group = await workingGroupOf(tx, challenge.agencyId);
     const seats: SeatRequest[] = [];
-    for (const [index, member] of members.entries()) {
+    for (const [index, member] of [...members.entries()].sort(byEmail)) {
+      const path = `members.${index}.email`;
       const known = await tx.manager.findOneBy(Account, { email: member.email });
-      if (member.role !== PANEL_ROLE.expert && !(known && group.has(known.id)))
-        throw fieldProblem(`members.${index}.email`, FIELD_ERROR.notAllowed);
+      const seated = before.find(({ accountId }) => accountId === known?.id);
+      if (!isDrawn(member, seated) && !(known && group.has(known.id)))
+        throw group.size === 0
+          ? problem(ERROR.workingGroupMissing)
+          : fieldProblem(path, FIELD_ERROR.notAllowed);
       const account = await this.accounts.invite(tx, { email: member.email, name: member.name });
-      await refuseUnfit(tx, challenge, account, `members.${index}.email`);
+      // Whoever sits on a panel that scores keeps the seat, whatever has become of the account since.
+      if (!seated || panel.state === PANEL_STATE.formed) await refuseUnfit(tx, challenge, account, path);
       seats.push({ ...member, accountId: account.id });
     }
     return seats;
   }
 
-  private async replaceMembers(
+  private async saveSeats(
     tx: Transaction,
-    challenge: Challenge,
-    panel: Panel,
-    seats: readonly SeatRequest[],
+    { challenge, panel, before, seats }: Named,
+    takeOff: (member: PanelMember) => Promise<unknown>,
   ): Promise<void> {
-    const before = await tx.manager.findBy(PanelMember, { panelId: panel.id });
     const stays = new Set(seats.map(({ accountId }) => accountId));
-    for (const member of before)
-      if (!stays.has(member.accountId)) await tx.manager.delete(PanelMember, { id: member.id });
+    for (const member of before) if (!stays.has(member.accountId)) await takeOff(member);
     for (const { accountId, role } of seats) {
       const member = before.find((existing) => existing.accountId === accountId);
       if (member) await tx.manager.update(PanelMember, { id: member.id }, { role });
@@ -162,20 +195,27 @@ function checkComposition(members: readonly PanelMemberRequest[]): void {
   if (scoring < PANEL_MIN_SCORING) throw problem(ERROR.panelTooSmall, { params: { min: PANEL_MIN_SCORING } });
 }
 
-/** Accounts of the agency's working group. @throws working_group_missing */
+type Entry = readonly [index: number, member: PanelMemberRequest];
+const byEmail = ([, a]: Entry, [, b]: Entry): number => (a.email < b.email ? -1 : 1);
+
+/** Experts come from outside; the others are drawn from the working group once, also where its term has ended since. */
+function isDrawn({ role }: PanelMemberRequest, seated: PanelMember | undefined): boolean {
+  return role === PANEL_ROLE.expert || (seated !== undefined && seated.role !== PANEL_ROLE.expert);
+}
+
+/** Accounts of the agency's working group, as long as its term lasts. */
 async function workingGroupOf(tx: Transaction, agencyId: string): Promise<ReadonlySet<string>> {
   const rows = await tx.query<{ account_id: string }>(
     `SELECT m.account_id FROM working_group g JOIN working_group_member m ON m.working_group_id = g.id
-      WHERE g.agency_id = $1`,
+      WHERE g.agency_id = $1 AND portal_today() BETWEEN g.term_from AND g.term_to`,
     [agencyId],
   );
-  if (rows.length === 0) throw problem(ERROR.workingGroupMissing);
   return new Set(rows.map((row) => row.account_id));
 }
 
 /**
  * Who decides has no seat among those who recommend (I6); the administrator sees no sealed content, and the auditor
- * changes nothing.
+ * changes nothing. Whoever was replaced does not come back to declare anew (I4).
  */
 async function refuseUnfit(
   tx: Transaction,
@@ -184,7 +224,11 @@ async function refuseUnfit(
   path: string,
 ): Promise<void> {
   const notAllowed = { path, code: FIELD_ERROR.notAllowed };
-  if (account.status === 'disabled') throw problem(ERROR.validation, { errors: [notAllowed] });
+  const replaced = await tx.manager.existsBy(FormerPanelMember, {
+    accountId: account.id,
+    panel: { challengeId: challenge.id },
+  });
+  if (replaced || account.status === 'disabled') throw problem(ERROR.validation, { errors: [notAllowed] });
   const roles = await tx.query<{ role: string }>(
     `SELECT role FROM held_role WHERE account_id = $1
         AND (role IN ('portal.administrator', 'city.auditor') OR (role = 'agency.leader' AND scope_id = $2))`,
@@ -198,18 +242,31 @@ async function refuseUnfit(
 async function toView(tx: Transaction, challenge: Challenge, panel: Panel): Promise<PanelView> {
   const { actor } = tx;
   const member = await tx.manager.findOneBy(PanelMember, { panelId: panel.id, accountId: actingAccount(tx) });
-  const mayEdit =
-    panel.state === PANEL_STATE.formed &&
-    FORMING.includes(challenge.state) &&
-    mayIn(actor, PERMISSION.panelForm, challenge.agencyId);
+  const reader = await progressReader(tx, challenge, member);
   return {
     challengeCode: challenge.code,
     decisionNumber: panel.decisionNumber,
     decisionDate: panel.decisionDate,
     state: panel.state,
-    members: await membersSeenBy(tx, panel.id, await progressReader(tx, challenge, member)),
-    acts: [...(mayEdit ? (['edit'] as const) : []), ...panelActs(actor, challenge, panel, member)],
+    members: await membersSeenBy(tx, panel.id, reader),
+    acts: [
+      ...(await formingActs(tx, challenge, panel, reader)),
+      ...panelActs(actor, challenge, panel, member),
+    ],
   };
+}
+
+/** What may be done about who sits on the panel; whose conflict is with a solver hidden from the reader does not show (I4). */
+async function formingActs(
+  tx: Transaction,
+  challenge: Challenge,
+  panel: Panel,
+  { hidden }: ProgressReader,
+): Promise<('edit' | 'replace')[]> {
+  const may = mayIn(tx.actor, PERMISSION.panelForm, challenge.agencyId) && FORMING.includes(challenge.state);
+  if (!may || !CHANGEABLE.includes(panel.state)) return [];
+  if (panel.state === PANEL_STATE.formed) return ['edit'];
+  return (await replaceableSeats(tx, panel, hidden)).size > 0 ? ['replace'] : [];
 }
 
 /** A tie to a solver hides that solver's proposal from the counts of whoever reads them (I4). */
@@ -220,6 +277,7 @@ async function progressReader(
 ): Promise<ProgressReader> {
   const accountId = actingAccount(tx);
   if (!callHasClosed(challenge)) return { accountId, hidden: new Set(), open: false };
+  await recordNewConflicts(tx, [challenge.id]);
   const declared = member
     ? await tx.manager.findBy(ConflictDeclaration, { panelMemberId: member.id, conflict: true })
     : [];

@@ -16,12 +16,11 @@ interface SheetRow {
 
 /** A sheet of somebody who turned out to be recused does not count (I4). */
 const SHEETS = `
-  SELECT p.id AS proposal_id, o.name AS organization_name, v.title, v.submitted_at AS received_at,
+  SELECT p.id AS proposal_id, v.organization_name, v.title, v.submitted_at AS received_at,
          m.id AS member_id, a.name AS member_name, s.total,
          (SELECT json_object_agg(c.criterion_id, c.value) FROM score c WHERE c.sheet_id = s.id) AS scores
     FROM proposal p
-    JOIN organization o ON o.id = p.organization_id
-    JOIN LATERAL (SELECT content->>'title' AS title, submitted_at FROM proposal_version
+    JOIN LATERAL (SELECT organization_name, content->>'title' AS title, submitted_at FROM proposal_version
                    WHERE proposal_id = p.id ORDER BY number DESC LIMIT 1) v ON true
     JOIN score_sheet s ON s.proposal_id = p.id AND s.submitted_at IS NOT NULL
     JOIN panel_member m ON m.id = s.panel_member_id

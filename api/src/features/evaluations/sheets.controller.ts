@@ -20,7 +20,7 @@ export class SheetsController {
   ) {}
 
   @Get('evaluation')
-  @Requires(PERMISSION.panelRead)
+  @Requires(PERMISSION.evaluationRead)
   @ApiOperation({
     summary: 'A proposal under evaluation with the reader’s own sheet; the reading is on record',
   })
@@ -30,7 +30,7 @@ export class SheetsController {
   }
 
   @Get('evaluation/files/:fileId')
-  @Requires(PERMISSION.panelRead)
+  @Requires(PERMISSION.evaluationRead)
   @ApiOperation({ summary: 'An attachment of a proposal under evaluation; the reading is on record' })
   @ApiOkResponse({ description: 'The file, as an attachment' })
   async readFile(

@@ -4,7 +4,6 @@ import type { Actor } from '../../platform/access/actor';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { notFound, problem } from '../../platform/errors/problem';
 import { StoredFile } from '../../platform/storage/stored-file.entity';
-import { Organization } from '../organizations/organization.entity';
 import { ProposalVersion } from '../proposals/proposal-version.entity';
 import { readerOfProposal, type EvaluationReader } from './evaluation-access';
 import { proposalsSeenBy } from './evaluation-reads';
@@ -28,13 +27,12 @@ export class SheetsService {
         subjectId: proposalId,
         detail: { challenge: challenge.code, version: version.number },
       });
-      const organization = await tx.manager.findOneByOrFail(Organization, { id: proposal.organizationId });
       const criteria = await criteriaOf(tx, challenge.id);
       return {
         id: proposal.id,
         challengeCode: challenge.code,
         challengeTitle: challenge.title,
-        organizationName: organization.name,
+        organizationName: version.organizationName,
         content: version.content,
         files: version.files,
         criteria: criteria.map(({ challengeId: _, position: __, ...criterion }) => criterion),

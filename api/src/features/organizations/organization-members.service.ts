@@ -16,7 +16,7 @@ import { fieldProblem, notFound, problem } from '../../platform/errors/problem';
 import { Accounts } from '../auth/accounts.service';
 import { isOwner, lockForManager, lockForMember } from './organization-access';
 import { organizationInvitationMail } from './organization-mails';
-import { Membership } from './organization.entity';
+import { FormerMembership, Membership } from './organization.entity';
 import { Organizations } from './organizations.service';
 
 /** Who belongs to an organization. Its row is locked first, so that two removals never leave it without an owner. */
@@ -31,7 +31,7 @@ export class OrganizationMembers {
 
   /**
    * Asks somebody to join, which only that person can accept. Whether the address is known already does not show.
-   * @throws not_found, validation where the address is a member's or invited already
+   * @throws not_found, too_many_requests, validation where the address is a member's or invited already
    */
   async invite(
     actor: SignedInActor,
@@ -40,8 +40,9 @@ export class OrganizationMembers {
   ): Promise<OrganizationView> {
     await this.transactions.run(actor, async (tx) => {
       const organization = await lockForManager(tx, id);
-      const account = await this.accounts.invite(tx, { email, name, locale: actor.locale });
-      if (await memberOf(tx, id, account.id)) throw fieldProblem('email', FIELD_ERROR.duplicate);
+      const account = await this.accounts.inviteSparingly(tx, { email, name, locale: actor.locale });
+      if (await tx.manager.existsBy(Membership, { organizationId: id, accountId: account.id }))
+        throw fieldProblem('email', FIELD_ERROR.duplicate);
       await tx.manager.insert(Membership, {
         organizationId: id,
         accountId: account.id,
@@ -63,43 +64,47 @@ export class OrganizationMembers {
   async changeRole(
     actor: SignedInActor,
     id: string,
-    accountId: string,
+    memberId: string,
     role: OrganizationRole,
   ): Promise<OrganizationView> {
     await this.transactions.run(actor, async (tx) => {
       await lockForManager(tx, id);
-      const member = await memberOf(tx, id, accountId);
+      const member = await memberOf(tx, id, memberId);
       if (!member?.acceptedAt) throw notFound();
       if (member.role === role) return;
       const touchesOwner = member.role === ORGANIZATION_ROLE.owner || role === ORGANIZATION_ROLE.owner;
       if (touchesOwner && !(await isOwner(tx, id))) throw problem(ERROR.forbidden);
       if (member.role === ORGANIZATION_ROLE.owner) await refuseLastOwner(tx, id);
       await tx.manager.update(Membership, { id: member.id }, { role });
-      audit(tx, 'change-member', id, { accountId, from: member.role, to: role });
+      audit(tx, 'change-member', id, { accountId: member.accountId, from: member.role, to: role });
     });
     return this.organizations.view(actor, id);
   }
 
   /** Removes a member or withdraws an invitation; anybody may leave. @throws not_found, forbidden, owner_missing */
-  async remove(actor: SignedInActor, id: string, accountId: string): Promise<void> {
+  async remove(actor: SignedInActor, id: string, memberId: string): Promise<void> {
     await this.transactions.run(actor, async (tx) => {
-      const leaving = accountId === actor.accountId;
+      const leaving = (await memberOf(tx, id, memberId))?.accountId === actor.accountId;
       await (leaving ? lockForMember(tx, id) : lockForManager(tx, id));
-      const member = await memberOf(tx, id, accountId);
+      const member = await memberOf(tx, id, memberId);
       if (!member) throw notFound();
       if (member.role === ORGANIZATION_ROLE.owner) {
         if (!leaving && !(await isOwner(tx, id))) throw problem(ERROR.forbidden);
         await refuseLastOwner(tx, id);
       }
       await tx.manager.delete(Membership, { id: member.id });
+      const { accountId, acceptedAt } = member;
+      // The role is over at once, the tie is not: otherwise a panel's member would leave just before declaring (I4).
+      if (acceptedAt)
+        await tx.manager.insert(FormerMembership, { organizationId: id, accountId, acceptedAt });
       const act = member.acceptedAt ? 'remove-member' : 'withdraw-invitation';
       audit(tx, leaving ? 'leave' : act, id, { accountId, role: member.role });
     });
   }
 }
 
-function memberOf(tx: Transaction, organizationId: string, accountId: string): Promise<Membership | null> {
-  return tx.manager.findOneBy(Membership, { organizationId, accountId });
+function memberOf(tx: Transaction, organizationId: string, id: string): Promise<Membership | null> {
+  return tx.manager.findOneBy(Membership, { organizationId, id });
 }
 
 async function refuseLastOwner(tx: Transaction, organizationId: string): Promise<void> {
@@ -108,6 +113,8 @@ async function refuseLastOwner(tx: Transaction, organizationId: string): Promise
   if (owners <= 1) throw problem(ERROR.ownerMissing);
 }
 
-function audit(tx: Transaction, act: string, id: string, detail: Record<string, unknown>): void {
+type MemberAct = 'invite-member' | 'withdraw-invitation' | 'change-member' | 'remove-member' | 'leave';
+
+function audit(tx: Transaction, act: MemberAct, id: string, detail: Record<string, unknown>): void {
   tx.audit({ act: `organization.${act}`, subjectType: 'organization', subjectId: id, detail });
 }

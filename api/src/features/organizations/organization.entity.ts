@@ -71,3 +71,32 @@ export class Membership {
   @Column({ ...INSTANT, nullable: true })
   acceptedAt!: Date | null;
 }
+
+/** A membership that is over: it gives nothing any more, but the tie to the organization remains for a while (I4). */
+@Entity()
+@Index(['organizationId'])
+@Index(['accountId'])
+export class FormerMembership {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  organizationId!: string;
+
+  @ManyToOne(() => Organization)
+  @JoinColumn({ name: 'organization_id' })
+  organization?: Relation<Organization>;
+
+  @Column('uuid')
+  accountId!: string;
+
+  @ManyToOne(() => Account)
+  @JoinColumn({ name: 'account_id' })
+  account?: Relation<Account>;
+
+  @Column(INSTANT)
+  acceptedAt!: Date;
+
+  @Column(INSTANT_NOW)
+  leftAt!: Date;
+}

@@ -31,13 +31,13 @@ export class OrganizationsReads {
 }
 
 // Of somebody who has not accepted, nothing but what the inviter wrote: neither the name nor the place in the list may
-// tell whether the address had an account.
+// tell whether the address had an account, and no id of the account may tell whose it is.
 const VIEW = `
   SELECT o.id, o.name, o.kind, o.tax_code AS "taxCode", o.description, mine.role AS "myRole",
-         (SELECT json_agg(json_build_object('accountId', s.account_id, 'name', s.name, 'email', s.email,
-                                            'role', s.role, 'accepted', s.accepted)
+         (SELECT json_agg(json_build_object('id', s.id, 'me', s.me, 'name', s.name, 'email', s.email, 'role', s.role,
+                                            'accepted', s.accepted)
                    ORDER BY NOT s.accepted, array_position('{owner,admin,member}', s.role), s.name, s.email)
-            FROM (SELECT m.account_id, m.role, a.email, m.accepted_at IS NOT NULL AS accepted,
+            FROM (SELECT m.id, m.account_id = mine.account_id AS me, m.role, a.email, m.accepted_at IS NOT NULL AS accepted,
                          CASE WHEN m.accepted_at IS NULL THEN m.invited_name ELSE a.name END AS name
                     FROM membership m JOIN account a ON a.id = m.account_id
                    WHERE m.organization_id = o.id) s) AS members

@@ -79,26 +79,26 @@ export class OrganizationsController {
     return this.members.invite(actor, id, body);
   }
 
-  @Put(':id/members/:accountId')
+  @Put(':id/members/:memberId')
   @Requires(PERMISSION.organizationManage)
   @ApiOperation({ summary: 'Change a member’s role; only owners make or unmake owners' })
   changeMember(
     @CurrentActor() actor: SignedInActor,
     @IdParam() id: string,
-    @IdParam('accountId') accountId: string,
+    @IdParam('memberId') memberId: string,
     @Body() body: ChangeMemberDto,
   ): Promise<OrganizationView> {
-    return this.members.changeRole(actor, id, accountId, body.role);
+    return this.members.changeRole(actor, id, memberId, body.role);
   }
 
-  @Delete(':id/members/:accountId')
+  @Delete(':id/members/:memberId')
   @HttpCode(204)
   @ApiOperation({ summary: 'Remove a member, withdraw an invitation, or leave; an owner always remains' })
   removeMember(
     @CurrentActor() actor: SignedInActor,
     @IdParam() id: string,
-    @IdParam('accountId') accountId: string,
+    @IdParam('memberId') memberId: string,
   ): Promise<void> {
-    return this.members.remove(actor, id, accountId);
+    return this.members.remove(actor, id, memberId);
   }
 }

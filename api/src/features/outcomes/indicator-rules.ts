@@ -3,8 +3,9 @@ import type { Transaction } from '../../platform/database/transactions';
 import { fieldProblem } from '../../platform/errors/problem';
 import { Indicator } from './outcome.entities';
 
-/** What a measurement is held against: fixed by the first one. */
+/** What a measurement is held against, and what its words mean: fixed by the first one. */
 const FROZEN = ['direction', 'baseline', 'baselineOn', 'target', 'targetOn'] as const;
+const FROZEN_WORDS = ['name', 'unit'] as const;
 
 /** @throws validation for texts that are missing, dates out of order, a target on the wrong side of the baseline */
 export function checkIndicators(indicators: readonly IndicatorInput[]): void {
@@ -25,7 +26,7 @@ export function checkIndicators(indicators: readonly IndicatorInput[]): void {
 
 /**
  * Writes the indicators as given: in this order, what is not in the list goes. One that has been measured neither goes
- * nor changes what it is measured against (I10). @throws validation
+ * nor changes what it is measured against (I10), nor what the verifier read above the value (I6). @throws validation
  */
 export async function replaceIndicators(
   tx: Transaction,
@@ -64,5 +65,8 @@ function isMeasured({ measurements = [] }: Indicator): boolean {
 function checkFrozen(indicator: Indicator, input: IndicatorInput, path: string): void {
   for (const field of FROZEN)
     if (indicator[field] !== input[field]) throw fieldProblem(`${path}.${field}`, FIELD_ERROR.notAllowed);
-  if (indicator.unit.vi !== input.unit.vi) throw fieldProblem(`${path}.unit.vi`, FIELD_ERROR.notAllowed);
+  for (const field of FROZEN_WORDS)
+    for (const locale of ['vi', 'en'] as const)
+      if (indicator[field][locale] !== input[field][locale])
+        throw fieldProblem(`${path}.${field}.${locale}`, FIELD_ERROR.notAllowed);
 }

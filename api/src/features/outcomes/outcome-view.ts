@@ -1,4 +1,5 @@
 import {
+  MIN_CELL,
   PERMISSION,
   RESPONDENT,
   satisfaction,
@@ -22,14 +23,26 @@ export async function toOutcomesView(tx: Transaction, challenge: Challenge): Pro
     challengeTitle: challenge.title,
     state: challenge.state,
     indicators: await indicatorsOf(tx, challenge),
-    survey: survey && {
-      id: survey.id,
-      question: survey.question,
-      state: survey.closedAt === null ? 'open' : 'closed',
-      responses: await satisfactionOf(tx.manager, survey.id),
-    },
+    survey: survey && (await surveyOf(tx.manager, survey)),
     acts: actsOf(tx, challenge, survey),
   };
+}
+
+/**
+ * While it is open only about how many have answered: figures read before and after one more answer would tell what that
+ * one said (I10).
+ */
+async function surveyOf(
+  manager: EntityManager,
+  { id, question, closedAt }: Survey,
+): Promise<NonNullable<OutcomesView['survey']>> {
+  if (closedAt !== null)
+    return { id, question, state: 'closed', responses: await satisfactionOf(manager, id) };
+  const answers = ofEach(await countsOf(manager, id), (counts) => {
+    const n = counts.reduce((sum, count) => sum + count, 0);
+    return n - (n % MIN_CELL);
+  });
+  return { id, question, state: 'open', answers };
 }
 
 /** Citizens and businesses apart; small numbers are suppressed for officials as for everybody (I10). */
@@ -37,17 +50,30 @@ export async function satisfactionOf(
   manager: EntityManager,
   surveyId: string,
 ): Promise<Record<Respondent, Satisfaction>> {
+  return ofEach(await countsOf(manager, surveyId), satisfaction);
+}
+
+/** Answers per point 1 … 5. */
+async function countsOf(
+  manager: EntityManager,
+  surveyId: string,
+): Promise<Record<Respondent, readonly number[]>> {
   const rows = await manager.query<{ respondent: Respondent; score: number; count: number }[]>(
     `SELECT respondent, score, count(*)::int AS count FROM survey_response WHERE survey_id = $1 GROUP BY 1, 2`,
     [surveyId],
   );
-  const of = (respondent: Respondent): Satisfaction =>
-    satisfaction(
-      [1, 2, 3, 4, 5].map(
-        (score) => rows.find((row) => row.respondent === respondent && row.score === score)?.count ?? 0,
-      ),
+  const of = (respondent: Respondent): number[] =>
+    [1, 2, 3, 4, 5].map(
+      (score) => rows.find((row) => row.respondent === respondent && row.score === score)?.count ?? 0,
     );
   return { citizen: of(RESPONDENT.citizen), business: of(RESPONDENT.business) };
+}
+
+function ofEach<T>(
+  { citizen, business }: Record<Respondent, readonly number[]>,
+  figure: (counts: readonly number[]) => T,
+): Record<Respondent, T> {
+  return { citizen: figure(citizen), business: figure(business) };
 }
 
 async function indicatorsOf(tx: Transaction, challenge: Challenge): Promise<IndicatorView[]> {

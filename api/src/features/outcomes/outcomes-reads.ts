@@ -8,7 +8,7 @@ import type {
   SurveyView,
 } from '@loi-giai/shared';
 import type { ReadDatabase } from '../../platform/database/read-database';
-import { decodeInstantCursor, encodeCursor } from '../../platform/http/cursor';
+import { encodeCursor, readCursor } from '../../platform/http/cursor';
 import { agencyRef } from '../agencies/agencies-reads';
 
 const PAGE = 20;
@@ -63,11 +63,11 @@ export async function listResults(
   database: ReadDatabase,
   filter: ResultFilter,
 ): Promise<Page<ResultListItem>> {
-  const after = decodeInstantCursor(filter.cursor);
+  const [publishedAt = null, id = null] = readCursor(filter.cursor, ['instant', 'id']);
   const filters = [filter.agency, filter.field].filter((value) => value !== undefined);
   const rows = await database.query<ListRow>({
     ...listStatement(filter),
-    values: [after?.instant ?? null, after?.id ?? null, ...filters],
+    values: [publishedAt, id, ...filters],
   });
   const page = rows.slice(0, PAGE);
   const last = page.at(-1);

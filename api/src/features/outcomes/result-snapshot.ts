@@ -42,7 +42,7 @@ const STORY = `
          f.code AS field_code, f.name AS field_name,
          (SELECT count(*)::int FROM proposal e
            WHERE e.challenge_id = c.id AND e.state NOT IN ('draft', 'withdrawn')) AS proposals,
-         o.name AS organization_name, v.title AS proposal_title, d.reasons, d.released_at, k.id AS commission_id, k.kind,
+         v.organization_name, v.title AS proposal_title, d.reasons, d.released_at, k.id AS commission_id, k.kind,
          k.number, k.value, k.signed_on::text, (k.finished_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date::text AS finished_on
     FROM challenge c
     JOIN agency a ON a.id = c.agency_id
@@ -50,8 +50,7 @@ const STORY = `
     JOIN decision d ON d.challenge_id = c.id
     JOIN commission k ON k.challenge_id = c.id
     JOIN proposal p ON p.id = k.proposal_id
-    JOIN organization o ON o.id = p.organization_id
-    JOIN LATERAL (SELECT content->>'title' AS title FROM proposal_version
+    JOIN LATERAL (SELECT organization_name, content->>'title' AS title FROM proposal_version
                    WHERE proposal_id = p.id ORDER BY number DESC LIMIT 1) v ON true
    WHERE c.id = $1`;
 

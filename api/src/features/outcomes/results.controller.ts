@@ -4,7 +4,7 @@ import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger'
 import { Public } from '../../platform/access/access.decorators';
 import { ReadDatabase } from '../../platform/database/read-database';
 import { notFound } from '../../platform/errors/problem';
-import { CodeParam } from '../../platform/http/params';
+import { CodeFilter, CodeParam } from '../../platform/http/params';
 import { findResult, listResults } from './outcomes-reads';
 
 /** What citizens read. */
@@ -22,8 +22,8 @@ export class ResultsController {
   @ApiOkResponse({ description: 'Page<ResultListItem>' })
   list(
     @Query('cursor') cursor?: string,
-    @Query('agency') agency?: string,
-    @Query('field') field?: string,
+    @CodeFilter('agency') agency?: string,
+    @CodeFilter('field') field?: string,
   ): Promise<Page<ResultListItem>> {
     return listResults(this.database, {
       ...(cursor && { cursor }),

@@ -1,12 +1,12 @@
-import type { Readable } from 'node:stream';
-import { ERROR, FIELD_ERROR, type FileView } from '@loi-giai/shared';
+import { FIELD_ERROR, type FileView } from '@loi-giai/shared';
 import { Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentActor, SignedIn } from '../../platform/access/access.decorators';
 import type { SignedInActor } from '../../platform/access/actor';
-import { fieldProblem, problem } from '../../platform/errors/problem';
+import { fieldProblem } from '../../platform/errors/problem';
 import { IdParam } from '../../platform/http/params';
+import { firstFile, type Upload } from '../../platform/http/upload';
 import { Files } from '../../platform/storage/files';
 import { ProposalFiles } from './proposal-files.service';
 
@@ -28,7 +28,7 @@ export class ProposalFilesController {
     @IdParam() id: string,
     @Req() request: FastifyRequest,
   ): Promise<FileView> {
-    return this.proposalFiles.attach(actor, id, () => firstFile(request));
+    return this.proposalFiles.attach(actor, id, () => requireFile(request));
   }
 
   @Get(':fileId')
@@ -59,9 +59,8 @@ export class ProposalFilesController {
   }
 }
 
-async function firstFile(request: FastifyRequest): Promise<{ content: Readable; name: string }> {
-  if (!request.isMultipart()) throw problem(ERROR.badRequest, { detail: 'a multipart request is expected' });
-  const part = await request.file();
-  if (!part) throw fieldProblem('file', FIELD_ERROR.required);
-  return { content: part.file, name: part.filename };
+async function requireFile(request: FastifyRequest): Promise<Upload> {
+  const file = await firstFile(request);
+  if (!file) throw fieldProblem('file', FIELD_ERROR.required);
+  return file;
 }

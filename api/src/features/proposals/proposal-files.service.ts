@@ -1,10 +1,10 @@
 import { ATTACHMENT_TYPES, ERROR, type FileView, PERMISSION, PROPOSAL_LIMITS } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
-import type { Readable } from 'node:stream';
 import { DataSource, In } from 'typeorm';
 import type { SignedInActor } from '../../platform/access/actor';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
-import { notFound, problem } from '../../platform/errors/problem';
+import { PortalError, notFound, problem } from '../../platform/errors/problem';
+import type { Upload } from '../../platform/http/upload';
 import { type FileOwner, Files, toFileView } from '../../platform/storage/files';
 import { StoredFile } from '../../platform/storage/stored-file.entity';
 import { findOwn } from './proposal-access';
@@ -30,11 +30,7 @@ export class ProposalFiles {
   ) {}
 
   /** Whether a file may be added is asked before its bytes are taken in, and again when it is written down. */
-  async attach(
-    actor: SignedInActor,
-    id: string,
-    receive: () => Promise<{ content: Readable; name: string }>,
-  ): Promise<FileView> {
+  async attach(actor: SignedInActor, id: string, receive: () => Promise<Upload>): Promise<FileView> {
     await this.transactions.run(actor, async (tx) => this.requireRoom(tx, await editable(tx, actor, id)));
     const { content, name } = await receive();
     const received = await this.files.receive(content, name, RULES);
@@ -47,7 +43,8 @@ export class ProposalFiles {
         return toFileView(file);
       });
     } catch (error) {
-      await this.files.discard(received);
+      // Only what the portal refused itself is certainly not written down: a lost answer may be that of a commit.
+      if (error instanceof PortalError) await this.files.discard(received);
       throw error;
     }
   }
@@ -89,7 +86,12 @@ async function editable(tx: Transaction, actor: SignedInActor, id: string): Prom
   return lockForEditing(tx, await findOwn(tx.manager, actor, id, PERMISSION.proposalWrite));
 }
 
-async function touched(tx: Transaction, proposal: Proposal, act: string, file: StoredFile): Promise<void> {
+async function touched(
+  tx: Transaction,
+  proposal: Proposal,
+  act: 'proposal.attach' | 'proposal.detach',
+  file: StoredFile,
+): Promise<void> {
   await tx.manager.update(Proposal, proposal.id, { updatedAt: await tx.now() });
   tx.audit({
     act,

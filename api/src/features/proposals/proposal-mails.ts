@@ -1,5 +1,6 @@
 import type { Transaction } from '../../platform/database/transactions';
 import { letter, type LetterText, pageLink, type Recipient } from '../../platform/mail/letter';
+import { mailExactMoment } from '../../platform/mail/mail-moment';
 import { Challenge } from '../challenges/challenge.entity';
 import type { ProposalVersion } from './proposal-version.entity';
 import type { Proposal } from './proposal.entity';
@@ -41,15 +42,6 @@ export class ProposalMails {
   }
 }
 
-/** To the second, in Vietnam's time. */
-function moment(instant: Date, locale: 'vi-VN' | 'en-GB'): string {
-  return instant.toLocaleString(locale, {
-    timeZone: 'Asia/Ho_Chi_Minh',
-    dateStyle: 'short',
-    timeStyle: 'medium',
-  });
-}
-
 const titleVi = ({ challenge: { title, code } }: About): string => `“${title.vi}” (${code})`;
 const titleEn = ({ challenge: { title, code } }: About): string => `“${title.en || title.vi}” (${code})`;
 
@@ -61,7 +53,7 @@ const submittedTexts = ({ receiptNumber, number, submittedAt, digest }: Proposal
       [
         `Số biên nhận: ${receiptNumber}`,
         `Phiên bản: ${number}`,
-        `Thời điểm tiếp nhận: ${moment(submittedAt, 'vi-VN')} (giờ Việt Nam)`,
+        `Thời điểm tiếp nhận: ${mailExactMoment(submittedAt)} (giờ Việt Nam)`,
         `Mã băm SHA-256: ${digest}`,
       ].join('\n'),
       'Giải pháp được niêm phong đến hết thời hạn nộp. Trước thời điểm đó, Ông/Bà có thể sửa, nộp lại hoặc rút giải pháp.',
@@ -75,7 +67,7 @@ const submittedTexts = ({ receiptNumber, number, submittedAt, digest }: Proposal
       [
         `Receipt number: ${receiptNumber}`,
         `Version: ${number}`,
-        `Received at: ${moment(submittedAt, 'en-GB')} (Vietnam time)`,
+        `Received at: ${mailExactMoment(submittedAt)} (Vietnam time)`,
         `SHA-256 digest: ${digest}`,
       ].join('\n'),
       'It stays sealed until the closing time. Until then you may change, submit anew or withdraw it.',

@@ -8,7 +8,7 @@ import { fieldProblem, problem } from '../../platform/errors/problem';
 import { Files, toFileView } from '../../platform/storage/files';
 import { findOwn } from './proposal-access';
 import { contentOf, digestOf } from './proposal-content';
-import { lockForWriting, proposalMachine } from './proposal-lifecycle';
+import { callIsOpen, lockForWriting, proposalMachine } from './proposal-lifecycle';
 import { ProposalMails } from './proposal-mails';
 import { ProposalVersion } from './proposal-version.entity';
 import { Proposal } from './proposal.entity';
@@ -52,6 +52,8 @@ export class ProposalSubmission {
       const candidate = await this.candidate(tx, proposal, key);
       const repeated = await repeatedVersion(tx, proposal, request, candidate);
       if (repeated) return { version: repeated, created: false };
+      // Before the state is: after the closing time it would tell how the screening went (I7).
+      await callIsOpen(tx, proposal);
       if (!request.declarationAccepted) throw fieldProblem('declarationAccepted', FIELD_ERROR.required);
       if (proposal.revision !== request.revision)
         throw problem(ERROR.stale, { params: { revision: proposal.revision } });
@@ -117,10 +119,10 @@ async function writeVersion(
   const [row] = await tx.query<{ id: string }>(
     `WITH clock AS MATERIALIZED (SELECT portal_now() AS now)
      INSERT INTO proposal_version (proposal_id, number, content, files, digest, receipt_number, idempotency_key,
-                                   submitted_by, submitted_at)
+                                   submitted_by, organization_name, organization_tax_code, submitted_at)
      SELECT $1, COALESCE((SELECT max(v.number) FROM proposal_version v WHERE v.proposal_id = $1), 0) + 1,
-            $2, $3, $4, $5, $6, $7, clock.now
-       FROM clock JOIN challenge c ON c.id = $8
+            $2, $3, $4, $5, $6, $7, o.name, o.tax_code, clock.now
+       FROM clock JOIN challenge c ON c.id = $8 JOIN organization o ON o.id = $9
       WHERE c.state = 'open' AND clock.now < c.closing_at
      RETURNING id`,
     [
@@ -132,6 +134,7 @@ async function writeVersion(
       idempotencyKey,
       tx.actor.accountId,
       proposal.challengeId,
+      proposal.organizationId,
     ],
   );
   if (!row) throw problem(ERROR.callClosed);

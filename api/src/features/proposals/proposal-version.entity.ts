@@ -41,6 +41,13 @@ export class ProposalVersion {
   @Column('uuid')
   submittedBy!: string;
 
+  /** The solver as it was at that moment: whatever it calls itself later, this is who competes. */
+  @Column('text')
+  organizationName!: string;
+
+  @Column('text', { nullable: true })
+  organizationTaxCode!: string | null;
+
   /** The database's clock at the moment of the submission (I2). */
   @Column(INSTANT)
   submittedAt!: Date;

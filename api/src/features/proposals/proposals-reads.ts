@@ -66,9 +66,8 @@ const JOINS = `
 
 const VERSIONS = `
   SELECT v.content, v.number, v.receipt_number, v.submitted_at, v.digest, v.files,
-         c.code AS challenge_code, c.title AS challenge_title, o.name AS organization_name
-    FROM proposal_version v JOIN proposal p ON p.id = v.proposal_id
-    JOIN challenge c ON c.id = p.challenge_id JOIN organization o ON o.id = p.organization_id`;
+         v.organization_name, c.code AS challenge_code, c.title AS challenge_title
+    FROM proposal_version v JOIN proposal p ON p.id = v.proposal_id JOIN challenge c ON c.id = p.challenge_id`;
 
 /** What an organization reads of its own proposals. Access is asked before, except in `mine`, which asks by itself. */
 @Injectable()

@@ -17,7 +17,13 @@ import { Challenge } from '../challenges/challenge.entity';
 import type { SaveProposalDto } from './dto/proposal.dto';
 import { findOwn } from './proposal-access';
 import { contentOf, missingSections } from './proposal-content';
-import { holdChallenge, lockForEditing, lockForWriting, proposalMachine } from './proposal-lifecycle';
+import {
+  callIsOpen,
+  holdChallenge,
+  lockForEditing,
+  lockForWriting,
+  proposalMachine,
+} from './proposal-lifecycle';
 import { ProposalMails } from './proposal-mails';
 import { Proposal } from './proposal.entity';
 import { ProposalsReads } from './proposals-reads';
@@ -86,7 +92,8 @@ export class Proposals {
   async withdraw(actor: SignedInActor, id: string): Promise<ProposalView> {
     await this.transactions.run(actor, async (tx) => {
       const found = await findOwn(tx.manager, actor, id, PERMISSION.proposalWrite);
-      await lockForWriting(tx, found);
+      // Before the state is: after the closing time it would tell how the screening went (I7).
+      await callIsOpen(tx, await lockForWriting(tx, found));
       const changes = { updatedAt: await tx.now() };
       const proposal = await proposalMachine.transition(tx, id, 'withdraw', { changes });
       await this.mails.withdrawn(tx, proposal);

@@ -73,8 +73,10 @@ const CHALLENGE = `
 
 // One's own drafts: what a colleague has begun is the colleague's to finish.
 const DRAFTS = `${CHALLENGE} WHERE c.state = 'draft' AND c.agency_id = ANY($1::uuid[]) AND c.author_id = $2`;
-// I6: nobody approves what is one's own.
-const REVIEWS = `${CHALLENGE} WHERE c.state = 'in_review' AND c.agency_id = ANY($1::uuid[]) AND c.author_id <> $2`;
+// I6: nobody approves what is one's own, begun or written in.
+const REVIEWS = `${CHALLENGE}
+   WHERE c.state = 'in_review' AND c.agency_id = ANY($1::uuid[]) AND c.author_id <> $2
+     AND NOT EXISTS (SELECT 1 FROM challenge_editor e WHERE e.challenge_id = c.id AND e.account_id = $2)`;
 const PUBLICATIONS = `${CHALLENGE} WHERE c.state = 'approved'`;
 
 const GROUPS = `

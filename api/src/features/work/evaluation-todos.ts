@@ -2,6 +2,8 @@ import { TODO_KIND, type TodoItem, type TodoKind } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import type { SignedInActor } from '../../platform/access/actor';
 import { ReadDatabase } from '../../platform/database/read-database';
+import { Transactions } from '../../platform/database/transactions';
+import { recordTiesOfSeats } from '../evaluations/evaluation-access';
 import { type TodoReader, type TodoRow, toItem } from './todo';
 
 /** What a seat on a panel asks for now: one thing at a time. */
@@ -14,10 +16,14 @@ interface SeatRow extends TodoRow {
 /** Step 3, for members of panels: conflicts to declare, proposals to score, and what the chair opens, closes, recommends. */
 @Injectable()
 export class EvaluationTodos implements TodoReader {
-  constructor(private readonly database: ReadDatabase) {}
+  constructor(
+    private readonly database: ReadDatabase,
+    private readonly transactions: Transactions,
+  ) {}
 
   async read(actor: SignedInActor): Promise<TodoItem[]> {
     if (!actor.roles.some(({ scopeType }) => scopeType === 'panel')) return [];
+    await this.transactions.run(actor, (tx) => recordTiesOfSeats(tx, actor.accountId));
     const [scoring, steering] = await Promise.all([
       this.database.query<SeatRow>({ name: 'todo-scoring', text: SCORING, values: [actor.accountId] }),
       this.database.query<SeatRow>({ name: 'todo-steering', text: STEERING, values: [actor.accountId] }),
@@ -73,7 +79,7 @@ const SHEETS_MISSING = `
 const STEERING = `
   SELECT * FROM (
     SELECT CASE
-             WHEN p.state = 'formed' AND m.declared_at IS NULL THEN 'declare_conflicts'
+             WHEN p.state IN ('formed', 'scoring', 'meeting') AND m.declared_at IS NULL THEN 'declare_conflicts'
              WHEN m.role <> 'chair' THEN NULL
              WHEN p.state = 'formed' AND NOT EXISTS (
                SELECT 1 FROM panel_member e WHERE e.panel_id = p.id AND e.declared_at IS NULL) THEN 'open_scoring'

@@ -37,14 +37,45 @@ describe('the configuration', () => {
     for (const value of Object.values(wrong)) expect(message).not.toContain(value);
   });
 
+  it.each([
+    ['a port that is none', 'postgres://somebody:a-secret@localhost:99999/portal'],
+    ['a "/" in the password', 'postgres://somebody:a-secret/@localhost/portal'],
+    ['"@" and "/" in the password', 'postgres://somebody:a-secret@/x@localhost/portal'],
+    ['"@" before "/" in the password', 'postgres://somebody:a@secret/x@localhost/portal'],
+    ['a "#" after a number in the password', 'postgres://somebody:5#a-secret@localhost/portal'],
+    ['a "%" in the password', 'postgres://somebody:a-secret%@localhost/portal'],
+  ])('refuses %s with what to do, in DATABASE_URL and in SMTP_URL', (_, address) => {
+    const mailAddress = address.replace('postgres:', 'smtp:');
+    const message = messageOf(() => readConfiguration({ DATABASE_URL: address, SMTP_URL: mailAddress }));
+    expect(message).toMatch(/DATABASE_URL must be like postgres:.* % as %25; SMTP_URL must be like smtp:/);
+    expect(message).not.toContain('secret');
+  });
+
+  it.each([
+    'postgresql://localhost/portal',
+    'postgres://somebody:a@secret@localhost:5432/portal?sslmode=require',
+    'postgres://somebody:a%2Fsecret%25@[::1]/portal',
+    'postgres://somebody@/portal?host=/run/postgresql',
+    'postgres://%2Frun%2Fpostgresql/portal',
+  ])('takes the address %s', (address) => {
+    expect(readConfiguration({ DATABASE_URL: address }).DATABASE_URL).toBe(address);
+  });
+
   it('makes cookies secure where people come by https', () => {
     const configuration = readConfiguration({ DATABASE_URL, PUBLIC_URL: 'https://portal.example/' });
     expect([configuration.secureCookies, configuration.publicUrl]).toEqual([true, 'https://portal.example']);
   });
 
   it('takes true and false, and nothing in between', () => {
-    expect(readConfiguration({ DATABASE_URL, TRUST_PROXY: 'true' }).TRUST_PROXY).toBe(true);
-    expect(() => readConfiguration({ DATABASE_URL, TRUST_PROXY: 'maybe' })).toThrow('TRUST_PROXY');
+    expect(readConfiguration({ DATABASE_URL, DEMO: 'true' }).DEMO).toBe(true);
+    expect(() => readConfiguration({ DATABASE_URL, DEMO: 'maybe' })).toThrow('DEMO');
+  });
+
+  it('counts the proxies in front, and trusts none unless told', () => {
+    const trusted = (TRUST_PROXY?: string) => readConfiguration({ DATABASE_URL, TRUST_PROXY }).TRUST_PROXY;
+    expect([trusted(), trusted(''), trusted('0'), trusted('1'), trusted('2')]).toEqual([0, 0, 0, 1, 2]);
+    // Whoever trusts every proxy believes whatever the sender writes.
+    for (const wrong of ['true', '-1', '1.5']) expect(() => trusted(wrong)).toThrow('TRUST_PROXY');
   });
 });
 

@@ -7,10 +7,10 @@ import {
   IsOptional,
   IsString,
   IsUrl,
-  Matches,
   Max,
   Min,
   MinLength,
+  ValidateBy,
   validateSync,
 } from 'class-validator';
 
@@ -21,6 +21,38 @@ const toBoolean = ({ value }: { value: unknown }): unknown =>
       ? false
       : value;
 const toNumber = ({ value }: { value: unknown }): unknown => (value === '' ? undefined : Number(value));
+
+/** Where a server is, and who we are to it: `postgres://user:password@host:5432/database`. */
+function IsServerAddress(schemes: readonly string[], rest: string): PropertyDecorator {
+  const begins = (value: unknown): value is string =>
+    typeof value === 'string' && schemes.some((scheme) => value.startsWith(`${scheme}://`));
+  return ValidateBy({
+    name: 'isServerAddress',
+    validator: {
+      validate: (value) => begins(value) && isReadable(value),
+      defaultMessage: (fault) =>
+        begins(fault?.value)
+          ? `must be like ${schemes[0] ?? ''}://${rest}, and in a password / must be written as %2F, @ as %40, # as %23, ? as %3F, % as %25`
+          : `must begin with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
+    },
+  });
+}
+
+/** What a password must not contain as it stands ends the host too early, and then the part after it holds an "@" or "/". */
+function isReadable(address: string): boolean {
+  // The driver also takes user@/database?host=/folder/of/a/socket, which is no URL.
+  const url = URL.parse(address.replace('@/', '@localhost/'));
+  return url !== null && isDecodable(address) && !/[/@]/.test(url.pathname.slice(1) + url.hash);
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** The settings, read once at start from the environment. `docs/operations.md` lists them. */
 export class Configuration {
@@ -41,7 +73,7 @@ export class Configuration {
   @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
   PUBLIC_URL?: string;
 
-  @Matches(/^postgres(ql)?:\/\//, { message: 'must begin with postgres:// or postgresql://' })
+  @IsServerAddress(['postgres', 'postgresql'], 'user:password@host:5432/database')
   DATABASE_URL!: string;
 
   /** Where uploaded files are kept. */
@@ -56,7 +88,7 @@ export class Configuration {
 
   /** Such as smtps://user:password@mail.example:465. Absent: mails are kept and can be read by the administrator. */
   @IsOptional()
-  @Matches(/^smtps?:\/\//, { message: 'must begin with smtp:// or smtps://' })
+  @IsServerAddress(['smtp', 'smtps'], 'user:password@host:465')
   SMTP_URL?: string;
 
   @IsString()
@@ -70,10 +102,12 @@ export class Configuration {
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
   LOG_LEVEL = 'info';
 
-  /** Whether a reverse proxy in front sets X-Forwarded-For and X-Forwarded-Proto. */
-  @Transform(toBoolean)
-  @IsBoolean()
-  TRUST_PROXY = false;
+  /** How many reverse proxies stand in front, each of which adds whom it saw to X-Forwarded-For; what stands before is made up. */
+  @Transform(toNumber)
+  @IsInt()
+  @Min(0)
+  @Max(10)
+  TRUST_PROXY = 0;
 
   /** Fill an empty database with the demo city, and let its accounts sign in. */
   @Transform(toBoolean)

@@ -1,3 +1,4 @@
+import type { AuditAct } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor';
@@ -7,7 +8,7 @@ import { MailMessage } from '../mail/mail-message.entity';
 
 export interface AuditInput {
   /** Such as `challenge.publish`. */
-  readonly act: string;
+  readonly act: AuditAct;
   readonly subjectType: string;
   readonly subjectId: string;
   /** Facts of the act; never sealed content, passwords or tokens. */

@@ -10,7 +10,8 @@ const CODE_OF_STATUS: Readonly<Record<number, ErrorCode>> = {
   403: ERROR.forbidden,
   404: ERROR.notFound,
   413: ERROR.bodyTooLarge,
-  415: ERROR.badRequest,
+  // A code in the address that is longer than any.
+  414: ERROR.notFound,
   429: ERROR.tooManyRequests,
 };
 
@@ -31,6 +32,11 @@ export class ProblemFilter implements ExceptionFilter {
       this.logger.error({ err: error, correlationId: request.id }, 'Request failed');
     sendProblem(reply, known, request.id);
   }
+}
+
+/** Answers what the router refuses before any hook or controller runs: malformed escapes, a parameter that is too long. */
+export function refuseAddress(error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  sendProblem(reply, toPortalError(error), request.id);
 }
 
 /** Writes the problem document; also used where no controller is involved. */
@@ -57,13 +63,17 @@ export function sendProblem(reply: FastifyReply, error: PortalError, correlation
 
 function toPortalError(error: unknown): PortalError {
   if (error instanceof PortalError) return error;
-  if (error instanceof HttpException) return problem(CODE_OF_STATUS[error.getStatus()] ?? ERROR.internal);
+  if (error instanceof HttpException) return problem(codeOf(error.getStatus()));
   const { code, statusCode } = (typeof error === 'object' ? error : {}) as {
     code?: string;
     statusCode?: number;
   };
   if (code !== undefined && RETRYABLE.has(code)) return problem(ERROR.unavailable);
   if (code === 'FST_REQ_FILE_TOO_LARGE') return problem(ERROR.fileTooLarge);
-  const framework = statusCode !== undefined ? CODE_OF_STATUS[statusCode] : undefined;
-  return problem(framework ?? ERROR.internal);
+  return problem(codeOf(statusCode ?? 500));
+}
+
+/** What the framework finds wrong with a request is the sender's fault, also where it has a status of its own for it. */
+function codeOf(status: number): ErrorCode {
+  return CODE_OF_STATUS[status] ?? (status >= 400 && status < 500 ? ERROR.badRequest : ERROR.internal);
 }

@@ -83,6 +83,7 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   not_awardable: 409,
   not_first_ranked: 409,
   chair_conflicted: 409,
+  seat_kept: 409,
   tie_undecided: 409,
   override_reason_required: 422,
   milestone_order: 422,

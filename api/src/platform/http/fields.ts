@@ -7,13 +7,10 @@ import {
   ArrayMinSize,
   IsArray,
   IsBoolean,
-  IsEmail,
   IsIn,
   IsInt,
   IsISO8601,
-  IsNumber,
   IsObject,
-  IsOptional,
   IsString,
   IsUUID,
   Matches,
@@ -21,10 +18,13 @@ import {
   MaxLength,
   Min,
   MinLength,
+  ValidateBy,
   ValidateIf,
   ValidateNested,
+  isEmail,
   type ValidationOptions,
 } from 'class-validator';
+import { LONGEST_LINE, isLine, isText } from './plain-text';
 
 /**
  * Decorators of request fields. Each says type, bounds and documentation at once, and gives every failure the field
@@ -41,27 +41,47 @@ const failing = (code: FieldErrorCode, params?: Record<string, number | string>)
   context: { code, ...(params && { params }) },
 });
 
-function presence({ optional, nullable }: Presence): PropertyDecorator[] {
-  if (optional) return [IsOptional()];
-  return nullable ? [ValidateIf((_, value) => value !== null)] : [];
+/** Only what is said here may be missing: an optional field that is null is as wrong as any other (I6 hangs on it). */
+function presence({ optional = false, nullable = false }: Presence): PropertyDecorator[] {
+  if (!optional && !nullable) return [];
+  const mayMiss = (value: unknown): boolean => (value === undefined ? optional : value === null && nullable);
+  return [ValidateIf((_, value) => !mayMiss(value))];
 }
 
-/** NFC, no surrounding space; PostgreSQL takes no NUL, and control characters have no place in a text. */
-const tidy = Transform(({ value }: { value: unknown }) =>
-  typeof value === 'string' ? value.normalize('NFC').replaceAll('\r\n', '\n').trim() : value,
-);
-const CONTROL_FREE = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/;
+/** A check of our own, where class-validator's lets pass what is none. It forgets the code of what fails without a message. */
+const checked = (
+  name: string,
+  validate: (value: unknown) => boolean,
+  options: ValidationOptions,
+): PropertyDecorator => ValidateBy({ name, validator: { validate, defaultMessage: () => name } }, options);
 
-export function Text(options: Presence & { min?: number; max: number }): PropertyDecorator {
-  const { min = 0, max } = options;
+/** NFC, no surrounding space, line ends as Unix writes them; what only separates words becomes a space. */
+const tidy = (separators: RegExp | null): PropertyDecorator =>
+  Transform(({ value }: { value: unknown }) => {
+    if (typeof value !== 'string') return value;
+    const text = value.normalize('NFC').replaceAll('\r\n', '\n').trim();
+    return separators ? text.replace(separators, ' ') : text;
+  });
+
+interface TextOptions extends Presence {
+  readonly min?: number;
+  /** Up to the length of a line, the text is one. */
+  readonly max: number;
+  /** A line that is written in a box where it wraps, such as a title: there a line break is a space. */
+  readonly wraps?: boolean;
+}
+
+export function Text(options: TextOptions): PropertyDecorator {
+  const { min = 0, max, wraps = false } = options;
+  const inLine = max <= LONGEST_LINE;
   return applyDecorators(
     ...presence(options),
-    tidy,
+    tidy(inLine ? (wraps ? /[\t\n]+/g : /\t/g) : null),
     MaxLength(max, failing(FIELD_ERROR.tooLong, { max })),
     ...(min > 0
       ? [MinLength(min, failing(min === 1 ? FIELD_ERROR.required : FIELD_ERROR.tooShort, { min }))]
       : []),
-    Matches(CONTROL_FREE, failing(FIELD_ERROR.notAllowed)),
+    checked('isText', inLine ? isLine : isText, failing(FIELD_ERROR.notAllowed)),
     IsString(failing(FIELD_ERROR.wrongType)),
     ApiProperty({
       type: String,
@@ -71,6 +91,12 @@ export function Text(options: Presence & { min?: number; max: number }): Propert
       nullable: options.nullable ?? false,
     }),
   );
+}
+
+/** What somebody calls himself or an organization. Mails to others name it, so it holds no link. */
+export function Name(options: { min: number; max: number }): PropertyDecorator {
+  const hasNoLink = (value: unknown): boolean => typeof value === 'string' && !/:\/\/|www\./i.test(value);
+  return applyDecorators(Text(options), checked('hasNoLink', hasNoLink, failing(FIELD_ERROR.notAllowed)));
 }
 
 /** Kept as it is typed: spaces belong to a password. */
@@ -83,12 +109,17 @@ export function Password(options: { min: number; max: number }): PropertyDecorat
   );
 }
 
+/** Quoted parts of an address may hold any character, and its domain halves of characters: neither is written to. */
+export function isEmailAddress(value: unknown): value is string {
+  return isLine(value) && isEmail(value);
+}
+
 export function Email(): PropertyDecorator {
   return applyDecorators(
     Transform(({ value }: { value: unknown }) =>
       typeof value === 'string' ? value.trim().toLowerCase() : value,
     ),
-    IsEmail({}, failing(FIELD_ERROR.badEmail)),
+    checked('isEmailAddress', isEmailAddress, failing(FIELD_ERROR.badEmail)),
     MaxLength(254, failing(FIELD_ERROR.tooLong, { max: 254 })),
     ApiProperty({ type: String, format: 'email' }),
   );
@@ -111,6 +142,11 @@ export function Whole(options: Presence & { min: number; max: number }): Propert
   );
 }
 
+/** IsNumber counts the digits after a point, of which 1e-7 has none. */
+function isDecimal(value: unknown, digits: number): boolean {
+  return typeof value === 'number' && Number.isFinite(value) && Number(value.toFixed(digits)) === value;
+}
+
 export function Decimal(
   options: Presence & { min: number; max: number; digits?: number },
 ): PropertyDecorator {
@@ -119,7 +155,7 @@ export function Decimal(
     ...presence(options),
     Max(max, failing(FIELD_ERROR.tooLarge, { max })),
     Min(min, failing(FIELD_ERROR.tooSmall, { min })),
-    IsNumber({ maxDecimalPlaces: digits }, failing(FIELD_ERROR.wrongType)),
+    checked('isDecimal', (value) => isDecimal(value, digits), failing(FIELD_ERROR.wrongType)),
     ApiProperty({
       type: Number,
       minimum: min,
@@ -146,11 +182,19 @@ export function OneOf(values: readonly string[], options: Presence = {}): Proper
   );
 }
 
-/** An instant, ISO 8601 with offset. */
+const INSTANT = /^(19|20|21)\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+
+/** ISO 8601 also knows weeks and days of the year, which neither Date nor RFC 3339 does. */
+function isInstant(value: unknown): boolean {
+  return typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value));
+}
+
+/** An instant with its offset, as RFC 3339 writes it; seconds may be left out. */
 export function Instant(options: Presence = {}): PropertyDecorator {
   return applyDecorators(
     ...presence(options),
-    Matches(/(Z|[+-]\d\d:\d\d)$/, failing(FIELD_ERROR.badDate)),
+    checked('isInstant', isInstant, failing(FIELD_ERROR.badDate)),
+    // Date takes 31 February for 3 March.
     IsISO8601({ strict: true, strictSeparator: true }, failing(FIELD_ERROR.badDate)),
     ApiProperty({
       type: String,

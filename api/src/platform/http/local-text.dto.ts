@@ -4,10 +4,10 @@ import { Text } from './fields';
 /** Bodies' texts in two languages, by length: a class each, because class-validator reads bounds from classes. */
 function localTextDto(max: number): new () => LocalText {
   class LocalTextDto implements LocalText {
-    @Text({ max })
+    @Text({ max, wraps: true })
     vi = '';
 
-    @Text({ max })
+    @Text({ max, wraps: true })
     en = '';
   }
   Object.defineProperty(LocalTextDto, 'name', { value: `LocalText${max}` });

@@ -21,11 +21,19 @@ export class Metrics {
       registers: [this.registry],
     });
     server.addHook('onResponse', (request, reply, done) => {
-      // The route's pattern, never the address: an id or a count of distinct ones must not show here.
-      const route = request.routeOptions.url ?? 'page';
+      const route = labelOf(request.routeOptions.url);
       const labels = { method: request.method, route, status: reply.statusCode };
       if (!isQuiet(route)) durations.observe(labels, reply.elapsedTime / 1_000);
       done();
     });
   }
+}
+
+/**
+ * The route's pattern, never the address: an id or a count of distinct ones must not show here. Each file of the web build is a
+ * route of its own, and that of a page tells how often the page is opened, such as the one a proposal is written on (I1).
+ */
+function labelOf(route: string | undefined): string {
+  if (route === undefined || route === '/*') return 'page';
+  return /^\/(api|health|metrics)(\/|$)/.test(route) ? route : 'file';
 }

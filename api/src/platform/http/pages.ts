@@ -24,6 +24,10 @@ interface Renderer {
 /** Pages behind sign-in are rendered in the browser only. */
 const BROWSER_ONLY = /^\/(en\/)?work(\/|$)/;
 const NOT_A_PAGE = /^\/(api|health|metrics)(\/|$)/;
+/** Angular puts a digest of the content into the names of what it bundles. */
+const HASHED = /-[\w-]{8}\.\w+$/;
+/** Public pages are the same for everybody: no cookie, no host of the caller reaches the renderer. */
+const HOST = 'http://localhost';
 
 /** Serves the web build: its files, and everything that is no file as a page rendered on the server. */
 export async function servePages(server: FastifyInstance, webDist: string, publicUrl: string): Promise<void> {
@@ -36,8 +40,7 @@ export async function servePages(server: FastifyInstance, webDist: string, publi
     wildcard: false,
     cacheControl: false,
     setHeaders: (reply, path) => {
-      // Angular puts a digest of the content into the names of what it bundles.
-      const fixed = /-[A-Z0-9]{8}\.\w+$/.test(path);
+      const fixed = HASHED.test(path);
       void reply.header('cache-control', fixed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
@@ -52,18 +55,15 @@ export async function servePages(server: FastifyInstance, webDist: string, publi
   // A route, because Nest keeps the handler for what is not found to itself; every other route goes before it.
   server.get('/*', async (request: FastifyRequest, reply: FastifyReply) => {
     const path = request.url.split('?', 1)[0] ?? '/';
-    if (NOT_A_PAGE.test(path)) {
+    const url = URL.parse(request.url, HOST);
+    // `//host/path` names another host, and `//` alone is no address at all.
+    if (NOT_A_PAGE.test(path) || url?.origin !== HOST) {
       sendProblem(reply, problem(ERROR.notFound), request.id);
       return reply;
     }
     if (BROWSER_ONLY.test(path))
       return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(shell);
-    // Public pages are the same for everybody: no cookie, no host of the caller reaches the renderer.
-    const page = await renderer.renderPage(new Request(new URL(request.url, 'http://localhost')), {
-      apiGet,
-      publicUrl,
-    });
-    return sendPage(reply, page);
+    return sendPage(reply, await renderer.renderPage(new Request(url), { apiGet, publicUrl }));
   });
 }
 

@@ -1,6 +1,10 @@
-import { Param, type PipeTransform } from '@nestjs/common';
+import { FIELD_ERROR } from '@loi-giai/shared';
+import { type ArgumentMetadata, Param, type PipeTransform, Query } from '@nestjs/common';
 import { isUUID } from 'class-validator';
-import { notFound } from '../errors/problem';
+import { fieldProblem, notFound } from '../errors/problem';
+
+/** What codes of challenges, agencies and fields are made of. */
+export const CODE = /^[\p{L}\p{N}._-]{1,40}$/u;
 
 class RecordIdPipe implements PipeTransform<string, string> {
   transform(value: string): string {
@@ -11,7 +15,15 @@ class RecordIdPipe implements PipeTransform<string, string> {
 
 class CodePipe implements PipeTransform<string, string> {
   transform(value: string): string {
-    if (!/^[\p{L}\p{N}._-]{1,40}$/u.test(value)) throw notFound();
+    if (!CODE.test(value)) throw notFound();
+    return value;
+  }
+}
+
+class CodeFilterPipe implements PipeTransform<string | undefined, string | undefined> {
+  transform(value: string | undefined, { data = '' }: ArgumentMetadata): string | undefined {
+    if (value === undefined || value === '') return undefined;
+    if (!CODE.test(value)) throw fieldProblem(data, FIELD_ERROR.badFormat);
     return value;
   }
 }
@@ -21,3 +33,6 @@ export const IdParam = (name = 'id'): ParameterDecorator => Param(name, RecordId
 
 /** The code of a challenge, agency or field in the address. */
 export const CodeParam = (name = 'code'): ParameterDecorator => Param(name, CodePipe);
+
+/** The code of an agency or field that a list is filtered by; undefined: not filtered. */
+export const CodeFilter = (name: string): ParameterDecorator => Query(name, CodeFilterPipe);

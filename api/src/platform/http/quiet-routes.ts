@@ -7,3 +7,10 @@ const QUIET = /\/proposals(\/|\?|$)/;
 export function isQuiet(address: string): boolean {
   return QUIET.test(address);
 }
+
+/** Files of the web build are not logged: that of a page tells how often the page is opened, such as the one a proposal is written on. */
+const FILE = /^\/(?!api\/)[^?]*\.\w+(\?|$)/;
+
+export function isFile(address: string): boolean {
+  return FILE.test(address);
+}

@@ -1,21 +1,25 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { PgBoss, type Job } from 'pg-boss';
+import { type JobWithMetadata, PgBoss } from 'pg-boss';
 import type { EntityManager } from 'typeorm';
 import { Configuration } from '../config/configuration';
 
-/** Every queue of the portal, with the minute pattern of those that come back by themselves. */
+/**
+ * Every queue of the portal, with the minute pattern, in Ho Chi Minh City's time, of those that come back by themselves:
+ * what writes to people runs when they begin their day, what only tidies up runs at night.
+ */
 export const QUEUES = {
   mail: { cron: null },
   'close-calls': { cron: '* * * * *' },
-  reminders: { cron: '0 1 * * *' },
-  'late-milestones': { cron: '30 7 * * *' },
-  'clean-up': { cron: '17 19 * * *' },
+  reminders: { cron: '0 8 * * *' },
+  'late-milestones': { cron: '0 8 * * *' },
+  'clean-up': { cron: '17 2 * * *' },
+  'stray-files': { cron: '47 2 * * *' },
 } as const satisfies Record<string, { cron: string | null }>;
 export type JobName = keyof typeof QUEUES;
 export const JOB_NAMES = Object.keys(QUEUES) as JobName[];
 
-/** Does one job; what it throws makes the queue try again. */
-export type JobHandler = (data: Readonly<Record<string, unknown>>) => Promise<void>;
+/** Does one job; what it throws makes the queue try again, unless this was the last attempt. */
+export type JobHandler = (data: Readonly<Record<string, unknown>>, lastAttempt: boolean) => Promise<void>;
 
 /** The job queue: pg-boss, in the portal's own database, so that a job is part of the transaction that causes it. */
 @Injectable()
@@ -45,9 +49,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** Does a queue's work once, now, in this process: for the command line and for tests. */
   async runNow(name: JobName, data: Readonly<Record<string, unknown>> = {}): Promise<void> {
-    const handler = this.handlers.get(name);
-    if (!handler) throw new Error(`no handler for the queue ${name}`);
-    await handler(data);
+    await this.work(name, data, true);
   }
 
   /** Part of the given transaction: rolled back with it, visible to workers after its commit. */
@@ -81,10 +83,16 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     if (cron) await this.boss.schedule(name, cron, {}, { tz: 'Asia/Ho_Chi_Minh', singletonKey: name });
     await this.boss.work(
       name,
-      { pollingIntervalSeconds: 2 },
-      async (jobs: Job<Record<string, unknown>>[]) => {
-        for (const job of jobs) await this.runNow(name, job.data);
+      { pollingIntervalSeconds: 2, includeMetadata: true },
+      async (jobs: JobWithMetadata<Record<string, unknown>>[]) => {
+        for (const job of jobs) await this.work(name, job.data, job.retryCount >= job.retryLimit);
       },
     );
+  }
+
+  private async work(name: JobName, ...job: Parameters<JobHandler>): Promise<void> {
+    const handler = this.handlers.get(name);
+    if (!handler) throw new Error(`no handler for the queue ${name}`);
+    await handler(...job);
   }
 }

@@ -1,4 +1,11 @@
-import { ERROR, actsFrom, lifecycleFaults, type Lifecycle } from '@loi-giai/shared';
+import {
+  type AuditAct,
+  ERROR,
+  actsFrom,
+  isAuditAct,
+  lifecycleFaults,
+  type Lifecycle,
+} from '@loi-giai/shared';
 import type { EntityTarget, FindOptionsWhere, QueryDeepPartialEntity } from 'typeorm';
 import type { Transaction } from '../database/transactions';
 import { notFound, problem } from '../errors/problem';
@@ -33,6 +40,7 @@ export class StateMachine<State extends string, Act extends string, R extends St
   ) {
     const faults = lifecycleFaults(lifecycle);
     if (faults.length > 0) throw new Error(`The lifecycle is not sound: ${faults.join('; ')}`);
+    for (const act of Object.keys(lifecycle.acts) as Act[]) this.auditActOf(act);
   }
 
   /** The record, its row locked until the end of the transaction. @throws not_found */
@@ -59,7 +67,7 @@ export class StateMachine<State extends string, Act extends string, R extends St
     const changes = { ...options.changes, state: to };
     await tx.manager.update(this.entity, { id }, changes as QueryDeepPartialEntity<R>);
     tx.audit({
-      act: `${this.lifecycle.name}.${act}`,
+      act: this.auditActOf(act),
       subjectType: this.lifecycle.name,
       subjectId: id,
       detail: { from: before, to, ...options.detail },
@@ -70,5 +78,12 @@ export class StateMachine<State extends string, Act extends string, R extends St
   /** Acts that start in this state; permissions and guards aside. */
   actsFrom(state: State): Act[] {
     return actsFrom(this.lifecycle, state);
+  }
+
+  /** As the audit log calls it. A lifecycle that the log does not know stops the portal at boot, like an unsound one. */
+  private auditActOf(act: Act): AuditAct {
+    const name = `${this.lifecycle.name}.${act}`;
+    if (!isAuditAct(name)) throw new Error(`The audit log knows no act ${name}`);
+    return name;
   }
 }

@@ -5,7 +5,7 @@ import { Configuration } from '../config/configuration';
 import { Jobs } from '../jobs/jobs';
 import { MailMessage } from './mail-message.entity';
 
-/** Sends what is in the outbox. A mail that fails is tried again with growing delay by the job queue. */
+/** Sends what is in the outbox. A mail that fails is tried again with growing delay by the job queue, which gives up in the end. */
 @Injectable()
 export class Mailer implements OnModuleInit {
   private readonly transport: Transporter | null;
@@ -19,7 +19,7 @@ export class Mailer implements OnModuleInit {
   }
 
   onModuleInit(): void {
-    this.jobs.handle('mail', ({ id }) => this.deliver(String(id)));
+    this.jobs.handle('mail', ({ id }, lastAttempt) => this.deliver(String(id), lastAttempt));
   }
 
   /** Whether a server is configured; otherwise mails are kept for the administrator to read. */
@@ -27,8 +27,8 @@ export class Mailer implements OnModuleInit {
     return this.transport !== null;
   }
 
-  /** @throws what the mail server answered, after writing it down beside the mail. */
-  async deliver(id: string): Promise<void> {
+  /** @throws what the mail server answered, after writing it down beside the mail, and whether the queue tries again. */
+  async deliver(id: string, lastAttempt = false): Promise<void> {
     const messages = this.dataSource.getRepository(MailMessage);
     const message = await messages.findOneBy({ id });
     if (!message || message.status === 'sent' || message.status === 'kept') return;
@@ -44,7 +44,8 @@ export class Mailer implements OnModuleInit {
       );
     } catch (error) {
       const lastError = error instanceof Error ? error.message : 'unknown error';
-      await messages.update({ id }, { status: 'failed', attempts: message.attempts + 1, lastError });
+      const status = lastAttempt ? 'failed' : 'retrying';
+      await messages.update({ id }, { status, attempts: message.attempts + 1, lastError });
       throw error;
     }
   }

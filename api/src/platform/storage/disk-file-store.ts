@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Configuration } from '../config/configuration';
 import { FileStore } from './file-store';
 
-const KEY = /^[0-9a-f]{2}\/[0-9a-f-]{36}$/;
+const PARTIAL = '.partial';
+const SUBFOLDER = /^[0-9a-f]{2}$/;
+const KEY = /^[0-9a-f]{2}\/[0-9a-f-]{36}(\.partial)?$/;
 
 /** Files in a folder, under random names, in 256 subfolders. A file appears under its key only when it is complete. */
 export class DiskFileStore extends FileStore {
@@ -19,14 +21,16 @@ export class DiskFileStore extends FileStore {
     const id = randomUUID();
     const key = `${id.slice(0, 2)}/${id}`;
     const path = this.pathOf(key);
-    const partial = `${path}.partial`;
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    const partial = `${path}${PARTIAL}`;
+    const made = await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    if (made !== undefined) for (const folder of [dirname(made), this.folder]) await flush(folder);
     try {
       await pipeline(content, createWriteStream(partial, { mode: 0o640 }));
       await flush(partial);
       await rename(partial, path);
+      await flush(dirname(path));
     } catch (error) {
-      await rm(partial, { force: true });
+      for (const left of [partial, path]) await rm(left, { force: true });
       throw error;
     }
     return key;
@@ -34,6 +38,18 @@ export class DiskFileStore extends FileStore {
 
   read(key: string): Readable {
     return createReadStream(this.pathOf(key));
+  }
+
+  async *keptBefore(instant: Date): AsyncGenerator<string[]> {
+    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    for (const subfolder of (await readdir(this.folder)).filter((name) => SUBFOLDER.test(name))) {
+      const old: string[] = [];
+      for (const name of await readdir(join(this.folder, subfolder))) {
+        const key = `${subfolder}/${name}`;
+        if (KEY.test(key) && (await isOlder(this.pathOf(key), instant))) old.push(key);
+      }
+      yield old;
+    }
   }
 
   async remove(key: string): Promise<void> {
@@ -51,7 +67,13 @@ export function fileStoreOf({ DATA_DIR }: Configuration): FileStore {
   return new DiskFileStore(join(DATA_DIR, 'files'));
 }
 
-/** A receipt may be given for this file: it must survive a power cut. */
+/** What is gone by now, or cannot be looked at, is left alone. */
+async function isOlder(path: string, instant: Date): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found !== null && found.mtime < instant;
+}
+
+/** A receipt may be given for this file: it, and its name in the folder, must survive a power cut. */
 async function flush(path: string): Promise<void> {
   const handle = await open(path, 'r');
   try {

@@ -40,7 +40,7 @@ export class Files {
    * Takes in the bytes before any transaction begins, so that a slow sender holds no lock.
    * @throws file_too_large, file_type_refused; nothing is kept then.
    */
-  async receive(content: Readable, name: string, rules: FileRules): Promise<ReceivedFile> {
+  async receive(content: AsyncIterable<Buffer>, name: string, rules: FileRules): Promise<ReceivedFile> {
     const meter = new Meter(rules.maxBytes);
     const key = await this.store.put(meter.measure(content));
     const mediaType = (await fileTypeFromBuffer(await beginningOf(this.store.read(key))))?.mime;

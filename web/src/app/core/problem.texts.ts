@@ -29,7 +29,8 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
       'Tệp có dòng chưa đúng nên chưa có gì được nhập. Hãy sửa các dòng được liệt kê rồi nhập lại.',
     agency_cycle: 'Cơ quan cấp trên không được là chính nó hoặc cơ quan trực thuộc nó.',
     working_group_incomplete: 'Tổ công tác chưa đủ tổ trưởng, thư ký và thành viên.',
-    working_group_missing: 'Cơ quan này chưa thành lập Tổ công tác. Hãy thành lập Tổ công tác trước.',
+    working_group_missing:
+      'Cơ quan này chưa có Tổ công tác còn nhiệm kỳ. Hãy thành lập hoặc gia hạn Tổ công tác trước.',
     challenge_incomplete: 'Bài toán còn mục chưa điền. Hãy hoàn thành các mục còn thiếu.',
     weights_not_hundred: 'Tổng trọng số của các tiêu chí phải bằng 100.',
     dates_out_of_order:
@@ -60,7 +61,9 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
     not_first_ranked:
       'Hội đồng kiến nghị giải pháp đứng đầu bảng xếp hạng, một giải pháp bằng điểm tuyệt đối với nó, hoặc không chọn giải pháp nào.',
     chair_conflicted:
-      'Chủ tịch hội đồng có xung đột lợi ích với một đơn vị dự thi nên không thể điều hành. Hãy cử chủ tịch khác trước khi mở chấm điểm.',
+      'Chủ tịch hội đồng có xung đột lợi ích với một đơn vị dự thi nên không thể điều hành. Cơ quan cần cử chủ tịch khác.',
+    seat_kept:
+      'Khi đã mở chấm điểm, chỉ thay được chủ tịch có xung đột lợi ích hoặc thành viên có xung đột làm thiếu số người chấm, mỗi người thay một người.',
     tie_undecided: 'Các giải pháp đứng đầu bằng điểm nhau. Chủ tịch hội đồng cần quyết định và ghi lý do.',
     override_reason_required: 'Lựa chọn khác với kiến nghị của hội đồng thì phải ghi rõ lý do.',
     milestone_order: 'Các mốc chưa theo đúng thứ tự thời gian.',
@@ -101,7 +104,8 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
       'Some lines of the file are wrong, so nothing was imported. Correct the lines listed and import again.',
     agency_cycle: 'An agency cannot be placed under itself or under one of its own units.',
     working_group_incomplete: 'The working group needs a chair, a secretary and members.',
-    working_group_missing: 'This agency has no working group yet. Set up the working group first.',
+    working_group_missing:
+      'This agency has no working group whose term covers today. Set it up or renew it first.',
     challenge_incomplete: 'Parts of the challenge are still empty. Complete what is missing.',
     weights_not_hundred: 'The weights of the criteria must add up to 100.',
     dates_out_of_order: 'The dates are not in order: end of questions, closing time, announcement.',
@@ -131,6 +135,8 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
     not_first_ranked: 'The panel recommends the first in the ranking, one fully tied with it, or none.',
     chair_conflicted:
       'The chair has a conflict of interest with one of the solvers and cannot preside. Name another chair before scoring opens.',
+    seat_kept:
+      'Once scoring has opened, only a chair with a conflict or members whose conflicts leave a proposal without its quorum can be replaced, one for one.',
     tie_undecided: 'The leading proposals are tied. The chair has to decide and give a reason.',
     override_reason_required: 'A choice that differs from the panel’s recommendation needs a reason.',
     milestone_order: 'The milestones are not in order of time.',

@@ -18,6 +18,8 @@ export interface Filter {
   readonly key: string;
   readonly label: string;
   readonly options?: readonly Option[];
+  /** What the choice of none is called; "all" where it is absent. */
+  readonly none?: string;
 }
 
 /**
@@ -35,7 +37,7 @@ export interface Filter {
           <label [attr.for]="id + filter.key">{{ filter.label }}</label>
           @if (filter.options; as options) {
             <select class="control" [id]="id + filter.key" [name]="filter.key" (change)="apply($event)">
-              <option value="" [selected]="!query()[filter.key]">{{ t().all }}</option>
+              <option value="" [selected]="!query()[filter.key]">{{ filter.none ?? t().all }}</option>
               @for (option of options; track option.value) {
                 <option [value]="option.value" [selected]="option.value === query()[filter.key]">
                   {{ option.label }}

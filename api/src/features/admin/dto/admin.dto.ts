@@ -42,14 +42,3 @@ export class TestMailDto implements TestMailRequest {
   @Email()
   to!: string;
 }
-
-export class AuditListQuery {
-  @Text({ max: 60, optional: true })
-  subjectType?: string;
-
-  @Text({ max: 100, optional: true })
-  subjectId?: string;
-
-  @Text({ max: 300, optional: true })
-  cursor?: string;
-}

@@ -6,10 +6,10 @@ import {
   PASSWORD_MIN_LENGTH,
   type UpdateAccountRequest,
 } from '@loi-giai/shared';
-import { OneOf, Password, Text } from '../../../platform/http/fields';
+import { Name, OneOf, Password } from '../../../platform/http/fields';
 
 export class UpdateAccountDto implements UpdateAccountRequest {
-  @Text({ min: 2, max: 100 })
+  @Name({ min: 2, max: 100 })
   name!: string;
 
   @OneOf(LOCALES)

@@ -10,7 +10,7 @@ import {
   type SignInRequest,
   type TokenRequest,
 } from '@loi-giai/shared';
-import { Email, OneOf, Password, Text } from '../../../platform/http/fields';
+import { Email, Name, OneOf, Password, Text } from '../../../platform/http/fields';
 
 export class SignInDto implements SignInRequest {
   @Email()
@@ -21,7 +21,7 @@ export class SignInDto implements SignInRequest {
 }
 
 export class RegisterDto implements RegisterRequest {
-  @Text({ min: 2, max: 100 })
+  @Name({ min: 2, max: 100 })
   name!: string;
 
   @Email()
@@ -50,6 +50,6 @@ export class NewPasswordDto extends TokenDto implements NewPasswordRequest {
 }
 
 export class AcceptInvitationDto extends NewPasswordDto implements AcceptInvitationRequest {
-  @Text({ min: 2, max: 100 })
+  @Name({ min: 2, max: 100 })
   name!: string;
 }

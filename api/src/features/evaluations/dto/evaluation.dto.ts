@@ -35,6 +35,9 @@ export class PanelDto implements PanelRequest {
 
   @Parts(() => PanelMemberDto, { max: 40 })
   members!: PanelMemberDto[];
+
+  @Text({ max: 2_000, optional: true })
+  reason?: string;
 }
 
 export class DeclarationDto implements DeclarationInput {

@@ -7,10 +7,10 @@ import {
   type OrganizationRequest,
   type OrganizationRole,
 } from '@loi-giai/shared';
-import { Email, OneOf, Text } from '../../../platform/http/fields';
+import { Email, Name, OneOf, Text } from '../../../platform/http/fields';
 
 export class OrganizationDto implements OrganizationRequest {
-  @Text({ min: 1, max: 200 })
+  @Name({ min: 1, max: 200 })
   name!: string;
 
   @OneOf(ORGANIZATION_KINDS)
@@ -27,7 +27,7 @@ export class AddMemberDto implements AddMemberRequest {
   @Email()
   email!: string;
 
-  @Text({ min: 1, max: 120 })
+  @Name({ min: 1, max: 120 })
   name!: string;
 
   @OneOf([ORGANIZATION_ROLE.admin, ORGANIZATION_ROLE.member])

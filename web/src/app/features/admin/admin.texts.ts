@@ -7,8 +7,20 @@ export const ACCOUNT_STATUS_TEXTS: Record<LocaleCode, Record<AccountStatus, stri
 };
 
 export const MAIL_STATUS_TEXTS: Record<LocaleCode, Record<MailStatus, string>> = {
-  vi: { queued: 'Chờ gửi', sent: 'Đã gửi', failed: 'Gửi lỗi, sẽ thử lại', kept: 'Lưu lại, không gửi' },
-  en: { queued: 'Waiting', sent: 'Sent', failed: 'Failed, will be tried again', kept: 'Kept, not sent' },
+  vi: {
+    queued: 'Chờ gửi',
+    retrying: 'Gửi lỗi, sẽ tự thử lại',
+    sent: 'Đã gửi',
+    failed: 'Không gửi được, đã ngừng thử',
+    kept: 'Lưu lại, không gửi',
+  },
+  en: {
+    queued: 'Waiting',
+    retrying: 'Failed, will be tried again',
+    sent: 'Sent',
+    failed: 'Not sent, given up',
+    kept: 'Kept, not sent',
+  },
 };
 
 export const ADMIN_TEXTS = defineTexts({

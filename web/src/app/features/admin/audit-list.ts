@@ -1,11 +1,13 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
-import type { AuditItem, Page } from '@loi-giai/shared';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { type AuditItem, type Page, isAuditAct } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
+import { Locale } from '../../core/locale';
 import { describePage } from '../../core/page';
 import { injectProblemText } from '../../core/problem-text';
 import { definedParams, injectQuery } from '../../core/query';
-import { injectTexts } from '../../core/texts';
+import { injectLocalText, injectTexts } from '../../core/texts';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Column, DataTable } from '../../ui/data-table';
@@ -17,57 +19,51 @@ import { Skeleton } from '../../ui/skeleton';
 import { Toasts } from '../../ui/toasts';
 import { AdminApi } from './admin-api';
 import { ADMIN_TEXTS } from './admin.texts';
+import { AuditDetail } from './audit-detail';
+import { AUDIT_SUBJECT_TEXTS } from './audit-detail.texts';
+import { FactWriter } from './audit-facts';
+import { AuditFilter } from './audit-filter';
+import { AUDIT_ACT_TEXTS, AUDIT_TEXTS } from './audit.texts';
 
 /** The audit log, newest first, and the check of its chain. The auditor's page. */
 @Component({
   selector: 'lg-audit-list',
-  imports: [Banner, Button, Column, DataTable, EmptyState, PageHeader, Pagination, ProblemView, Skeleton],
+  imports: [
+    AuditDetail,
+    AuditFilter,
+    Banner,
+    Button,
+    Column,
+    DataTable,
+    EmptyState,
+    PageHeader,
+    Pagination,
+    ProblemView,
+    RouterLink,
+    Skeleton,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `
-    <div class="container">
-      <lg-page-header [heading]="t().audit" [lead]="t().auditLead">
-        <button type="button" lgButton="secondary" [busy]="busy()" (click)="verify()">
-          {{ t().verify }}
-        </button>
-      </lg-page-header>
-      @if (verdict(); as result) {
-        <lg-banner [tone]="result.whole ? 'done' : 'late'" [announce]="true">
-          <p>{{ result.text }}</p>
-        </lg-banner>
-      }
-      @if (list.hasValue()) {
-        @let page = list.value();
-        @if (page.items.length === 0) {
-          <lg-empty-state [heading]="t().emptyAudit" />
-        } @else {
-          <lg-data-table [rows]="page.items" [caption]="t().audit" [hideCaption]="true">
-            <ng-template [lgColumn]="page.items" [header]="t().at" [rowHeader]="true" let-row>{{
-              format.dateTime(row.at)
-            }}</ng-template>
-            <ng-template [lgColumn]="page.items" [header]="t().who" let-row>{{ row.actorName }}</ng-template>
-            <ng-template [lgColumn]="page.items" [header]="t().act" let-row
-              ><code>{{ row.act }}</code></ng-template
-            >
-            <ng-template [lgColumn]="page.items" [header]="t().detail" let-row>
-              <code>{{ detail(row) }}</code>
-            </ng-template>
-            <ng-template [lgColumn]="page.items" [header]="t().seq" [numeric]="true" let-row>{{
-              row.seq ?? '–'
-            }}</ng-template>
-          </lg-data-table>
-          <lg-pagination [next]="page.next" />
-        }
-      } @else if (list.error()) {
-        <lg-problem-view [error]="list.error()" (retry)="list.reload()" />
-      } @else {
-        <lg-skeleton [count]="10" />
-      }
-    </div>
-  `,
+  templateUrl: './audit-list.html',
   styles: `
-    code {
+    code,
+    .act-name,
+    .name {
+      display: block;
       overflow-wrap: anywhere;
-      font-size: 0.875rem;
+    }
+    code {
+      color: var(--lg-ink-soft);
+      font-size: 0.8125rem;
+    }
+    .act-name {
+      font-weight: 600;
+    }
+    // What may break anywhere would let its column shrink to a letter.
+    @media (min-width: 48rem) {
+      code,
+      .act-name {
+        min-width: 9rem;
+      }
     }
     lg-banner {
       margin-bottom: 1.5rem;
@@ -77,25 +73,30 @@ import { ADMIN_TEXTS } from './admin.texts';
 export class AuditList {
   readonly #api = inject(AdminApi);
   readonly #toasts = inject(Toasts);
+  readonly #locale = inject(Locale).current;
   readonly #problemText = injectProblemText();
   readonly #query = injectQuery();
   protected readonly t = injectTexts(ADMIN_TEXTS);
+  protected readonly words = injectTexts(AUDIT_TEXTS);
+  protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
   protected readonly busy = signal(false);
   protected readonly verdict = signal<{ whole: boolean; text: string } | null>(null);
-  protected readonly list = httpResource<Page<AuditItem>>(() => {
-    const { subjectType, subjectId, cursor } = this.#query();
-    return { url: '/api/v1/audit', params: definedParams({ subjectType, subjectId, cursor }) };
+  readonly #filters = computed(() => {
+    const { act, actor, subject, from, to } = this.#query();
+    return definedParams({ act, actor, subject, from, to });
   });
+  protected readonly filtered = computed(() => Object.keys(this.#filters()).length > 0);
+  protected readonly list = httpResource<Page<AuditItem>>(() => ({
+    url: '/api/v1/audit',
+    params: { ...this.#filters(), ...definedParams({ cursor: this.#query()['cursor'] }) },
+  }));
+  protected readonly entries = computed(() =>
+    this.list.hasValue() ? this.list.value().items.map((item) => this.#described(item)) : [],
+  );
 
   constructor() {
     describePage(() => ({ title: this.t().audit, hidden: true }));
-  }
-
-  protected detail({ detail }: AuditItem): string {
-    return Object.entries(detail)
-      .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-      .join(', ');
   }
 
   protected async verify(): Promise<void> {
@@ -111,5 +112,17 @@ export class AuditList {
     } finally {
       this.busy.set(false);
     }
+  }
+
+  /** An act or a kind of record that the portal knew earlier has no name any more; its code stands for it. */
+  #described(item: AuditItem) {
+    const locale = this.#locale();
+    const kinds: Readonly<Record<string, string>> = AUDIT_SUBJECT_TEXTS[locale];
+    return {
+      item,
+      act: isAuditAct(item.act) ? AUDIT_ACT_TEXTS[locale][item.act] : null,
+      kind: kinds[item.subjectType] ?? item.subjectType,
+      facts: new FactWriter(item, locale, this.format).facts(),
+    };
   }
 }

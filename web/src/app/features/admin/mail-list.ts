@@ -56,9 +56,12 @@ import { ADMIN_TEXTS, MAIL_STATUS_TEXTS } from './admin.texts';
               <a [routerLink]="['/work/admin/mails', row.id]">{{ row.subject }}</a>
             </ng-template>
             <ng-template [lgColumn]="page.items" [header]="t().to" let-row>{{ row.to }}</ng-template>
-            <ng-template [lgColumn]="page.items" [header]="t().status" let-row>{{
-              statuses()[row.status]
-            }}</ng-template>
+            <ng-template [lgColumn]="page.items" [header]="t().status" let-row>
+              {{ statuses()[row.status] }}
+              @if (row.lastError; as lastError) {
+                <br /><span class="small">{{ lastError }}</span>
+              }
+            </ng-template>
             <ng-template [lgColumn]="page.items" [header]="t().created" let-row>{{
               format.dateTime(row.createdAt)
             }}</ng-template>

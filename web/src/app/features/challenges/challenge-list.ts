@@ -1,10 +1,10 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { type AgencyRef, type ChallengeListItem, type FieldView, type Page, STEPS } from '@loi-giai/shared';
+import { CHALLENGE_SORT, type ChallengeListItem, type Page, STEPS } from '@loi-giai/shared';
 import { Locale } from '../../core/locale';
 import { describePage } from '../../core/page';
 import { definedParams, injectQuery } from '../../core/query';
-import { injectAgencyName, injectLocalText, injectTexts } from '../../core/texts';
+import { injectTexts } from '../../core/texts';
 import { EmptyState } from '../../ui/empty-state';
 import { type Filter, FilterBar } from '../../ui/filter-bar';
 import { PageHeader } from '../../ui/page-header';
@@ -14,6 +14,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { STEP_TEXTS } from '../../ui/states.texts';
 import { ChallengeCard } from './challenge-card';
 import { CHALLENGES_TEXTS } from './challenges.texts';
+import { injectPublicFilters } from './public-filters';
 
 /** All public challenges; search and filters live in the address. */
 @Component({
@@ -53,23 +54,20 @@ import { CHALLENGES_TEXTS } from './challenges.texts';
 })
 export class ChallengeList {
   protected readonly t = injectTexts(CHALLENGES_TEXTS);
-  readonly #local = injectLocalText();
-  readonly #agencyName = injectAgencyName();
   readonly #locale = inject(Locale);
   readonly #query = injectQuery();
+  readonly #publicFilters = injectPublicFilters();
 
-  readonly #fields = httpResource<readonly FieldView[]>(() => '/api/v1/fields');
-  readonly #agencies = httpResource<readonly AgencyRef[]>(() => '/api/v1/challenges/agencies');
   protected readonly list = httpResource<Page<ChallengeListItem>>(() => {
-    const { q, step, field, agency, cursor } = this.#query();
-    return { url: '/api/v1/challenges', params: definedParams({ q, step, field, agency, cursor }) };
+    const { q, step, field, agency, sort, cursor } = this.#query();
+    return { url: '/api/v1/challenges', params: definedParams({ q, step, field, agency, sort, cursor }) };
   });
 
   protected readonly filters = computed<Filter[]>(() => [
     { key: 'q', label: this.t().search },
     { key: 'step', label: this.t().step, options: this.#stepOptions() },
-    { key: 'field', label: this.t().field, options: this.#fieldOptions() },
-    { key: 'agency', label: this.t().agency, options: this.#agencyOptions() },
+    ...this.#publicFilters(),
+    ...this.#sort(),
   ]);
 
   constructor() {
@@ -84,19 +82,10 @@ export class ChallengeList {
     }));
   }
 
-  #fieldOptions(): { value: string; label: string }[] {
-    if (!this.#fields.hasValue()) return [];
-    return this.#fields.value().map(({ code, name }) => ({ value: code, label: this.#local(name) }));
-  }
-
-  /** Those with challenges of their own; one above them, to whose page an address may belong, is added by its code. */
-  #agencyOptions(): { value: string; label: string }[] {
-    if (!this.#agencies.hasValue()) return [];
-    const options = this.#agencies
-      .value()
-      .map((agency) => ({ value: agency.code, label: this.#agencyName(agency) }));
-    const asked = this.#query()['agency'];
-    const known = !asked || options.some(({ value }) => value === asked);
-    return known ? options : [...options, { value: asked, label: asked }];
+  /** A search comes in the order of its rank. */
+  #sort(): Filter[] {
+    if (this.#query()['q']) return [];
+    const options = [{ value: CHALLENGE_SORT.earliest, label: this.t().earliestFirst }];
+    return [{ key: 'sort', label: this.t().sort, options, none: this.t().latestFirst }];
   }
 }

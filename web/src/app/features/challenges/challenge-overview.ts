@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { CHALLENGE_WORK_ACT, type ChallengeWorkView, PUBLIC_STATES } from '@loi-giai/shared';
+import { CHALLENGE_ROOM, CHALLENGE_WORK_ACT, type ChallengeWorkView, PUBLIC_STATES } from '@loi-giai/shared';
 import { Locale } from '../../core/locale';
 import { describePage } from '../../core/page';
 import { injectAgencyName, injectLocalText, injectTexts } from '../../core/texts';
@@ -71,17 +71,21 @@ export class ChallengeOverview {
       fragment: section,
     }));
   });
-  /** Where the later steps are worked on, as far as this reader may. */
+  /** Where the later steps are worked on or read, as far as this reader may. */
   protected readonly rooms = computed(() => {
     if (!this.challenge.hasValue()) return [];
-    const { code, acts } = this.challenge.value();
-    const { panel, commission, outcomes } = this.t();
+    const { code, acts, rooms } = this.challenge.value();
+    const { panel, evaluation, commission, outcomes } = this.t();
+    const opened: readonly string[] = [...acts, ...rooms];
     const W = CHALLENGE_WORK_ACT;
+    const R = CHALLENGE_ROOM;
     return [
-      { act: W.formPanel, label: panel, link: ['/work/challenges', code, 'panel'] },
-      { act: W.manageCommission, label: commission, link: ['/work/challenges', code, 'commission'] },
-      { act: W.manageOutcomes, label: outcomes, link: ['/work/challenges', code, 'outcomes'] },
-    ].filter(({ act }) => acts.includes(act));
+      { key: W.formPanel, label: panel, link: ['/work/challenges', code, 'panel'] },
+      { key: R.evaluation, label: evaluation, link: ['/work/evaluations', code] },
+      { key: W.manageCommission, label: commission, link: ['/work/challenges', code, 'commission'] },
+      { key: W.manageOutcomes, label: outcomes, link: ['/work/challenges', code, 'outcomes'] },
+      { key: R.outcomes, label: outcomes, link: ['/work/challenges', code, 'outcomes'] },
+    ].filter(({ key }) => opened.includes(key));
   });
 
   constructor() {

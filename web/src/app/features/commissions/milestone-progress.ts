@@ -42,17 +42,22 @@ interface ProgressModel {
       (confirmed)="sending.submit()"
     >
       <lg-error-summary [form]="form" [submission]="sending" [labels]="labels()" />
-      <lg-number-field
-        [formField]="form.progress"
-        [label]="t().percent"
-        [hint]="t().percentHint"
-        [maxDecimals]="0"
-        unit="%"
-      />
-      @if (complete()) {
-        <lg-date-field [formField]="form.doneOn" [label]="t().doneOn" [hint]="t().doneOnHint" />
-      } @else if (milestone()?.doneOn) {
-        <p class="act" role="status">{{ t().reopen }}</p>
+      @let recorded = milestone()?.doneOn;
+      @if (recorded && !corrects()) {
+        <p>{{ t().recorded(format.date(recorded)) }}</p>
+      } @else {
+        <lg-number-field
+          [formField]="form.progress"
+          [label]="t().percent"
+          [hint]="t().percentHint"
+          [maxDecimals]="0"
+          unit="%"
+        />
+        @if (complete()) {
+          <lg-date-field [formField]="form.doneOn" [label]="t().doneOn" [hint]="t().doneOnHint" />
+        } @else if (recorded) {
+          <p class="act" role="status">{{ t().reopen }}</p>
+        }
       }
       <lg-text-area [formField]="form.note" [label]="t().noteField" [hint]="t().noteHint" [rows]="4" />
     </lg-confirm-dialog>
@@ -60,11 +65,13 @@ interface ProgressModel {
 })
 export class MilestoneProgress {
   readonly commissionId = input.required<string>();
+  /** Whether the reader may also correct what is on record as done. */
+  readonly corrects = input(false);
   readonly reported = output<CommissionView>();
 
   readonly #api = inject(CommissionsApi);
   readonly #toasts = inject(Toasts);
-  readonly #format = injectFormat();
+  protected readonly format = injectFormat();
   private readonly dialog = viewChild.required(ConfirmDialog);
 
   protected readonly t = injectTexts(COMMISSIONS_TEXTS);
@@ -90,9 +97,7 @@ export class MilestoneProgress {
       ({ value }) => value().progress === 100,
       (done) => {
         required(done.doneOn);
-        validate(done.doneOn, ({ value }) =>
-          (value() ?? '') > this.today() ? { kind: 'too_large', message: this.t().doneOnHint } : undefined,
-        );
+        validate(done.doneOn, ({ value }) => this.#outsideOf(value() ?? ''));
       },
     );
   });
@@ -105,6 +110,15 @@ export class MilestoneProgress {
     this.dialog().open();
   }
 
+  /** Between the planned start and today, but for the day on record. */
+  #outsideOf(day: string): { kind: string; message: string } | undefined {
+    const { plannedStart = '', doneOn = null } = this.milestone() ?? {};
+    if (day === doneOn) return undefined;
+    if (day > this.today()) return { kind: 'too_large', message: this.t().doneOnHint };
+    if (day >= plannedStart) return undefined;
+    return { kind: 'too_small', message: this.t().doneOnTooEarly(this.format.date(plannedStart)) };
+  }
+
   async #send(): Promise<void> {
     const { progress, note, doneOn } = this.#model();
     const milestone = this.milestone();
@@ -115,7 +129,7 @@ export class MilestoneProgress {
       ...(progress === 100 && doneOn !== null && { doneOn }),
     });
     this.dialog().close();
-    this.#toasts.show(this.t().saved(milestone.name, this.#format.percent(progress / 100, 0)));
+    this.#toasts.show(this.t().saved(milestone.name, this.format.percent(progress / 100, 0)));
     this.reported.emit(after);
   }
 }

@@ -27,6 +27,7 @@ export const DECISION_TEXTS = defineTexts({
       'Hội đồng kiến nghị giải pháp đứng đầu, hoặc không chọn giải pháp nào. Kiến nghị được gửi đến lãnh đạo cơ quan.',
     recommendTie: 'Các giải pháp đứng đầu bằng nhau ở mọi tiêu chí. Chủ tịch chọn một và nêu lý do.',
     recommendNone: 'Không có giải pháp nào đủ điểm tối thiểu; hội đồng chỉ có thể kiến nghị không chọn.',
+    recommendEmpty: 'Không có giải pháp nào để đánh giá; hội đồng chỉ có thể kiến nghị không chọn.',
     choice: 'Kiến nghị',
     none: 'Không chọn giải pháp nào',
     noneHint: 'Bài toán kết thúc bước 3 mà không có giải pháp được chọn.',
@@ -103,6 +104,7 @@ export const DECISION_TEXTS = defineTexts({
     recommendTie:
       'The leading proposals are equal in every criterion. The chair chooses one and gives a reason.',
     recommendNone: 'No proposal reaches all minimum scores; the panel can only recommend none.',
+    recommendEmpty: 'There is no proposal to evaluate; the panel can only recommend none.',
     choice: 'Recommendation',
     none: 'None of the proposals',
     noneHint: 'The challenge ends step 3 without a chosen solution.',

@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { PANEL_STATE, SCORING_ROLES, type EvaluationView } from '@loi-giai/shared';
+import { EVALUATION_READER, PANEL_STATE, SCORING_ROLES, type EvaluationView } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { describePage } from '../../core/page';
@@ -65,6 +65,23 @@ export class EvaluationPage {
 
   protected readonly evaluation = httpResource<EvaluationView>(() => evaluationAddress(this.code()));
   readonly #found = computed(() => (this.evaluation.hasValue() ? this.evaluation.value() : null));
+  /** As what the reader reads this. */
+  protected readonly part = computed(() => {
+    const found = this.#found();
+    const { asLeader, asOverseer, myRole } = this.t();
+    if (found?.myRole) return myRole(this.roles()[found.myRole]);
+    return found?.reader === EVALUATION_READER.overseer ? asOverseer : asLeader;
+  });
+  /** Whoever oversees comes from the challenge and has no list of evaluations. */
+  protected readonly crumbs = computed(() => {
+    const { heading, challenges } = this.t();
+    if (this.#found()?.reader !== EVALUATION_READER.overseer)
+      return [{ label: heading, link: '/work/evaluations' }];
+    return [
+      { label: challenges, link: '/work/challenges' },
+      { label: this.code(), link: ['/work/challenges', this.code()] },
+    ];
+  });
   protected readonly closingAhead = computed(() => Date.parse(this.#found()?.closingAt ?? '') > this.#now());
   protected readonly undeclared = computed(() =>
     (this.#found()?.members ?? []).filter(({ declared }) => !declared).map(({ name }) => name),

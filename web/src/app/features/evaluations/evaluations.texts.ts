@@ -93,6 +93,9 @@ export const EVALUATIONS_TEXTS = defineTexts({
     stageAhead: 'chưa đến',
     myRole: (role: string) => `Vai trò: ${role}`,
     asLeader: 'Xem với tư cách lãnh đạo cơ quan',
+    asOverseer: 'Xem để giám sát, không tham gia đánh giá',
+    readingAudited: 'Mỗi lượt xem trang này được ghi vào nhật ký.',
+    challenges: 'Bài toán',
     publicPage: 'Trang bài toán',
     sealedHeading: 'Giải pháp còn được niêm phong',
     sealedText:
@@ -178,6 +181,9 @@ export const EVALUATIONS_TEXTS = defineTexts({
     stageAhead: 'ahead',
     myRole: (role) => `Role: ${role}`,
     asLeader: 'Seen as the agency’s leader',
+    asOverseer: 'Reading for oversight, with no part in the evaluation',
+    readingAudited: 'Each reading of this page is recorded in the audit log.',
+    challenges: 'Challenges',
     publicPage: 'The challenge’s page',
     sealedHeading: 'Proposals are still sealed',
     sealedText:

@@ -3,7 +3,7 @@ import { PERMISSION } from '@loi-giai/shared';
 import { requires } from '../../core/guards';
 import type { SheetPage } from './sheet-page';
 
-const reads = [requires(PERMISSION.panelRead)];
+const reads = [requires(PERMISSION.evaluationRead)];
 
 const routes: Routes = [
   {

@@ -37,13 +37,24 @@ describe('panel draft', () => {
       { name: 'Bình', email: 'binh@x.vn', role: 'chair', ofGroup: true },
       { name: 'Chi', email: 'chi@y.vn', role: 'expert', ofGroup: false },
     ]);
-    expect(panelModelOf(null, null)).toEqual({ decisionNumber: '', decisionDate: null, seats: [] });
+    expect(panelModelOf(null, null)).toEqual({
+      decisionNumber: '',
+      decisionDate: null,
+      seats: [],
+      reason: '',
+    });
   });
 
   it('sends who is seated and knows the row of each', () => {
     const { request, rows } = panelRequestOf(panelModelOf(panel, group));
     expect(request.members.map(({ email }) => email)).toEqual(['binh@x.vn', 'chi@y.vn']);
     expect(rows).toEqual([1, 2]);
+  });
+
+  it('sends a reason where there is one', () => {
+    const model = panelModelOf(panel, group);
+    expect(panelRequestOf(model).request).not.toHaveProperty('reason');
+    expect(panelRequestOf({ ...model, reason: ' Có xung đột ' }).request.reason).toBe('Có xung đột');
   });
 
   it('names what the composition lacks', () => {

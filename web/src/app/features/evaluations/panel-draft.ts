@@ -20,6 +20,8 @@ export interface PanelModel {
   readonly decisionNumber: string;
   readonly decisionDate: string | null;
   readonly seats: readonly SeatModel[];
+  /** Of a change once scoring has opened. */
+  readonly reason: string;
 }
 
 /** Everybody of the working group, seated or not, then those who sit on the panel beside them. */
@@ -39,6 +41,7 @@ export function panelModelOf(panel: PanelView | null, group: WorkingGroupRequest
     decisionNumber: panel?.decisionNumber ?? '',
     decisionDate: panel?.decisionDate ?? null,
     seats: [...ofGroup, ...others],
+    reason: '',
   };
 }
 
@@ -50,10 +53,9 @@ export function panelRequestOf(model: PanelModel): { request: PanelRequest; rows
     return seat ? [{ name: seat.name.trim(), email: seat.email.trim(), role: seat.role as PanelRole }] : [];
   });
   const { decisionNumber, decisionDate } = model;
-  return {
-    request: { decisionNumber: decisionNumber.trim(), decisionDate: decisionDate ?? '', members },
-    rows,
-  };
+  const reason = model.reason.trim();
+  const decision = { decisionNumber: decisionNumber.trim(), decisionDate: decisionDate ?? '' };
+  return { request: { ...decision, members, ...(reason !== '' && { reason }) }, rows };
 }
 
 export type CompositionFault = 'oneChair' | 'oneSecretary' | 'threeScoring';

@@ -21,6 +21,7 @@ import { DateField } from '../../ui/form/date-field';
 import { ErrorSummary } from '../../ui/form/error-summary';
 import { SelectField } from '../../ui/form/select-field';
 import { submission } from '../../ui/form/submission';
+import { TextArea } from '../../ui/form/text-area';
 import { TextField } from '../../ui/form/text-field';
 import { EvaluationsApi } from './evaluations-api';
 import { PANEL_ROLE_TEXTS } from './evaluations.texts';
@@ -32,7 +33,7 @@ const ROLES = Object.values(PANEL_ROLE);
 /** Decision and members of a panel: the working group with a role for each, and others by e-mail. */
 @Component({
   selector: 'lg-panel-form',
-  imports: [Button, DateField, ErrorSummary, FormField, SelectField, TextField],
+  imports: [Button, DateField, ErrorSummary, FormField, SelectField, TextArea, TextField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './panel-form.html',
   styleUrl: './panel-form.scss',
@@ -57,10 +58,12 @@ export class PanelForm {
     ROLES.map((value) => ({ value, label: PANEL_ROLE_TEXTS[this.#locale.current()][value] })),
   );
   protected readonly labels = computed(() => {
-    const { decisionNumber, decisionDate, members, name, email: mail, role } = this.t();
-    return { decisionNumber, decisionDate, seats: members, name, email: mail, role };
+    const { decisionNumber, decisionDate, members, name, email: mail, role, reason } = this.t();
+    return { decisionNumber, decisionDate, seats: members, name, email: mail, role, reason };
   });
 
+  /** Scoring has opened: only those whose conflicts stand in its way are replaced, with a reason. */
+  protected readonly replacing = computed(() => this.panel()?.acts.includes('replace') ?? false);
   protected readonly model = linkedSignal(() => panelModelOf(this.panel(), this.group()));
   protected readonly groupRows = computed(() => this.#rows(true));
   protected readonly otherRows = computed(() => this.#rows(false));
@@ -79,6 +82,8 @@ export class PanelForm {
       email(seat.email);
       required(seat.role, { when: ({ valueOf }) => !valueOf(seat.ofGroup) });
     });
+    required(path.reason, { when: () => this.replacing() });
+    maxLength(path.reason, 2_000);
   });
   protected readonly sending = submission(this.form, async () => {
     const { request, rows } = panelRequestOf(this.model());

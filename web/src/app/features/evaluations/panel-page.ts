@@ -14,6 +14,7 @@ import { Locale } from '../../core/locale';
 import { describePage } from '../../core/page';
 import { Session } from '../../core/session';
 import { injectLocalText, injectTexts } from '../../core/texts';
+import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
@@ -31,6 +32,7 @@ import { PANEL_TEXTS } from './panel.texts';
 @Component({
   selector: 'lg-panel-page',
   imports: [
+    Banner,
     Button,
     EmptyState,
     PageHeader,
@@ -85,9 +87,10 @@ export class PanelPage {
   );
   protected readonly mayForm = computed(
     () =>
-      this.panel()?.acts.includes('edit') ??
+      this.panel()?.acts.some((act) => act === 'edit' || act === 'replace') ??
       (this.challenge.hasValue() && this.challenge.value().acts.includes(CHALLENGE_WORK_ACT.formPanel)),
   );
+  protected readonly replacing = computed(() => this.panel()?.acts.includes('replace') ?? false);
   /** A new panel is formed at once, an existing one is first looked at. */
   protected readonly editing = linkedSignal(() => this.panel() === null);
 

@@ -42,6 +42,12 @@ export const PANEL_TEXTS = defineTexts({
       `${name} không tham gia hội đồng được: là lãnh đạo có quyền quyết định, quản trị viên, thanh tra, tài khoản bị khóa, hoặc không thuộc Tổ công tác mà giữ vai trò khác chuyên gia.`,
     edit: 'Thay đổi hội đồng',
     cancelEdit: 'Không thay đổi',
+    replaceHeading: 'Có xung đột lợi ích cản trở hội đồng',
+    replaceHint:
+      'Chủ tịch có xung đột lợi ích, hoặc thành viên có xung đột làm thiếu số người chấm một giải pháp, được thay một đổi một. Người khác giữ nguyên vai trò, hoặc lên làm chủ tịch. Phiếu đã nộp của người ở lại vẫn được tính; phiếu của người bị thay được lưu nhưng không tính. Người mới khai báo và chấm điểm riêng trước.',
+    replace: 'Thay thành viên',
+    reason: 'Lý do thay',
+    reasonHint: 'Được ghi vào nhật ký.',
     progress: 'Tiến độ',
     progressHint:
       'Chỉ có số lượng. Trước hạn nhận giải pháp các số này luôn trống, vì chúng cho biết có bao nhiêu giải pháp.',
@@ -90,6 +96,12 @@ export const PANEL_TEXTS = defineTexts({
       `${name} cannot sit on the panel: a leader who decides, an administrator, an auditor, a locked account, or somebody outside the working group in another role than expert.`,
     edit: 'Change the panel',
     cancelEdit: 'Leave it as it is',
+    replaceHeading: 'A conflict of interest stands in the panel’s way',
+    replaceHint:
+      'A chair with a conflict, and members whose conflicts leave a proposal with too few who may score it, are replaced one for one. The others keep their role, or become chair. Sheets submitted by those who stay count; those of whoever is replaced are kept but do not count. Whoever is new declares and scores alone first.',
+    replace: 'Replace members',
+    reason: 'Reason for the replacement',
+    reasonHint: 'It goes into the audit log.',
     progress: 'Progress',
     progressHint:
       'Counts only. Before the closing time they are always empty, because they tell how many proposals there are.',

@@ -71,7 +71,8 @@ export class RecommendForm {
   protected readonly labels = computed(() => ({ proposalId: this.t().choice, reasons: this.t().reasons }));
   readonly #leading = computed(() => recommendable(this.ranking()));
   protected readonly lead = computed(() => {
-    const { recommendLead, recommendTie, recommendNone } = this.t();
+    const { recommendLead, recommendTie, recommendNone, recommendEmpty } = this.t();
+    if (this.ranking().length === 0) return recommendEmpty;
     const { length } = this.#leading();
     return length === 0 ? recommendNone : length > 1 ? recommendTie : recommendLead;
   });

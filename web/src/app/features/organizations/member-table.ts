@@ -64,10 +64,6 @@ export class MemberTable {
   protected readonly busy = signal(false);
   protected readonly problem = signal<unknown>(null);
 
-  protected isMe(member: OrganizationMemberView): boolean {
-    return member.accountId === this.#session.account()?.id;
-  }
-
   /** Roles this reader may give the member; one entry means there is nothing to change. */
   protected rolesFor(member: OrganizationMemberView): readonly OrganizationRole[] {
     const mine = this.organization().myRole;
@@ -79,14 +75,14 @@ export class MemberTable {
 
   protected mayRemove(member: OrganizationMemberView): boolean {
     const mine = this.organization().myRole;
-    return this.isMe(member) || mine === ROLE.owner || (mine === ROLE.admin && member.role !== ROLE.owner);
+    return member.me || mine === ROLE.owner || (mine === ROLE.admin && member.role !== ROLE.owner);
   }
 
   /** The words for ending this membership: leaving, withdrawing an invitation, or removing somebody. */
   protected ending(member: OrganizationMemberView): EndingWords {
     const t = this.t();
     const { name } = member;
-    if (this.isMe(member))
+    if (member.me)
       return {
         name: t.leave,
         label: t.leave,
@@ -114,11 +110,11 @@ export class MemberTable {
   protected async changeRole(member: OrganizationMemberView, select: HTMLSelectElement): Promise<void> {
     const role = Object.values(ROLE).find((known) => known === select.value) ?? member.role;
     try {
-      const after = await this.#api.changeRole(this.organization().id, member.accountId, role);
+      const after = await this.#api.changeRole(this.organization().id, member.id, role);
       this.#toasts.show(this.t().roleChanged(member.name, this.roleNames()[role]));
       this.changed.emit(after);
       // My own rights may have become fewer.
-      if (this.isMe(member)) await this.#session.refresh();
+      if (member.me) await this.#session.refresh();
     } catch (error) {
       select.value = member.role;
       this.#toasts.show(this.problemText(error), 'failed');
@@ -136,10 +132,10 @@ export class MemberTable {
     if (member === null) return;
     this.busy.set(true);
     try {
-      await this.#api.removeMember(this.organization().id, member.accountId);
+      await this.#api.removeMember(this.organization().id, member.id);
       this.dialog().close();
       this.#toasts.show(this.ending(member).done);
-      if (this.isMe(member)) this.left.emit();
+      if (member.me) this.left.emit();
       else this.removed.emit();
     } catch (error) {
       this.problem.set(error);

@@ -36,12 +36,12 @@ export class OrganizationsApi {
     return firstValueFrom(this.#http.post(`/api/v1/organizations/${id}/membership/decline`, null));
   }
 
-  changeRole(id: string, accountId: string, role: OrganizationRole): Promise<OrganizationView> {
-    const address = `/api/v1/organizations/${id}/members/${accountId}`;
+  changeRole(id: string, memberId: string, role: OrganizationRole): Promise<OrganizationView> {
+    const address = `/api/v1/organizations/${id}/members/${memberId}`;
     return firstValueFrom(this.#http.put<OrganizationView>(address, { role }));
   }
 
-  removeMember(id: string, accountId: string): Promise<unknown> {
-    return firstValueFrom(this.#http.delete(`/api/v1/organizations/${id}/members/${accountId}`));
+  removeMember(id: string, memberId: string): Promise<unknown> {
+    return firstValueFrom(this.#http.delete(`/api/v1/organizations/${id}/members/${memberId}`));
   }
 }

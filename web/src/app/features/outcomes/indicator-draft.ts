@@ -10,7 +10,7 @@ import type {
 export interface IndicatorModel {
   /** '' for a new one. */
   readonly id: string;
-  /** Measured already: what it is measured against stays (I10). */
+  /** Measured already: what it is called and measured against stays (I6, I10). */
   readonly frozen: boolean;
   readonly name: LocalText;
   readonly unit: LocalText;

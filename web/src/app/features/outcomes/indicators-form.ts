@@ -37,7 +37,7 @@ import { DIRECTION_TEXTS } from './outcomes.texts';
 /** As many as the API takes. */
 const MAX_INDICATORS = 50;
 
-/** The indicators of a challenge. What is measured already can be renamed, not bent. */
+/** The indicators of a challenge. What is measured already keeps its words and its marks. */
 @Component({
   selector: 'lg-indicators-form',
   imports: [

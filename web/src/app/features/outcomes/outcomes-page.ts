@@ -29,7 +29,7 @@ import { readinessOf } from './readiness';
 import { ResultPublish } from './result-publish';
 import { SurveyDesk } from './survey-desk';
 
-/** How often the figures of an open survey are read again. */
+/** How often the answers to an open survey are counted again. */
 const REFRESH_MS = 30_000;
 
 /** Step 5 of a challenge, from the indicators to the published result. */

@@ -35,7 +35,10 @@ const outcomes = (changes: Partial<OutcomesView>): OutcomesView => ({
 });
 const survey = (state: 'open' | 'closed'): OutcomesView['survey'] => {
   const none = { n: null, share: null, mean: null, distribution: [], interval: null };
-  return { id: 's', question: { vi: '', en: '' }, state, responses: { citizen: none, business: none } };
+  const survey = { id: 's', question: { vi: '', en: '' } };
+  return state === 'open'
+    ? { ...survey, state, answers: { citizen: 0, business: 0 } }
+    : { ...survey, state, responses: { citizen: none, business: none } };
 };
 
 describe('what stands between a challenge and its published result', () => {

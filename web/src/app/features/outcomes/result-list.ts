@@ -8,11 +8,13 @@ import { describePage } from '../../core/page';
 import { definedParams, injectQuery } from '../../core/query';
 import { injectAgencyName, injectLocalText, injectTexts } from '../../core/texts';
 import { EmptyState } from '../../ui/empty-state';
+import { FilterBar } from '../../ui/filter-bar';
 import { PageHeader } from '../../ui/page-header';
 import { Pagination } from '../../ui/pagination';
 import { ProblemView } from '../../ui/problem-view';
 import { Skeleton } from '../../ui/skeleton';
 import { Tag } from '../../ui/tag';
+import { injectPublicFilters } from '../challenges/public-filters';
 import { changeInWords, plainChange, sourceInWords } from './figure-text';
 import { RESPONDENT_TEXTS, RESULTS_TEXTS } from './results.texts';
 
@@ -26,11 +28,12 @@ interface HeadlineText {
 /** What has been solved: figures first, then words. */
 @Component({
   selector: 'lg-result-list',
-  imports: [EmptyState, PageHeader, Pagination, ProblemView, RouterLink, Skeleton, Tag],
+  imports: [EmptyState, FilterBar, PageHeader, Pagination, ProblemView, RouterLink, Skeleton, Tag],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="container">
       <lg-page-header [heading]="t().heading" [lead]="t().lead" />
+      <lg-filter-bar [filters]="filters()" />
       @if (list.hasValue()) {
         @if (list.value().items.length === 0) {
           <lg-empty-state [heading]="t().empty" [text]="t().emptyAdvice">
@@ -102,6 +105,7 @@ export class ResultList {
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
   readonly #query = injectQuery();
+  protected readonly filters = injectPublicFilters();
 
   protected readonly list = httpResource<Page<ResultListItem>>(() => {
     const { agency, field, cursor } = this.#query();

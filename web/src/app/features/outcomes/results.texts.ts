@@ -42,7 +42,9 @@ export const RESULTS_TEXTS = defineTexts({
     interval: (low: string, high: string) => `khoảng tin cậy 95%: ${low} – ${high}`,
     mean: (mean: string) => `Điểm trung bình ${mean} trên 5`,
     point: (point: string) => `${point} điểm`,
-    hidden: 'dưới 5, không công bố',
+    hidden: 'không công bố',
+    hiddenWhy:
+      'Khi một mức có dưới 5 phiếu, cả nhóm (1 đến 3 điểm, hoặc 4 và 5 điểm) không được công bố, để giữ kín người trả lời.',
     distribution: (who: string) => `Phân bố điểm: ${who}`,
     surveyedUntil: (date: string) => `Khảo sát đến ngày ${date}`,
     problem: 'Vấn đề ban đầu',
@@ -96,7 +98,9 @@ export const RESULTS_TEXTS = defineTexts({
     interval: (low, high) => `95% confidence interval: ${low} – ${high}`,
     mean: (mean) => `Mean ${mean} out of 5`,
     point: (point) => `${point} points`,
-    hidden: 'fewer than 5, not published',
+    hidden: 'not published',
+    hiddenWhy:
+      'Where fewer than 5 answers gave one number of points, its whole group (1 to 3, or 4 and 5) is not published, to protect those who answered.',
     distribution: (who) => `Distribution: ${who}`,
     surveyedUntil: (date) => `Surveyed until ${date}`,
     problem: 'What was wrong',

@@ -18,7 +18,12 @@ import { RESPONDENT_TEXTS, RESULTS_TEXTS } from './results.texts';
         <p>{{ t().suppressed }}</p>
       } @else {
         <p>{{ t().share }}; {{ interval() }}</p>
-        <lg-bar-chart [caption]="t().distribution(who())" [bars]="bars()" />
+        @if (shown()) {
+          <lg-bar-chart [caption]="t().distribution(who())" [bars]="bars()" />
+        }
+        @if (hides()) {
+          <p class="small">{{ t().hiddenWhy }}</p>
+        }
         <p class="small">{{ sample() }}</p>
       }
     </lg-figure>
@@ -57,6 +62,9 @@ export class SatisfactionFigure {
     const answers = this.t().answers(this.#format.number(n));
     return mean === null ? answers : `${answers} · ${this.t().mean(this.#format.number(mean))}`;
   });
+  /** Whether any part of the distribution is published, and whether any is not. */
+  protected readonly shown = computed(() => this.satisfaction().distribution.some((count) => count !== null));
+  protected readonly hides = computed(() => this.satisfaction().distribution.includes(null));
   protected readonly bars = computed<Bar[]>(() =>
     this.satisfaction().distribution.map((count, index) => ({
       label: this.t().point(String(index + 1)),

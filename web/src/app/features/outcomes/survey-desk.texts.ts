@@ -25,7 +25,11 @@ export const SURVEY_DESK_TEXTS = defineTexts({
     copyOf: (what: string) => `Sao chép: ${what}`,
     copied: 'Đã sao chép liên kết.',
     notCopied: 'Chưa sao chép được. Hãy chọn liên kết rồi sao chép bằng bàn phím.',
-    live: (time: string) => `Số liệu lúc ${time}, tự cập nhật mỗi 30 giây.`,
+    live: (time: string) => `Số phiếu lúc ${time}, tự cập nhật mỗi 30 giây.`,
+    atLeast: (who: string, count: string) => `${who}: ít nhất ${count} phiếu trả lời`,
+    few: (who: string, count: string) => `${who}: dưới ${count} phiếu trả lời`,
+    whyByFives:
+      'Khi khảo sát đang mở chỉ hiện số phiếu, làm tròn xuống theo bội số của 5, để không ai đoán được một người đã trả lời thế nào. Số liệu hiện ra sau khi đóng.',
     final: 'Số liệu cuối cùng.',
     close: 'Đóng khảo sát',
     closeAsk: 'Đóng khảo sát?',
@@ -57,6 +61,10 @@ export const SURVEY_DESK_TEXTS = defineTexts({
     copied: 'The link was copied.',
     notCopied: 'It could not be copied. Select the link and copy it with the keyboard.',
     live: (time) => `As of ${time}; updated every 30 seconds.`,
+    atLeast: (who, count) => `${who}: at least ${count} answers`,
+    few: (who, count) => `${who}: fewer than ${count} answers`,
+    whyByFives:
+      'While the survey is open only the number of answers is shown, rounded down to fives, so that nobody can work out what one person said. The figures appear once it is closed.',
     final: 'Final figures.',
     close: 'Close the survey',
     closeAsk: 'Close the survey?',

@@ -9,9 +9,9 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { type OutcomesView, RESPONDENT } from '@loi-giai/shared';
-import { cityParts } from '../../core/format';
-import { withLocale } from '../../core/locale';
+import { MIN_CELL, type OutcomesView, RESPONDENT, type Respondent } from '@loi-giai/shared';
+import { cityParts, injectFormat } from '../../core/format';
+import { Locale, withLocale } from '../../core/locale';
 import { injectProblemText } from '../../core/problem-text';
 import { injectLocalText, injectTexts } from '../../core/texts';
 import { Banner } from '../../ui/banner';
@@ -20,6 +20,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Tag } from '../../ui/tag';
 import { Toasts } from '../../ui/toasts';
 import { OutcomesApi } from './outcomes-api';
+import { RESPONDENT_TEXTS } from './results.texts';
 import { SatisfactionFigure } from './satisfaction-figure';
 import { SURVEY_DESK_TEXTS } from './survey-desk.texts';
 import { SurveyQuestion } from './survey-question';
@@ -34,13 +35,15 @@ import { SurveyQuestion } from './survey-question';
 })
 export class SurveyDesk {
   readonly outcomes = input.required<OutcomesView>();
-  /** When the figures were read, in milliseconds since 1970. */
+  /** When the outcomes were read, in milliseconds since 1970. */
   readonly readAt = input.required<number>();
   readonly changed = output<OutcomesView>();
 
   readonly #api = inject(OutcomesApi);
   readonly #toasts = inject(Toasts);
   readonly #document = inject(DOCUMENT);
+  readonly #locale = inject(Locale).current;
+  readonly #format = injectFormat();
   private readonly dialog = viewChild.required(ConfirmDialog);
 
   protected readonly t = injectTexts(SURVEY_DESK_TEXTS);
@@ -61,13 +64,13 @@ export class SurveyDesk {
       { label: this.t().linkEn, address: origin + withLocale(page, 'en') },
     ];
   });
-  /** While nobody has answered, as far as suppressed counts tell; the API has the last word. */
+  /** While nobody has answered, as far as rounded counts tell; the API has the last word. */
   protected readonly correctable = computed(() => {
     const { survey } = this.outcomes();
     return (
       survey?.state === 'open' &&
       this.may('edit') &&
-      this.respondents.every((respondent) => survey.responses[respondent].n === null)
+      this.respondents.every((respondent) => survey.answers[respondent] === 0)
     );
   });
   protected readonly readTime = computed(() => {
@@ -77,6 +80,14 @@ export class SurveyDesk {
 
   protected may(act: OutcomesView['acts'][number]): boolean {
     return this.outcomes().acts.includes(act);
+  }
+
+  /** "Người dân: ít nhất 15 phiếu trả lời": the count is rounded down to fives. */
+  protected soFar(respondent: Respondent, answers: number): string {
+    const who = RESPONDENT_TEXTS[this.#locale()][respondent];
+    return answers === 0
+      ? this.t().few(who, this.#format.number(MIN_CELL))
+      : this.t().atLeast(who, this.#format.number(answers));
   }
 
   protected took(after: OutcomesView): void {

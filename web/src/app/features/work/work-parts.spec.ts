@@ -18,6 +18,16 @@ describe('the parts of the work area', () => {
     expect(parts).toEqual(['challenges', 'evaluations', 'commissions', 'outcomes', 'agencies']);
   });
 
+  it('show whoever oversees the city the outcomes, but no evaluations of their own', () => {
+    expect(workParts([held('city.leadership', 'city')])).toEqual(['challenges', 'commissions', 'outcomes']);
+    expect(workParts([held('city.auditor', 'city')])).toEqual([
+      'challenges',
+      'commissions',
+      'outcomes',
+      'admin',
+    ]);
+  });
+
   it('show the programme office its programme, and a solver its proposals', () => {
     expect(workParts([held('programme.officer', 'programme')])).toContain('programme');
     expect(workParts([held('organization.owner', 'organization')])).toEqual([

@@ -10,7 +10,7 @@ const PARTS = [
   },
   { key: 'evaluations', anyOf: [P.panelForm, P.panelRead] },
   { key: 'commissions', anyOf: [P.commissionManage, P.commissionRead] },
-  { key: 'outcomes', anyOf: [P.outcomeManage, P.outcomeVerify, P.resultPublish] },
+  { key: 'outcomes', anyOf: [P.outcomeManage, P.outcomeVerify, P.resultPublish, P.challengeReadUnpublished] },
   { key: 'proposals', anyOf: [P.proposalRead] },
   { key: 'agencies', anyOf: [P.agenciesManage, P.workingGroupManage] },
   { key: 'programme', anyOf: [P.programmeManage] },

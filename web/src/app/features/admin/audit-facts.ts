@@ -1,0 +1,164 @@
+import type { AuditItem, LocalText, LocaleCode } from '@loi-giai/shared';
+import type { Format } from '../../core/format';
+import { localText } from '../../core/texts';
+import { ROLE_TEXTS } from '../../ui/roles.texts';
+import { STATE_TEXTS } from '../../ui/states.texts';
+import { AGENCY_KIND_TEXTS } from '../agencies/agency-kind.texts';
+import { COMMISSION_KIND_TEXTS, COMMISSION_STATE_TEXTS } from '../commissions/commission-kinds.texts';
+import { CONFLICT_KIND_TEXTS, PANEL_ROLE_TEXTS, PANEL_STATE_TEXTS } from '../evaluations/evaluations.texts';
+import { ORGANIZATION_KIND_TEXTS, ORGANIZATION_ROLE_TEXTS } from '../organizations/organizations.texts';
+import { DIRECTION_TEXTS } from '../outcomes/outcomes.texts';
+import { PROPOSAL_STATE_TEXTS } from '../proposals/proposals.texts';
+import { AUDIT_DETAIL_TEXTS, AUDIT_LOCALE_TEXTS, AUDIT_VALUE_TEXTS } from './audit-detail.texts';
+
+/** One fact of an entry as a reader sees it. */
+export interface Fact {
+  readonly label: string;
+  /** Empty where the fact has parts. */
+  readonly value: string;
+  /** An identifier or a digest, there to be compared and not to be read. */
+  readonly small: boolean;
+  /** Records inside the fact, each with facts of its own. */
+  readonly parts: readonly (readonly Fact[])[];
+}
+
+type Words = Readonly<Record<LocaleCode, Readonly<Record<string, string>>>>;
+type Detail = Readonly<Record<string, unknown>>;
+type Entry = Pick<AuditItem, 'act' | 'detail' | 'challengeCode'>;
+
+/** Values that have names, by what the act is about and what the value is called. */
+const WORDS: Readonly<Record<string, Words>> = {
+  'challenge.state': STATE_TEXTS,
+  'proposal.state': PROPOSAL_STATE_TEXTS,
+  'panel.state': PANEL_STATE_TEXTS,
+  'evaluation.panel': PANEL_STATE_TEXTS,
+  'commission.state': COMMISSION_STATE_TEXTS,
+  'account.role': ROLE_TEXTS,
+  'organization.role': ORGANIZATION_ROLE_TEXTS,
+  'panel.role': PANEL_ROLE_TEXTS,
+  'agency.kind': AGENCY_KIND_TEXTS,
+  'organization.kind': ORGANIZATION_KIND_TEXTS,
+  'conflict.kind': CONFLICT_KIND_TEXTS,
+  'commission.kind': COMMISSION_KIND_TEXTS,
+  'indicators.direction': DIRECTION_TEXTS,
+  'result.direction': DIRECTION_TEXTS,
+  'account.locale': AUDIT_LOCALE_TEXTS,
+};
+
+/** Of what `from` and `to` tell the change, where it is no state. */
+const CHANGED: Readonly<Record<string, string>> = {
+  'organization.change-member': 'role',
+  'milestone.report': 'progress',
+};
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const SHA256 = /^[0-9a-f]{64}$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** Whether a value is an identifier or a digest. */
+export function isIdentifier(value: string): boolean {
+  return UUID.test(value) || SHA256.test(value);
+}
+
+/** Writes the details of one entry in one language: known labels, names of states and kinds, dates as they are written here. */
+export class FactWriter {
+  readonly #item: Entry;
+  readonly #about: string;
+  readonly #locale: LocaleCode;
+  readonly #format: Format;
+
+  constructor(item: Entry, locale: LocaleCode, format: Format) {
+    this.#item = item;
+    this.#about = item.act.split('.', 1)[0] ?? '';
+    this.#locale = locale;
+    this.#format = format;
+  }
+
+  facts(): Fact[] {
+    const { from, to, ...rest } = this.#item.detail;
+    const { challengeCode } = this.#item;
+    // The challenge stands beside the act already.
+    const others = Object.entries(rest).filter(
+      ([key, value]) => !(['challenge', 'code'].includes(key) && value === challengeCode),
+    );
+    if (from !== undefined && to !== undefined)
+      return [this.#change(CHANGED[this.#item.act] ?? 'state', from, to), ...this.#list(others)];
+    return this.#list([...(to === undefined ? [] : [['to', to] as const]), ...others]);
+  }
+
+  #list(entries: readonly (readonly [string, unknown])[]): Fact[] {
+    return entries.map(([key, value]) => this.#fact(key, value));
+  }
+
+  #fact(key: string, value: unknown): Fact {
+    if (Array.isArray(value)) return this.#ofList(key, value);
+    if (isLocalText(value)) return this.#plain(key, localText(value, this.#locale));
+    if (isDetail(value)) return this.#withParts(this.#label(key), [value]);
+    return this.#plain(key, value);
+  }
+
+  #ofList(key: string, list: readonly unknown[]): Fact {
+    // What changed of an agency is told as pairs.
+    if (this.#item.act === 'agency.update' && list.length === 2) return this.#change(key, list[0], list[1]);
+    if (list.length > 0 && list.every(isDetail)) {
+      const label = this.#texts().entries(this.#label(key), this.#format.number(list.length));
+      return this.#withParts(label, list);
+    }
+    const small = list.length > 0 && list.every((value) => isIdentifier(String(value)));
+    const value = list.map((part) => this.#write(key, part)).join(', ');
+    return { label: this.#label(key), value: value || this.#texts().none, small, parts: [] };
+  }
+
+  #withParts(label: string, parts: readonly Detail[]): Fact {
+    const written = parts.map((part) => this.#list(Object.entries(part)));
+    return { label, value: '', small: false, parts: written };
+  }
+
+  #change(key: string, before: unknown, after: unknown): Fact {
+    const value = this.#texts().change(this.#write(key, before), this.#write(key, after));
+    const small = [before, after].some((part) => typeof part === 'string' && isIdentifier(part));
+    return { label: this.#label(key), value, small, parts: [] };
+  }
+
+  #plain(key: string, value: unknown): Fact {
+    const small = typeof value === 'string' && isIdentifier(value);
+    return { label: this.#label(key), value: this.#write(key, value), small, parts: [] };
+  }
+
+  #write(key: string, value: unknown): string {
+    const { none, yes, no } = this.#texts();
+    if (value === null || value === undefined || value === '') return none;
+    if (typeof value === 'boolean') return value ? yes : no;
+    if (typeof value === 'number') return this.#number(key, value);
+    if (typeof value !== 'string') return JSON.stringify(value);
+    const word = WORDS[`${this.#about}.${key}`]?.[this.#locale][value];
+    if (word !== undefined) return word;
+    if (DAY.test(value)) return this.#format.date(value);
+    return INSTANT.test(value) ? this.#format.exactTime(value) : value;
+  }
+
+  #number(key: string, value: number): string {
+    if (key === 'progress') return this.#format.percent(value / 100);
+    if (key === 'improvement') return this.#format.percent(value);
+    if (key === 'value' && this.#about === 'commission') return this.#format.money(value);
+    return this.#format.number(value);
+  }
+
+  #label(key: string): string {
+    const labels: Readonly<Record<string, string>> = AUDIT_DETAIL_TEXTS[this.#locale];
+    return labels[key] ?? key;
+  }
+
+  #texts() {
+    return AUDIT_VALUE_TEXTS[this.#locale];
+  }
+}
+
+function isDetail(value: unknown): value is Detail {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isLocalText(value: unknown): value is LocalText {
+  return isDetail(value) && typeof value['vi'] === 'string' && typeof value['en'] === 'string';
+}

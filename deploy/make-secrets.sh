@@ -8,13 +8,15 @@ random() {
   od -An -N24 -tx1 /dev/urandom | tr -d ' \n'
 }
 
-# The directory is closed to others; the files are open, because the portal reads them as a user of its own.
+# The directory is closed to others; the files are readable, because containers read them as users of their own.
 write() {
-  [ -e "secrets/$1" ] || { printf '%s' "$2" > "secrets/$1"; chmod 0444 "secrets/$1"; echo "Written: deploy/secrets/$1"; }
+  [ -e "secrets/$1" ] || { printf '%s' "$2" > "secrets/$1"; chmod 0644 "secrets/$1"; echo "Written: deploy/secrets/$1"; }
 }
 
+# Of PostgreSQL's superuser, and of the role that owns the portal's database.
 write postgres_password "$(random)"
-write database_url "postgres://loigiai:$(cat secrets/postgres_password)@database:5432/loigiai"
+write owner_password "$(random)"
+write database_url "postgres://loigiai:$(cat secrets/owner_password)@database:5432/loigiai"
 write metrics_token "$(random)"
 # Empty: mails are kept for the administrator to read. Put smtps://user:password@host:465 here to send them.
 write smtp_url ''

@@ -7,13 +7,15 @@ import { findNode24, install } from './lib/install.mjs';
 import { currentHolder, releaseLock, takeLock } from './lib/lock.mjs';
 import { API_CLI, CLUSTER, COMPILE_CACHE, DATA, ensureDataDirectory, ownDatabase } from './lib/paths.mjs';
 import { refuseUnreachable } from './lib/postgres-user.mjs';
-import { runMain } from './lib/say.mjs';
+import { Refusal, runMain } from './lib/say.mjs';
 import { Shutdown } from './lib/shutdown.mjs';
 
 const shutdown = new Shutdown();
 
 await runMain(async () => {
   ensureDataDirectory();
+  // Said before the long steps, too: a portal that is starting is busy with the same ones.
+  if (!ownDatabase()) runningPortal();
   await install();
   await build(['api']);
   try {
@@ -23,11 +25,31 @@ await runMain(async () => {
   }
 });
 
+/**
+ * The portal that has the embedded database running; refuses while it has none to share.
+ *
+ * @returns {import('./lib/lock.mjs').Holder | undefined} nothing when no portal runs from this directory
+ */
+function runningPortal() {
+  const holder = currentHolder();
+  if (holder === undefined || holder.command === 'cli') return undefined;
+  if (holder.ownDatabase) {
+    throw new Refusal(
+      'The portal of this directory runs on a database server of its own: set DATABASE_URL for this command as for the portal.',
+    );
+  }
+  if (holder.parts?.length === 0) {
+    throw new Refusal(
+      `Lời Giải is still starting from this directory (process ${holder.self.pid}): run this command again when it has said where it runs.`,
+    );
+  }
+  return holder;
+}
+
 /** @returns {Promise<string>} */
 async function embeddedDatabase() {
   const { embeddedUrl, startEmbedded } = await import('./lib/postgres.mjs');
-  const holder = currentHolder();
-  if (holder && holder.command !== 'cli') return embeddedUrl();
+  if (runningPortal()) return embeddedUrl();
   refuseUnwritable([DATA]);
   refuseUnreachable(CLUSTER, [DATA]);
   await takeLock('cli');

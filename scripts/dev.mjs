@@ -4,11 +4,11 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NX, nxEnvironment } from './lib/build.mjs';
+import { prepareDirectories } from './lib/directories.mjs';
 import { findNode24, install } from './lib/install.mjs';
-import { releaseLock, takeLock } from './lib/lock.mjs';
-import { CLUSTER, DATA, ROOT, ensureDataDirectory, ownDatabase } from './lib/paths.mjs';
+import { releaseLock, rememberPart, takeLock } from './lib/lock.mjs';
+import { DATA, ROOT, ownDatabase } from './lib/paths.mjs';
 import { refuseTakenPort, wantedPort } from './lib/ports.mjs';
-import { refuseUnreachable } from './lib/postgres-user.mjs';
 import { killGroup } from './lib/run.mjs';
 import { Refusal, runMain, step } from './lib/say.mjs';
 import { Shutdown } from './lib/shutdown.mjs';
@@ -30,8 +30,7 @@ await runMain(async () => {
 
 async function startBoth() {
   const port = wantedPort();
-  ensureDataDirectory();
-  if (!ownDatabase()) refuseUnreachable(CLUSTER, [ROOT, DATA]);
+  prepareDirectories();
   await takeLock('dev', port);
   shutdown.onStop(async () => releaseLock());
   await refuseTakenPort(port, 'for example: PORT=4000 npm run dev');
@@ -90,7 +89,7 @@ function startWeb(port) {
 }
 
 /**
- * Starts one side, whose output is shown as it comes.
+ * Starts one side, in a group of its own, whose output is shown as it comes.
  *
  * @param {string} name
  * @param {string[]} commandLine
@@ -104,6 +103,7 @@ function startPart(name, commandLine, env) {
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'inherit', 'inherit'],
   });
+  if (child.pid) rememberPart(child.pid);
   const ended = new Promise((resolve) => child.on('close', resolve));
   void ended.then(() =>
     shutdown.because(`The ${name} has ended: see above, then start again with npm run dev.`),

@@ -1,12 +1,11 @@
 // `npm start [-- --demo]`: installs, builds, starts the database and the portal, and stays until Ctrl-C.
-import { refuseUnwritable } from './lib/access.mjs';
 import { PORTAL_LOG, startApi } from './lib/api-process.mjs';
 import { build } from './lib/build.mjs';
+import { prepareDirectories } from './lib/directories.mjs';
 import { install } from './lib/install.mjs';
-import { currentHolder, releaseLock, rememberApi, takeLock } from './lib/lock.mjs';
-import { CLUSTER, DATA, ROOT, ensureDataDirectory, ownDatabase } from './lib/paths.mjs';
+import { releaseLock, rememberPart, takeLock } from './lib/lock.mjs';
+import { DATA, ownDatabase } from './lib/paths.mjs';
 import { refuseTakenPort, wantedPort } from './lib/ports.mjs';
-import { refuseUnreachable } from './lib/postgres-user.mjs';
 import { Refusal, elapsed, runMain, step } from './lib/say.mjs';
 import { Shutdown } from './lib/shutdown.mjs';
 
@@ -38,14 +37,6 @@ async function serve() {
   return startPortal(port, database);
 }
 
-/** Looks at everything that can be looked at before the long steps. */
-function prepareDirectories() {
-  if (currentHolder() === undefined) refuseUnwritable([ROOT]);
-  ensureDataDirectory();
-  refuseUnwritable([DATA]);
-  if (!ownDatabase()) refuseUnreachable(CLUSTER, [ROOT, DATA]);
-}
-
 async function startDatabase() {
   const { startEmbedded } = await import('./lib/postgres.mjs');
   shutdown.refuseWhenAsked();
@@ -71,7 +62,7 @@ async function startPortal(port, database) {
     const env = { PORT: String(port), ...database, DEMO: demo };
     const api = startApi({ env, onProgress: update });
     shutdown.onStop(api.stop);
-    rememberApi(api.pid);
+    rememberPart(api.pid);
     const ready = await api.ready;
     void api.ended.then(() =>
       shutdown.because(

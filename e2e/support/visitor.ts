@@ -124,7 +124,7 @@ export class Visitor {
   /** From now on she reads on a phone. */
   async takePhone(): Promise<void> {
     this.#screen = PHONE;
-    await this.page.setViewportSize(PHONE);
+    await this.#resize(PHONE);
   }
 
   async follow(name: Name, within: Page | Locator = this.page): Promise<void> {
@@ -182,11 +182,11 @@ export class Visitor {
   /** Looks at the page on a desktop and a phone: a screenshot each, and axe, which must find nothing. */
   async look(name: string): Promise<void> {
     await this.settled();
-    await this.page.setViewportSize(DESKTOP);
+    await this.#resize(DESKTOP);
     await this.#lookAt(name, 'desktop');
-    await this.page.setViewportSize(PHONE);
+    await this.#resize(PHONE);
     await this.#lookAt(name, 'phone');
-    await this.page.setViewportSize(this.#screen);
+    await this.#resize(this.#screen);
   }
 
   /** Keeps the page as it stands, for whoever asks why the test failed. */
@@ -202,6 +202,14 @@ export class Visitor {
 
   async close(): Promise<void> {
     await this.context.close();
+  }
+
+  /** Waits until it is drawn anew: at first the page still stands in the styles of the size before. */
+  async #resize(screen: typeof DESKTOP): Promise<void> {
+    await this.page.setViewportSize(screen);
+    await this.page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
   }
 
   async #lookAt(name: string, width: 'desktop' | 'phone'): Promise<void> {

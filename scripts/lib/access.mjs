@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { closeSync, existsSync, openSync, rmSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
+import { DATA } from './paths.mjs';
 import { Refusal } from './say.mjs';
 
 /**
@@ -11,11 +12,16 @@ import { Refusal } from './say.mjs';
 export function refuseUnwritable(directories) {
   for (const directory of directories) {
     if (existsSync(directory) && !canWrite(directory)) {
-      throw new Refusal(
-        `${directory} cannot be written to by this user: change its owner (chown -R) or clone the project to a place of your own.`,
-      );
+      throw new Refusal(`${directory} cannot be written to by this user: ${remedy(directory)}.`);
     }
   }
+}
+
+/** @param {string} directory */
+function remedy(directory) {
+  return directory === DATA && process.env.DATA_DIR
+    ? 'set DATA_DIR to a directory this user may write to'
+    : 'change its owner (chown -R) or clone the project to a place of your own';
 }
 
 /**

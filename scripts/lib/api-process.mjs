@@ -55,7 +55,7 @@ export function startApi({ env, onProgress }) {
     child.on('message', (/** @type {Progress | Ready | Failed} */ message) => {
       if (message.type === 'progress') onProgress(message.text);
       if (message.type === 'ready') resolve(message);
-      if (message.type === 'failed') reject(new Refusal(message.message));
+      if (message.type === 'failed') reject(new Refusal(firstSentence(message.message)));
     });
     void ended.then(() =>
       reject(new Refusal(`The API ended before it was ready; it said:\n${recent.join('\n')}`)),
@@ -63,6 +63,18 @@ export function startApi({ env, onProgress }) {
   });
   const identity = identify(Number(child.pid));
   return { pid: Number(child.pid), ready, ended, stop: () => stopProcess(identity) };
+}
+
+/**
+ * What nobody foresaw comes with its stack, which stays in the log.
+ *
+ * @param {string} message
+ */
+function firstSentence(message) {
+  const [sentence = '', ...stack] = message.split('\n');
+  return stack.length === 0
+    ? sentence
+    : `${sentence}; check the settings, and see ${PORTAL_LOG} for the rest.`;
 }
 
 /** Begins a new log file when the last one has grown large, and keeps that one. */

@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DATA } from './paths.mjs';
-import { callers, hasEnded, identify, isAlive, stopProcess } from './processes.mjs';
+import { DATA, ownDatabase } from './paths.mjs';
+import { callers, hasEnded, identify, isAlive, stopGroup, stopProcess } from './processes.mjs';
 import { Refusal, step } from './say.mjs';
 
 /**
@@ -13,7 +13,8 @@ import { Refusal, step } from './say.mjs';
  * @property {'start' | 'dev' | 'cli'} command
  * @property {ProcessIdentity} self
  * @property {ProcessIdentity[]} calledBy the npm it was called through, and what is between
- * @property {ProcessIdentity} [api] the API it has started
+ * @property {boolean} ownDatabase whether it works on a server that DATABASE_URL names
+ * @property {ProcessIdentity[]} [parts] what it has started once it has a database: the API, in development the web too
  * @property {number} [port] where the portal answers
  */
 
@@ -34,18 +35,27 @@ export function currentHolder() {
  * @param {number} [port]
  */
 export async function takeLock(command, port) {
-  const before = readLock();
-  if (before && isAlive(before.self)) await waitOrRefuse(before);
-  // An API whose launcher was killed leaves by itself; this one has not yet.
-  await stopProcess(before?.api);
-  const self = /** @type {ProcessIdentity} */ (identify(process.pid));
-  rmSync(LOCK, { force: true });
+  // Several may have waited for the same holder: whoever comes second waits for the first.
+  for (let holder = currentHolder(); holder; holder = currentHolder()) await waitOrRefuse(holder);
+  // An API whose launcher was killed leaves by itself, though not at once; what watches in development stays.
+  await Promise.all((readLock()?.parts ?? []).map(stopGroup));
+  writeLock({
+    command,
+    self: /** @type {ProcessIdentity} */ (identify(process.pid)),
+    calledBy: callers(),
+    ownDatabase: ownDatabase(),
+    parts: [],
+    port,
+  });
+}
+
+/** @param {Holder} holder */
+function writeLock(holder) {
+  if (currentHolder() === undefined) rmSync(LOCK, { force: true });
   try {
-    writeFileSync(LOCK, JSON.stringify({ command, self, calledBy: callers(), port }), {
-      flag: 'wx',
-      mode: 0o600,
-    });
-  } catch {
+    writeFileSync(LOCK, JSON.stringify(holder), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
     throw new Refusal(
       'Another command was started in this directory at the same moment: run this one again.',
     );
@@ -53,13 +63,15 @@ export async function takeLock(command, port) {
 }
 
 /**
- * Remembers the API this holder has started.
+ * Remembers what this holder has started, so that it does not outlive a holder that is killed.
  *
- * @param {number} pid
+ * @param {number} pid a process that leads a group of its own
  */
-export function rememberApi(pid) {
+export function rememberPart(pid) {
+  const holder = readLock();
+  const parts = [...(holder?.parts ?? []), identify(pid)].filter((part) => part !== undefined);
   const next = `${LOCK}.next`;
-  writeFileSync(next, JSON.stringify({ ...readLock(), api: identify(pid) }), { mode: 0o600 });
+  writeFileSync(next, JSON.stringify({ ...holder, parts }), { mode: 0o600 });
   renameSync(next, LOCK);
 }
 

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Refusal } from './say.mjs';
 
 /** The clone's own folder. */
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url)).replace(/[\\/]$/, '');
@@ -23,8 +24,14 @@ export const CLUSTER = join(DATA, 'postgres');
  * through it, though not list it; every secret in it is closed by its own mode.
  */
 export function ensureDataDirectory() {
-  if (existsSync(DATA)) return;
-  mkdirSync(DATA, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+  try {
+    mkdirSync(DATA, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+  } catch (error) {
+    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+    throw new Refusal(
+      `The data directory ${DATA} cannot be created (${code}): set DATA_DIR to a directory this user may write to.`,
+    );
+  }
 }
 
 /** Whether the settings name a database server, so that the embedded one stays away. */

@@ -50,6 +50,8 @@ function remedy(closed) {
   const modules = join(ROOT, 'node_modules');
   if (closed.startsWith(modules)) return `open it with "chmod -R a+rX ${modules}"`;
   if (closed.startsWith(ROOT) || closed.startsWith(DATA)) return `open it with "chmod a+x ${closed}"`;
+  if (!ROOT.startsWith(closed))
+    return 'set DATA_DIR to a place others may enter, such as a directory under /srv';
   return 'move the clone to a place others may enter, such as /srv, or run the command as an ordinary user';
 }
 

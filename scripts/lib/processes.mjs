@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ROOT } from './paths.mjs';
 
 /**
  * Who a process is: a number alone may have passed on to a stranger, a number and a start time may not.
@@ -31,9 +32,9 @@ export function isAlive(identity) {
 function startTime(pid) {
   try {
     if (process.platform === 'linux') {
-      // The name in parentheses may hold spaces: count the fields after it. A zombie (state Z) has ended.
-      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
-      return fields[0] === 'Z' ? undefined : fields[19];
+      const fields = statFields(pid);
+      // A zombie has ended, and has let go of its ports when the last of its threads has.
+      return fields[0] === 'Z' && fields[17] === '1' ? undefined : fields[19];
     }
     process.kill(pid, 0);
     if (process.platform === 'win32') return 'running';
@@ -41,6 +42,16 @@ function startTime(pid) {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * What Linux says of a process: its state, then numbers, of which the first is its parent and the second its group.
+ *
+ * @param {number} pid
+ */
+function statFields(pid) {
+  // The name in parentheses may hold spaces: count the fields after it.
+  return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
 }
 
 /**
@@ -78,9 +89,7 @@ export function callers() {
  */
 function parentOf(pid) {
   try {
-    if (process.platform === 'linux') {
-      return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[1]);
-    }
+    if (process.platform === 'linux') return Number(statFields(pid)[1]);
     if (process.platform === 'win32') return undefined;
     return Number(execFileSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' }));
   } catch {
@@ -95,11 +104,19 @@ function parentOf(pid) {
  * @returns {ProcessIdentity[]}
  */
 export function findByCommandLine(beginning) {
+  return findAll((pid) => commandLine(pid).startsWith(beginning));
+}
+
+/**
+ * @param {(pid: number) => boolean} fits
+ * @returns {ProcessIdentity[]} nothing on systems that have no /proc
+ */
+function findAll(fits) {
   if (process.platform !== 'linux') return [];
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
-    .filter((pid) => commandLine(pid).startsWith(beginning))
+    .filter(fits)
     .map(identify)
     .filter((identity) => identity !== undefined);
 }
@@ -133,6 +150,33 @@ export async function stopProcess(identity, how = {}) {
   if (await hasEnded(identity, patience)) return;
   send(identity, force);
   await hasEnded(identity, patience);
+}
+
+/**
+ * Stops a process that leads a group, and all of the group, also where only the others are left.
+ *
+ * @param {ProcessIdentity} leader
+ */
+export async function stopGroup(leader) {
+  // The number has passed on to a stranger: none of the group can be left.
+  if (identify(leader.pid) && !isAlive(leader)) return;
+  const others = findAll((pid) => pid !== leader.pid && belongsTo(pid, leader));
+  await Promise.all([leader, ...others].map((member) => stopProcess(member)));
+}
+
+/**
+ * Whether a process is in the group of this leader, who may be gone. A daemon of the system may have the same group
+ * number after a restart of the machine, but it does not work in our directory.
+ *
+ * @param {number} pid
+ * @param {ProcessIdentity} leader
+ */
+function belongsTo(pid, leader) {
+  try {
+    return Number(statFields(pid)[2]) === leader.pid && readlinkSync(`/proc/${pid}/cwd`).startsWith(ROOT);
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { refuseUnwritable } from './access.mjs';
 import { DATA, ensureDataDirectory } from './paths.mjs';
 import { hasEnded, identify, isAlive } from './processes.mjs';
 import { step } from './say.mjs';
@@ -53,6 +54,7 @@ export function run(command, commandLine, options = {}) {
  */
 export async function runAlone(work, ...what) {
   ensureDataDirectory();
+  refuseUnwritable([DATA]);
   const result = run(...what);
   const pid = [...running].at(-1)?.pid;
   writeFileSync(noteOf(work), JSON.stringify(pid && identify(pid)));

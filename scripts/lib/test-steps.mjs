@@ -34,6 +34,7 @@ const CHECKS = {
 /** @type {Step[]} in the order they run; cheap and telling ones first */
 export const STEPS = [
   { name: 'lint, format, types', run: checks },
+  { name: 'unit tests: scripts', run: () => jest('scripts/jest.config.js', VM_MODULES) },
   { name: 'unit tests: shared', run: () => jest('shared/jest.config.js', VM_MODULES) },
   { name: 'unit tests: api', run: () => jest('api/jest.config.js', VM_MODULES) },
   { name: 'integration tests', run: () => jest('api/jest.integration.config.js', VM_MODULES) },

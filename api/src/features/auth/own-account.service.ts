@@ -13,7 +13,7 @@ import type { ChangePasswordDto, UpdateAccountDto } from './dto/account.dto';
 import { hashPassword } from './passwords';
 import { checkPassword } from './registration.service';
 import { Session } from './session.entity';
-import { SignIn } from './sign-in.service';
+import { requireUnchanged, SignIn } from './sign-in.service';
 
 /** What everybody may do with the own account. */
 @Injectable()
@@ -61,10 +61,12 @@ export class OwnAccount {
 
   /** Every other session of the account ends, and no link sent before works any more. @throws validation, too_many_requests */
   async changePassword(actor: SignedInActor, request: ChangePasswordDto, address: string): Promise<void> {
-    await this.proveOldPassword(actor, request.currentPassword, address);
+    const proved = await this.proveOldPassword(actor, request.currentPassword, address);
     checkPassword(request.password, actor);
     const passwordHash = await hashPassword(request.password);
     await this.transactions.run(actor, async (tx) => {
+      // A reset that came in between holds: it proved the mailbox.
+      await requireUnchanged(tx, proved, 'pessimistic_write');
       await tx.manager.update(Account, { id: actor.accountId }, { passwordHash });
       await tx.query(`DELETE FROM session WHERE account_id = $1 AND id <> $2`, [
         actor.accountId,
@@ -78,9 +80,9 @@ export class OwnAccount {
   }
 
   /** A stolen session must not become a stolen account: guesses count like those of signing in. */
-  private async proveOldPassword(actor: SignedInActor, password: string, address: string): Promise<void> {
+  private async proveOldPassword(actor: SignedInActor, password: string, address: string): Promise<Account> {
     try {
-      await this.signIn.verify(actor.email, password, address);
+      return await this.signIn.verify(actor.email, password, address);
     } catch (error) {
       if (error instanceof PortalError && error.code === ERROR.credentialsWrong)
         throw fieldProblem('currentPassword', FIELD_ERROR.notAllowed);

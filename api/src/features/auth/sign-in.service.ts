@@ -114,11 +114,15 @@ function requireActive({ status }: Account): void {
 }
 
 /** A new password ends every session: it waits for a session that is being opened, and one that waits for it is refused. */
-async function requireUnchanged(tx: Transaction, { id, passwordHash }: Account): Promise<void> {
+export async function requireUnchanged(
+  tx: Transaction,
+  { id, passwordHash }: Account,
+  mode: 'pessimistic_read' | 'pessimistic_write' = 'pessimistic_read',
+): Promise<void> {
   const account = await tx.manager.findOne(Account, {
     select: { id: true, status: true, passwordHash: true },
     where: { id },
-    lock: { mode: 'pessimistic_read' },
+    lock: { mode },
   });
   if (account?.passwordHash !== passwordHash) throw problem(ERROR.credentialsWrong);
   requireActive(account);

@@ -17,7 +17,8 @@ import type { ApiAnswer, RenderContext } from './render-context';
  */
 @Injectable()
 export class InProcessBackend implements HttpBackend {
-  readonly #context = inject(REQUEST_CONTEXT, { optional: true }) as RenderContext | null;
+  // The development server provides it without a value.
+  readonly #context = (inject(REQUEST_CONTEXT, { optional: true }) ?? null) as RenderContext | null;
   readonly #fetch = inject(FetchBackend);
 
   handle(request: HttpRequest<unknown>): Observable<HttpEvent<unknown>> {

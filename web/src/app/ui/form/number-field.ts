@@ -25,7 +25,7 @@ import { parseNumber } from './number-input';
           [attr.aria-invalid]="error() ? true : null"
           [attr.aria-describedby]="describedBy()"
           (input)="raw.set(box.value)"
-          (blur)="leave(box)"
+          (blur)="leave()"
         />
         @if (suffix(); as text) {
           <span>{{ text }}</span>
@@ -63,10 +63,13 @@ export class NumberField extends FieldControl implements FormValueControl<number
     return this.money() && value !== null && Math.abs(value) >= 1e6 ? this.#format.moneyWords(value) : '';
   });
 
-  /** Groups the digits once the field is left, so that a sum can be checked at a glance. */
-  protected leave(box: HTMLInputElement): void {
+  /**
+   * Groups the digits once the field is left, so that a sum can be checked at a glance. Not at once: a box that changes
+   * while it loses the focus is scrolled into view, and what was being pressed elsewhere would move away.
+   */
+  protected leave(): void {
     const value = this.value();
-    if (value !== null) box.value = this.#write(value);
+    if (value !== null) this.raw.set(this.#write(value));
     this.touch.emit();
   }
 

@@ -22,8 +22,7 @@ const SHARED_BY_NAME = {
 const NOT_A_FEATURE = { group: ['**/features/**'], message: 'platform knows no feature.' };
 const FEATURE_BY_ITS_DOOR = {
   // Across features: ../<feature>/<file>; within one: ./<file> or ./dto/<file> or ../<file> from dto/.
-  regex:
-    '^(\\.\\./)+(?!platform/)[a-z-]+/(?!.*[.-](service|module|entity|entities|lifecycle|access|reads)$)',
+  regex: '^(\\.\\./)+(?!platform/)[a-z-]+/(?!.*[.-](service|module|entity|entities|lifecycle|access|reads)$)',
   message:
     'A feature reaches another one only through its service, module, entities, lifecycle, access or reads.',
 };

@@ -15,23 +15,30 @@ await runMain(async () => {
   refuseUnreachable(join(tmpdir(), 'loigiai-test'), [ROOT]);
   await install();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130));
-  const { STEPS } = await import('./lib/test-steps.mjs');
+  const { STAGES } = await import('./lib/test-steps.mjs');
   /** @type {Result[]} */
   const results = [];
-  for (const { name, run } of STEPS) results.push(await runStep(name, run));
+  for (const stage of STAGES) results.push(...(await runStage(stage)));
   return summarize(results);
 });
 
 /**
- * @param {string} name
- * @param {import('./lib/test-steps.mjs').Step['run']} run
- * @returns {Promise<Result>}
+ * @param {import('./lib/test-steps.mjs').Step[]} stage
+ * @returns {Promise<Result[]>}
  */
-async function runStep(name, run) {
+async function runStage(stage) {
   const started = Date.now();
-  const outcome = await step(name, run, ({ failed }) => failed === 0);
-  if (outcome.failed > 0) console.log(`${outcome.output.trim()}\n✖ ${name}: ${outcome.failed} failed\n`);
-  return { name, time: elapsed(started), ...outcome };
+  const results = await step(
+    stage.map(({ name }) => name).join(', '),
+    (update) =>
+      Promise.all(
+        stage.map(async ({ name, run }) => ({ name, ...(await run(update)), time: elapsed(started) })),
+      ),
+    (/** @type {Result[]} */ outcomes) => outcomes.every(({ failed }) => failed === 0),
+  );
+  for (const { name, failed, output } of results)
+    if (failed > 0) console.log(`${output.trim()}\n✖ ${name}: ${failed} failed\n`);
+  return results;
 }
 
 /**

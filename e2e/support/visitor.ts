@@ -10,6 +10,8 @@ const DESKTOP = { width: 1280, height: 900 };
 /** The narrowest that pages must fit. */
 const PHONE = { width: 320, height: 720 };
 const PATIENCE_MS = 15_000;
+/** How long a page may take to stand in the styles of another size. */
+const RESIZE_MS = 2_000;
 /** How long no answer may be missing until a page counts as complete. */
 const QUIET_MS = 60;
 
@@ -124,7 +126,7 @@ export class Visitor {
   /** From now on she reads on a phone. */
   async takePhone(): Promise<void> {
     this.#screen = PHONE;
-    await this.#resize(PHONE);
+    await this.page.setViewportSize(PHONE);
   }
 
   async follow(name: Name, within: Page | Locator = this.page): Promise<void> {
@@ -182,11 +184,11 @@ export class Visitor {
   /** Looks at the page on a desktop and a phone: a screenshot each, and axe, which must find nothing. */
   async look(name: string): Promise<void> {
     await this.settled();
-    await this.#resize(DESKTOP);
+    await this.page.setViewportSize(DESKTOP);
     await this.#lookAt(name, 'desktop');
-    await this.#resize(PHONE);
+    await this.page.setViewportSize(PHONE);
     await this.#lookAt(name, 'phone');
-    await this.#resize(this.#screen);
+    await this.page.setViewportSize(this.#screen);
   }
 
   /** Keeps the page as it stands, for whoever asks why the test failed. */
@@ -202,14 +204,6 @@ export class Visitor {
 
   async close(): Promise<void> {
     await this.context.close();
-  }
-
-  /** Waits until it is drawn anew: at first the page still stands in the styles of the size before. */
-  async #resize(screen: typeof DESKTOP): Promise<void> {
-    await this.page.setViewportSize(screen);
-    await this.page.evaluate(
-      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-    );
   }
 
   async #lookAt(name: string, width: 'desktop' | 'phone'): Promise<void> {
@@ -235,10 +229,13 @@ export class Visitor {
       }
   }
 
+  /** With patience: for a moment a page still stands in the styles of the size before. */
   async #refuseSidewaysScroll(where: string): Promise<void> {
-    const wider = await this.page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    if (wider > 0) this.faults.push(`${where}: wider than the screen by ${wider} px`);
+    const tooWide = (): number => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    for (const end = Date.now() + RESIZE_MS; (await this.page.evaluate(tooWide)) > 0;)
+      if (Date.now() > end) {
+        this.faults.push(`${where}: wider than the screen by ${await this.page.evaluate(tooWide)} px`);
+        return;
+      }
   }
 }

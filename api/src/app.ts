@@ -80,5 +80,11 @@ async function protect(server: FastifyInstance, configuration: Configuration): P
     strictTransportSecurity: configuration.secureCookies,
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: 'same-origin' },
+    // For browsers that are gone; each of them would be written into every answer.
+    xDnsPrefetchControl: false,
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
+    originAgentCluster: false,
   });
 }

@@ -232,10 +232,9 @@ export class Visitor {
   /** With patience: for a moment a page still stands in the styles of the size before. */
   async #refuseSidewaysScroll(where: string): Promise<void> {
     const tooWide = (): number => document.documentElement.scrollWidth - document.documentElement.clientWidth;
-    for (const end = Date.now() + RESIZE_MS; (await this.page.evaluate(tooWide)) > 0;)
-      if (Date.now() > end) {
-        this.faults.push(`${where}: wider than the screen by ${await this.page.evaluate(tooWide)} px`);
-        return;
-      }
+    const end = Date.now() + RESIZE_MS;
+    let wider = await this.page.evaluate(tooWide);
+    while (wider > 0 && Date.now() < end) wider = await this.page.evaluate(tooWide);
+    if (wider > 0) this.faults.push(`${where}: wider than the screen by ${wider} px`);
   }
 }

@@ -23,9 +23,6 @@ const SUBJECTS = `
     FROM (SELECT id, panel_id, account_id FROM panel_member
           UNION ALL SELECT id, panel_id, account_id FROM former_panel_member) m JOIN account a ON a.id = m.account_id
     JOIN panel p ON p.id = m.panel_id JOIN challenge c ON c.id = p.challenge_id
-  UNION ALL SELECT 'panel_member', m.id, a.name, NULL, c.code, c.code
-    FROM former_panel_member m JOIN account a ON a.id = m.account_id
-    JOIN panel p ON p.id = m.panel_id JOIN challenge c ON c.id = p.challenge_id
   UNION ALL SELECT 'proposal', p.id, NULL, NULL, c.code, c.code FROM proposal p JOIN challenge c ON c.id = p.challenge_id
    WHERE c.closing_at <= portal_now() AND c.state <> 'cancelled'
   UNION ALL SELECT 'score_sheet', s.id, NULL, NULL, c.code, c.code

@@ -12,6 +12,7 @@ import { ReadDatabase } from '../../platform/database/read-database';
 import { notFound } from '../../platform/errors/problem';
 import { encodeCursor } from '../../platform/http/cursor';
 import { agencyRef } from '../agencies/agencies-reads';
+import { versionInForce } from '../proposals/version-reads';
 import type { ChallengeListQuery } from './challenge-list-query';
 
 export const PUBLIC_PAGE_SIZE = 24;
@@ -226,15 +227,14 @@ const CRITERIA = `(
 const AWARD = `(
   SELECT ${json<AwardView>({
     organizationName: 'v.organization_name',
-    proposalTitle: "v.content->>'title'",
+    proposalTitle: 'v.title',
     reasons: 'COALESCE(d.reasons, d.recommendation_reasons)',
     releasedAt: iso('d.released_at'),
     proposals: `(SELECT count(*) FROM proposal n
                   WHERE n.challenge_id = c.id AND n.state NOT IN ('draft', 'withdrawn'))`,
   })}
     FROM decision d
-    LEFT JOIN LATERAL (SELECT organization_name, content FROM proposal_version
-                        WHERE proposal_id = d.selected_proposal_id ORDER BY number DESC LIMIT 1) v ON true
+    LEFT JOIN ${versionInForce('d.selected_proposal_id')}
    WHERE d.challenge_id = c.id AND d.released_at IS NOT NULL)`;
 
 const COMMISSION = `(

@@ -1,5 +1,6 @@
 import type { ConflictKind } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
+import { versionInForce } from '../proposals/version-reads';
 
 /**
  * Mail domains that many employers share and that therefore say nothing of an employer. `demo.example` is the demo
@@ -82,8 +83,7 @@ const detect = (people: string): string => `
     JOIN (SELECT id, closing_at, LEAST(opened_at, closing_at - interval '2 years') AS ties_since
             FROM challenge) c ON c.id = person.challenge_id
     JOIN proposal p ON p.challenge_id = c.id AND p.state NOT IN ('draft', 'withdrawn')
-    LEFT JOIN LATERAL (SELECT organization_tax_code FROM proposal_version
-                        WHERE proposal_id = p.id ORDER BY number DESC LIMIT 1) v ON true`;
+    LEFT JOIN ${versionInForce('p.id')}`;
 
 /** What the portal itself knows of one person's ties to the solvers of a challenge, by organization (I4). */
 export async function detectConflicts(

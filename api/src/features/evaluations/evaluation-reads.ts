@@ -8,13 +8,9 @@ import {
   type SolverToDeclare,
 } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
+import { versionInForce } from '../proposals/version-reads';
 import { detectConflicts } from './conflict-detection';
 import type { EvaluationReader } from './evaluation-access';
-
-/** The version in force of a proposal `p`, with the solver's name as it was submitted (I8). */
-const IN_FORCE = `
-  JOIN LATERAL (SELECT organization_name, content->>'title' AS title FROM proposal_version
-                 WHERE proposal_id = p.id ORDER BY number DESC LIMIT 1) v ON true`;
 
 /** Who reads the progress of a panel, and what is hidden from them. */
 export interface ProgressReader {
@@ -82,7 +78,7 @@ export async function solversToDeclare(
 ): Promise<SolverToDeclare[]> {
   const conflicts: ReadonlyMap<string, ConflictKind> = await detectConflicts(tx, challengeId, accountId);
   const solvers = await tx.query<{ id: string; name: string }>(
-    `SELECT p.organization_id AS id, v.organization_name AS name FROM proposal p ${IN_FORCE}
+    `SELECT p.organization_id AS id, v.organization_name AS name FROM proposal p JOIN ${versionInForce('p.id')}
       WHERE p.challenge_id = $1 AND p.state NOT IN ('draft', 'withdrawn') ORDER BY name, id`,
     [challengeId],
   );
@@ -106,7 +102,7 @@ export async function proposalsSeenBy(
   if (!reader.open) return [];
   const rows = await tx.query<ProposalRow>(
     `SELECT p.id, p.state, v.title, v.organization_name, s.id AS sheet_id, s.submitted_at
-       FROM proposal p ${IN_FORCE}
+       FROM proposal p JOIN ${versionInForce('p.id')}
        LEFT JOIN score_sheet s ON s.proposal_id = p.id AND s.panel_member_id = $3
       WHERE p.challenge_id = $1 AND p.state NOT IN ('draft', 'withdrawn') AND p.organization_id <> ALL ($2::uuid[])
       ORDER BY v.organization_name, p.id`,

@@ -2,6 +2,7 @@ import { MICRO, rankProposals, type RankingRow } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import type { Challenge } from '../challenges/challenge.entity';
 import { Criterion } from '../challenges/criterion.entity';
+import { versionInForce } from '../proposals/version-reads';
 
 interface SheetRow {
   readonly proposal_id: string;
@@ -20,8 +21,7 @@ const SHEETS = `
          m.id AS member_id, a.name AS member_name, s.total,
          (SELECT json_object_agg(c.criterion_id, c.value) FROM score c WHERE c.sheet_id = s.id) AS scores
     FROM proposal p
-    JOIN LATERAL (SELECT organization_name, content->>'title' AS title, submitted_at FROM proposal_version
-                   WHERE proposal_id = p.id ORDER BY number DESC LIMIT 1) v ON true
+    JOIN ${versionInForce('p.id')}
     JOIN score_sheet s ON s.proposal_id = p.id AND s.submitted_at IS NOT NULL
     JOIN panel_member m ON m.id = s.panel_member_id
     JOIN account a ON a.id = m.account_id

@@ -10,6 +10,7 @@ import {
 } from '@loi-giai/shared';
 import type { EntityManager } from 'typeorm';
 import { agencyRef } from '../agencies/agencies-reads';
+import { versionInForce } from '../proposals/version-reads';
 import { satisfactionOf } from './outcome-view';
 import { Survey } from './outcome.entities';
 
@@ -50,8 +51,7 @@ const STORY = `
     JOIN decision d ON d.challenge_id = c.id
     JOIN commission k ON k.challenge_id = c.id
     JOIN proposal p ON p.id = k.proposal_id
-    JOIN LATERAL (SELECT organization_name, content->>'title' AS title FROM proposal_version
-                   WHERE proposal_id = p.id ORDER BY number DESC LIMIT 1) v ON true
+    JOIN ${versionInForce('p.id')}
    WHERE c.id = $1`;
 
 /** Which publication of the challenge's result it is, and when. */

@@ -63,16 +63,11 @@ export interface Filter {
       </div>
     </form>
   `,
+  styleUrl: './filter-panel.scss',
   styles: `
     form {
       display: flex;
       flex-wrap: wrap;
-      gap: 1rem;
-      align-items: end;
-      padding: 1.25rem;
-      border-radius: var(--lg-radius-large);
-      background: var(--lg-surface-sunk);
-      margin-bottom: 1.5rem;
     }
     form > div {
       flex: 1 1 12rem;
@@ -82,16 +77,6 @@ export interface Filter {
     }
     form > .actions {
       flex: none;
-    }
-    label {
-      display: block;
-      font-weight: 600;
-      margin-bottom: 0.25rem;
-    }
-    .actions {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0.5rem;
     }
   `,
   host: { class: 'no-print' },

@@ -58,30 +58,15 @@ import { AUDIT_ACT_TEXTS, AUDIT_GROUP_TEXTS, AUDIT_TEXTS } from './audit.texts';
       </div>
     </form>
   `,
+  styleUrl: '../../ui/filter-panel.scss',
   styles: `
     form {
       display: grid;
       grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr));
-      gap: 1rem;
-      align-items: end;
-      padding: 1.25rem;
-      border-radius: var(--lg-radius-large);
-      background: var(--lg-surface-sunk);
-      margin-bottom: 1.5rem;
     }
     .subject,
     .actions {
       grid-column: 1 / -1;
-    }
-    label {
-      display: block;
-      font-weight: 600;
-      margin-bottom: 0.25rem;
-    }
-    .actions {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0.5rem;
     }
   `,
   host: { class: 'no-print' },

@@ -12,10 +12,8 @@ export function injectPublicFilters(): Signal<Filter[]> {
   const local = injectLocalText();
   const agencyName = injectAgencyName();
   const query = injectQuery();
-  const fields = httpResource<readonly FieldView[]>(() => '/api/v1/fields', { defaultValue: [] });
-  const agencies = httpResource<readonly AgencyRef[]>(() => '/api/v1/challenges/agencies', {
-    defaultValue: [],
-  });
+  const fields = httpResource<readonly FieldView[]>(() => '/api/v1/fields');
+  const agencies = httpResource<readonly AgencyRef[]>(() => '/api/v1/challenges/agencies');
   const fieldOptions = computed(() =>
     fields.hasValue() ? fields.value().map(({ code, name }) => ({ value: code, label: local(name) })) : [],
   );

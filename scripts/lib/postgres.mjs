@@ -31,8 +31,17 @@ export const SETTINGS = join(DATA, 'postgres.json');
 const LOG = join(DATA, 'postgres.log');
 const NAME = 'loigiai';
 const TEMPORARY = 'loigiai-test-';
-/** A cluster that is thrown away need not survive a power cut. */
-const CARELESS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
+/**
+ * A cluster that is thrown away need not survive a power cut. Nor does anybody clean it up: a worker of autovacuum, which
+ * the tests' role may not end, would keep a database from being dropped.
+ */
+const CARELESS = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  autovacuum: 'off',
+  max_connections: '200',
+};
 
 /**
  * Starts the portal's own database under the data directory, creating it the first time.

@@ -13,14 +13,13 @@ import { mayIn, type SignedInActor } from '../../platform/access/actor';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { fieldProblem, problem } from '../../platform/errors/problem';
 import { Agency } from '../agencies/agency.entity';
-import { Field } from '../programme/programme.entities';
 import { findForWork, requireForChallenge } from './challenge-access';
 import { contentProblems, missingSections } from './challenge-content';
+import { writeContent } from './challenge-content-store';
 import { lockChallenge } from './challenge-lifecycle';
 import { ChallengeWorkReads } from './challenge-work-reads';
 import { Challenge } from './challenge.entity';
-import { Criterion } from './criterion.entity';
-import type { CreateChallengeDto, CriterionDto, SaveChallengeDto, WorkListQuery } from './dto/challenge.dto';
+import type { CreateChallengeDto, SaveChallengeDto, WorkListQuery } from './dto/challenge.dto';
 
 /** Step 1: challenges while they are written, and what those see who work on them. */
 @Injectable()
@@ -73,18 +72,9 @@ export class Challenges {
         throw problem(ERROR.wrongState, { params: { state: challenge.state, act: 'edit' } });
       if (challenge.revision !== request.revision)
         throw problem(ERROR.stale, { params: { revision: challenge.revision } });
-      const { revision, fieldCode, criteria, enquiryDeadline, closingAt, announceAt, ...texts } = request;
+      const { revision, ...content } = request;
       const savedAt = await tx.now();
-      await tx.manager.update(Challenge, challenge.id, {
-        ...texts,
-        fieldId: await fieldIdOf(tx, fieldCode, challenge.fieldId),
-        enquiryDeadline: instant(enquiryDeadline),
-        closingAt: instant(closingAt),
-        announceAt: instant(announceAt),
-        revision: revision + 1,
-        updatedAt: savedAt,
-      });
-      await replaceCriteria(tx, challenge.id, criteria);
+      await writeContent(tx, challenge, content, { revision: revision + 1, updatedAt: savedAt });
       await recordEditor(tx, actor, challenge, revision + 1);
       const missing = missingSections(contentProblems(request, savedAt));
       return { revision: revision + 1, savedAt: savedAt.toISOString(), missing };
@@ -97,18 +87,6 @@ async function draftingAgency(tx: Transaction, actor: SignedInActor, code: strin
   if (!agency) throw fieldProblem('agencyCode', FIELD_ERROR.unknown);
   if (!mayIn(actor, PERMISSION.challengeDraft, agency.id)) throw problem(ERROR.forbidden);
   return agency;
-}
-
-/** A field that is no longer offered may stay where it is. */
-async function fieldIdOf(
-  tx: Transaction,
-  code: string | null,
-  current: string | null,
-): Promise<string | null> {
-  if (code === null) return null;
-  const field = await tx.manager.findOneBy(Field, { code });
-  if (!field || (!field.active && field.id !== current)) throw fieldProblem('fieldCode', FIELD_ERROR.unknown);
-  return field.id;
 }
 
 /** Whoever writes in it neither approves nor publishes it (I6); the log tells of the first save in a round, not of each (I9). */
@@ -126,29 +104,4 @@ async function recordEditor(
   );
   if (first.length === 0) return;
   tx.audit({ act: 'challenge.edit', subjectType: 'challenge', subjectId: id, detail: { code, revision } });
-}
-
-function instant(value: string | null): Date | null {
-  return value === null ? null : new Date(value);
-}
-
-async function replaceCriteria(
-  tx: Transaction,
-  challengeId: string,
-  criteria: readonly CriterionDto[],
-): Promise<void> {
-  await tx.manager.delete(Criterion, { challengeId });
-  if (criteria.length > 0)
-    await tx.manager.insert(
-      Criterion,
-      criteria.map(({ name, weight, max, guidance, minimum }, position) => ({
-        challengeId,
-        position,
-        name,
-        weight,
-        max,
-        guidance,
-        minimum,
-      })),
-    );
 }

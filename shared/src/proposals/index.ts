@@ -1,2 +1,3 @@
+export * from './proposal-form';
 export * from './proposal-lifecycle';
 export * from './proposals';

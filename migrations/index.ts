@@ -7,6 +7,7 @@ import { KeepFormerMembers1795219700000 } from './1795219700000-keep-former-memb
 import { RecordEditors1795219800000 } from './1795219800000-record-editors';
 import { GiveReasons1795220000000 } from './1795220000000-give-reasons';
 import { KeepFormerPanelMembers1795220100000 } from './1795220100000-keep-former-panel-members';
+import { KeepDraftsAsDocuments1795300000000 } from './1795300000000-keep-drafts-as-documents';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   RecordEditors1795219800000,
   GiveReasons1795220000000,
   KeepFormerPanelMembers1795220100000,
+  KeepDraftsAsDocuments1795300000000,
 ];

@@ -53,7 +53,7 @@ async function fillProposal(
     organizationId,
     createdBy: owner.id,
     state,
-    ...words,
+    content: words,
     revision: SAVES,
     submittedRevision: submittedAt && SAVES,
     ineligibleReason: state === 'ineligible' ? (content.ineligibleReason ?? null) : null,

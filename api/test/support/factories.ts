@@ -142,7 +142,7 @@ export async function makeProposal(
     organization_id: options.organizationId,
     created_by: options.createdBy,
     state: options.state ?? 'submitted',
-    title: options.title ?? 'Một lời giải',
+    content: { ...WORDS, title: options.title ?? 'Một lời giải' },
   });
 }
 
@@ -227,6 +227,14 @@ export async function makeMilestone(
   });
 }
 
+const WORDS = {
+  summary: 'Tóm tắt',
+  solution: 'Nội dung',
+  plan: 'Kế hoạch',
+  team: 'Đội ngũ',
+  cost: 1_000_000,
+};
+
 /** Four bytes in the store. @returns their key */
 async function storeBytes(portal: TestPortal): Promise<string> {
   async function* bytes(): AsyncGenerator<Buffer> {
@@ -262,14 +270,7 @@ export async function makeVersion(
     ...solver,
     proposal_id: proposalId,
     number,
-    content: {
-      title,
-      summary: 'Tóm tắt',
-      solution: 'Nội dung',
-      plan: 'Kế hoạch',
-      team: 'Đội ngũ',
-      cost: 1_000_000,
-    },
+    content: { ...WORDS, title },
     files: ids.map((id, index) => ({
       id,
       name: `tai-lieu-${index + 1}.pdf`,

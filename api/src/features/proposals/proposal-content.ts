@@ -11,6 +11,16 @@ import {
 /** Says which rules the digest follows, so that a later edition can follow others. */
 const FORM = 'loi-giai/proposal/1';
 
+/** Of a proposal that has just been begun. */
+export const EMPTY_CONTENT: ProposalContent = {
+  title: '',
+  summary: '',
+  solution: '',
+  plan: '',
+  team: '',
+  cost: null,
+};
+
 /** The content alone, out of a record or request that has more. */
 export function contentOf(source: ProposalContent): ProposalContent {
   const { title, summary, solution, plan, team, cost } = source;

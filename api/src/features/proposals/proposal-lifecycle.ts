@@ -18,7 +18,7 @@ export const callIsOpen: LifecycleGuard<Proposal> = async (tx, { challengeId }) 
 };
 
 const contentIsComplete: LifecycleGuard<Proposal> = (_, proposal) => {
-  const errors = missingProblems(proposal);
+  const errors = missingProblems(proposal.content);
   if (errors.length > 0) throw problem(ERROR.proposalIncomplete, { errors });
 };
 

@@ -63,7 +63,7 @@ export class ProposalSubmission {
   }
 
   private async candidate(tx: Transaction, proposal: Proposal, key: string | undefined): Promise<Candidate> {
-    const content = contentOf(proposal);
+    const content = contentOf(proposal.content);
     const files = (await this.files.of(tx, draftFiles(proposal.id))).map(toFileView);
     const digest = digestOf(content, files);
     return { content, files, digest, idempotencyKey: key ?? `none-${randomUUID()}` };

@@ -1,11 +1,11 @@
-import type { ProposalState } from '@loi-giai/shared';
+import type { ProposalContent, ProposalState } from '@loi-giai/shared';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
-import { INSTANT_NOW, WHOLE } from '../../platform/database/columns';
+import { INSTANT_NOW } from '../../platform/database/columns';
 import { Account } from '../auth/account.entity';
 import { Challenge } from '../challenges/challenge.entity';
 import { Organization } from '../organizations/organization.entity';
 
-/** Giải pháp dự thi: an organization's answer to a challenge. These columns are its draft; what counts is the submitted version. */
+/** Giải pháp dự thi: an organization's answer to a challenge. It holds the draft; what counts is the submitted version. */
 @Entity()
 @Index(['challengeId', 'organizationId'], { unique: true })
 @Index(['organizationId'])
@@ -37,23 +37,9 @@ export class Proposal {
   @Column('text', { default: 'draft' })
   state!: ProposalState;
 
-  @Column('text', { default: '' })
-  title!: string;
-
-  @Column('text', { default: '' })
-  summary!: string;
-
-  @Column('text', { default: '' })
-  solution!: string;
-
-  @Column('text', { default: '' })
-  plan!: string;
-
-  @Column('text', { default: '' })
-  team!: string;
-
-  @Column({ ...WHOLE, nullable: true })
-  cost!: number | null;
+  /** The draft as it was last saved. */
+  @Column('jsonb')
+  content!: ProposalContent;
 
   @Column('int', { default: 1 })
   revision!: number;

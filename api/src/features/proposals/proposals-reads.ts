@@ -34,8 +34,8 @@ interface ListRow {
   readonly released: boolean;
 }
 
-interface DetailRow extends ListRow, Omit<ProposalContent, 'cost'> {
-  readonly cost: string | null;
+interface DetailRow extends ListRow {
+  readonly content: ProposalContent;
   readonly organization_id: string;
   readonly revision: number;
   readonly ineligible_reason: string | null;
@@ -57,7 +57,7 @@ interface VersionRow {
 }
 
 const LIST = `
-  SELECT p.id, p.state, p.title, c.code AS challenge_code, c.title AS challenge_title, c.state AS challenge_state,
+  SELECT p.id, p.state, p.content->>'title' AS title, c.code AS challenge_code, c.title AS challenge_title, c.state AS challenge_state,
          o.name AS organization_name, c.closing_at, p.updated_at,
          EXISTS (SELECT 1 FROM decision d WHERE d.challenge_id = c.id AND d.released_at IS NOT NULL) AS released`;
 
@@ -90,7 +90,7 @@ export class ProposalsReads {
   async view(id: string): Promise<ProposalView> {
     const row = await this.database.first<DetailRow>({
       name: 'proposal',
-      text: `${LIST}, p.summary, p.solution, p.plan, p.team, p.cost, p.organization_id, p.revision,
+      text: `${LIST}, p.content, p.organization_id, p.revision,
                 p.ineligible_reason, portal_now() AS server_time,
                 c.state = 'open' AND portal_now() < c.closing_at AS open,
                 COALESCE((SELECT json_agg(json_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type,
@@ -158,7 +158,7 @@ function toView(
   versions: readonly VersionRow[],
   feedback: ProposalFeedback | null,
 ): ProposalView {
-  const content = contentOf({ ...row, cost: row.cost === null ? null : Number(row.cost) });
+  const content = contentOf(row.content);
   const last = versions.at(-1);
   return {
     ...toItem(row),

@@ -16,7 +16,7 @@ import { fieldProblem, notFound, problem } from '../../platform/errors/problem';
 import { Challenge } from '../challenges/challenge.entity';
 import type { SaveProposalDto } from './dto/proposal.dto';
 import { findOwn } from './proposal-access';
-import { contentOf, missingSections } from './proposal-content';
+import { contentOf, EMPTY_CONTENT, missingSections } from './proposal-content';
 import {
   callIsOpen,
   holdChallenge,
@@ -83,7 +83,7 @@ export class Proposals {
       const content = contentOf(request);
       const savedAt = await tx.now();
       const revision = request.revision + 1;
-      await tx.manager.update(Proposal, id, { ...content, revision, updatedAt: savedAt });
+      await tx.manager.update(Proposal, id, { content, revision, updatedAt: savedAt });
       return { revision, savedAt: savedAt.toISOString(), missing: missingSections(content) };
     });
   }
@@ -115,9 +115,9 @@ async function begin(
   );
   if (!call?.opened) throw problem(ERROR.callClosed);
   const [made] = await tx.query<{ id: string }>(
-    `INSERT INTO proposal (challenge_id, organization_id, created_by) VALUES ($1, $2, $3)
+    `INSERT INTO proposal (challenge_id, organization_id, created_by, content) VALUES ($1, $2, $3, $4)
      ON CONFLICT (challenge_id, organization_id) DO NOTHING RETURNING id`,
-    [challengeId, organizationId, actor.accountId],
+    [challengeId, organizationId, actor.accountId, JSON.stringify(EMPTY_CONTENT)],
   );
   if (!made) {
     const existing = await tx.manager.findOneByOrFail(Proposal, { challengeId, organizationId });

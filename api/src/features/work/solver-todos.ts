@@ -55,7 +55,7 @@ export class SolverTodos implements TodoReader {
 
 // I1: of proposals before the closing time only those of the reader's own organizations.
 const DRAFTS = `
-  SELECT c.code, o.id AS "proposalId", c.title, o.title AS note, o.created_at AS since, c.closing_at AS until, false AS late
+  SELECT c.code, o.id AS "proposalId", c.title, o.content->>'title' AS note, o.created_at AS since, c.closing_at AS until, false AS late
     FROM proposal o JOIN challenge c ON c.id = o.challenge_id
    WHERE o.organization_id = ANY($1::uuid[]) AND o.state = 'draft'
      AND c.state = 'open' AND c.closing_at > portal_now()`;

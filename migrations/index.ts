@@ -8,6 +8,8 @@ import { RecordEditors1795219800000 } from './1795219800000-record-editors';
 import { GiveReasons1795220000000 } from './1795220000000-give-reasons';
 import { KeepFormerPanelMembers1795220100000 } from './1795220100000-keep-former-panel-members';
 import { KeepDraftsAsDocuments1795300000000 } from './1795300000000-keep-drafts-as-documents';
+import { LetAgenciesJoin1795300300000 } from './1795300300000-let-agencies-join';
+import { CompareChallenges1795300301000 } from './1795300301000-compare-challenges';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -21,4 +23,6 @@ export const MIGRATIONS = [
   GiveReasons1795220000000,
   KeepFormerPanelMembers1795220100000,
   KeepDraftsAsDocuments1795300000000,
+  LetAgenciesJoin1795300300000,
+  CompareChallenges1795300301000,
 ];

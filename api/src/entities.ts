@@ -13,8 +13,10 @@ import {
   ChallengeEditor,
   ChallengeVersion,
 } from './features/challenges/challenge-record.entities';
+import { ChallengeTemplate } from './features/challenges/challenge-template.entity';
 import { Challenge } from './features/challenges/challenge.entity';
 import { Criterion } from './features/challenges/criterion.entity';
+import { ChallengeAgency, JoinRequest } from './features/challenges/joining.entities';
 import { Commission, Milestone } from './features/commissions/commission.entities';
 import { Decision } from './features/evaluations/decision.entity';
 import {
@@ -44,7 +46,9 @@ export const ENTITIES = [
   AuditEntry,
   Challenge,
   ChallengeActRecord,
+  ChallengeAgency,
   ChallengeEditor,
+  ChallengeTemplate,
   ChallengeVersion,
   Commission,
   ConflictDeclaration,
@@ -54,6 +58,7 @@ export const ENTITIES = [
   FormerMembership,
   FormerPanelMember,
   Indicator,
+  JoinRequest,
   MailMessage,
   Measurement,
   Membership,

@@ -30,6 +30,10 @@ export const ERROR = {
   datesOutOfOrder: 'dates_out_of_order',
   fourEyes: 'four_eyes',
   reasonRequired: 'reason_required',
+  alreadyCalledAgain: 'already_called_again',
+  alreadyJoined: 'already_joined',
+  joinRequestOpen: 'join_request_open',
+  joinAnswered: 'join_answered',
   // Organizations and proposals
   taxCodeTaken: 'tax_code_taken',
   ownerMissing: 'owner_missing',

@@ -8,6 +8,7 @@ export * from './audit/audit';
 export * from './audit/audit-acts';
 export * from './challenges/challenge-lifecycle';
 export * from './challenges/challenges';
+export * from './challenges/reuse';
 export * from './organizations/organizations';
 export * from './organizations/tax-code';
 export * from './proposals';

@@ -53,6 +53,17 @@ const OUTCOME_ACTS = [
   'result.publish',
 ] as const;
 
+const TEMPLATE_ACTS = ['template.create', 'template.save', 'template.archive', 'template.restore'] as const;
+
+const REUSE_ACTS = [
+  'challenge.archive',
+  'challenge.unarchive',
+  'challenge.ask-to-join',
+  'challenge.accept-agency',
+  'challenge.decline-agency',
+  'challenge.withdraw-request',
+] as const;
+
 /**
  * Every act that the audit log tells of, by the part of the portal it belongs to. The API takes no other, and the web has a
  * name for each: one that is missing here or has no name does not compile.
@@ -62,8 +73,13 @@ const actsByGroup = () =>
     accounts: ACCOUNT_ACTS,
     mails: ['mail.read-link', 'mail.retry', 'mail.test'],
     agencies: ['agency.create', 'agency.update', 'agency.import', 'working-group.save'],
-    programme: ['programme.save-step', 'programme.save-field'],
-    challenges: ['challenge.create', 'challenge.edit', ...actsOf('challenge', challengeLifecycle)],
+    programme: ['programme.save-step', 'programme.save-field', ...TEMPLATE_ACTS],
+    challenges: [
+      'challenge.create',
+      'challenge.edit',
+      ...REUSE_ACTS,
+      ...actsOf('challenge', challengeLifecycle),
+    ],
     organizations: ORGANIZATION_ACTS,
     proposals: [
       'proposal.create',

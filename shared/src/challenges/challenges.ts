@@ -2,6 +2,7 @@ import type { AgencyRef } from '../agencies/agencies';
 import type { CommissionKind } from '../commissions/commissions';
 import type { LocalText } from '../platform/page';
 import type { ChallengeAct, ChallengeState, Step } from './challenge-lifecycle';
+import type { ChallengeRef } from './reuse';
 
 export const CHALLENGE_LIMITS = {
   title: 200,
@@ -57,10 +58,30 @@ export interface ChallengeContent {
   readonly announceAt: string | null;
 }
 
+/** Nothing written yet. */
+export const EMPTY_CONTENT: ChallengeContent = {
+  title: { vi: '', en: '' },
+  summary: { vi: '', en: '' },
+  context: { vi: '', en: '' },
+  desiredOutcome: { vi: '', en: '' },
+  fieldCode: null,
+  criteria: [],
+  aggregation: AGGREGATION.mean,
+  reward: '',
+  rewardAmount: null,
+  enquiryDeadline: null,
+  closingAt: null,
+  announceAt: null,
+};
+
 /** POST /challenges */
 export interface CreateChallengeRequest {
   readonly agencyCode: string;
+  /** Empty: as in what the draft begins with. */
   readonly title: LocalText;
+  /** A template, or the code of a challenge the writer sees, whose content is copied; never both. */
+  readonly templateId?: string;
+  readonly copyOf?: string;
 }
 
 /** PUT /challenges/:code/draft. `revision` is the one the writer saw; another one is answered `stale` (I8). */
@@ -111,6 +132,8 @@ export interface ChallengeListItem extends TrackDates {
   readonly summary: LocalText;
   readonly field: FieldRef | null;
   readonly agency: AgencyRef;
+  /** Agencies that have joined it. */
+  readonly coAgencies: readonly AgencyRef[];
   readonly closingAt: string;
   readonly rewardAmount: number | null;
 }
@@ -126,6 +149,9 @@ export interface ChallengeView extends ChallengeListItem {
   readonly openedAt: string;
   readonly version: number;
   readonly cancelReason: string | null;
+  /** The ended challenge that this one calls again, and the one that calls this one again; once they are public. */
+  readonly calledAgainFrom: ChallengeRef | null;
+  readonly calledAgainAs: ChallengeRef | null;
   /** Null until the decision is released. */
   readonly award: AwardView | null;
   readonly commission: CommissionSummary | null;
@@ -171,6 +197,11 @@ export interface ChallengeWorkView extends ChallengeContent, TrackDates {
   readonly missing: readonly ChallengeSection[];
   readonly history: readonly ChallengeEvent[];
   readonly cancelReason: string | null;
+  readonly coAgencies: readonly AgencyRef[];
+  readonly calledAgainFrom: ChallengeRef | null;
+  readonly calledAgainAs: ChallengeRef | null;
+  /** Put away from the working list. */
+  readonly archived: boolean;
   /** What the reader may do now: the lifecycle's acts, and `edit`, `form_panel`, `commission`, `measure`. */
   readonly acts: readonly (ChallengeAct | ChallengeWorkAct)[];
   /** What of the later steps the reader may read without having a part in it. */
@@ -183,6 +214,9 @@ export type ChallengeRoom = (typeof CHALLENGE_ROOM)[keyof typeof CHALLENGE_ROOM]
 
 export const CHALLENGE_WORK_ACT = {
   edit: 'edit',
+  callAgain: 'call_again',
+  archive: 'archive',
+  unarchive: 'unarchive',
   formPanel: 'form_panel',
   manageCommission: 'manage_commission',
   manageOutcomes: 'manage_outcomes',
@@ -196,13 +230,17 @@ export interface ChallengeEvent {
   readonly comment: string | null;
 }
 
-/** GET /work/challenges: the reader's own agencies' challenges, or all for programme office, leadership, auditor. */
+/**
+ * GET /work/challenges?state=&archived= : the reader's own agencies' challenges, or all for programme office, leadership,
+ * auditor; either those at hand or, with `archived=true`, those put away.
+ */
 export interface ChallengeWorkItem extends TrackDates {
   readonly code: string;
   readonly state: ChallengeState;
   readonly step: Step;
   readonly title: LocalText;
   readonly agency: AgencyRef;
+  readonly coAgencies: readonly AgencyRef[];
   readonly updatedAt: string;
   readonly acts: readonly (ChallengeAct | ChallengeWorkAct)[];
 }

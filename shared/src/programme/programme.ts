@@ -40,6 +40,7 @@ export const TODO_KIND = {
   finishDraft: 'finish_draft',
   reviewChallenge: 'review_challenge',
   publishChallenge: 'publish_challenge',
+  answerJoin: 'answer_join',
   setUpWorkingGroup: 'set_up_working_group',
   formPanel: 'form_panel',
   declareConflicts: 'declare_conflicts',

@@ -11,6 +11,6 @@ import { WorkingGroups } from './working-groups.service';
 @Module({
   controllers: [AgencyImportController, AgenciesController, WorkingGroupsController],
   providers: [Agencies, AgenciesReads, AgencyImport, AgencyLookup, WorkingGroups],
-  exports: [AgencyImport, AgencyLookup],
+  exports: [AgenciesReads, AgencyImport, AgencyLookup],
 })
 export class AgenciesModule {}

@@ -3,14 +3,18 @@ import type { EntityManager } from 'typeorm';
 import { type Actor, mayIn } from '../../platform/access/actor';
 import { notFound, problem } from '../../platform/errors/problem';
 import { Challenge } from './challenge.entity';
+import { ChallengeAgency } from './joining.entities';
+
+type Owned = Pick<Challenge, 'id' | 'agencyId'>;
 
 /**
- * The challenge as those see it who work on it, in every state: people of its agency, the programme office, the city's
- * leadership and the auditor. To everybody else it does not exist here, published or not (I11).
+ * The challenge as those see it who work on it, in every state: people of its agency and of those that have joined it, the
+ * programme office, the city's leadership and the auditor. To everybody else it does not exist here, published or not (I11).
  */
 export async function findForWork(manager: EntityManager, actor: Actor, code: string): Promise<Challenge> {
   const challenge = await manager.findOneBy(Challenge, { code });
-  if (!challenge || !mayIn(actor, PERMISSION.challengeReadUnpublished, challenge.agencyId)) throw notFound();
+  if (!challenge || !(await mayBeside(manager, actor, PERMISSION.challengeReadUnpublished, challenge)))
+    throw notFound();
   return challenge;
 }
 
@@ -21,4 +25,39 @@ export function requireForChallenge(
   challenge: Pick<Challenge, 'agencyId'>,
 ): void {
   if (!mayIn(actor, permission, challenge.agencyId)) throw problem(ERROR.forbidden);
+}
+
+/**
+ * Whether the actor holds the permission in the challenge's agency or in one that has joined it. For reading, and for
+ * writing the draft: everything else is the owner's alone.
+ */
+export async function mayBeside(
+  manager: EntityManager,
+  actor: Actor,
+  permission: Permission,
+  challenge: Owned,
+): Promise<boolean> {
+  if (mayIn(actor, permission, challenge.agencyId)) return true;
+  const joined = await manager.findBy(ChallengeAgency, { challengeId: challenge.id });
+  return joined.some(({ agencyId }) => mayIn(actor, permission, agencyId));
+}
+
+/** For those who already see the challenge. @throws forbidden for whoever drafts in none of its agencies */
+export async function requireDrafting(manager: EntityManager, actor: Actor, challenge: Owned): Promise<void> {
+  if (!(await mayBeside(manager, actor, PERMISSION.challengeDraft, challenge)))
+    throw problem(ERROR.forbidden);
+}
+
+/** The challenge for whoever may read it at all, published or seen at work; null for everybody else (I11). */
+export async function findReadable(
+  manager: EntityManager,
+  actor: Actor,
+  code: string,
+): Promise<Challenge | null> {
+  const challenge = await manager.findOneBy(Challenge, { code });
+  if (!challenge) return null;
+  const seen =
+    challenge.openedAt !== null ||
+    (await mayBeside(manager, actor, PERMISSION.challengeReadUnpublished, challenge));
+  return seen ? challenge : null;
 }

@@ -88,7 +88,7 @@ export function holders(
   );
 }
 
-function account(tx: Transaction, accountId: string): Promise<Recipient[]> {
+export function account(tx: Transaction, accountId: string): Promise<Recipient[]> {
   return tx.query<Recipient>(`SELECT email, name, locale FROM account WHERE id = $1 AND status = 'active'`, [
     accountId,
   ]);

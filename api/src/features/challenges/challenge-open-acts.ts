@@ -10,12 +10,18 @@ import {
   PERMISSION,
 } from '@loi-giai/shared';
 import { type Actor, mayIn } from '../../platform/access/actor';
+import { CALLED_AGAIN_FROM, isFinal } from './challenge-ends';
 
 /** What decides, beside role and state, which acts are open to a reader. */
 export interface ChallengeFacts {
   readonly agency_id: string;
   readonly state: ChallengeState;
   readonly author_id: string;
+  /** The agencies that have joined it. */
+  readonly co_owners: readonly string[];
+  readonly archived: boolean;
+  /** Another challenge, not cancelled, calls it again. */
+  readonly called_again: boolean;
   /** Everybody who ever wrote in the draft. */
   readonly editors: readonly string[];
   /** Who last sent it to review, and who last approved it; null where nobody did. */
@@ -34,6 +40,7 @@ const P = PERMISSION;
 const A = CHALLENGE_ACT;
 const W = CHALLENGE_WORK_ACT;
 
+const drafts: Rule = (c, actor) => mayIn(actor, P.challengeDraft, c.agency_id);
 const hasOutcomes = ({ state }: ChallengeFacts): boolean =>
   ['commissioned', 'measuring', 'published'].includes(state);
 const worksOnOutcomes: Rule = (c, actor) =>
@@ -69,7 +76,15 @@ const ACT_RULES: readonly (readonly [ChallengeAct, Rule])[] = [
 
 /** What stands on the same page but belongs to the features of steps 3 to 5. */
 const WORK_RULES: readonly (readonly [ChallengeWorkAct, Rule])[] = [
-  [W.edit, (c, actor) => c.state === 'draft' && mayIn(actor, P.challengeDraft, c.agency_id)],
+  [
+    W.edit,
+    (c, actor) =>
+      c.state === 'draft' &&
+      [c.agency_id, ...c.co_owners].some((agencyId) => mayIn(actor, P.challengeDraft, agencyId)),
+  ],
+  [W.callAgain, (c, actor) => CALLED_AGAIN_FROM.includes(c.state) && !c.called_again && drafts(c, actor)],
+  [W.archive, (c, actor) => isFinal(c.state) && !c.archived && drafts(c, actor)],
+  [W.unarchive, (c, actor) => c.archived && drafts(c, actor)],
   [
     W.formPanel,
     (c, actor) => ['open', 'evaluating'].includes(c.state) && mayIn(actor, P.panelForm, c.agency_id),

@@ -1,6 +1,7 @@
 import {
   type AgencyRef,
   type ChallengeEvent,
+  type ChallengeRef,
   type ChallengeState,
   type ChallengeWorkItem,
   type ChallengeWorkView,
@@ -20,6 +21,7 @@ import { encodeCursor, readCursor } from '../../platform/http/cursor';
 import { agencyRef } from '../agencies/agencies-reads';
 import { contentProblems, missingSections } from './challenge-content';
 import { type ChallengeFacts, openActs, openRooms } from './challenge-open-acts';
+import { calledAgainAs, calledAgainFrom, CO_AGENCIES } from './challenge-relations-reads';
 import { NEXT_ON, PUBLISHED_AT, STEP } from './challenges-reads';
 import type { WorkListQuery } from './dto/challenge.dto';
 
@@ -37,6 +39,7 @@ interface WorkRow extends ChallengeFacts {
   readonly closing_at: Date | null;
   readonly updated_at: Date;
   readonly agency: AgencyRef;
+  readonly co_agencies: readonly AgencyRef[];
 }
 
 interface WorkDetailRow extends WorkRow {
@@ -49,6 +52,8 @@ interface WorkDetailRow extends WorkRow {
   readonly enquiry_deadline: Date | null;
   readonly revision: number;
   readonly cancel_reason: string | null;
+  readonly called_again_from: ChallengeRef | null;
+  readonly called_again_as: ChallengeRef | null;
   readonly author_name: string;
   readonly field: FieldRef | null;
   readonly criteria: ChallengeWorkView['criteria'];
@@ -60,7 +65,10 @@ interface WorkDetailRow extends WorkRow {
 const WORK_COLUMNS = `
   c.id, c.code, c.state, ${STEP} AS step, c.title, c.closing_at, c.announce_at, (${NEXT_ON})::text AS next_on,
   ${PUBLISHED_AT} AS published_at, c.updated_at, c.agency_id, c.author_id,
-  ${agencyRef('a')} AS agency, COALESCE(c.closing_at > portal_now(), false) AS closing_ahead,
+  ${agencyRef('a')} AS agency, ${CO_AGENCIES} AS co_agencies, c.archived_at IS NOT NULL AS archived,
+  ARRAY(SELECT j.agency_id::text FROM challenge_agency j WHERE j.challenge_id = c.id) AS co_owners,
+  EXISTS (SELECT 1 FROM challenge n WHERE n.called_again_from_id = c.id AND n.state <> 'cancelled') AS called_again,
+  COALESCE(c.closing_at > portal_now(), false) AS closing_ahead,
   ARRAY(SELECT e.account_id::text FROM challenge_editor e WHERE e.challenge_id = c.id) AS editors,
   (SELECT r.actor_id FROM challenge_act_record r
     WHERE r.challenge_id = c.id AND r.act = 'submit_for_review' ORDER BY r.at DESC LIMIT 1) AS submitted_by,
@@ -81,8 +89,10 @@ export class ChallengeWorkReads {
       name: 'challenge-work-list',
       text: `SELECT ${WORK_COLUMNS}
                FROM challenge c JOIN agency a ON a.id = c.agency_id
-              WHERE ($1::uuid[] IS NULL OR c.agency_id = ANY ($1))
+              WHERE ($1::uuid[] IS NULL OR c.agency_id = ANY ($1) OR EXISTS (
+                      SELECT 1 FROM challenge_agency j WHERE j.challenge_id = c.id AND j.agency_id = ANY ($1)))
                 AND ($2::text IS NULL OR c.state = $2)
+                AND (c.archived_at IS NOT NULL) = $5
                 AND ($3::timestamptz IS NULL OR (c.updated_at, c.id) < ($3, $4::uuid))
               ORDER BY c.updated_at DESC, c.id DESC
               LIMIT ${PAGE_SIZE + 1}`,
@@ -91,6 +101,7 @@ export class ChallengeWorkReads {
         query.state ?? null,
         updatedAt,
         id,
+        query.archived === 'true',
       ],
     });
     const page = rows.slice(0, PAGE_SIZE);
@@ -116,6 +127,7 @@ export class ChallengeWorkReads {
 const WORK_VIEW = `
   SELECT ${WORK_COLUMNS}, c.summary, c.context, c.desired_outcome, c.aggregation, c.reward, c.reward_amount,
          c.enquiry_deadline, c.revision, c.cancel_reason, w.name AS author_name,
+         ${calledAgainFrom()} AS called_again_from, ${calledAgainAs()} AS called_again_as,
          (SELECT json_build_object('code', f.code, 'name', f.name) FROM field f WHERE f.id = c.field_id) AS field,
          COALESCE((SELECT json_agg(json_build_object('name', k.name, 'weight', k.weight, 'max', k.max,
                                                      'guidance', k.guidance, 'minimum', k.minimum) ORDER BY k.position)
@@ -144,6 +156,7 @@ function toItem(row: WorkRow, actor: Actor): ChallengeWorkItem {
     step: row.step,
     title: row.title,
     agency: row.agency,
+    coAgencies: row.co_agencies,
     ...datesOf(row),
     updatedAt: row.updated_at.toISOString(),
     acts: openActs(row, actor),
@@ -170,6 +183,10 @@ function toView(row: WorkDetailRow, actor: Actor): ChallengeWorkView {
     state: row.state,
     step: row.step,
     agency: row.agency,
+    coAgencies: row.co_agencies,
+    calledAgainFrom: row.called_again_from,
+    calledAgainAs: row.called_again_as,
+    archived: row.archived,
     field: row.field,
     authorName: row.author_name,
     revision: row.revision,

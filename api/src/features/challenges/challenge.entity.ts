@@ -19,6 +19,7 @@ import { Criterion } from './criterion.entity';
 @Entity()
 @Index('challenge_public_list', ['closingAt', 'id'], { where: 'opened_at IS NOT NULL' })
 @Index(['agencyId'])
+@Index(['calledAgainFromId'], { where: 'called_again_from_id IS NOT NULL' })
 export class Challenge {
   @PrimaryGeneratedColumn('uuid')
   id!: string;
@@ -96,6 +97,18 @@ export class Challenge {
 
   @Column('text', { nullable: true })
   cancelReason!: string | null;
+
+  /** The ended challenge that this one calls again. */
+  @Column('uuid', { nullable: true })
+  calledAgainFromId!: string | null;
+
+  @ManyToOne(() => Challenge)
+  @JoinColumn({ name: 'called_again_from_id' })
+  calledAgainFrom?: Relation<Challenge> | null;
+
+  /** Its agency has put it away from the working list; what is public stays so. */
+  @Column({ ...INSTANT, nullable: true })
+  archivedAt!: Date | null;
 
   @OneToMany(() => Criterion, (criterion) => criterion.challenge)
   criteria?: Relation<Criterion>[];

@@ -13,6 +13,7 @@ import { notFound } from '../../platform/errors/problem';
 import { encodeCursor } from '../../platform/http/cursor';
 import { agencyRef } from '../agencies/agencies-reads';
 import { versionInForce } from '../proposals/version-reads';
+import { calledAgainAs, calledAgainFrom, CO_AGENCIES } from './challenge-relations-reads';
 import type { ChallengeListQuery } from './challenge-list-query';
 
 export const PUBLIC_PAGE_SIZE = 24;
@@ -70,6 +71,7 @@ const ITEM: Readonly<Record<keyof ChallengeListItem, string>> = {
   summary: 'c.summary',
   field: `(SELECT json_build_object('code', f.code, 'name', f.name) FROM field f WHERE f.id = c.field_id)`,
   agency: agencyRef('a'),
+  coAgencies: CO_AGENCIES,
   closingAt: iso('c.closing_at'),
   announceAt: iso('c.announce_at'),
   nextOn: NEXT_ON,
@@ -104,6 +106,8 @@ export class ChallengesReads {
       name: 'challenge-agencies',
       text: `SELECT a.code, a.name, a.name_en AS "nameEn" FROM agency a
               WHERE EXISTS (SELECT 1 FROM challenge c WHERE c.agency_id = a.id AND c.opened_at IS NOT NULL)
+                 OR EXISTS (SELECT 1 FROM challenge_agency j JOIN challenge c ON c.id = j.challenge_id
+                             WHERE j.agency_id = a.id AND c.opened_at IS NOT NULL)
               ORDER BY a.name, a.code`,
       values: [],
     });
@@ -179,7 +183,7 @@ export class ChallengesReads {
   }
 }
 
-/** The filters as SQL on `c`, their values numbered after the first `taken` ones. An agency means its units, too. */
+/** The filters as SQL on `c`, their values numbered after the first `taken` ones. An agency means its units, too, and what they have joined. */
 function filterOf({ states, field, agency }: ChallengeListQuery, taken: number): Filter {
   const parts = [
     { name: '-step', value: states, sql: (n: number) => `AND c.state = ANY ($${n}::text[])` },
@@ -191,10 +195,11 @@ function filterOf({ states, field, agency }: ChallengeListQuery, taken: number):
     {
       name: '-agency',
       value: agency,
-      sql: (n: number) => `AND c.agency_id IN (
+      sql: (n: number) => `AND c.id IN (
         WITH RECURSIVE unit AS (
           SELECT id FROM agency WHERE code = $${n} UNION SELECT u.id FROM agency u JOIN unit ON u.parent_id = unit.id)
-        SELECT id FROM unit)`,
+        SELECT o.id FROM challenge o JOIN unit ON unit.id = o.agency_id
+        UNION SELECT j.challenge_id FROM challenge_agency j JOIN unit ON unit.id = j.agency_id)`,
     },
   ].filter(({ value }) => value !== null);
   return {
@@ -264,6 +269,8 @@ const DETAIL = `
     openedAt: iso('c.opened_at'),
     version: `(SELECT COALESCE(max(v.number), 1) FROM challenge_version v WHERE v.challenge_id = c.id)`,
     cancelReason: 'c.cancel_reason',
+    calledAgainFrom: calledAgainFrom('o.opened_at IS NOT NULL'),
+    calledAgainAs: calledAgainAs('o.opened_at IS NOT NULL'),
     award: AWARD,
     commission: COMMISSION,
     hasResult: 'EXISTS (SELECT 1 FROM result_publication r WHERE r.challenge_id = c.id)',

@@ -1,16 +1,46 @@
 import { Module } from '@nestjs/common';
+import { AgenciesModule } from '../agencies/agencies.module';
 import { ChallengeActs } from './challenge-acts.service';
+import { ChallengeReuseController } from './challenge-reuse.controller';
+import { ChallengeReuse } from './challenge-reuse.service';
+import { ChallengeTemplatesController } from './challenge-templates.controller';
+import { ChallengeTemplates } from './challenge-templates.service';
 import { ChallengeWorkReads } from './challenge-work-reads';
 import { ChallengesController } from './challenges.controller';
 import { ChallengesReads } from './challenges-reads';
 import { Challenges } from './challenges.service';
 import { CloseCalls } from './close-calls';
+import { JoinReads } from './join-reads';
+import { JoiningController } from './joining.controller';
+import { Joining } from './joining.service';
 import { PublicChallengesController } from './public-challenges.controller';
 import { Reminders } from './reminders';
+import { SimilarReads } from './similar-reads';
+import { SourceReads } from './source-reads';
 
 @Module({
-  controllers: [PublicChallengesController, ChallengesController],
-  providers: [Challenges, ChallengeActs, ChallengeWorkReads, ChallengesReads, CloseCalls, Reminders],
+  imports: [AgenciesModule],
+  controllers: [
+    PublicChallengesController,
+    ChallengesController,
+    ChallengeReuseController,
+    ChallengeTemplatesController,
+    JoiningController,
+  ],
+  providers: [
+    Challenges,
+    ChallengeActs,
+    ChallengeReuse,
+    ChallengeTemplates,
+    ChallengeWorkReads,
+    ChallengesReads,
+    CloseCalls,
+    JoinReads,
+    Joining,
+    Reminders,
+    SimilarReads,
+    SourceReads,
+  ],
   exports: [ChallengesReads],
 })
 export class ChallengesModule {}

@@ -4,18 +4,23 @@ import {
   ERROR,
   FIELD_ERROR,
   type Page,
-  PERMISSION,
   type SavedDraft,
 } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { mayIn, type SignedInActor } from '../../platform/access/actor';
+import type { SignedInActor } from '../../platform/access/actor';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { fieldProblem, problem } from '../../platform/errors/problem';
-import { Agency } from '../agencies/agency.entity';
-import { findForWork, requireForChallenge } from './challenge-access';
+import { findForWork, requireDrafting } from './challenge-access';
 import { contentProblems, missingSections } from './challenge-content';
 import { writeContent } from './challenge-content-store';
+import {
+  type DraftStart,
+  insertDraft,
+  draftingAgency,
+  startFromChallenge,
+  startFromTemplate,
+} from './challenge-drafts';
 import { lockChallenge } from './challenge-lifecycle';
 import { ChallengeWorkReads } from './challenge-work-reads';
 import { Challenge } from './challenge.entity';
@@ -30,25 +35,12 @@ export class Challenges {
     private readonly reads: ChallengeWorkReads,
   ) {}
 
-  /** A new draft of an agency in which the actor drafts. */
+  /** A new draft of an agency in which the actor drafts: empty, from a template, or from a challenge. */
   async create(actor: SignedInActor, request: CreateChallengeDto): Promise<ChallengeWorkView> {
     const id = await this.transactions.run(actor, async (tx) => {
       const agency = await draftingAgency(tx, actor, request.agencyCode);
-      const [row] = await tx.query<{ code: string }>(`SELECT next_code('BT') AS code`);
-      const challenge = tx.manager.create(Challenge, {
-        ...(row && { code: row.code }),
-        agencyId: agency.id,
-        authorId: actor.accountId,
-        title: { ...request.title },
-      });
-      await tx.manager.save(challenge);
-      tx.audit({
-        act: 'challenge.create',
-        subjectType: 'challenge',
-        subjectId: challenge.id,
-        detail: { code: challenge.code },
-      });
-      return challenge.id;
+      const start = await startOf(tx, actor, request);
+      return insertDraft(tx, actor, { agencyId: agency.id, title: request.title, start });
     });
     return this.reads.view(actor, id);
   }
@@ -66,7 +58,7 @@ export class Challenges {
   save(actor: SignedInActor, code: string, request: SaveChallengeDto): Promise<SavedDraft> {
     return this.transactions.run(actor, async (tx) => {
       const found = await findForWork(tx.manager, actor, code);
-      requireForChallenge(actor, PERMISSION.challengeDraft, found);
+      await requireDrafting(tx.manager, actor, found);
       const challenge = await lockChallenge(tx, found.id);
       if (challenge.state !== 'draft')
         throw problem(ERROR.wrongState, { params: { state: challenge.state, act: 'edit' } });
@@ -82,11 +74,16 @@ export class Challenges {
   }
 }
 
-async function draftingAgency(tx: Transaction, actor: SignedInActor, code: string): Promise<Agency> {
-  const agency = await tx.manager.findOneBy(Agency, { code });
-  if (!agency) throw fieldProblem('agencyCode', FIELD_ERROR.unknown);
-  if (!mayIn(actor, PERMISSION.challengeDraft, agency.id)) throw problem(ERROR.forbidden);
-  return agency;
+/** @throws validation for a template or challenge that does not exist for the actor, and for both at once */
+function startOf(
+  tx: Transaction,
+  actor: SignedInActor,
+  { templateId, copyOf }: CreateChallengeDto,
+): Promise<DraftStart> | DraftStart {
+  if (templateId !== undefined && copyOf !== undefined) throw fieldProblem('copyOf', FIELD_ERROR.notAllowed);
+  if (templateId !== undefined) return startFromTemplate(tx, templateId);
+  if (copyOf !== undefined) return startFromChallenge(tx, actor, copyOf);
+  return { content: null, origin: {} };
 }
 
 /** Whoever writes in it neither approves nor publishes it (I6); the log tells of the first save in a round, not of each (I9). */

@@ -2,6 +2,7 @@ import { PERMISSION } from '@loi-giai/shared';
 import { mayIn } from '../../platform/access/actor';
 import type { Transaction } from '../../platform/database/transactions';
 import { notFound } from '../../platform/errors/problem';
+import { mayBeside } from '../challenges/challenge-access';
 import { Challenge } from '../challenges/challenge.entity';
 import { lockChallenge } from '../challenges/challenge-lifecycle';
 import { Proposal } from '../proposals/proposal.entity';
@@ -15,7 +16,7 @@ export interface SeenCommission {
 }
 
 /**
- * Agency, programme office, leadership and auditor see every commission of theirs; the solver's organization sees it once
+ * Agency, agencies that have joined the challenge, programme office, leadership and auditor see every commission of theirs; the solver's organization sees it once
  * it runs, because a draft is the agency's paper. @throws not_found for everybody else (I11)
  */
 export async function findCommission(
@@ -33,7 +34,7 @@ export async function findCommission(
     ...(locked && { lock: { mode: 'pessimistic_write' as const } }),
   });
   const proposal = await tx.manager.findOneByOrFail(Proposal, { id: commission.proposalId });
-  const asAgency = mayIn(tx.actor, PERMISSION.commissionRead, challenge.agencyId);
+  const asAgency = await mayBeside(tx.manager, tx.actor, PERMISSION.commissionRead, challenge);
   const asSolver =
     commission.state !== 'draft' && mayIn(tx.actor, PERMISSION.commissionRead, proposal.organizationId);
   if (!asAgency && !asSolver) throw notFound();

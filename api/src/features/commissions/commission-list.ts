@@ -46,7 +46,9 @@ const LIST = `
             count(*) FILTER (WHERE done_on IS NULL AND due < portal_today())::int AS late,
             (min(due) FILTER (WHERE done_on IS NULL))::text AS next_due
        FROM milestone WHERE commission_id = c.id) m
-   WHERE ($1::uuid[] IS NULL OR ch.agency_id = ANY ($1) OR (p.organization_id = ANY ($1) AND c.state <> 'draft'))
+   WHERE ($1::uuid[] IS NULL OR ch.agency_id = ANY ($1)
+          OR EXISTS (SELECT 1 FROM challenge_agency j WHERE j.challenge_id = ch.id AND j.agency_id = ANY ($1))
+          OR (p.organization_id = ANY ($1) AND c.state <> 'draft'))
      AND ($2::timestamptz IS NULL OR (c.created_at, c.id) < ($2, $3::uuid))
    ORDER BY c.created_at DESC, c.id DESC
    LIMIT ${PAGE + 1}`;

@@ -20,6 +20,7 @@ import { type Transaction, Transactions } from '../../platform/database/transact
 import { fieldProblem, notFound, problem } from '../../platform/errors/problem';
 import { Account } from '../auth/account.entity';
 import { Accounts } from '../auth/accounts.service';
+import { mayBeside } from '../challenges/challenge-access';
 import { Challenge } from '../challenges/challenge.entity';
 import { detectConflicts, recordNewConflicts } from './conflict-detection';
 import { actingAccount, callHasClosed } from './evaluation-access';
@@ -170,7 +171,7 @@ export class PanelsService {
   }
 }
 
-/** The agency's people who name or read the panel, and its members (I11). @throws not_found */
+/** The agency's people who name or read the panel, those of agencies that have joined, and its members (I11). @throws not_found */
 async function challengeWithPanelRights(tx: Transaction, code: string, locked = false): Promise<Challenge> {
   const challenge = await tx.manager.findOne(Challenge, {
     where: { code },
@@ -178,7 +179,8 @@ async function challengeWithPanelRights(tx: Transaction, code: string, locked = 
   });
   const may =
     challenge !== null &&
-    [challenge.agencyId, challenge.id].some((place) => mayIn(tx.actor, PERMISSION.panelRead, place));
+    (mayIn(tx.actor, PERMISSION.panelRead, challenge.id) ||
+      (await mayBeside(tx.manager, tx.actor, PERMISSION.panelRead, challenge)));
   if (!may) throw notFound();
   return challenge;
 }
@@ -214,7 +216,7 @@ async function workingGroupOf(tx: Transaction, agencyId: string): Promise<Readon
 }
 
 /**
- * Who decides has no seat among those who recommend (I6); the administrator sees no sealed content, and the auditor
+ * Who decides has no seat among those who recommend, nor has the leader of an agency that has joined (I6); the administrator sees no sealed content, and the auditor
  * changes nothing. Whoever was replaced does not come back to declare anew (I4).
  */
 async function refuseUnfit(
@@ -231,8 +233,9 @@ async function refuseUnfit(
   if (replaced || account.status === 'disabled') throw problem(ERROR.validation, { errors: [notAllowed] });
   const roles = await tx.query<{ role: string }>(
     `SELECT role FROM held_role WHERE account_id = $1
-        AND (role IN ('portal.administrator', 'city.auditor') OR (role = 'agency.leader' AND scope_id = $2))`,
-    [account.id, challenge.agencyId],
+        AND (role IN ('portal.administrator', 'city.auditor') OR (role = 'agency.leader' AND scope_id IN (
+               SELECT $2::uuid UNION SELECT agency_id FROM challenge_agency WHERE challenge_id = $3)))`,
+    [account.id, challenge.agencyId, challenge.id],
   );
   if (roles.some(({ role }) => role === 'agency.leader'))
     throw problem(ERROR.fourEyes, { errors: [notAllowed] });

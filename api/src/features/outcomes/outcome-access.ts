@@ -2,6 +2,7 @@ import { ERROR, PERMISSION, type ChallengeState, type Permission } from '@loi-gi
 import { mayIn } from '../../platform/access/actor';
 import type { Transaction } from '../../platform/database/transactions';
 import { notFound, problem } from '../../platform/errors/problem';
+import { mayBeside } from '../challenges/challenge-access';
 import { Challenge } from '../challenges/challenge.entity';
 import { Indicator, Measurement } from './outcome.entities';
 
@@ -22,8 +23,8 @@ export async function findForOutcomes(
     where,
     ...(locked && { lock: { mode: 'pessimistic_write' as const } }),
   });
-  const seen = challenge && mayIn(tx.actor, PERMISSION.challengeReadUnpublished, challenge.agencyId);
-  if (!seen) throw notFound();
+  if (!challenge || !(await mayBeside(tx.manager, tx.actor, PERMISSION.challengeReadUnpublished, challenge)))
+    throw notFound();
   return challenge;
 }
 

@@ -4,7 +4,7 @@ import { may, type SignedInActor } from '../../platform/access/actor';
 import { ReadDatabase } from '../../platform/database/read-database';
 import { ownPlaces, type TodoReader, type TodoRow, toItem } from './todo';
 
-/** Step 1: drafts to finish, challenges to review, challenges to publish; and working groups to set up. */
+/** Step 1: drafts to finish, challenges to review and to publish, agencies that wish to join; working groups to set up. */
 @Injectable()
 export class DefineTodos implements TodoReader {
   constructor(private readonly database: ReadDatabase) {}
@@ -14,6 +14,7 @@ export class DefineTodos implements TodoReader {
       this.drafts(actor),
       this.reviews(actor),
       this.publications(actor),
+      this.joinRequests(actor),
       this.workingGroups(actor),
     ]);
     return lists.flat();
@@ -52,6 +53,19 @@ export class DefineTodos implements TodoReader {
     return rows.map((row) => toItem(TODO_KIND.publishChallenge, row, `/work/challenges/${row.code}`));
   }
 
+  /** The author's or the leader's to answer, unless they asked themselves. */
+  private async joinRequests(actor: SignedInActor): Promise<TodoItem[]> {
+    const leads = ownPlaces(actor, PERMISSION.challengeReview);
+    const drafts = ownPlaces(actor, PERMISSION.challengeDraft);
+    if (leads.length + drafts.length === 0) return [];
+    const rows = await this.database.query<TodoRow>({
+      name: 'todo-join-requests',
+      text: JOIN_REQUESTS,
+      values: [leads, drafts, actor.accountId],
+    });
+    return rows.map((row) => toItem(TODO_KIND.answerJoin, row, '/work/challenges/join-requests'));
+  }
+
   private async workingGroups(actor: SignedInActor): Promise<TodoItem[]> {
     const agencies = ownPlaces(actor, PERMISSION.workingGroupManage);
     if (agencies.length === 0) return [];
@@ -78,6 +92,14 @@ const REVIEWS = `${CHALLENGE}
    WHERE c.state = 'in_review' AND c.agency_id = ANY($1::uuid[]) AND c.author_id <> $2
      AND NOT EXISTS (SELECT 1 FROM challenge_editor e WHERE e.challenge_id = c.id AND e.account_id = $2)`;
 const PUBLICATIONS = `${CHALLENGE} WHERE c.state = 'approved'`;
+
+// What has ended nobody joins any more.
+const JOIN_REQUESTS = `
+  SELECT c.code, c.title, a.name AS note, r.requested_at AS since, NULL::timestamptz AS until, false AS late
+    FROM join_request r JOIN challenge c ON c.id = r.challenge_id JOIN agency a ON a.id = r.agency_id
+   WHERE r.state = 'open' AND c.state NOT IN ('published', 'cancelled', 'closed_without_award')
+     AND r.requested_by <> $3
+     AND (c.agency_id = ANY($1::uuid[]) OR (c.agency_id = ANY($2::uuid[]) AND c.author_id = $3))`;
 
 const GROUPS = `
   SELECT a.code, jsonb_build_object('vi', a.name, 'en', COALESCE(a.name_en, a.name)) AS title, '' AS note,

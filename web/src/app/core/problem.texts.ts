@@ -38,6 +38,10 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
     four_eyes:
       'Người soạn không được tự duyệt, người kiến nghị không được tự quyết định. Việc này cần một người khác.',
     reason_required: 'Cần ghi rõ lý do.',
+    already_called_again: 'Bài toán này đã được kêu gọi lại bằng một bài toán khác.',
+    already_joined: 'Cơ quan này đã cùng thực hiện bài toán.',
+    join_request_open: 'Cơ quan này đã gửi đề nghị cùng thực hiện và đang chờ trả lời.',
+    join_answered: 'Đề nghị này đã được trả lời hoặc đã rút.',
     tax_code_taken: 'Mã số thuế này đã thuộc về một tổ chức khác trên cổng.',
     owner_missing:
       'Tổ chức phải luôn có ít nhất một chủ sở hữu. Hãy giao quyền chủ sở hữu cho người khác trước.',
@@ -112,6 +116,10 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
     four_eyes:
       'Authors cannot approve their own work, and who recommends cannot decide. Another person has to do this.',
     reason_required: 'A reason has to be given.',
+    already_called_again: 'Another challenge already calls this one again.',
+    already_joined: 'This agency already has a part in the challenge.',
+    join_request_open: 'This agency has already asked to join and awaits the answer.',
+    join_answered: 'This request has been answered or withdrawn.',
     tax_code_taken: 'This tax code belongs to another organization on the portal.',
     owner_missing: 'An organization always has at least one owner. Make somebody else an owner first.',
     call_closed: 'The closing time has passed. The draft is kept but can no longer be submitted.',

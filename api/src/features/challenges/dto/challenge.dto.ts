@@ -11,7 +11,7 @@ import {
   type ReturnRequest,
   type SaveChallengeRequest,
 } from '@loi-giai/shared';
-import { Decimal, Instant, OneOf, Part, Parts, Text, Whole } from '../../../platform/http/fields';
+import { Decimal, Id, Instant, OneOf, Part, Parts, Text, Whole } from '../../../platform/http/fields';
 import {
   LocalText120,
   LocalText200,
@@ -28,6 +28,12 @@ export class CreateChallengeDto implements CreateChallengeRequest {
 
   @Part(() => LocalText200)
   title!: LocalText;
+
+  @Id({ optional: true })
+  templateId?: string;
+
+  @Text({ optional: true, min: 1, max: 40 })
+  copyOf?: string;
 }
 
 export class CriterionDto implements CriterionInput {
@@ -101,6 +107,10 @@ export class CancelDto implements CancelRequest {
 export class WorkListQuery {
   @OneOf(CHALLENGE_STATES, { optional: true })
   state?: ChallengeState;
+
+  /** Those put away instead of those at hand. */
+  @OneOf(['true', 'false'], { optional: true })
+  archived?: 'true' | 'false';
 
   @Text({ optional: true, max: 400 })
   cursor?: string;

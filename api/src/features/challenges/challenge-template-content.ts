@@ -1,0 +1,13 @@
+import { type ChallengeContent, EMPTY_CONTENT } from '@loi-giai/shared';
+
+/** Never taken over: each call has dates of its own. */
+const NO_DATES = {
+  enquiryDeadline: null,
+  closingAt: null,
+  announceAt: null,
+} satisfies Partial<ChallengeContent>;
+
+/** A content that others begin with: complete, also where an earlier edition wrote it, and without dates. */
+export function templateContent(content: Partial<ChallengeContent>): ChallengeContent {
+  return { ...EMPTY_CONTENT, ...content, ...NO_DATES };
+}

@@ -1,0 +1,15 @@
+import { type DeclineJoinRequest, type JoinRequestRequest, REUSE_LIMITS } from '@loi-giai/shared';
+import { Text } from '../../../platform/http/fields';
+
+export class JoinRequestDto implements JoinRequestRequest {
+  @Text({ min: 1, max: 40 })
+  agencyCode!: string;
+
+  @Text({ min: 1, max: REUSE_LIMITS.joinMessage })
+  message!: string;
+}
+
+export class DeclineJoinDto implements DeclineJoinRequest {
+  @Text({ min: 1, max: REUSE_LIMITS.joinReason })
+  reason!: string;
+}

@@ -1,0 +1,162 @@
+import { ERROR, FIELD_ERROR, type JoinRequestView, PERMISSION, REUSE_LIMITS } from '@loi-giai/shared';
+import { Injectable } from '@nestjs/common';
+import { mayIn, type SignedInActor } from '../../platform/access/actor';
+import { Configuration } from '../../platform/config/configuration';
+import { type Transaction, Transactions } from '../../platform/database/transactions';
+import { fieldProblem, notFound, problem } from '../../platform/errors/problem';
+import type { Agency } from '../agencies/agency.entity';
+import { findReadable } from './challenge-access';
+import { draftingAgency } from './challenge-drafts';
+import { isFinal } from './challenge-ends';
+import { lockChallenge } from './challenge-lifecycle';
+import type { Challenge } from './challenge.entity';
+import type { JoinRequestDto } from './dto/joining.dto';
+import { JoinMails } from './join-mails';
+import { JoinReads } from './join-reads';
+import { ChallengeAgency, JoinRequest } from './joining.entities';
+
+interface Answer {
+  readonly state: 'consented' | 'declined';
+  readonly reason: string | null;
+}
+
+/** Cùng thực hiện: instead of a challenge of its own, an agency joins one that another agency has. */
+@Injectable()
+export class Joining {
+  private readonly mails: JoinMails;
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly reads: JoinReads,
+    configuration: Configuration,
+  ) {
+    this.mails = new JoinMails(configuration.publicUrl);
+  }
+
+  /** @throws not_found for a challenge the actor cannot read, wrong_state for one that has ended */
+  async ask(actor: SignedInActor, code: string, request: JoinRequestDto): Promise<JoinRequestView> {
+    const id = await this.transactions.run(actor, async (tx) => {
+      const found = await findReadable(tx.manager, actor, code);
+      if (!found) throw notFound();
+      const agency = await draftingAgency(tx, actor, request.agencyCode);
+      const challenge = await lockChallenge(tx, found.id);
+      await requireJoinable(tx, challenge, agency);
+      const { id } = await tx.manager.save(
+        tx.manager.create(JoinRequest, {
+          challengeId: challenge.id,
+          agencyId: agency.id,
+          requestedBy: actor.accountId,
+          message: request.message,
+        }),
+      );
+      record(tx, 'challenge.ask-to-join', challenge, agency.code);
+      await this.mails.asked(tx, challenge, agency, request.message);
+      return id;
+    });
+    return this.reads.view(actor, id);
+  }
+
+  consent(actor: SignedInActor, id: string): Promise<JoinRequestView> {
+    return this.answer(actor, id, { state: 'consented', reason: null });
+  }
+
+  decline(actor: SignedInActor, id: string, reason: string): Promise<JoinRequestView> {
+    return this.answer(actor, id, { state: 'declined', reason });
+  }
+
+  /** By whoever drafts in the asking agency, as long as nobody has answered. */
+  async withdraw(actor: SignedInActor, id: string): Promise<JoinRequestView> {
+    await this.transactions.run(actor, async (tx) => {
+      const { request, challenge, agency } = await findRequest(tx, id);
+      const asks = mayIn(actor, PERMISSION.challengeDraft, agency.id);
+      if (!asks && !mayAnswer(actor, challenge)) throw notFound();
+      if (!asks) throw problem(ERROR.forbidden);
+      requireOpen(request);
+      await tx.manager.update(JoinRequest, id, { state: 'withdrawn', decidedAt: await tx.now() });
+      record(tx, 'challenge.withdraw-request', challenge, agency.code);
+    });
+    return this.reads.view(actor, id);
+  }
+
+  /** By the owner's leader or the challenge's author, who is not the one who asked (I6). */
+  private async answer(
+    actor: SignedInActor,
+    id: string,
+    { state, reason }: Answer,
+  ): Promise<JoinRequestView> {
+    await this.transactions.run(actor, async (tx) => {
+      const { request, challenge, agency } = await findRequest(tx, id);
+      if (!mayAnswer(actor, challenge)) {
+        if (!mayIn(actor, PERMISSION.challengeReadUnpublished, agency.id)) throw notFound();
+        throw problem(ERROR.forbidden);
+      }
+      if (request.requestedBy === actor.accountId) throw problem(ERROR.fourEyes);
+      requireOpen(request);
+      if (isFinal(challenge.state)) throw ended(challenge);
+      const decidedAt = await tx.now();
+      await tx.manager.update(JoinRequest, id, { state, reason, decidedBy: actor.accountId, decidedAt });
+      if (state === 'consented')
+        await tx.manager.insert(ChallengeAgency, { challengeId: challenge.id, agencyId: agency.id });
+      const act = state === 'consented' ? 'challenge.accept-agency' : 'challenge.decline-agency';
+      record(tx, act, challenge, agency.code, reason);
+      await this.mails.answered(tx, challenge, agency, request, reason);
+    });
+    return this.reads.view(actor, id);
+  }
+}
+
+/** The owner's leader, and the author for as long as they draft there. */
+function mayAnswer(actor: SignedInActor, { agencyId, authorId }: Challenge): boolean {
+  if (mayIn(actor, PERMISSION.challengeReview, agencyId)) return true;
+  return actor.accountId === authorId && mayIn(actor, PERMISSION.challengeDraft, agencyId);
+}
+
+/** @throws validation where too many have joined, already_joined, join_request_open, wrong_state */
+async function requireJoinable(tx: Transaction, challenge: Challenge, agency: Agency): Promise<void> {
+  if (isFinal(challenge.state)) throw ended(challenge);
+  const joined = await tx.manager.findBy(ChallengeAgency, { challengeId: challenge.id });
+  const has = [challenge.agencyId, ...joined.map(({ agencyId }) => agencyId)];
+  if (has.includes(agency.id)) throw problem(ERROR.alreadyJoined);
+  if (joined.length >= REUSE_LIMITS.coAgencies)
+    throw fieldProblem('agencyCode', FIELD_ERROR.tooMany, { max: REUSE_LIMITS.coAgencies });
+  const where = { challengeId: challenge.id, agencyId: agency.id, state: 'open' as const };
+  if (await tx.manager.existsBy(JoinRequest, where)) throw problem(ERROR.joinRequestOpen);
+}
+
+/** The request with its challenge, whose row is locked: one answer at a time. */
+async function findRequest(
+  tx: Transaction,
+  id: string,
+): Promise<{ request: JoinRequest; challenge: Challenge; agency: Agency }> {
+  const found = await tx.manager.findOneBy(JoinRequest, { id });
+  if (!found) throw notFound();
+  const challenge = await lockChallenge(tx, found.challengeId);
+  const request = await tx.manager.findOneOrFail(JoinRequest, { where: { id }, relations: { agency: true } });
+  if (!request.agency) throw notFound();
+  return { request, challenge, agency: request.agency };
+}
+
+function requireOpen({ state }: JoinRequest): void {
+  if (state !== 'open') throw problem(ERROR.joinAnswered, { params: { state } });
+}
+
+function ended({ state }: Challenge): Error {
+  return problem(ERROR.wrongState, { params: { state, act: 'join' } });
+}
+
+type JoinAuditAct =
+  | 'challenge.ask-to-join'
+  | 'challenge.accept-agency'
+  | 'challenge.decline-agency'
+  | 'challenge.withdraw-request';
+
+function record(
+  tx: Transaction,
+  act: JoinAuditAct,
+  { id, code }: Challenge,
+  agency: string,
+  reason: string | null = null,
+): void {
+  const detail = { code, agency, ...(reason !== null && { reason }) };
+  tx.audit({ act, subjectType: 'challenge', subjectId: id, detail });
+}

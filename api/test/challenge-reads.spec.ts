@@ -126,6 +126,7 @@ describe('what everybody reads of challenges', () => {
         'agency',
         'announceAt',
         'closingAt',
+        'coAgencies',
         'code',
         'field',
         'nextOn',

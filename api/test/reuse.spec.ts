@@ -39,7 +39,12 @@ describe('a challenge that begins with what is written already', () => {
       const source = await draftChallenge(portal, people);
       const { status, body } = await begin(people, { copyOf: source });
       expect(status).toBe(201);
-      expect(body).toMatchObject({ ...copied(), state: 'draft', revision: 1, authorName: people.officer.name });
+      expect(body).toMatchObject({
+        ...copied(),
+        state: 'draft',
+        revision: 1,
+        authorName: people.officer.name,
+      });
       expect(body.code).not.toBe(source);
       expect(body.missing).toEqual(['dates']);
       const [entry] = await portal.database.query<{ detail: object }[]>(
@@ -92,20 +97,30 @@ describe('a challenge that begins with what is written already', () => {
       const open = await openChallenge(portal, others, { title });
       const found = await people.officer.get('/challenge-sources?q=chim%20troi%20can');
       expect(found.body.map(({ code }: { code: string }) => code)).toEqual([own, open]);
-      expect(found.body).toMatchObject([{ own: true, state: 'draft' }, { own: false, state: 'open' }]);
+      expect(found.body).toMatchObject([
+        { own: true, state: 'draft' },
+        { own: false, state: 'open' },
+      ]);
       expect(JSON.stringify(found.body)).not.toContain(hidden);
       expect((await people.officer.get(`/challenge-sources?q=${own.toLowerCase()}`)).body).toHaveLength(1);
     });
   });
 
   describe('from a template', () => {
-    const named = (vi: string) => ({ name: { vi, en: 'Template' }, description: { vi: 'Dùng khi…', en: '' } });
+    const named = (vi: string) => ({
+      name: { vi, en: 'Template' },
+      description: { vi: 'Dùng khi…', en: '' },
+    });
 
     it('has the template’s content, whose dates are never kept', async () => {
       const { programme } = people;
       const made = await programme.post('/challenge-templates', named('Mẫu dịch vụ công'));
       expect(made.status).toBe(201);
-      expect(made.body).toMatchObject({ revision: 1, archived: false, content: { criteria: [], title: EMPTY } });
+      expect(made.body).toMatchObject({
+        revision: 1,
+        archived: false,
+        content: { criteria: [], title: EMPTY },
+      });
       const { revision: _, ...content } = completeDraft();
       const saved = await programme.put(`/challenge-templates/${made.body.id}`, {
         ...named('Mẫu dịch vụ công'),
@@ -119,7 +134,10 @@ describe('a challenge that begins with what is written already', () => {
 
     it('may begin with the content of a challenge', async () => {
       const source = await openChallenge(portal, people);
-      const made = await people.programme.post('/challenge-templates', { ...named('Theo mẫu'), copyOf: source });
+      const made = await people.programme.post('/challenge-templates', {
+        ...named('Theo mẫu'),
+        copyOf: source,
+      });
       expect(made.body.content).toMatchObject(copied());
     });
 
@@ -158,7 +176,10 @@ describe('a challenge that begins with what is written already', () => {
       const path = `/challenge-templates/${made.body.id}`;
       const { revision: _, ...content } = completeDraft();
       const body = { ...named('Mẫu'), revision: 1, content };
-      const long = await programme.put(path, { ...body, content: { ...content, summary: { vi: 'x'.repeat(601), en: '' } } });
+      const long = await programme.put(path, {
+        ...body,
+        content: { ...content, summary: { vi: 'x'.repeat(601), en: '' } },
+      });
       expect(long.body.errors).toMatchObject([{ path: 'content.summary.vi', code: 'too_long' }]);
       const odd = await programme.put(path, { ...body, content: { ...content, revision: 3 } });
       expect(odd.body.errors).toMatchObject([{ path: 'content.revision', code: 'unknown_field' }]);
@@ -212,7 +233,10 @@ describe('a challenge that begins with what is written already', () => {
       expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
       const refused = both.find(({ status }) => status === 409)!;
       const made = both.find(({ status }) => status === 201)!;
-      expect(refused.body).toMatchObject({ code: ERROR.alreadyCalledAgain, params: { code: made.body.code } });
+      expect(refused.body).toMatchObject({
+        code: ERROR.alreadyCalledAgain,
+        params: { code: made.body.code },
+      });
       const view = await people.officer.get(`/challenges/${old.code}/draft`);
       expect(view.body.calledAgainAs).toMatchObject({ code: made.body.code });
       expect(view.body.acts).not.toContain('call_again');
@@ -227,7 +251,10 @@ describe('a challenge that begins with what is written already', () => {
       expect((await people.programme.post(`/challenges/${old.code}/call-again`)).status).toBe(403);
       const open = await openChallenge(portal, people);
       const early = await people.officer.post(`/challenges/${open}/call-again`);
-      expect(early.body).toMatchObject({ code: ERROR.wrongState, params: { state: 'open', act: 'call_again' } });
+      expect(early.body).toMatchObject({
+        code: ERROR.wrongState,
+        params: { state: 'open', act: 'call_again' },
+      });
     });
   });
 
@@ -263,7 +290,10 @@ describe('a challenge that begins with what is written already', () => {
     it('must have ended, and be one’s own', async () => {
       const draft = await draftChallenge(portal, people);
       const early = await people.officer.post(`/challenges/${draft}/archive`);
-      expect(early.body).toMatchObject({ code: ERROR.wrongState, params: { state: 'draft', act: 'archive' } });
+      expect(early.body).toMatchObject({
+        code: ERROR.wrongState,
+        params: { state: 'draft', act: 'archive' },
+      });
       await people.leader.post(`/challenges/${draft}/cancel`, { reason: 'Trùng lặp' }).expect(200);
       expect((await others.officer.post(`/challenges/${draft}/archive`)).status).toBe(404);
       await people.officer.post(`/challenges/${draft}/archive`).expect(200);
@@ -280,7 +310,10 @@ describe('a challenge that begins with what is written already', () => {
     expect(bare.body.errors).toEqual([{ path: 'reason', code: 'required', params: { min: 1 } }]);
     await people.leader.post(`/challenges/${code}/cancel`, { reason: 'Đã có hệ thống chung' }).expect(200);
     const again = await people.leader.post(`/challenges/${code}/cancel`, { reason: 'Lần nữa' });
-    expect(again.body).toMatchObject({ code: ERROR.wrongState, params: { state: 'cancelled', act: 'cancel' } });
+    expect(again.body).toMatchObject({
+      code: ERROR.wrongState,
+      params: { state: 'cancelled', act: 'cancel' },
+    });
     const seen = await visitor(portal).get(`/challenges/${code}`);
     expect(seen.body).toMatchObject({ state: 'cancelled', cancelReason: 'Đã có hệ thống chung' });
     expect(await waits()).not.toContain(code);

@@ -10,6 +10,7 @@ import { KeepFormerPanelMembers1795220100000 } from './1795220100000-keep-former
 import { KeepDraftsAsDocuments1795300000000 } from './1795300000000-keep-drafts-as-documents';
 import { LetAgenciesJoin1795300300000 } from './1795300300000-let-agencies-join';
 import { CompareChallenges1795300301000 } from './1795300301000-compare-challenges';
+import { KeepDeclarations1795300700000 } from './1795300700000-keep-declarations';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   KeepDraftsAsDocuments1795300000000,
   LetAgenciesJoin1795300300000,
   CompareChallenges1795300301000,
+  KeepDeclarations1795300700000,
 ];

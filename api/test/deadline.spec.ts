@@ -2,7 +2,15 @@ import { Jobs } from '../src/platform/jobs/jobs';
 import { type ChallengePeople, makeChallengePeople, openChallenge } from './support/challenge-people';
 import { makePanel, seat } from './support/factories';
 import { signUp } from './support/login';
-import { CONTENT, draftProposal, makeSolver, type Solver, submitProposal } from './support/solvers';
+import {
+  CONTENT,
+  draftProposal,
+  makeSolver,
+  type Solver,
+  submitProposal,
+  DECLARED,
+  costing,
+} from './support/solvers';
 import { startTestPortal, type TestPortal } from './support/test-app';
 
 const PDF = Buffer.from('%PDF-1.7\n%%EOF\n');
@@ -28,7 +36,7 @@ describe('I2: the deadline, by the database’s clock', () => {
        AS 'SELECT timestamptz ''${new Date(closing.getTime() + milliseconds).toISOString()}'''`,
     );
   const submit = ({ person }: Solver, id: string, revision = 2) =>
-    person.post(`/proposals/${id}/submit`, { revision, declarationAccepted: true });
+    person.post(`/proposals/${id}/submit`, { revision, declarations: DECLARED, costing });
   const closeCalls = (): Promise<void> => portal.app.get(Jobs).runNow('close-calls');
   const stateOf = async (challenge = code): Promise<string> => {
     const [row] = await portal.database.query<{ state: string }[]>(
@@ -179,7 +187,11 @@ describe('I2: the deadline, by the database’s clock', () => {
           refused++;
           return;
         }
-        const saved = await solver.person.put(`/proposals/${id}`, { ...CONTENT, cost: revision, revision });
+        const saved = await solver.person.put(`/proposals/${id}`, {
+          ...CONTENT,
+          costs: costing(revision),
+          revision,
+        });
         if (saved.status !== 200) {
           refused++;
           return;

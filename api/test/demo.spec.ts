@@ -7,6 +7,7 @@ import {
   type ChallengeState,
   isTaxCode,
   type Page,
+  DEFAULT_PROPOSAL_FORM,
   type ProposalContent,
   type RankingRow,
   type ResultListItem,
@@ -131,7 +132,7 @@ describe('the demo city', () => {
     );
     expect(versions.length).toBeGreaterThan(30);
     for (const { content, files, digest } of versions) {
-      expect(missingSections(content)).toEqual([]);
+      expect(missingSections(content, DEFAULT_PROPOSAL_FORM)).toEqual([]);
       expect(digest).toBe(digestOf(content, files));
     }
   });

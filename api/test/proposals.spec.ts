@@ -5,9 +5,18 @@ import { mailExactMoment } from '../src/platform/mail/mail-moment';
 import { type ChallengePeople, makeChallengePeople, openChallenge } from './support/challenge-people';
 import { join } from './support/factories';
 import { type Person, signUp, signUpAs, visitor } from './support/login';
-import { CONTENT, draftProposal, makeSolver, type Solver, submitProposal } from './support/solvers';
+import {
+  CONTENT,
+  draftProposal,
+  makeSolver,
+  type Solver,
+  submitProposal,
+  DECLARED,
+  costing,
+} from './support/solvers';
 import { startTestPortal, type TestPortal } from './support/test-app';
 
+const LINE = costing(1)[0]!;
 const PDF = Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n', 'latin1');
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
@@ -28,7 +37,7 @@ describe('proposals', () => {
   afterAll(() => portal.close());
 
   const submit = (who: Person, id: string, revision = 2, key?: string) => {
-    const request = who.post(`/proposals/${id}/submit`, { revision, declarationAccepted: true });
+    const request = who.post(`/proposals/${id}/submit`, { revision, declarations: DECLARED });
     return key === undefined ? request : request.set('idempotency-key', key);
   };
   const versions = (id: string) =>
@@ -48,13 +57,13 @@ describe('proposals', () => {
         state: 'draft',
         revision: 1,
         title: '',
-        cost: null,
+        costs: [],
         receipts: [],
         feedback: null,
         challengeCode: code,
         changedSinceSubmission: false,
         acts: ['edit', 'submit'],
-        missing: ['title', 'summary', 'solution', 'plan', 'team', 'cost'],
+        missing: ['title', 'summary', 'solution', 'team', 'plan', 'costs'],
       });
       expect((await person.get('/proposals/mine')).body).toEqual([
         expect.objectContaining({ id: body.id as string, state: 'draft', challengeCode: code }),
@@ -91,6 +100,34 @@ describe('proposals', () => {
       }
     });
 
+    it('computes amounts, and gives back numbers that are not there yet', async () => {
+      const solver = await makeSolver(portal);
+      const costs = [
+        { ...LINE, quantity: 1.5, unitPrice: 3_500_000 },
+        { item: '', unit: '', quantity: null, unitPrice: null },
+      ];
+      const id = await draftProposal(solver, code, { costs });
+      const { body } = await solver.person.get(`/proposals/${id}`);
+      expect(body.costs).toEqual([
+        { ...costs[0], amount: 5_250_000 },
+        { ...costs[1], amount: null },
+      ]);
+      expect(body.missing).toEqual(['costs']);
+    });
+
+    it('is refused beyond two hundred that one account has begun and not submitted', async () => {
+      const { person, organizationId } = await makeSolver(portal);
+      await portal.database.query(
+        `WITH made AS (INSERT INTO organization (name, kind) SELECT 'Tổ chức ' || i, 'group' FROM generate_series(1, 200) i RETURNING id)
+         INSERT INTO proposal (challenge_id, organization_id, created_by, content)
+         SELECT c.id, made.id, $1, '{"title":"","summary":"","solution":"","plan":"","team":"","cost":null}'
+           FROM made JOIN challenge c ON c.code = $2`,
+        [person.accountId, code],
+      );
+      const answer = await person.post(`/challenges/${code}/proposals`, { organizationId });
+      expect([answer.status, answer.body.code]).toEqual([409, 'too_many_drafts']);
+    });
+
     it('is not begun for a challenge that is not published', async () => {
       const { person, organizationId } = await makeSolver(portal);
       expect((await person.post('/challenges/BT-2026-9999/proposals', { organizationId })).status).toBe(404);
@@ -120,8 +157,33 @@ describe('proposals', () => {
       ['a text that is too long', { solution: 'x'.repeat(20_001) }, 'solution', 'too_long'],
       ['a NUL character', { team: 'a\u0000b' }, 'team', 'not_allowed'],
       ['a missing field', { plan: undefined }, 'plan', 'required'],
-      ['a cost with a fraction', { cost: 0.5 }, 'cost', 'wrong_type'],
-      ['a cost as text', { cost: '5' }, 'cost', 'wrong_type'],
+      ['a text over the length the challenge allows', { summary: 'x'.repeat(1_001) }, 'summary', 'too_long'],
+      ['a price with a fraction', { costs: costing(0.5) }, 'costs.0.unitPrice', 'wrong_type'],
+      ['a price as text', { costs: [{ ...LINE, unitPrice: '5' }] }, 'costs.0.unitPrice', 'wrong_type'],
+      ['a price below nothing', { costs: costing(-1) }, 'costs.0.unitPrice', 'too_small'],
+      ['a price beyond the bounds', { costs: costing(1e15 + 1) }, 'costs.0.unitPrice', 'too_large'],
+      ['a quantity below nothing', { costs: [{ ...LINE, quantity: -2 }] }, 'costs.0.quantity', 'too_small'],
+      [
+        'a quantity with three decimals',
+        { costs: [{ ...LINE, quantity: 1.005 }] },
+        'costs.0.quantity',
+        'wrong_type',
+      ],
+      [
+        'an amount that is no whole đồng',
+        { costs: [{ ...LINE, quantity: 0.5, unitPrice: 1 }] },
+        'costs.0.quantity',
+        'not_whole',
+      ],
+      [
+        'an amount beyond the bounds',
+        { costs: [{ ...LINE, quantity: 2, unitPrice: 1e15 }] },
+        'costs.0.unitPrice',
+        'too_large',
+      ],
+      ['a total beyond the bounds', { costs: [...costing(6e14), ...costing(6e14)] }, 'costs', 'too_large'],
+      ['an amount that is typed', { costs: [{ ...LINE, amount: 1 }] }, 'costs.0.amount', 'unknown_field'],
+      ['too many lines', { costs: Array.from({ length: 101 }, () => LINE) }, 'costs', 'too_many'],
       ['somebody’s wish to set the state', { state: 'selected' }, 'state', 'unknown_field'],
     ])('refuses %s', async (_, changes, path, problem) => {
       const solver = await makeSolver(portal);
@@ -146,13 +208,12 @@ describe('proposals', () => {
       expect(receipt.number).toMatch(/^BN(-[0-9A-HJKMNP-TV-Z]{4}){3}$/);
       const version = (await solver.person.get(`/proposals/${id}/versions/1`)).body as ProposalVersionView;
       expect(version.receipt).toEqual(receipt);
-      const { cost, plan, solution, summary, team, title } = version.content;
-      const canonical = JSON.stringify({
-        content: { cost, plan, solution, summary, team, title },
+      expect(receipt.digest).toBe(sha256(version.canonical));
+      expect(JSON.parse(version.canonical)).toEqual({
+        content: version.content,
         files: [],
-        form: 'loi-giai/proposal/1',
+        form: 'loi-giai/proposal/2',
       });
-      expect(receipt.digest).toBe(sha256(canonical));
       expect((await solver.person.get(`/proposals/${id}/versions/2`)).status).toBe(404);
       expect((await solver.person.get(`/proposals/${id}/versions/99999999999`)).status).toBe(404);
     });
@@ -176,21 +237,44 @@ describe('proposals', () => {
         expect(mails[0]?.text).not.toContain(part);
     });
 
-    it('needs every section and the declaration', async () => {
+    it('needs every section and every declaration, in the words that are in force', async () => {
       const solver = await makeSolver(portal);
-      const id = await draftProposal(solver, code, { plan: '', cost: null });
+      const id = await draftProposal(solver, code, { plan: '', costs: [] });
       const answer = await submit(solver.person, id);
       expect([answer.status, answer.body.code]).toEqual([422, 'proposal_incomplete']);
       expect(answer.body.errors).toEqual([
         { path: 'plan', code: 'required' },
-        { path: 'cost', code: 'required' },
+        { path: 'costs', code: 'required' },
       ]);
       const undeclared = await solver.person.post(`/proposals/${id}/submit`, {
         revision: 2,
-        declarationAccepted: false,
+        declarations: { ...DECLARED, noCollusion: false, personalData: false },
       });
-      expect(undeclared.body.errors).toEqual([{ path: 'declarationAccepted', code: 'required' }]);
+      expect(undeclared.body.errors).toEqual([
+        { path: 'declarations.noCollusion', code: 'required' },
+        { path: 'declarations.personalData', code: 'required' },
+      ]);
+      const outdated = await solver.person.post(`/proposals/${id}/submit`, {
+        revision: 2,
+        declarations: { ...DECLARED, edition: 99 },
+      });
+      expect(outdated.body.errors).toEqual([{ path: 'declarations.edition', code: 'not_allowed' }]);
       expect(await versions(id)).toEqual([]);
+    });
+
+    it('keeps by whom and when which declarations were accepted', async () => {
+      const solver = await makeSolver(portal);
+      const { id, receipt } = await submitProposal(solver, code);
+      const { body } = await solver.person.get(`/proposals/${id}/versions/1`);
+      expect(body.declarations).toEqual({
+        edition: 1,
+        kinds: ['intellectualProperty', 'noCollusion', 'personalData'],
+        acceptedBy: 'Chủ doanh nghiệp',
+        acceptedAt: expect.stringMatching(/^20.*Z$/),
+      });
+      expect(Date.parse(body.declarations.acceptedAt as string)).toBeLessThanOrEqual(
+        Date.parse(receipt.submittedAt),
+      );
     });
 
     it('I8: a stale revision is not submitted', async () => {
@@ -225,21 +309,21 @@ describe('proposals', () => {
     it('an edit becomes a new version; the submitted one stays in force until then', async () => {
       const solver = await makeSolver(portal);
       const { id, receipt } = await submitProposal(solver, code);
-      await solver.person.put(`/proposals/${id}`, { ...CONTENT, cost: 1, revision: 2 }).expect(200);
+      await solver.person.put(`/proposals/${id}`, { ...CONTENT, costs: costing(1), revision: 2 }).expect(200);
       const { body } = await solver.person.get(`/proposals/${id}`);
       expect(body).toMatchObject({ state: 'submitted', changedSinceSubmission: true, receipts: [receipt] });
       const second = await submit(solver.person, id, 3).expect(201);
       expect(second.body).toMatchObject({ version: 2 });
       expect(second.body.number).not.toBe(receipt.number);
       const first = (await solver.person.get(`/proposals/${id}/versions/1`)).body as ProposalVersionView;
-      expect(first).toEqual({ content: CONTENT, receipt });
+      expect(first).toMatchObject({ content: CONTENT, receipt });
     });
 
     it('a key sent again for other content is refused, and for the request it was made for it is not', async () => {
       const solver = await makeSolver(portal);
       const id = await draftProposal(solver, code);
       const first = await submit(solver.person, id, 2, 'k').expect(201);
-      await solver.person.put(`/proposals/${id}`, { ...CONTENT, cost: 2, revision: 2 }).expect(200);
+      await solver.person.put(`/proposals/${id}`, { ...CONTENT, costs: costing(2), revision: 2 }).expect(200);
       expect((await submit(solver.person, id, 3, 'k')).body.errors).toEqual([
         { path: 'idempotency-key', code: 'duplicate' },
       ]);
@@ -305,12 +389,9 @@ describe('proposals', () => {
       const { body } = await attach(solver.person, id, PDF);
       const { body: receipt } = await submit(solver.person, id).expect(201);
       expect(receipt.files).toEqual([body]);
-      const { cost, plan, solution, summary, team, title } = CONTENT;
-      const canonical = JSON.stringify({
-        content: { cost, plan, solution, summary, team, title },
-        files: [{ name: 'ke-hoach.pdf', sha256: sha256(PDF) }],
-        form: 'loi-giai/proposal/1',
-      });
+      const version = await solver.person.get(`/proposals/${id}/versions/1`);
+      const { canonical } = version.body as ProposalVersionView;
+      expect(canonical).toContain(`"files":[{"name":"ke-hoach.pdf","sha256":"${sha256(PDF)}"}]`);
       expect(receipt.digest).toBe(sha256(canonical));
     });
 
@@ -369,11 +450,11 @@ describe('proposals', () => {
       expect(body.mediaType).toBe('image/png');
     });
 
-    it('of more than 20 MB are refused', async () => {
-      const large = Buffer.concat([PDF, Buffer.alloc(20 * 1024 * 1024)]);
+    it('of more than 50 MB are refused', async () => {
+      const large = Buffer.concat([PDF, Buffer.alloc(50 * 1024 * 1024)]);
       const answer = await attach(solver.person, id, large);
       expect([answer.status, answer.body.code]).toEqual([413, 'file_too_large']);
-      const exact = Buffer.concat([PDF, Buffer.alloc(20 * 1024 * 1024 - PDF.length)]);
+      const exact = Buffer.concat([PDF, Buffer.alloc(50 * 1024 * 1024 - PDF.length)]);
       expect((await attach(solver.person, id, exact)).status).toBe(201);
     });
 

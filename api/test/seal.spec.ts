@@ -2,7 +2,7 @@ import { Jobs } from '../src/platform/jobs/jobs';
 import { type ChallengePeople, makeChallengePeople, openChallenge } from './support/challenge-people';
 import { makePanel, seat } from './support/factories';
 import { type Person, signUp, signUpAs, visitor } from './support/login';
-import { CONTENT, makeSolver, type Solver, submitProposal } from './support/solvers';
+import { CONTENT, makeSolver, type Solver, submitProposal, DECLARED, costing } from './support/solvers';
 import { startTestPortal, type TestPortal } from './support/test-app';
 
 const PDF = Buffer.from('%PDF-1.7\n%%EOF\n');
@@ -142,10 +142,10 @@ describe('I1: sealed until the closing time', () => {
       if (index % 3 === 0) {
         await solver.person.upload(`/proposals/${id}/files`, PDF, 'a.pdf').expect(201);
         await solver.person
-          .put(`/proposals/${id}`, { ...CONTENT, ...SECRET, cost: index, revision: 2 })
+          .put(`/proposals/${id}`, { ...CONTENT, ...SECRET, costs: costing(index), revision: 2 })
           .expect(200);
         await solver.person
-          .post(`/proposals/${id}/submit`, { revision: 3, declarationAccepted: true })
+          .post(`/proposals/${id}/submit`, { revision: 3, declarations: DECLARED, costing })
           .expect(201);
       }
       if (index % 5 === 0) await solver.person.post(`/proposals/${id}/withdraw`).expect(200);

@@ -1,5 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { FileView, ProposalContent, ProposalState } from '@loi-giai/shared';
+import {
+  DECLARATION_KINDS,
+  DECLARATIONS_EDITION,
+  type FileView,
+  type ProposalContent,
+  type ProposalState,
+} from '@loi-giai/shared';
 import { digestOf } from '../../api/src/features/proposals/proposal-content';
 import { draftFiles } from '../../api/src/features/proposals/proposal-files.service';
 import { ProposalVersion } from '../../api/src/features/proposals/proposal-version.entity';
@@ -9,6 +15,7 @@ import { toFileView } from '../../api/src/platform/storage/files';
 import { StoredFile } from '../../api/src/platform/storage/stored-file.entity';
 import type { DemoCity, SeededPerson } from './city';
 import { DEMO_DOCUMENT } from './content/document';
+import { commonWords } from './content/proposal-words';
 import type { DemoChallenge, DemoOrganization, DemoProposal } from './content/types';
 import type { SeededChallenge } from './fill-challenges';
 
@@ -45,7 +52,7 @@ async function fillProposal(
   const owner = city.owner(organization);
   const submittedAt = submitted === null ? null : calendar.at(submitted, `1${index + 2}:${27 + 4 * index}`);
   const state = stateOf(challenge.content, content);
-  const words = wordsOf(city, content);
+  const words = wordsOf(city, content, index);
   const createdAt = begunAt(city, challenge, submitted);
   await manager.insert(Proposal, {
     id,
@@ -81,13 +88,17 @@ function stateOf({ timeline, decision }: DemoChallenge, proposal: DemoProposal):
   return decision?.winner === proposal.organization ? 'selected' : 'not_selected';
 }
 
-/** A draft whose solution is not written yet has no plan either. */
+/** A draft whose solution is not written yet has no plan either, and no more than its cost. */
 function wordsOf(
   city: DemoCity,
   { organization, title, summary, solution, cost }: DemoProposal,
+  index: number,
 ): ProposalContent {
   const { plan, team } = city.organization(organization).content;
-  return { title, summary, solution, plan: solution === '' ? '' : plan, team, cost };
+  const { costs, ...rest } = commonWords(index, cost);
+  const begun = { title, summary, solution, team, costs };
+  if (solution === '') return { ...begun, plan: '', maturity: '', risks: '', pilot: '', sandbox: '' };
+  return { ...begun, plan, ...rest };
 }
 
 async function attachDocument(
@@ -125,11 +136,18 @@ interface Submission {
 async function submit({ manager, journal }: DemoCity, submission: Submission): Promise<void> {
   const { id, words, files, owner, solver, submittedAt } = submission;
   const digest = digestOf(words, files);
+  const declarations = {
+    edition: DECLARATIONS_EDITION,
+    kinds: DECLARATION_KINDS,
+    acceptedBy: owner.name,
+    acceptedAt: submittedAt.toISOString(),
+  };
   await manager.insert(ProposalVersion, {
     proposalId: id,
     number: 1,
     content: words,
     files: [...files],
+    declarations,
     digest,
     receiptNumber: newReceiptNumber(),
     idempotencyKey: randomUUID(),

@@ -44,6 +44,11 @@ export const ERROR = {
   fileTypeRefused: 'file_type_refused',
   fileTooLarge: 'file_too_large',
   tooManyFiles: 'too_many_files',
+  tooManyDrafts: 'too_many_drafts',
+  tooManyUploads: 'too_many_uploads',
+  archivePath: 'archive_path',
+  archiveTooLarge: 'archive_too_large',
+  archiveDamaged: 'archive_damaged',
   // Evaluation
   stillSealed: 'still_sealed',
   panelTooSmall: 'panel_too_small',
@@ -99,6 +104,7 @@ export const FIELD_ERROR = {
   passwordLikeEmail: 'password_like_email',
   badTaxCode: 'bad_tax_code',
   cycle: 'cycle',
+  notWhole: 'not_whole',
 } as const;
 export type FieldErrorCode = (typeof FIELD_ERROR)[keyof typeof FIELD_ERROR];
 

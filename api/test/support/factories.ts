@@ -232,7 +232,11 @@ const WORDS = {
   solution: 'Nội dung',
   plan: 'Kế hoạch',
   team: 'Đội ngũ',
-  cost: 1_000_000,
+  maturity: '',
+  costs: [{ item: 'Trọn gói', unit: 'gói', quantity: 1, unitPrice: 1_000_000, amount: 1_000_000 }],
+  risks: '',
+  pilot: '',
+  sandbox: '',
 };
 
 /** Four bytes in the store. @returns their key */

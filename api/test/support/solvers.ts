@@ -1,4 +1,9 @@
-import type { ProposalContent, Receipt, SaveProposalRequest } from '@loi-giai/shared';
+import {
+  DECLARATIONS_EDITION,
+  type Receipt,
+  type SaveProposalRequest,
+  type SubmissionDeclarations,
+} from '@loi-giai/shared';
 import { join, makeOrganization } from './factories';
 import { type Person, signUp } from './login';
 import type { TestPortal } from './test-app';
@@ -16,14 +21,30 @@ export async function makeSolver(portal: TestPortal, name?: string): Promise<Sol
   return { person, organizationId: organization.id };
 }
 
-export const CONTENT: ProposalContent = {
+export const CONTENT: Omit<SaveProposalRequest, 'revision'> = {
   title: 'Van một chiều tự động',
   summary: 'Ngăn triều cường chảy ngược vào cống.',
   solution: 'Lắp van ở 12 cửa xả, đo mực nước theo phút.',
   plan: 'Ba tháng lắp đặt, ba tháng theo dõi.',
   team: 'Bốn kỹ sư thủy lợi.',
-  cost: 450_000_000,
+  maturity: '',
+  costs: costing(450_000_000),
+  risks: '',
+  pilot: '',
+  sandbox: '',
 };
+
+export const DECLARED: SubmissionDeclarations = {
+  edition: DECLARATIONS_EDITION,
+  intellectualProperty: true,
+  noCollusion: true,
+  personalData: true,
+};
+
+/** A cost table of one line. */
+export function costing(unitPrice: number): SaveProposalRequest['costs'] {
+  return [{ item: 'Van một chiều', unit: 'gói', quantity: 1, unitPrice }];
+}
 
 /** The id of a new proposal, its content kept through the API. */
 export async function draftProposal(
@@ -45,7 +66,7 @@ export async function submitProposal(
 ): Promise<{ id: string; receipt: Receipt }> {
   const id = await draftProposal(solver, challengeCode, changes);
   const answer = await solver.person
-    .post(`/proposals/${id}/submit`, { revision: 2, declarationAccepted: true })
+    .post(`/proposals/${id}/submit`, { revision: 2, declarations: DECLARED })
     .expect(201);
   return { id, receipt: answer.body as Receipt };
 }

@@ -1,3 +1,5 @@
+export * from './costs';
+export * from './declarations';
 export * from './proposal-form';
 export * from './proposal-lifecycle';
 export * from './proposals';

@@ -1,14 +1,17 @@
 import type { LocalText } from '../platform/page';
 import type { ChallengeState } from '../challenges/challenge-lifecycle';
+import type { CostEntry, CostLine } from './costs';
+import type { AcceptedDeclarations, SubmissionDeclarations } from './declarations';
+import { PROPOSAL_FORM_SECTIONS, type ProposalForm, type ProposalFormSectionName } from './proposal-form';
 import type { ProposalAct, ProposalState } from './proposal-lifecycle';
 
 export const PROPOSAL_LIMITS = {
   title: 200,
-  summary: 1_000,
-  longText: 20_000,
   files: 10,
-  fileBytes: 20 * 1024 * 1024,
+  fileBytes: 50 * 1024 * 1024,
   fileName: 200,
+  /** Proposals one account has begun in open calls and never submitted. */
+  drafts: 200,
 } as const;
 
 /** Types that attachments may have, decided from their content. */
@@ -21,14 +24,24 @@ export const ATTACHMENT_TYPES = [
   'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 ] as const;
 
+/**
+ * All that a challenge may ask for (`ProposalForm` says what this one does). Texts are plain, with paragraphs; '' and an
+ * empty table where nothing is said.
+ */
 export interface ProposalContent {
   readonly title: string;
   readonly summary: string;
   readonly solution: string;
-  readonly plan: string;
+  /** How far the solution is: an idea, a prototype, in use somewhere. */
+  readonly maturity: string;
   readonly team: string;
-  /** Whole đồng, all taxes included. */
-  readonly cost: number | null;
+  readonly plan: string;
+  readonly costs: readonly CostLine[];
+  readonly risks: string;
+  /** How it could be tried out. */
+  readonly pilot: string;
+  /** What it needs of a regulatory sandbox. */
+  readonly sandbox: string;
 }
 
 /** POST /challenges/:code/proposals; one proposal per organization and challenge. */
@@ -36,20 +49,17 @@ export interface CreateProposalRequest {
   readonly organizationId: string;
 }
 
-/** PUT /proposals/:id */
-export interface SaveProposalRequest extends ProposalContent {
+/** PUT /proposals/:id; amounts are computed. */
+export interface SaveProposalRequest extends Omit<ProposalContent, 'costs'> {
+  readonly costs: readonly CostEntry[];
   readonly revision: number;
 }
 
-export const PROPOSAL_SECTION = {
-  title: 'title',
-  summary: 'summary',
-  solution: 'solution',
-  plan: 'plan',
-  team: 'team',
-  cost: 'cost',
-} as const;
-export type ProposalSection = (typeof PROPOSAL_SECTION)[keyof typeof PROPOSAL_SECTION];
+/** In the order in which they are written and read. */
+export const PROPOSAL_SECTIONS = ['title', ...PROPOSAL_FORM_SECTIONS] as const;
+export type ProposalSection = 'title' | ProposalFormSectionName;
+/** Those that are texts. */
+export type ProposalTextSection = Exclude<ProposalSection, 'costs'>;
 
 export interface SavedProposal {
   readonly revision: number;
@@ -60,8 +70,7 @@ export interface SavedProposal {
 /** POST /proposals/:id/submit; `Idempotency-Key` makes a repeated request the same submission. */
 export interface SubmitProposalRequest {
   readonly revision: number;
-  /** The solver states that the content is its own, free of collusion, and that personal data are handled lawfully. */
-  readonly declarationAccepted: boolean;
+  readonly declarations: SubmissionDeclarations;
 }
 
 /**
@@ -94,6 +103,10 @@ export interface Receipt {
 /** GET /proposals/:id/versions/:number, for the organization: a version as it was submitted, from which its digest can be taken. */
 export interface ProposalVersionView {
   readonly content: ProposalContent;
+  /** What the receipt's digest was taken over, byte for byte. */
+  readonly canonical: string;
+  /** Null for what was submitted before declarations were kept. */
+  readonly declarations: AcceptedDeclarations | null;
   readonly receipt: Receipt;
 }
 
@@ -116,6 +129,8 @@ export interface ProposalListItem {
  */
 export interface ProposalView extends ProposalListItem, ProposalContent {
   readonly organizationId: string;
+  /** What the challenge asks for. */
+  readonly form: ProposalForm;
   readonly revision: number;
   readonly savedAt: string;
   readonly missing: readonly ProposalSection[];

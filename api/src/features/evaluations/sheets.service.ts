@@ -5,6 +5,7 @@ import { type Transaction, Transactions } from '../../platform/database/transact
 import { notFound, problem } from '../../platform/errors/problem';
 import { StoredFile } from '../../platform/storage/stored-file.entity';
 import { ProposalVersion } from '../proposals/proposal-version.entity';
+import { contentOfVersion } from '../proposals/version-reads';
 import { readerOfProposal, type EvaluationReader } from './evaluation-access';
 import { proposalsSeenBy } from './evaluation-reads';
 import { ScoreSheet } from './score-sheet.entities';
@@ -33,7 +34,7 @@ export class SheetsService {
         challengeCode: challenge.code,
         challengeTitle: challenge.title,
         organizationName: version.organizationName,
-        content: version.content,
+        content: contentOfVersion(version),
         files: version.files,
         criteria: criteria.map(({ challengeId: _, position: __, ...criterion }) => criterion),
         sheet: await ownSheet(tx, reader, proposal),

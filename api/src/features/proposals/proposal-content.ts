@@ -1,63 +1,132 @@
 import { createHash } from 'node:crypto';
 import {
+  costLine,
+  type CostLine,
+  costProblems,
   FIELD_ERROR,
   type FieldProblem,
   type FileView,
-  PROPOSAL_SECTION,
+  isCompleteLine,
   type ProposalContent,
+  type ProposalForm,
+  type ProposalFormSection,
   type ProposalSection,
+  type SaveProposalRequest,
 } from '@loi-giai/shared';
+import canonicalize from 'canonicalize';
 
 /** Says which rules the digest follows, so that a later edition can follow others. */
-const FORM = 'loi-giai/proposal/1';
+const FORM = 'loi-giai/proposal/2';
+const FIRST_FORM = 'loi-giai/proposal/1';
+
+/** As the first edition kept it: one sum instead of a table, and fewer sections. */
+interface FirstContent {
+  readonly title: string;
+  readonly summary: string;
+  readonly solution: string;
+  readonly plan: string;
+  readonly team: string;
+  readonly cost: number | null;
+}
+
+/** What a draft or a version holds: of this edition, or of the first. */
+export type KeptContent = ProposalContent | FirstContent;
 
 /** Of a proposal that has just been begun. */
 export const EMPTY_CONTENT: ProposalContent = {
   title: '',
   summary: '',
   solution: '',
-  plan: '',
+  maturity: '',
   team: '',
-  cost: null,
+  plan: '',
+  costs: [],
+  risks: '',
+  pilot: '',
+  sandbox: '',
 };
 
-/** The content alone, out of a record or request that has more. */
-export function contentOf(source: ProposalContent): ProposalContent {
-  const { title, summary, solution, plan, team, cost } = source;
-  return { title, summary, solution, plan, team, cost };
+/** The content alone, out of a record or request that has more, whichever edition wrote it; amounts are computed anew. */
+export function contentOf(source: KeptContent | Omit<SaveProposalRequest, 'revision'>): ProposalContent {
+  const { title, summary, solution, plan, team } = source;
+  const words = { ...EMPTY_CONTENT, title, summary, solution, plan, team };
+  if ('cost' in source) return { ...words, costs: wholeCost(source.cost) };
+  const { maturity, costs, risks, pilot, sandbox } = source;
+  return { ...words, maturity, costs: costs.map(costLine), risks, pilot, sandbox };
+}
+
+function wholeCost(cost: number | null): CostLine[] {
+  return cost === null
+    ? []
+    : [costLine({ item: 'Kinh phí đề xuất', unit: 'trọn gói', quantity: 1, unitPrice: cost })];
+}
+
+/** As much of the content as the challenge asks for: what stands in a section that is asked no more is not submitted. */
+export function askedContent(content: ProposalContent, form: ProposalForm): ProposalContent {
+  const asked = (section: ProposalSection): boolean =>
+    section === 'title' || form.some((entry) => entry.section === section);
+  const kept = Object.entries(content).filter(([section]) => asked(section as ProposalSection));
+  return { ...EMPTY_CONTENT, ...Object.fromEntries(kept) };
+}
+
+/** What cannot be stored: texts over the length the challenge allows, and impossible sums. */
+export function contentProblems(content: ProposalContent, form: ProposalForm): FieldProblem[] {
+  const tooLong = form.flatMap(({ section, maxLength }): FieldProblem[] =>
+    section !== 'costs' && maxLength !== null && [...content[section]].length > maxLength
+      ? [{ path: section, code: FIELD_ERROR.tooLong, params: { max: maxLength } }]
+      : [],
+  );
+  return [...tooLong, ...costProblems(content.costs)];
 }
 
 /** The sections that a submission needs and the draft lacks, in the order of the form. */
-export function missingSections(content: ProposalContent): ProposalSection[] {
-  return Object.values(PROPOSAL_SECTION).filter(
-    (section) => content[section] === '' || content[section] === null,
-  );
+export function missingSections(content: ProposalContent, form: ProposalForm): ProposalSection[] {
+  const sections = form.filter((entry) => isMissing(content, entry)).map(({ section }) => section);
+  return content.title === '' ? ['title', ...sections] : sections;
 }
 
-export function missingProblems(content: ProposalContent): FieldProblem[] {
-  return missingSections(content).map((path) => ({ path, code: FIELD_ERROR.required }));
+/** A table that is begun must be complete, also where it is not required. */
+function isMissing(content: ProposalContent, { section, required }: ProposalFormSection): boolean {
+  if (section !== 'costs') return required && content[section] === '';
+  return content.costs.length === 0 ? required : !content.costs.every(isCompleteLine);
+}
+
+export function missingProblems(content: ProposalContent, form: ProposalForm): FieldProblem[] {
+  return missingSections(content, form).map((path) => ({ path, code: FIELD_ERROR.required }));
 }
 
 /**
  * What a receipt's digest is taken over: JSON in the canonical form of RFC 8785 (keys sorted, no spaces, UTF-8) of the
- * content and of the names and digests of the files in their order. docs/receipts.md says how to check one.
+ * content and of the names and digests of the files in their order. docs/receipts.md says how to check one. A version keeps
+ * the rules of the edition that wrote it.
  */
 export function canonicalForm(
-  content: ProposalContent,
+  content: KeptContent,
   files: readonly Pick<FileView, 'name' | 'sha256'>[],
 ): string {
+  const named = files.map(({ name, sha256 }) => ({ name, sha256 }));
+  if (!('cost' in content)) return toCanonical({ content: contentOf(content), files: named, form: FORM });
   const { cost, plan, solution, summary, team, title } = content;
-  return JSON.stringify({
-    content: { cost, plan, solution, summary, team, title },
-    files: files.map(({ name, sha256 }) => ({ name, sha256 })),
-    form: FORM,
-  });
+  const first = { cost, plan, solution, summary, team, title };
+  return toCanonical({ content: first, files: named, form: FIRST_FORM });
+}
+
+function toCanonical(document: object): string {
+  const text = canonicalize(document);
+  if (text === undefined) throw new Error('a document always has a canonical form');
+  return text;
 }
 
 /** SHA-256 of the canonical form, hexadecimal. */
-export function digestOf(
-  content: ProposalContent,
+export function digestOf(content: KeptContent, files: readonly Pick<FileView, 'name' | 'sha256'>[]): string {
+  return createHash('sha256').update(canonicalForm(content, files), 'utf8').digest('hex');
+}
+
+/** Of what would be submitted now; of a draft that was last kept by the first edition, by its rules. */
+export function draftDigest(
+  content: KeptContent,
+  form: ProposalForm,
   files: readonly Pick<FileView, 'name' | 'sha256'>[],
 ): string {
-  return createHash('sha256').update(canonicalForm(content, files), 'utf8').digest('hex');
+  return digestOf('cost' in content ? content : askedContent(content, form), files);
 }

@@ -2,7 +2,8 @@ import { ERROR, proposalLifecycle, type ProposalAct, type ProposalState } from '
 import type { Transaction } from '../../platform/database/transactions';
 import { notFound, problem } from '../../platform/errors/problem';
 import { type LifecycleGuard, StateMachine } from '../../platform/lifecycle/state-machine';
-import { missingProblems } from './proposal-content';
+import { contentOf, contentProblems, missingProblems } from './proposal-content';
+import { formOf } from './proposal-form';
 import { Proposal } from './proposal.entity';
 
 /** The states in which the organization still writes; what was submitted stays in force meanwhile. */
@@ -17,8 +18,10 @@ export const callIsOpen: LifecycleGuard<Proposal> = async (tx, { challengeId }) 
   if (!call?.open) throw problem(ERROR.callClosed);
 };
 
-const contentIsComplete: LifecycleGuard<Proposal> = (_, proposal) => {
-  const errors = missingProblems(proposal.content);
+const contentIsComplete: LifecycleGuard<Proposal> = async (tx, { challengeId, content }) => {
+  const form = await formOf(tx, challengeId);
+  const asked = contentOf(content);
+  const errors = [...missingProblems(asked, form), ...contentProblems(asked, form)];
   if (errors.length > 0) throw problem(ERROR.proposalIncomplete, { errors });
 };
 

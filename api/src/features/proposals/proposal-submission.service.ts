@@ -7,7 +7,9 @@ import { type Transaction, Transactions } from '../../platform/database/transact
 import { fieldProblem, problem } from '../../platform/errors/problem';
 import { Files, toFileView } from '../../platform/storage/files';
 import { findOwn } from './proposal-access';
-import { contentOf, digestOf } from './proposal-content';
+import { acceptedDeclarations, requireDeclarations } from './declarations';
+import { askedContent, contentOf, digestOf } from './proposal-content';
+import { formOf } from './proposal-form';
 import { callIsOpen, lockForWriting, proposalMachine } from './proposal-lifecycle';
 import { ProposalMails } from './proposal-mails';
 import { ProposalVersion } from './proposal-version.entity';
@@ -54,7 +56,7 @@ export class ProposalSubmission {
       if (repeated) return { version: repeated, created: false };
       // Before the state is: after the closing time it would tell how the screening went (I7).
       await callIsOpen(tx, proposal);
-      if (!request.declarationAccepted) throw fieldProblem('declarationAccepted', FIELD_ERROR.required);
+      requireDeclarations(request.declarations);
       if (proposal.revision !== request.revision)
         throw problem(ERROR.stale, { params: { revision: proposal.revision } });
       return { version: await this.accept(tx, proposal, candidate), created: true };
@@ -63,7 +65,8 @@ export class ProposalSubmission {
   }
 
   private async candidate(tx: Transaction, proposal: Proposal, key: string | undefined): Promise<Candidate> {
-    const content = contentOf(proposal.content);
+    const form = await formOf(tx, proposal.challengeId);
+    const content = askedContent(contentOf(proposal.content), form);
     const files = (await this.files.of(tx, draftFiles(proposal.id))).map(toFileView);
     const digest = digestOf(content, files);
     return { content, files, digest, idempotencyKey: key ?? `none-${randomUUID()}` };
@@ -119,10 +122,10 @@ async function writeVersion(
   const [row] = await tx.query<{ id: string }>(
     `WITH clock AS MATERIALIZED (SELECT portal_now() AS now)
      INSERT INTO proposal_version (proposal_id, number, content, files, digest, receipt_number, idempotency_key,
-                                   submitted_by, organization_name, organization_tax_code, submitted_at)
+                                   submitted_by, declarations, organization_name, organization_tax_code, submitted_at)
      SELECT $1, COALESCE((SELECT max(v.number) FROM proposal_version v WHERE v.proposal_id = $1), 0) + 1,
-            $2, $3, $4, $5, $6, $7, o.name, o.tax_code, clock.now
-       FROM clock JOIN challenge c ON c.id = $8 JOIN organization o ON o.id = $9
+            $2, $3, $4, $5, $6, $7, $8, o.name, o.tax_code, clock.now
+       FROM clock JOIN challenge c ON c.id = $9 JOIN organization o ON o.id = $10
       WHERE c.state = 'open' AND clock.now < c.closing_at
      RETURNING id`,
     [
@@ -133,6 +136,7 @@ async function writeVersion(
       newReceiptNumber(),
       idempotencyKey,
       tx.actor.accountId,
+      JSON.stringify(await acceptedDeclarations(tx)),
       proposal.challengeId,
       proposal.organizationId,
     ],

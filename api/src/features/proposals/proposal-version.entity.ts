@@ -1,6 +1,7 @@
-import type { FileView, ProposalContent } from '@loi-giai/shared';
+import type { AcceptedDeclarations, FileView } from '@loi-giai/shared';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { INSTANT } from '../../platform/database/columns';
+import type { KeptContent } from './proposal-content';
 import { Proposal } from './proposal.entity';
 
 /** One submission, with its receipt. A trigger refuses every change (I8). */
@@ -22,10 +23,14 @@ export class ProposalVersion {
   number!: number;
 
   @Column('jsonb')
-  content!: ProposalContent;
+  content!: KeptContent;
 
   @Column('jsonb')
   files!: FileView[];
+
+  /** Null for what was submitted before they were kept. */
+  @Column('jsonb', { nullable: true })
+  declarations!: AcceptedDeclarations | null;
 
   /** SHA-256 of the canonical content, hexadecimal. */
   @Column('text')

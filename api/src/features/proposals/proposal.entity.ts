@@ -1,9 +1,10 @@
-import type { ProposalContent, ProposalState } from '@loi-giai/shared';
+import type { ProposalState } from '@loi-giai/shared';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { INSTANT_NOW } from '../../platform/database/columns';
 import { Account } from '../auth/account.entity';
 import { Challenge } from '../challenges/challenge.entity';
 import { Organization } from '../organizations/organization.entity';
+import type { KeptContent } from './proposal-content';
 
 /** Giải pháp dự thi: an organization's answer to a challenge. It holds the draft; what counts is the submitted version. */
 @Entity()
@@ -39,7 +40,7 @@ export class Proposal {
 
   /** The draft as it was last saved. */
   @Column('jsonb')
-  content!: ProposalContent;
+  content!: KeptContent;
 
   @Column('int', { default: 1 })
   revision!: number;

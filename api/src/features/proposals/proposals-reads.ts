@@ -1,11 +1,12 @@
 import {
+  type AcceptedDeclarations,
   type ChallengeState,
+  DEFAULT_PROPOSAL_FORM,
   type FileView,
   type LocalText,
   PERMISSION,
   placesOf,
   type ProposalAct,
-  type ProposalContent,
   type ProposalFeedback,
   type ProposalListItem,
   type ProposalState,
@@ -17,7 +18,7 @@ import { Injectable } from '@nestjs/common';
 import type { SignedInActor } from '../../platform/access/actor';
 import { ReadDatabase } from '../../platform/database/read-database';
 import { notFound } from '../../platform/errors/problem';
-import { contentOf, digestOf, missingSections } from './proposal-content';
+import { canonicalForm, contentOf, draftDigest, type KeptContent, missingSections } from './proposal-content';
 import { ProposalFeedbackReads } from './proposal-feedback-reads';
 import { proposalMachine } from './proposal-lifecycle';
 
@@ -35,7 +36,7 @@ interface ListRow {
 }
 
 interface DetailRow extends ListRow {
-  readonly content: ProposalContent;
+  readonly content: KeptContent;
   readonly organization_id: string;
   readonly revision: number;
   readonly ineligible_reason: string | null;
@@ -45,7 +46,8 @@ interface DetailRow extends ListRow {
 }
 
 interface VersionRow {
-  readonly content: ProposalContent;
+  readonly declarations: AcceptedDeclarations | null;
+  readonly content: KeptContent;
   readonly number: number;
   readonly receipt_number: string;
   readonly submitted_at: Date;
@@ -65,7 +67,7 @@ const JOINS = `
     FROM proposal p JOIN challenge c ON c.id = p.challenge_id JOIN organization o ON o.id = p.organization_id`;
 
 const VERSIONS = `
-  SELECT v.content, v.number, v.receipt_number, v.submitted_at, v.digest, v.files,
+  SELECT v.content, v.declarations, v.number, v.receipt_number, v.submitted_at, v.digest, v.files,
          v.organization_name, c.code AS challenge_code, c.title AS challenge_title
     FROM proposal_version v JOIN proposal p ON p.id = v.proposal_id JOIN challenge c ON c.id = p.challenge_id`;
 
@@ -116,7 +118,12 @@ export class ProposalsReads {
       values: [proposalId, number],
     });
     if (!row) throw notFound();
-    return { content: contentOf(row.content), receipt: toReceipt(row) };
+    return {
+      content: contentOf(row.content),
+      canonical: canonicalForm(row.content, row.files),
+      declarations: row.declarations,
+      receipt: toReceipt(row),
+    };
   }
 
   async receipt(versionId: string): Promise<Receipt> {
@@ -159,6 +166,7 @@ function toView(
   feedback: ProposalFeedback | null,
 ): ProposalView {
   const content = contentOf(row.content);
+  const form = DEFAULT_PROPOSAL_FORM;
   const last = versions.at(-1);
   return {
     ...toItem(row),
@@ -166,10 +174,11 @@ function toView(
     organizationId: row.organization_id,
     revision: row.revision,
     savedAt: row.updated_at.toISOString(),
-    missing: missingSections(content),
+    form,
+    missing: missingSections(content, form),
     files: row.files,
     receipts: versions.map(toReceipt),
-    changedSinceSubmission: last !== undefined && last.digest !== digestOf(content, row.files),
+    changedSinceSubmission: last !== undefined && last.digest !== draftDigest(row.content, form, row.files),
     ineligibleReason: row.released ? row.ineligible_reason : null,
     feedback,
     acts: row.open ? openActs(row.state) : [],

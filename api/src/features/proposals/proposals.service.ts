@@ -2,6 +2,7 @@ import {
   ERROR,
   FIELD_ERROR,
   PERMISSION,
+  PROPOSAL_LIMITS,
   type ProposalListItem,
   type ProposalVersionView,
   type ProposalView,
@@ -16,7 +17,8 @@ import { fieldProblem, notFound, problem } from '../../platform/errors/problem';
 import { Challenge } from '../challenges/challenge.entity';
 import type { SaveProposalDto } from './dto/proposal.dto';
 import { findOwn } from './proposal-access';
-import { contentOf, EMPTY_CONTENT, missingSections } from './proposal-content';
+import { contentOf, contentProblems, EMPTY_CONTENT, missingSections } from './proposal-content';
+import { formOf } from './proposal-form';
 import {
   callIsOpen,
   holdChallenge,
@@ -81,10 +83,13 @@ export class Proposals {
       if (proposal.revision !== request.revision)
         throw problem(ERROR.stale, { params: { revision: proposal.revision } });
       const content = contentOf(request);
+      const form = await formOf(tx, proposal.challengeId);
+      const errors = contentProblems(content, form);
+      if (errors.length > 0) throw problem(ERROR.validation, { errors });
       const savedAt = await tx.now();
       const revision = request.revision + 1;
       await tx.manager.update(Proposal, id, { content, revision, updatedAt: savedAt });
-      return { revision, savedAt: savedAt.toISOString(), missing: missingSections(content) };
+      return { revision, savedAt: savedAt.toISOString(), missing: missingSections(content, form) };
     });
   }
 
@@ -114,6 +119,7 @@ async function begin(
     [challengeId],
   );
   if (!call?.opened) throw problem(ERROR.callClosed);
+  await refuseHoarding(tx, actor);
   const [made] = await tx.query<{ id: string }>(
     `INSERT INTO proposal (challenge_id, organization_id, created_by, content) VALUES ($1, $2, $3, $4)
      ON CONFLICT (challenge_id, organization_id) DO NOTHING RETURNING id`,
@@ -125,4 +131,15 @@ async function begin(
   }
   tx.audit({ act: 'proposal.create', subjectType: 'proposal', subjectId: made.id });
   return made.id;
+}
+
+/** Nobody writes hundreds of answers at once: whoever begins so many floods the portal. @throws too_many_drafts */
+async function refuseHoarding(tx: Transaction, actor: SignedInActor): Promise<void> {
+  const max = PROPOSAL_LIMITS.drafts;
+  const begun = await tx.query(
+    `SELECT 1 FROM proposal p JOIN challenge c ON c.id = p.challenge_id
+      WHERE p.created_by = $1 AND p.state = 'draft' AND c.state = 'open' LIMIT $2`,
+    [actor.accountId, max],
+  );
+  if (begun.length >= max) throw problem(ERROR.tooManyDrafts, { params: { max } });
 }

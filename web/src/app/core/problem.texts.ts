@@ -52,6 +52,15 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
     file_type_refused: 'Loại tệp này không được nhận. Hãy dùng PDF, PNG, JPEG hoặc tài liệu Office.',
     file_too_large: 'Tệp quá lớn. Hãy nén lại hoặc tách thành nhiều tệp.',
     too_many_files: 'Đã đủ số tệp được đính kèm. Hãy bỏ bớt một tệp trước khi thêm.',
+    too_many_drafts:
+      'Tài khoản này đã mở quá nhiều bản nháp chưa nộp. Hãy nộp các giải pháp đang soạn trước khi soạn thêm.',
+    too_many_uploads:
+      'Tài khoản này còn nhiều tệp đang tải lên dở. Hãy tải xong hoặc bỏ các tệp đó trước khi thêm tệp khác.',
+    archive_path:
+      'Tệp bị từ chối vì tên các phần bên trong chứa đường dẫn không an toàn. Hãy lưu lại tệp từ phần mềm soạn thảo.',
+    archive_too_large:
+      'Tệp bị từ chối vì khi mở ra lớn bất thường so với kích thước của nó. Hãy lưu lại tệp hoặc xuất ra PDF.',
+    archive_damaged: 'Tệp bị hỏng hoặc đặt mật khẩu nên không đọc được. Hãy lưu lại tệp hoặc xuất ra PDF.',
     still_sealed: 'Giải pháp còn được niêm phong đến hết hạn nhận.',
     panel_too_small: 'Hội đồng đánh giá cần ít nhất ba thành viên.',
     panel_roles_missing: 'Hội đồng đánh giá cần có chủ tịch và thư ký.',
@@ -130,6 +139,16 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
     file_type_refused: 'This type of file is not accepted. Use PDF, PNG, JPEG or an Office document.',
     file_too_large: 'The file is too large. Compress it or split it.',
     too_many_files: 'No more files can be attached. Remove one before you add another.',
+    too_many_drafts:
+      'This account has too many drafts that were not submitted. Submit those before you begin another.',
+    too_many_uploads:
+      'This account has many unfinished uploads. Finish or remove those before you add another file.',
+    archive_path:
+      'The file was refused because parts inside it have unsafe paths as names. Save it again with your office program.',
+    archive_too_large:
+      'The file was refused because it unpacks to an unusually large size. Save it again, or export it as PDF.',
+    archive_damaged:
+      'The file is damaged or protected by a password and cannot be read. Save it again, or export it as PDF.',
     still_sealed: 'Proposals are sealed until the closing time.',
     panel_too_small: 'The panel needs at least three members.',
     panel_roles_missing: 'The panel needs a chair and a secretary.',

@@ -1,17 +1,36 @@
 import {
+  COST_LIMITS,
+  type CostEntry,
   type CreateProposalRequest,
+  type SubmissionDeclarations,
+  PROPOSAL_FORM_LIMITS,
   PROPOSAL_LIMITS,
   type SaveProposalRequest,
   type SubmitProposalRequest,
 } from '@loi-giai/shared';
-import { Flag, Id, Text, Whole } from '../../../platform/http/fields';
+import { Decimal, Flag, Id, Part, Parts, Text, Whole } from '../../../platform/http/fields';
 
-const MAX_COST = 1_000_000_000_000_000;
 const MAX_REVISION = 2_147_483_647;
+/** No challenge asks for more; how much this one does is compared when it is known which it is. */
+const LONGEST = PROPOSAL_FORM_LIMITS.maxLength;
 
 export class CreateProposalDto implements CreateProposalRequest {
   @Id()
   organizationId!: string;
+}
+
+export class CostEntryDto implements CostEntry {
+  @Text({ max: COST_LIMITS.item, wraps: true })
+  item!: string;
+
+  @Text({ max: COST_LIMITS.unit, wraps: true })
+  unit!: string;
+
+  @Decimal({ nullable: true, min: 0.01, max: COST_LIMITS.quantity, digits: 2 })
+  quantity!: number | null;
+
+  @Whole({ nullable: true, min: 0, max: COST_LIMITS.money })
+  unitPrice!: number | null;
 }
 
 export class SaveProposalDto implements SaveProposalRequest {
@@ -21,26 +40,52 @@ export class SaveProposalDto implements SaveProposalRequest {
   @Text({ max: PROPOSAL_LIMITS.title })
   title!: string;
 
-  @Text({ max: PROPOSAL_LIMITS.summary })
+  @Text({ max: LONGEST })
   summary!: string;
 
-  @Text({ max: PROPOSAL_LIMITS.longText })
+  @Text({ max: LONGEST })
   solution!: string;
 
-  @Text({ max: PROPOSAL_LIMITS.longText })
-  plan!: string;
+  @Text({ max: LONGEST })
+  maturity!: string;
 
-  @Text({ max: PROPOSAL_LIMITS.longText })
+  @Text({ max: LONGEST })
   team!: string;
 
-  @Whole({ nullable: true, min: 0, max: MAX_COST })
-  cost!: number | null;
+  @Text({ max: LONGEST })
+  plan!: string;
+
+  @Parts(() => CostEntryDto, { max: COST_LIMITS.lines })
+  costs!: CostEntryDto[];
+
+  @Text({ max: LONGEST })
+  risks!: string;
+
+  @Text({ max: LONGEST })
+  pilot!: string;
+
+  @Text({ max: LONGEST })
+  sandbox!: string;
+}
+
+export class SubmissionDeclarationsDto implements SubmissionDeclarations {
+  @Whole({ min: 1, max: MAX_REVISION })
+  edition!: number;
+
+  @Flag()
+  intellectualProperty!: boolean;
+
+  @Flag()
+  noCollusion!: boolean;
+
+  @Flag()
+  personalData!: boolean;
 }
 
 export class SubmitProposalDto implements SubmitProposalRequest {
   @Whole({ min: 1, max: MAX_REVISION })
   revision!: number;
 
-  @Flag()
-  declarationAccepted!: boolean;
+  @Part(() => SubmissionDeclarationsDto)
+  declarations!: SubmissionDeclarationsDto;
 }

@@ -34,6 +34,7 @@ export const FIELD_ERROR_TEXTS: Record<LocaleCode, FieldErrorTexts> = {
     password_like_email: () => 'Mật khẩu không được giống địa chỉ thư điện tử.',
     bad_tax_code: () => 'Mã số thuế không hợp lệ: cần 10 chữ số, hoặc 10 chữ số, gạch nối và 3 chữ số.',
     cycle: () => 'Cơ quan cấp trên không được là chính nó hoặc cơ quan trực thuộc nó.',
+    not_whole: () => 'Số lượng nhân đơn giá phải ra số nguyên đồng.',
   },
   en: {
     required: () => 'Fill this in.',
@@ -59,5 +60,6 @@ export const FIELD_ERROR_TEXTS: Record<LocaleCode, FieldErrorTexts> = {
     password_like_email: () => 'The password must not resemble the e-mail address.',
     bad_tax_code: () => 'The tax code is not valid: ten digits, or ten digits, a hyphen and three digits.',
     cycle: () => 'An agency cannot be placed under itself or under one of its own units.',
+    not_whole: () => 'Quantity times unit price must be a whole number of đồng.',
   },
 };

@@ -103,6 +103,7 @@ export const FIELD_ERROR = {
   passwordCommon: 'password_common',
   passwordLikeEmail: 'password_like_email',
   badTaxCode: 'bad_tax_code',
+  mixedScripts: 'mixed_scripts',
   cycle: 'cycle',
   notWhole: 'not_whole',
 } as const;

@@ -2,6 +2,7 @@ export * from './permissions';
 export * from './error-codes';
 export * from './platform/page';
 export * from './platform/lifecycle';
+export * from './platform/look-alikes';
 export * from './accounts/accounts';
 export * from './agencies/agencies';
 export * from './audit/audit';

@@ -1,4 +1,4 @@
-import { FIELD_ERROR, type FieldErrorCode } from '@loi-giai/shared';
+import { FIELD_ERROR, type FieldErrorCode, type NameFault, nameFaultOf } from '@loi-giai/shared';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
@@ -93,10 +93,19 @@ export function Text(options: TextOptions): PropertyDecorator {
   );
 }
 
-/** What somebody calls himself or an organization. Mails to others name it, so it holds no link. */
+const HIDDEN: ReadonlySet<NameFault | null> = new Set<NameFault>(['invisible', 'loose_marks']);
+
+/** What somebody calls himself or an organization: no link, because mails to others name it, and no letters in disguise. */
 export function Name(options: { min: number; max: number }): PropertyDecorator {
-  const hasNoLink = (value: unknown): boolean => typeof value === 'string' && !/:\/\/|www\./i.test(value);
-  return applyDecorators(Text(options), checked('hasNoLink', hasNoLink, failing(FIELD_ERROR.notAllowed)));
+  const isHonest = (value: unknown): boolean =>
+    typeof value === 'string' && !/:\/\/|www\./i.test(value) && !HIDDEN.has(nameFaultOf(value));
+  const isOneScript = (value: unknown): boolean =>
+    typeof value !== 'string' || nameFaultOf(value) !== 'mixed_scripts';
+  return applyDecorators(
+    Text(options),
+    checked('isHonest', isHonest, failing(FIELD_ERROR.notAllowed)),
+    checked('isOneScript', isOneScript, failing(FIELD_ERROR.mixedScripts)),
+  );
 }
 
 /** Kept as it is typed: spaces belong to a password. */

@@ -33,6 +33,8 @@ export const FIELD_ERROR_TEXTS: Record<LocaleCode, FieldErrorTexts> = {
     password_common: () => 'Mật khẩu này quá phổ biến, hãy chọn mật khẩu khác.',
     password_like_email: () => 'Mật khẩu không được giống địa chỉ thư điện tử.',
     bad_tax_code: () => 'Mã số thuế không hợp lệ: cần 10 chữ số, hoặc 10 chữ số, gạch nối và 3 chữ số.',
+    mixed_scripts: () =>
+      'Tên lẫn chữ cái của bảng chữ khác trông giống chữ Latinh (ví dụ chữ Nga, Hy Lạp). Hãy gõ lại tên.',
     cycle: () => 'Cơ quan cấp trên không được là chính nó hoặc cơ quan trực thuộc nó.',
     not_whole: () => 'Số lượng nhân đơn giá phải ra số nguyên đồng.',
   },
@@ -59,6 +61,8 @@ export const FIELD_ERROR_TEXTS: Record<LocaleCode, FieldErrorTexts> = {
     password_common: () => 'This password is too common, choose another one.',
     password_like_email: () => 'The password must not resemble the e-mail address.',
     bad_tax_code: () => 'The tax code is not valid: ten digits, or ten digits, a hyphen and three digits.',
+    mixed_scripts: () =>
+      'The name mixes in letters of another alphabet that look like Latin ones (Cyrillic or Greek, for instance). Type it again.',
     cycle: () => 'An agency cannot be placed under itself or under one of its own units.',
     not_whole: () => 'Quantity times unit price must be a whole number of đồng.',
   },

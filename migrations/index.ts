@@ -8,6 +8,7 @@ import { RecordEditors1795219800000 } from './1795219800000-record-editors';
 import { GiveReasons1795220000000 } from './1795220000000-give-reasons';
 import { KeepFormerPanelMembers1795220100000 } from './1795220100000-keep-former-panel-members';
 import { KeepDraftsAsDocuments1795300000000 } from './1795300000000-keep-drafts-as-documents';
+import { ReviewAndTriage1795300200000 } from './1795300200000-review-and-triage';
 import { LetAgenciesJoin1795300300000 } from './1795300300000-let-agencies-join';
 import { CompareChallenges1795300301000 } from './1795300301000-compare-challenges';
 import { KeepDeclarations1795300700000 } from './1795300700000-keep-declarations';
@@ -24,6 +25,7 @@ export const MIGRATIONS = [
   GiveReasons1795220000000,
   KeepFormerPanelMembers1795220100000,
   KeepDraftsAsDocuments1795300000000,
+  ReviewAndTriage1795300200000,
   LetAgenciesJoin1795300300000,
   CompareChallenges1795300301000,
   KeepDeclarations1795300700000,

@@ -14,9 +14,11 @@ import {
   ChallengeVersion,
 } from './features/challenges/challenge-record.entities';
 import { ChallengeTemplate } from './features/challenges/challenge-template.entity';
+import { ChallengeAgency, JoinRequest } from './features/challenges/joining.entities';
+import { ChallengeTriage } from './features/challenges/challenge-triage.entity';
 import { Challenge } from './features/challenges/challenge.entity';
 import { Criterion } from './features/challenges/criterion.entity';
-import { ChallengeAgency, JoinRequest } from './features/challenges/joining.entities';
+import { ReviewComment, ReviewThread, ReviewVisit } from './features/challenges/review-thread.entities';
 import { Commission, Milestone } from './features/commissions/commission.entities';
 import { Decision } from './features/evaluations/decision.entity';
 import {
@@ -49,6 +51,7 @@ export const ENTITIES = [
   ChallengeAgency,
   ChallengeEditor,
   ChallengeTemplate,
+  ChallengeTriage,
   ChallengeVersion,
   Commission,
   ConflictDeclaration,
@@ -69,6 +72,9 @@ export const ENTITIES = [
   Proposal,
   ProposalVersion,
   ResultPublication,
+  ReviewComment,
+  ReviewThread,
+  ReviewVisit,
   RoleGrant,
   Score,
   ScoreSheet,

@@ -3,6 +3,7 @@ import {
   completeDraft,
   draftChallenge,
   makeChallengePeople,
+  triage,
 } from './support/challenge-people';
 import { type Person, signUpAs } from './support/login';
 import { startTestPortal, type TestPortal } from './support/test-app';
@@ -50,6 +51,7 @@ describe('who has edited a challenge’s draft', () => {
     expect(await act(people.leader, 'approve')).toEqual(done());
     expect(await actsOf(editor)).toEqual(['return_to_draft', 'cancel']);
     expect(await act(editor, 'publish')).toEqual([403, 'four_eyes']);
+    await triage(people.programme, code);
     expect(await act(people.programme, 'publish')).toEqual(done());
   });
 

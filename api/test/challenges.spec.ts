@@ -6,6 +6,7 @@ import {
   makeChallengePeople,
   makeField,
   openChallenge,
+  triage,
 } from './support/challenge-people';
 import {
   makeAgency,
@@ -259,6 +260,7 @@ describe('challenges while they are written, reviewed and published', () => {
     ).toEqual([
       ['submit_for_review', officer.name],
       ['approve', leader.name],
+      ['triage', programme.name],
       ['publish', programme.name],
     ]);
     expect((await visitor(portal).get(`/challenges/${code}`)).body).toMatchObject({
@@ -300,6 +302,7 @@ describe('challenges while they are written, reviewed and published', () => {
     const code = await draftChallenge(portal, people);
     await act(officer, code, 'submit-for-review').expect(200);
     await act(leader, code, 'approve').expect(200);
+    await triage(programme, code);
     await portal.database.query(`UPDATE challenge SET closing_at = portal_now() WHERE code = $1`, [code]);
     const answer = await act(programme, code, 'publish');
     expect(answer.body).toEqual(PROBLEM('dates_out_of_order'));
@@ -345,6 +348,7 @@ describe('challenges while they are written, reviewed and published', () => {
       await act(approver, code, 'approve').expect(200);
       expect((await act(author, code, 'publish')).body.code).toBe('four_eyes');
       expect((await act(approver, code, 'publish')).body.code).toBe('four_eyes');
+      await triage(programme, code);
       await act(programme, code, 'publish').expect(200);
     });
   });

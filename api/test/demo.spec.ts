@@ -184,7 +184,7 @@ describe('the demo city', () => {
   });
 
   it.each<[string, TodoKind[]]>([
-    ['programme', ['publish_challenge']],
+    ['programme', ['triage_challenge']],
     ['officer', ['finish_draft', 'measure', 'milestone_due']],
     ['leader', ['review_challenge', 'decide', 'verify_measurement']],
     ['chair', ['declare_conflicts', 'score_proposals']],

@@ -98,17 +98,16 @@ describe('the to-do list', () => {
   });
 
   describe('in step 1', () => {
-    it('gives the author the draft, the leader the review, the programme office the publication', async () => {
+    it('gives the author the draft, the leader the review, the programme office the triage', async () => {
       for (const [state, kind, person] of [
         ['draft', 'finish_draft', officer],
         ['in_review', 'review_challenge', leader],
-        ['approved', 'publish_challenge', programme],
+        ['approved', 'triage_challenge', programme],
       ] as const) {
         const { code } = await challenge(state);
+        const page = `/work/challenges/${code}${state === 'approved' ? '/triage' : ''}`;
         for (const one of [officer, leader, programme])
-          expect(await waiting(one, code)).toEqual(
-            one === person ? [`${kind} /work/challenges/${code}`] : [],
-          );
+          expect(await waiting(one, code)).toEqual(one === person ? [`${kind} ${page}`] : []);
       }
     });
 

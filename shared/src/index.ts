@@ -10,6 +10,8 @@ export * from './audit/audit-acts';
 export * from './challenges/challenge-lifecycle';
 export * from './challenges/challenges';
 export * from './challenges/reuse';
+export * from './challenges/review-threads';
+export * from './challenges/triage';
 export * from './organizations/organizations';
 export * from './organizations/tax-code';
 export * from './proposals';

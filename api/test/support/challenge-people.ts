@@ -1,4 +1,4 @@
-import { AGGREGATION, type LocalText, type SaveChallengeRequest } from '@loi-giai/shared';
+import { AGGREGATION, type LocalText, type SaveChallengeRequest, type TriageRequest } from '@loi-giai/shared';
 import { type MadeRecord, makeAgency } from './factories';
 import { type Person, signUpAs } from './login';
 import type { TestPortal } from './test-app';
@@ -70,8 +70,24 @@ export async function draftChallenge(
   return code;
 }
 
-/** The code of a challenge carried to the open call through the API. */
-export async function openChallenge(
+/** What the programme office says of an approved challenge. */
+export function someTriage(changes: Partial<TriageRequest> = {}): TriageRequest {
+  return {
+    impact: { score: 5, note: 'Hàng chục nghìn hộ dân chịu ngập mỗi năm.' },
+    solvable: { score: 4, note: 'Đã có cảm biến và máy bơm trên thị trường.' },
+    spillOver: { score: 3, note: 'Nhiều tuyến đường khác có cùng hiện trạng.' },
+    fieldCode: 'moi-truong',
+    ...changes,
+  };
+}
+
+/** Weighs an approved challenge, which must precede its publication. */
+export async function triage(who: Person, code: string): Promise<void> {
+  await who.post(`/challenges/${code}/triage`, someTriage()).expect(200);
+}
+
+/** The code of a challenge that its agency has approved. */
+export async function approvedChallenge(
   portal: TestPortal,
   people: ChallengePeople,
   changes: Partial<SaveChallengeRequest> = {},
@@ -79,6 +95,17 @@ export async function openChallenge(
   const code = await draftChallenge(portal, people, changes);
   await people.officer.post(`/challenges/${code}/submit-for-review`).expect(200);
   await people.leader.post(`/challenges/${code}/approve`).expect(200);
+  return code;
+}
+
+/** The code of a challenge carried to the open call through the API. */
+export async function openChallenge(
+  portal: TestPortal,
+  people: ChallengePeople,
+  changes: Partial<SaveChallengeRequest> = {},
+): Promise<string> {
+  const code = await approvedChallenge(portal, people, changes);
+  await triage(people.programme, code);
   await people.programme.post(`/challenges/${code}/publish`).expect(200);
   return code;
 }

@@ -79,6 +79,10 @@ const actsByGroup = () =>
       'challenge.edit',
       ...REUSE_ACTS,
       ...actsOf('challenge', challengeLifecycle),
+      'review-thread.open',
+      'review-thread.reply',
+      'review-thread.resolve',
+      'review-thread.reopen',
     ],
     organizations: ORGANIZATION_ACTS,
     proposals: [

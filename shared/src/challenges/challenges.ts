@@ -3,6 +3,7 @@ import type { CommissionKind } from '../commissions/commissions';
 import type { LocalText } from '../platform/page';
 import type { ChallengeAct, ChallengeState, Step } from './challenge-lifecycle';
 import type { ChallengeRef } from './reuse';
+import type { PublicationPlan } from './triage';
 
 export const CHALLENGE_LIMITS = {
   title: 200,
@@ -185,7 +186,7 @@ export interface CommissionSummary {
 }
 
 /** GET /challenges/:code/draft: for the agency and the programme office, in every state. */
-export interface ChallengeWorkView extends ChallengeContent, TrackDates {
+export interface ChallengeWorkView extends ChallengeContent, TrackDates, PublicationPlan {
   readonly code: string;
   readonly state: ChallengeState;
   readonly step: Step;

@@ -39,8 +39,11 @@ export interface HomeFigures {
 export const TODO_KIND = {
   finishDraft: 'finish_draft',
   reviewChallenge: 'review_challenge',
+  answerThreads: 'answer_threads',
+  triageChallenge: 'triage_challenge',
   publishChallenge: 'publish_challenge',
   answerJoin: 'answer_join',
+  publicationFailed: 'publication_failed',
   setUpWorkingGroup: 'set_up_working_group',
   formPanel: 'form_panel',
   declareConflicts: 'declare_conflicts',

@@ -9,12 +9,10 @@ import { Injectable } from '@nestjs/common';
 import type { SignedInActor } from '../../platform/access/actor';
 import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
-import { Field } from '../programme/programme.entities';
 import { findForWork, requireForChallenge } from './challenge-access';
-import { contentOf } from './challenge-content';
-import { actOnChallenge, type ChallengeActOptions, criteriaOf, lockChallenge } from './challenge-lifecycle';
+import { actOnChallenge, type ChallengeActOptions, lockChallenge } from './challenge-lifecycle';
 import { ChallengeMails } from './challenge-mails';
-import { ChallengeVersion } from './challenge-record.entities';
+import { afterOpening } from './challenge-opening';
 import { ChallengeWorkReads } from './challenge-work-reads';
 import type { Challenge } from './challenge.entity';
 
@@ -74,12 +72,7 @@ export class ChallengeActs {
       act: A.publish,
       permission: () => P.challengePublish,
       options: (now) => ({ changes: { openedAt: now } }),
-      after: async (tx, challenge) => {
-        await writeFirstVersion(tx, challenge);
-        // Beside the minute's rounds, so that evaluation can begin at once.
-        if (challenge.closingAt) await tx.job('close-calls', {}, challenge.closingAt);
-        await this.mails.published(tx, challenge);
-      },
+      after: (tx, challenge) => afterOpening(tx, challenge, this.mails),
     });
   }
 
@@ -107,11 +100,4 @@ export class ChallengeActs {
     });
     return this.reads.view(actor, id);
   }
-}
-
-async function writeFirstVersion(tx: Transaction, challenge: Challenge): Promise<void> {
-  const { id: challengeId, fieldId } = challenge;
-  const field = fieldId === null ? null : await tx.manager.findOneBy(Field, { id: fieldId });
-  const content = contentOf(challenge, await criteriaOf(tx, challengeId), field?.code ?? null);
-  await tx.manager.insert(ChallengeVersion, { challengeId, number: 1, content });
 }

@@ -29,6 +29,11 @@ const SECTION_OF_FIELD: Readonly<Record<string, ChallengeSection>> = {
   announceAt: S.dates,
 };
 
+/** The fields of the content that stand in a section of the form. */
+export function fieldsOf(section: ChallengeSection): string[] {
+  return Object.keys(SECTION_OF_FIELD).filter((field) => SECTION_OF_FIELD[field] === section);
+}
+
 /** What an officer has written, as the contract names it. `criteria` in the order of their position. */
 export function contentOf(
   challenge: Challenge,

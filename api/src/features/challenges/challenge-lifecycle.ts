@@ -1,10 +1,12 @@
 import { challengeLifecycle, type ChallengeAct, ERROR } from '@loi-giai/shared';
+import { MoreThanOrEqual } from 'typeorm';
 import type { Transaction } from '../../platform/database/transactions';
 import { problem } from '../../platform/errors/problem';
 import { type LifecycleGuard, StateMachine } from '../../platform/lifecycle/state-machine';
 import { Field } from '../programme/programme.entities';
 import { codeOfProblems, contentOf, contentProblems } from './challenge-content';
 import { ChallengeActRecord, ChallengeEditor } from './challenge-record.entities';
+import { ChallengeTriage } from './challenge-triage.entity';
 import { Challenge } from './challenge.entity';
 import { Criterion } from './criterion.entity';
 
@@ -20,26 +22,41 @@ const contentIsComplete: Guard = async (tx, challenge) => {
 
 /** I6: whoever wrote in it or sent it to review does not approve it. */
 const approverIsAnother: Guard = async (tx, challenge) => {
-  await actorWroteNothingIn(tx, challenge);
+  await wroteNothingIn(tx, challenge, tx.actor.accountId);
   const submitter = await lastActorOf(tx, challenge.id, 'submit_for_review');
   if (submitter === tx.actor.accountId) throw problem(ERROR.fourEyes);
 };
 
-/** I6: whoever wrote in it or approved it does not publish it. */
+/** I6: whoever wrote in it or approved it neither triages nor publishes it. Who planned what the portal publishes is its publisher. */
 const publisherIsAnother: Guard = async (tx, challenge) => {
-  await actorWroteNothingIn(tx, challenge);
+  const publisher = tx.actor.accountId ?? (await lastActorOf(tx, challenge.id, 'schedule'));
+  await wroteNothingIn(tx, challenge, publisher);
   const approver = await lastActorOf(tx, challenge.id, 'approve');
-  if (approver === tx.actor.accountId) throw problem(ERROR.fourEyes);
+  if (publisher === null || approver === publisher) throw problem(ERROR.fourEyes);
 };
 
-/** In no round: returning a draft does not take out again what was written in it. @throws four_eyes */
-const actorWroteNothingIn: Guard = async (tx, { id: challengeId, authorId }) => {
-  const { accountId } = tx.actor;
+/** The programme office has weighed what was approved, not an earlier round of it. */
+const isTriaged: Guard = async (tx, { id: challengeId }) => {
+  const { at } = (await lastActOf(tx, challengeId, 'approve')) ?? {};
+  const where = { challengeId, ...(at && { at: MoreThanOrEqual(at) }) };
+  if (!(await tx.manager.existsBy(ChallengeTriage, where))) throw problem(ERROR.triageMissing);
+};
+
+const publicationIsPlanned: Guard = (_, { publishAt, state }) => {
+  if (publishAt === null) throw problem(ERROR.wrongState, { params: { state, act: 'unschedule' } });
+};
+
+/** I6, in no round: returning a draft does not take out again what was written in it. @throws four_eyes */
+async function wroteNothingIn(
+  tx: Transaction,
+  { id: challengeId, authorId }: Challenge,
+  accountId: string | null,
+): Promise<void> {
   const wrote =
     accountId !== null &&
     (accountId === authorId || (await tx.manager.existsBy(ChallengeEditor, { challengeId, accountId })));
   if (wrote) throw problem(ERROR.fourEyes);
-};
+}
 
 const closingTimeIsAhead: Guard = async (tx, { closingAt }) => {
   if (closingAt === null || closingAt <= (await tx.now()))
@@ -67,7 +84,11 @@ const guards: Readonly<Record<ChallengeAct, readonly Guard[]>> = {
   submit_for_review: [contentIsComplete],
   return_to_draft: [],
   approve: [approverIsAnother],
-  publish: [publisherIsAnother, closingTimeIsAhead],
+  triage: [publisherIsAnother],
+  schedule: [publisherIsAnother, isTriaged],
+  unschedule: [publicationIsPlanned],
+  fail_publication: [publicationIsPlanned],
+  publish: [publisherIsAnother, isTriaged, closingTimeIsAhead],
   close_call: [closingTimeHasPassed],
   decide: [],
   close_without_award: [nobodyWasSelected],
@@ -83,18 +104,24 @@ export interface ChallengeActOptions {
   /** The words that come with the act, shown in the history. */
   readonly comment?: string | null;
   readonly changes?: Partial<Challenge>;
+  /** What the audit log keeps beside the comment. */
+  readonly detail?: Readonly<Record<string, unknown>>;
 }
+
+/** A plan to publish ends with the state it was made in. */
+const NO_PLAN: Partial<Challenge> = { publishAt: null, publishFailure: null };
 
 /** The only way a challenge moves: state, history and audit row together. Locks the challenge's row. */
 export async function actOnChallenge(
   tx: Transaction,
   challengeId: string,
   act: ChallengeAct,
-  { comment = null, changes = {} }: ChallengeActOptions = {},
+  { comment = null, changes = {}, detail = {} }: ChallengeActOptions = {},
 ): Promise<Challenge> {
+  const plan = challengeLifecycle.acts[act].to === 'approved' ? {} : NO_PLAN;
   const challenge = await machine.transition(tx, challengeId, act, {
-    changes: { ...changes, updatedAt: await tx.now() },
-    detail: comment === null ? {} : { comment },
+    changes: { ...plan, ...changes, updatedAt: await tx.now() },
+    detail: { ...(comment !== null && { comment }), ...detail },
   });
   await tx.manager.insert(ChallengeActRecord, { challengeId, act, actorId: tx.actor.accountId, comment });
   return challenge;
@@ -110,10 +137,14 @@ export function criteriaOf(tx: Transaction, challengeId: string): Promise<Criter
   return tx.manager.find(Criterion, { where: { challengeId }, order: { position: 'ASC' } });
 }
 
+function lastActOf(
+  tx: Transaction,
+  challengeId: string,
+  act: ChallengeAct,
+): Promise<ChallengeActRecord | null> {
+  return tx.manager.findOne(ChallengeActRecord, { where: { challengeId, act }, order: { at: 'DESC' } });
+}
+
 async function lastActorOf(tx: Transaction, challengeId: string, act: ChallengeAct): Promise<string | null> {
-  const record = await tx.manager.findOne(ChallengeActRecord, {
-    where: { challengeId, act },
-    order: { at: 'DESC' },
-  });
-  return record?.actorId ?? null;
+  return (await lastActOf(tx, challengeId, act))?.actorId ?? null;
 }

@@ -1,4 +1,4 @@
-import type { RoleName } from '@loi-giai/shared';
+import { ERROR, type ErrorCode, type RoleName } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import { letter, type LetterText, pageLink, type Recipient } from '../../platform/mail/letter';
 import type { Challenge } from './challenge.entity';
@@ -8,13 +8,24 @@ type Texts = (challenge: Named, link: string) => LetterText;
 type Bilingual = Readonly<Record<'vi' | 'en', Texts>>;
 
 const PROGRAMME_OFFICE: readonly RoleName[] = ['programme.officer', 'programme.lead'];
+const WORKING_GROUP: readonly RoleName[] = [
+  'working_group.chair',
+  'working_group.secretary',
+  'working_group.member',
+];
 
 /** Writes to those who take a challenge's next act. `publicUrl` is where the pages are. */
 export class ChallengeMails {
   constructor(private readonly publicUrl: string) {}
 
   async reviewAsked(tx: Transaction, challenge: Named): Promise<void> {
-    await this.send(tx, challenge, await holders(tx, ['agency.leader'], challenge.agencyId), REVIEW_ASKED);
+    const leaders = await holders(tx, ['agency.leader'], challenge.agencyId);
+    const known = new Set(leaders.map(({ email }) => email));
+    const group = (await holders(tx, WORKING_GROUP, challenge.agencyId)).filter(
+      ({ email }) => !known.has(email),
+    );
+    await this.send(tx, challenge, leaders, REVIEW_ASKED);
+    await this.send(tx, challenge, group, COMMENTS_ASKED);
   }
 
   async approved(tx: Transaction, challenge: Named): Promise<void> {
@@ -31,6 +42,12 @@ export class ChallengeMails {
       ...(await holders(tx, ['agency.leader'], challenge.agencyId)),
     ];
     await this.send(tx, challenge, people, PUBLISHED);
+  }
+
+  /** Nobody sat before the page when the portal could not publish at its planned instant. */
+  async publicationFailed(tx: Transaction, challenge: Challenge, failure: ErrorCode): Promise<void> {
+    const office = await holders(tx, PROGRAMME_OFFICE, null);
+    await this.send(tx, challenge, office, publicationFailedTexts(failure));
   }
 
   async cancelled(tx: Transaction, challenge: Challenge, reason: string): Promise<void> {
@@ -138,19 +155,36 @@ const REVIEW_ASKED: Bilingual = {
   }),
 };
 
+const COMMENTS_ASKED: Bilingual = {
+  vi: (challenge, link) => ({
+    subject: `Xin ý kiến Tổ công tác về bài toán ${challenge.code}`,
+    paragraphs: [
+      `Bài toán lớn ${vi(challenge)} đã được trình duyệt. Đề nghị thành viên Tổ công tác đọc và nhận xét trước khi lãnh đạo đơn vị phê duyệt.`,
+      `Đọc và nhận xét tại: ${link}`,
+    ],
+  }),
+  en: (challenge, link) => ({
+    subject: `The working group is asked to comment on challenge ${challenge.code}`,
+    paragraphs: [
+      `The challenge ${en(challenge)} has been sent to review. Members of the working group are asked to read it and comment before the agency’s leader approves it.`,
+      `Read and comment at: ${link}`,
+    ],
+  }),
+};
+
 const APPROVED: Bilingual = {
   vi: (challenge, link) => ({
     subject: `Bài toán ${challenge.code} đã được phê duyệt, chờ công bố`,
     paragraphs: [
-      `Lãnh đạo đơn vị đã phê duyệt bài toán lớn ${vi(challenge)}. Đề nghị cơ quan thường trực chương trình rà soát và công bố.`,
-      `Rà soát và công bố tại: ${link}`,
+      `Lãnh đạo đơn vị đã phê duyệt bài toán lớn ${vi(challenge)}. Đề nghị cơ quan thường trực chương trình sàng lọc và công bố.`,
+      `Sàng lọc và công bố tại: ${link}`,
     ],
   }),
   en: (challenge, link) => ({
     subject: `Challenge ${challenge.code} is approved and awaits publication`,
     paragraphs: [
-      `The agency’s leader has approved the challenge ${en(challenge)}. The programme office is asked to check and publish it.`,
-      `Check and publish it at: ${link}`,
+      `The agency’s leader has approved the challenge ${en(challenge)}. The programme office is asked to triage and publish it.`,
+      `Triage and publish it at: ${link}`,
     ],
   }),
 };
@@ -207,6 +241,47 @@ const returnedTexts = (comment: string): Bilingual => ({
     ],
   }),
 });
+
+/** What keeps a plan from being carried out, apart from what nobody can foresee. */
+const FAILURES: Partial<Record<ErrorCode, { readonly vi: string; readonly en: string }>> = {
+  [ERROR.datesOutOfOrder]: {
+    vi: 'các mốc thời gian của bài toán không còn phù hợp',
+    en: 'its dates no longer fit',
+  },
+  [ERROR.challengeIncomplete]: {
+    vi: 'nội dung bài toán không còn đầy đủ',
+    en: 'its content is no longer complete',
+  },
+  [ERROR.triageMissing]: { vi: 'chưa có kết quả sàng lọc', en: 'it has not been triaged' },
+  [ERROR.fourEyes]: {
+    vi: 'người hẹn giờ công bố đã tham gia soạn hoặc duyệt bài toán',
+    en: 'whoever scheduled it has written in it or approved it',
+  },
+};
+const UNFORESEEN = {
+  vi: 'điều kiện công bố không còn được đáp ứng',
+  en: 'it no longer meets the conditions',
+};
+
+const publicationFailedTexts = (failure: ErrorCode): Bilingual => {
+  const reason = FAILURES[failure] ?? UNFORESEEN;
+  return {
+    vi: (challenge, link) => ({
+      subject: `Không công bố được bài toán ${challenge.code} theo giờ đã hẹn`,
+      paragraphs: [
+        `Bài toán lớn ${vi(challenge)} chưa được công bố vào giờ đã hẹn vì ${reason.vi}. Lịch công bố đã được hủy, bài toán vẫn ở trạng thái đã duyệt.`,
+        `Kiểm tra, hẹn giờ lại hoặc trả lại tại: ${link}`,
+      ],
+    }),
+    en: (challenge, link) => ({
+      subject: `Challenge ${challenge.code} could not be published as scheduled`,
+      paragraphs: [
+        `The challenge ${en(challenge)} was not published at its scheduled time because ${reason.en}. The schedule has been dropped; the challenge remains approved.`,
+        `Check it, schedule it anew or return it at: ${link}`,
+      ],
+    }),
+  };
+};
 
 const cancelledTexts = (reason: string): Bilingual => ({
   vi: (challenge, link) => ({

@@ -29,6 +29,10 @@ export interface ChallengeFacts {
   readonly approved_by: string | null;
   /** The closing time lies ahead. */
   readonly closing_ahead: boolean;
+  /** The programme office has weighed what was last approved. */
+  readonly triaged: boolean;
+  /** When it will be published by itself; null where that is not planned. */
+  readonly publish_at: Date | null;
   /** Whether a released decision selected somebody; null before the release. */
   readonly awarded: boolean | null;
 }
@@ -50,6 +54,10 @@ const worksOnOutcomes: Rule = (c, actor) =>
 const isAnother = (actor: Actor, ...accounts: (string | null)[]): boolean =>
   !accounts.includes(actor.accountId);
 
+/** Who wrote in it or approved it takes no part in its publication (I6). */
+const mayPublish: Rule = (c, actor) =>
+  mayIn(actor, P.challengePublish, c.agency_id) && isAnother(actor, c.author_id, ...c.editors, c.approved_by);
+
 /** Permission and four eyes for each act of this feature; the lifecycle's table says from which states. */
 const ACT_RULES: readonly (readonly [ChallengeAct, Rule])[] = [
   [A.submitForReview, (c, actor) => mayIn(actor, P.challengeDraft, c.agency_id)],
@@ -63,13 +71,10 @@ const ACT_RULES: readonly (readonly [ChallengeAct, Rule])[] = [
     A.returnToDraft,
     (c, actor) => mayIn(actor, c.state === 'in_review' ? P.challengeReview : P.challengePublish, c.agency_id),
   ],
-  [
-    A.publish,
-    (c, actor) =>
-      c.closing_ahead &&
-      mayIn(actor, P.challengePublish, c.agency_id) &&
-      isAnother(actor, c.author_id, ...c.editors, c.approved_by),
-  ],
+  [A.triage, mayPublish],
+  [A.publish, (c, actor) => c.closing_ahead && c.triaged && mayPublish(c, actor)],
+  [A.schedule, (c, actor) => c.closing_ahead && c.triaged && mayPublish(c, actor)],
+  [A.unschedule, (c, actor) => c.publish_at !== null && mayIn(actor, P.challengePublish, c.agency_id)],
   [A.closeWithoutAward, (c, actor) => c.awarded === false && mayIn(actor, P.decisionMake, c.agency_id)],
   [A.cancel, (c, actor) => mayIn(actor, P.challengeCancel, c.agency_id)],
 ];

@@ -22,6 +22,7 @@ import { agencyRef } from '../agencies/agencies-reads';
 import { contentProblems, missingSections } from './challenge-content';
 import { type ChallengeFacts, openActs, openRooms } from './challenge-open-acts';
 import { calledAgainAs, calledAgainFrom, CO_AGENCIES } from './challenge-relations-reads';
+import { IS_TRIAGED } from './triage-reads';
 import { NEXT_ON, PUBLISHED_AT, STEP } from './challenges-reads';
 import type { WorkListQuery } from './dto/challenge.dto';
 
@@ -51,6 +52,7 @@ interface WorkDetailRow extends WorkRow {
   readonly reward_amount: string | null;
   readonly enquiry_deadline: Date | null;
   readonly revision: number;
+  readonly publish_failure: ChallengeWorkView['publishFailure'];
   readonly cancel_reason: string | null;
   readonly called_again_from: ChallengeRef | null;
   readonly called_again_as: ChallengeRef | null;
@@ -69,6 +71,7 @@ const WORK_COLUMNS = `
   ARRAY(SELECT j.agency_id::text FROM challenge_agency j WHERE j.challenge_id = c.id) AS co_owners,
   EXISTS (SELECT 1 FROM challenge n WHERE n.called_again_from_id = c.id AND n.state <> 'cancelled') AS called_again,
   COALESCE(c.closing_at > portal_now(), false) AS closing_ahead,
+  c.publish_at, ${IS_TRIAGED} AS triaged,
   ARRAY(SELECT e.account_id::text FROM challenge_editor e WHERE e.challenge_id = c.id) AS editors,
   (SELECT r.actor_id FROM challenge_act_record r
     WHERE r.challenge_id = c.id AND r.act = 'submit_for_review' ORDER BY r.at DESC LIMIT 1) AS submitted_by,
@@ -126,7 +129,7 @@ export class ChallengeWorkReads {
 
 const WORK_VIEW = `
   SELECT ${WORK_COLUMNS}, c.summary, c.context, c.desired_outcome, c.aggregation, c.reward, c.reward_amount,
-         c.enquiry_deadline, c.revision, c.cancel_reason, w.name AS author_name,
+         c.enquiry_deadline, c.revision, c.cancel_reason, c.publish_failure, w.name AS author_name,
          ${calledAgainFrom()} AS called_again_from, ${calledAgainAs()} AS called_again_as,
          (SELECT json_build_object('code', f.code, 'name', f.name) FROM field f WHERE f.id = c.field_id) AS field,
          COALESCE((SELECT json_agg(json_build_object('name', k.name, 'weight', k.weight, 'max', k.max,
@@ -194,6 +197,8 @@ function toView(row: WorkDetailRow, actor: Actor): ChallengeWorkView {
     missing: row.state === 'draft' ? missingSections(contentProblems(content, row.server_time)) : [],
     history: row.history.map((event) => ({ ...event, at: new Date(event.at).toISOString() })),
     cancelReason: row.cancel_reason,
+    publishAt: row.publish_at?.toISOString() ?? null,
+    publishFailure: row.publish_failure,
     acts: openActs(row, actor),
     rooms: openRooms(row, actor),
     serverTime: row.server_time.toISOString(),

@@ -1,5 +1,6 @@
-import type { Aggregation, ChallengeState, LocalText } from '@loi-giai/shared';
+import type { Aggregation, ChallengeState, ErrorCode, LocalText } from '@loi-giai/shared';
 import {
+  Check,
   Column,
   Entity,
   Index,
@@ -20,6 +21,7 @@ import { Criterion } from './criterion.entity';
 @Index('challenge_public_list', ['closingAt', 'id'], { where: 'opened_at IS NOT NULL' })
 @Index(['agencyId'])
 @Index(['calledAgainFromId'], { where: 'called_again_from_id IS NOT NULL' })
+@Check('challenge_publication_plan', `state = 'approved' OR (publish_at IS NULL AND publish_failure IS NULL)`)
 export class Challenge {
   @PrimaryGeneratedColumn('uuid')
   id!: string;
@@ -94,6 +96,14 @@ export class Challenge {
 
   @Column({ ...INSTANT, nullable: true })
   openedAt!: Date | null;
+
+  /** When the portal publishes what is approved, by itself; a check keeps both out of every other state. */
+  @Column({ ...INSTANT, nullable: true })
+  publishAt!: Date | null;
+
+  /** Why it did not, when it last should have. */
+  @Column('text', { nullable: true })
+  publishFailure!: ErrorCode | null;
 
   @Column('text', { nullable: true })
   cancelReason!: string | null;

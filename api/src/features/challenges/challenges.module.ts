@@ -14,9 +14,16 @@ import { JoinReads } from './join-reads';
 import { JoiningController } from './joining.controller';
 import { Joining } from './joining.service';
 import { PublicChallengesController } from './public-challenges.controller';
+import { PublicationController } from './publication.controller';
+import { Publications } from './publications.service';
 import { Reminders } from './reminders';
 import { SimilarReads } from './similar-reads';
 import { SourceReads } from './source-reads';
+import { ReviewThreadsController } from './review-threads.controller';
+import { ReviewThreadsReads } from './review-threads-reads';
+import { ReviewThreads } from './review-threads.service';
+import { ScheduledPublications } from './scheduled-publications';
+import { TriageReads } from './triage-reads';
 
 @Module({
   imports: [AgenciesModule],
@@ -26,6 +33,8 @@ import { SourceReads } from './source-reads';
     ChallengeReuseController,
     ChallengeTemplatesController,
     JoiningController,
+    PublicationController,
+    ReviewThreadsController,
   ],
   providers: [
     Challenges,
@@ -37,9 +46,14 @@ import { SourceReads } from './source-reads';
     CloseCalls,
     JoinReads,
     Joining,
+    Publications,
     Reminders,
+    ReviewThreads,
+    ReviewThreadsReads,
+    ScheduledPublications,
     SimilarReads,
     SourceReads,
+    TriageReads,
   ],
   exports: [ChallengesReads],
 })

@@ -2,9 +2,18 @@ import { PERMISSION, TODO_KIND, type TodoItem } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import { may, type SignedInActor } from '../../platform/access/actor';
 import { ReadDatabase } from '../../platform/database/read-database';
+import { IS_TRIAGED } from '../challenges/triage-reads';
 import { ownPlaces, type TodoReader, type TodoRow, toItem } from './todo';
 
-/** Step 1: drafts to finish, challenges to review and to publish, agencies that wish to join; working groups to set up. */
+interface PublicationRow extends TodoRow {
+  readonly failed: boolean;
+  readonly triaged: boolean;
+}
+
+/**
+ * Step 1: drafts to finish, comments to answer, challenges to review, to triage and to publish, agencies that wish to join;
+ * working groups to set up.
+ */
 @Injectable()
 export class DefineTodos implements TodoReader {
   constructor(private readonly database: ReadDatabase) {}
@@ -12,6 +21,7 @@ export class DefineTodos implements TodoReader {
   async read(actor: SignedInActor): Promise<TodoItem[]> {
     const lists = await Promise.all([
       this.drafts(actor),
+      this.comments(actor),
       this.reviews(actor),
       this.publications(actor),
       this.joinRequests(actor),
@@ -31,6 +41,18 @@ export class DefineTodos implements TodoReader {
     return rows.map((row) => toItem(TODO_KIND.finishDraft, row, `/work/challenges/${row.code}`));
   }
 
+  /** Of one's own drafts: threads that wait for an answer, or for a change of the text. */
+  private async comments(actor: SignedInActor): Promise<TodoItem[]> {
+    const agencies = ownPlaces(actor, PERMISSION.challengeDraft);
+    if (agencies.length === 0) return [];
+    const rows = await this.database.query<TodoRow>({
+      name: 'todo-comments',
+      text: COMMENTS,
+      values: [agencies, actor.accountId],
+    });
+    return rows.map((row) => toItem(TODO_KIND.answerThreads, row, `/work/challenges/${row.code}`));
+  }
+
   private async reviews(actor: SignedInActor): Promise<TodoItem[]> {
     const agencies = ownPlaces(actor, PERMISSION.challengeReview);
     if (agencies.length === 0) return [];
@@ -42,15 +64,21 @@ export class DefineTodos implements TodoReader {
     return rows.map((row) => toItem(TODO_KIND.reviewChallenge, row, `/work/challenges/${row.code}`));
   }
 
-  /** The programme office publishes for all agencies. */
+  /** The programme office triages and publishes for all agencies; what is planned waits for nobody. */
   private async publications(actor: SignedInActor): Promise<TodoItem[]> {
     if (!may(actor, PERMISSION.challengePublish)) return [];
-    const rows = await this.database.query<TodoRow>({
+    const rows = await this.database.query<PublicationRow>({
       name: 'todo-publications',
       text: PUBLICATIONS,
-      values: [],
+      values: [actor.accountId],
     });
-    return rows.map((row) => toItem(TODO_KIND.publishChallenge, row, `/work/challenges/${row.code}`));
+    return rows.map((row) => {
+      const page = `/work/challenges/${row.code}`;
+      if (row.failed) return toItem(TODO_KIND.publicationFailed, row, page);
+      return row.triaged
+        ? toItem(TODO_KIND.publishChallenge, row, page)
+        : toItem(TODO_KIND.triageChallenge, row, `${page}/triage`);
+    });
   }
 
   /** The author's or the leader's to answer, unless they asked themselves. */
@@ -91,7 +119,26 @@ const DRAFTS = `${CHALLENGE} WHERE c.state = 'draft' AND c.agency_id = ANY($1::u
 const REVIEWS = `${CHALLENGE}
    WHERE c.state = 'in_review' AND c.agency_id = ANY($1::uuid[]) AND c.author_id <> $2
      AND NOT EXISTS (SELECT 1 FROM challenge_editor e WHERE e.challenge_id = c.id AND e.account_id = $2)`;
-const PUBLICATIONS = `${CHALLENGE} WHERE c.state = 'approved'`;
+// What the author has not had the last word on, while the draft can be changed or is being reviewed.
+const COMMENTS = `
+  SELECT c.code, c.title, a.name AS note, NULL::timestamptz AS until, false AS late, min(t.opened_at) AS since
+    FROM challenge c JOIN agency a ON a.id = c.agency_id
+    JOIN review_thread t ON t.challenge_id = c.id AND t.resolved_at IS NULL
+   WHERE c.state IN ('draft', 'in_review', 'approved') AND c.agency_id = ANY($1::uuid[]) AND c.author_id = $2
+     AND (SELECT m.author_id FROM review_comment m WHERE m.thread_id = t.id
+           ORDER BY m.at DESC, m.id DESC LIMIT 1) <> $2
+   GROUP BY c.id, a.id`;
+// I6: nobody publishes what is one's own, and who approved it has had a part in it.
+const PUBLICATIONS = `
+  SELECT c.code, c.title, a.name AS note, NULL::timestamptz AS until, c.publish_failure IS NOT NULL AS late,
+         c.publish_failure IS NOT NULL AS failed, ${IS_TRIAGED} AS triaged,
+         COALESCE((SELECT max(r.at) FROM challenge_act_record r
+                    WHERE r.challenge_id = c.id AND r.act IN ('approve', 'fail_publication')), c.created_at) AS since
+    FROM challenge c JOIN agency a ON a.id = c.agency_id
+   WHERE c.state = 'approved' AND c.publish_at IS NULL AND c.author_id <> $1
+     AND (SELECT r.actor_id FROM challenge_act_record r WHERE r.challenge_id = c.id AND r.act = 'approve'
+           ORDER BY r.at DESC LIMIT 1) IS DISTINCT FROM $1::uuid
+     AND NOT EXISTS (SELECT 1 FROM challenge_editor e WHERE e.challenge_id = c.id AND e.account_id = $1)`;
 
 // What has ended nobody joins any more.
 const JOIN_REQUESTS = `

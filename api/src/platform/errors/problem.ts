@@ -61,6 +61,7 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   weights_not_hundred: 422,
   dates_out_of_order: 422,
   four_eyes: 403,
+  triage_missing: 409,
   reason_required: 422,
   already_called_again: 409,
   already_joined: 409,

@@ -10,6 +10,7 @@ import { Configuration } from '../config/configuration';
 export const QUEUES = {
   mail: { cron: null },
   'close-calls': { cron: '* * * * *' },
+  'publish-scheduled': { cron: '* * * * *' },
   reminders: { cron: '0 8 * * *' },
   'late-milestones': { cron: '0 8 * * *' },
   'clean-up': { cron: '17 2 * * *' },

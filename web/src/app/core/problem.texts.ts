@@ -35,6 +35,7 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
     weights_not_hundred: 'Tổng trọng số của các tiêu chí phải bằng 100.',
     dates_out_of_order:
       'Các mốc thời gian chưa theo đúng thứ tự: hạn hỏi đáp, hạn nhận giải pháp, ngày công bố.',
+    triage_missing: 'Bài toán chưa được sàng lọc kể từ lần duyệt gần nhất. Hãy sàng lọc trước khi công bố.',
     four_eyes:
       'Người soạn không được tự duyệt, người kiến nghị không được tự quyết định. Việc này cần một người khác.',
     reason_required: 'Cần ghi rõ lý do.',
@@ -122,6 +123,8 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
     challenge_incomplete: 'Parts of the challenge are still empty. Complete what is missing.',
     weights_not_hundred: 'The weights of the criteria must add up to 100.',
     dates_out_of_order: 'The dates are not in order: end of questions, closing time, announcement.',
+    triage_missing:
+      'The challenge has not been triaged since it was last approved. Triage it before publishing.',
     four_eyes:
       'Authors cannot approve their own work, and who recommends cannot decide. Another person has to do this.',
     reason_required: 'A reason has to be given.',

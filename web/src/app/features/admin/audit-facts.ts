@@ -1,9 +1,11 @@
 import type { AuditItem, LocalText, LocaleCode } from '@loi-giai/shared';
 import type { Format } from '../../core/format';
 import { localText } from '../../core/texts';
+import { PROBLEM_TEXTS } from '../../core/problem.texts';
 import { ROLE_TEXTS } from '../../ui/roles.texts';
 import { STATE_TEXTS } from '../../ui/states.texts';
 import { AGENCY_KIND_TEXTS } from '../agencies/agency-kind.texts';
+import { SECTION_TEXTS } from '../challenges/challenges-work.texts';
 import { COMMISSION_KIND_TEXTS, COMMISSION_STATE_TEXTS } from '../commissions/commission-kinds.texts';
 import { CONFLICT_KIND_TEXTS, PANEL_ROLE_TEXTS, PANEL_STATE_TEXTS } from '../evaluations/evaluations.texts';
 import { ORGANIZATION_KIND_TEXTS, ORGANIZATION_ROLE_TEXTS } from '../organizations/organizations.texts';
@@ -29,6 +31,8 @@ type Entry = Pick<AuditItem, 'act' | 'detail' | 'challengeCode'>;
 /** Values that have names, by what the act is about and what the value is called. */
 const WORDS: Readonly<Record<string, Words>> = {
   'challenge.state': STATE_TEXTS,
+  'challenge.failure': PROBLEM_TEXTS,
+  'review-thread.section': SECTION_TEXTS,
   'proposal.state': PROPOSAL_STATE_TEXTS,
   'panel.state': PANEL_STATE_TEXTS,
   'evaluation.panel': PANEL_STATE_TEXTS,
@@ -82,6 +86,7 @@ export class FactWriter {
     const others = Object.entries(rest).filter(
       ([key, value]) => !(['challenge', 'code'].includes(key) && value === challengeCode),
     );
+    if (from !== undefined && from === to) return this.#list(others);
     if (from !== undefined && to !== undefined)
       return [this.#change(CHANGED[this.#item.act] ?? 'state', from, to), ...this.#list(others)];
     return this.#list([...(to === undefined ? [] : [['to', to] as const]), ...others]);

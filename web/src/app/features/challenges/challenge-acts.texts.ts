@@ -31,7 +31,7 @@ export const ACT_TEXTS: Record<LocaleCode, Record<PageAct, ActTexts>> = {
       button: 'Duyệt',
       heading: 'Duyệt bài toán này?',
       consequence:
-        'Bài toán được chuyển đến cơ quan điều phối chương trình để kiểm tra trùng lặp và công bố.',
+        'Bài toán được chuyển đến cơ quan điều phối chương trình để kiểm tra trùng lặp, sàng lọc và công bố.',
       done: 'Đã duyệt bài toán.',
     },
     publish: {
@@ -71,7 +71,7 @@ export const ACT_TEXTS: Record<LocaleCode, Record<PageAct, ActTexts>> = {
     approve: {
       button: 'Approve',
       heading: 'Approve this challenge?',
-      consequence: 'It goes to the programme office, which checks for duplicates and publishes it.',
+      consequence: 'It goes to the programme office, which checks for duplicates, triages and publishes it.',
       done: 'The challenge was approved.',
     },
     publish: {
@@ -124,6 +124,10 @@ export const EVENT_TEXTS: Record<LocaleCode, Record<ChallengeAct, string>> = {
     submit_for_review: 'Trình duyệt',
     return_to_draft: 'Trả lại kèm ý kiến',
     approve: 'Duyệt',
+    triage: 'Sàng lọc',
+    schedule: 'Hẹn giờ công bố',
+    unschedule: 'Hủy hẹn giờ công bố',
+    fail_publication: 'Không công bố được theo giờ đã hẹn',
     publish: 'Công bố, mở nhận giải pháp',
     close_call: 'Hết hạn nhận giải pháp',
     decide: 'Công bố quyết định lựa chọn',
@@ -137,6 +141,10 @@ export const EVENT_TEXTS: Record<LocaleCode, Record<ChallengeAct, string>> = {
     submit_for_review: 'Submitted for review',
     return_to_draft: 'Returned with a comment',
     approve: 'Approved',
+    triage: 'Triaged',
+    schedule: 'Publication scheduled',
+    unschedule: 'Scheduled publication taken back',
+    fail_publication: 'Could not be published as scheduled',
     publish: 'Published, call opened',
     close_call: 'Call closed',
     decide: 'Decision released',

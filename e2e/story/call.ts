@@ -1,4 +1,10 @@
-import type { OrganizationView, ProposalView, SavedProposal } from '@loi-giai/shared';
+import {
+  DECLARATION_TEXTS,
+  DECLARATIONS_EDITION,
+  type OrganizationView,
+  type ProposalView,
+  type SavedProposal,
+} from '@loi-giai/shared';
 import { SOLVER } from '../support/people';
 import type { Story } from '../support/story';
 import type { Visitor } from '../support/visitor';
@@ -6,6 +12,7 @@ import { onePagePdf } from './pdf';
 
 export const SOLVER_ORGANIZATION = 'Công ty Cổ phần Kết Quả Nhanh';
 export const SOLVER_PROPOSAL = 'Trạm nối kết quả: trả xét nghiệm có ký số về trạm y tế';
+const DECLARATIONS = Object.values(DECLARATION_TEXTS[DECLARATIONS_EDITION].vi);
 const ATTACHMENT = 'so-do-ket-noi.pdf';
 
 const CONTENT = {
@@ -92,7 +99,12 @@ async function writeProposal(solver: Visitor): Promise<void> {
   await solver.page.goBack();
   await solver.settled();
   for (const [label, text] of Object.entries(CONTENT)) await solver.fill(label, text);
-  await solver.fill('Kinh phí đề xuất', '980000000');
+  await solver.press('Thêm hạng mục');
+  await solver.fill('Hạng mục', 'Bộ nối và triển khai');
+  await solver.fill('Đơn vị tính', 'đơn vị');
+  await solver.fill('Số lượng', '2');
+  await solver.fill('Đơn giá (đồng)', '490000000');
+  await solver.sees(/980\.000\.000 đồng/);
   await solver.field('Thêm tệp').setInputFiles({
     name: ATTACHMENT,
     mimeType: 'application/pdf',
@@ -110,7 +122,7 @@ async function submit(solver: Visitor): Promise<void> {
   await solver.press('Nộp giải pháp');
   await solver.sees('Chưa gửi được');
   await solver.look('2-check');
-  await solver.check(/Chúng tôi cam đoan/);
+  for (const declaration of DECLARATIONS) await solver.check(declaration);
   await solver.press('Nộp giải pháp');
   await solver.reaches(/\/receipts\//);
   await solver.sees('Biên nhận nộp giải pháp');
@@ -137,11 +149,20 @@ async function submitAnother(story: Story, person: string, title: string): Promi
     solution: 'Ứng dụng web cho trạm y tế, đồng bộ mỗi 15 phút từ phòng xét nghiệm.',
     plan: 'Sáu tháng, hai giai đoạn.',
     team: 'Năm kỹ sư và một điều dưỡng trưởng.',
-    cost: 1_200_000_000,
+    maturity: '',
+    costs: [{ item: 'Phát triển và triển khai', unit: 'trọn gói', quantity: 1, unitPrice: 1_200_000_000 }],
+    risks: '',
+    pilot: '',
+    sandbox: '',
   });
   await solver.call('POST', `/api/v1/proposals/${id}/submit`, {
     revision: saved.revision,
-    declarationAccepted: true,
+    declarations: {
+      edition: DECLARATIONS_EDITION,
+      intellectualProperty: true,
+      noCollusion: true,
+      personalData: true,
+    },
   });
   await solver.go('/work/proposals');
   await solver.sees(title);

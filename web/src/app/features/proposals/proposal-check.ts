@@ -10,11 +10,17 @@ import {
 } from '@angular/core';
 import { FormField, form, required } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
-import type { ProposalView } from '@loi-giai/shared';
+import {
+  DECLARATION_KINDS,
+  DECLARATION_TEXTS,
+  DECLARATIONS_EDITION,
+  type ProposalView,
+} from '@loi-giai/shared';
 import { asProblem } from '../../core/api-problem';
 import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { describePage } from '../../core/page';
+import { Session } from '../../core/session';
 import { injectLocalText, injectTexts } from '../../core/texts';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
@@ -29,13 +35,14 @@ import { SummaryList, SummaryRow } from '../../ui/summary-list';
 import { type Task, TaskList } from '../../ui/task-list';
 import { Toasts } from '../../ui/toasts';
 import { ClockWarning } from './clock-warning';
+import { CostTable } from './cost-table';
 import { FileList } from './file-list';
 import { newIdempotencyKey } from './idempotency-key';
 import { ProposalsApi, proposalAddress } from './proposals-api';
 import { PROPOSAL_SECTION_TEXTS } from './proposals.texts';
 import { SUBMIT_TEXTS } from './submit.texts';
 
-/** "Check your answers": the whole draft once more, the declaration, and the button that submits. */
+/** "Check your answers": the whole draft once more, the declarations, and the button that submits. */
 @Component({
   selector: 'lg-proposal-check',
   imports: [
@@ -43,6 +50,7 @@ import { SUBMIT_TEXTS } from './submit.texts';
     Button,
     CheckboxField,
     ClockWarning,
+    CostTable,
     Countdown,
     ErrorSummary,
     FileList,
@@ -65,14 +73,23 @@ export class ProposalCheck {
   readonly #router = inject(Router);
   readonly #toasts = inject(Toasts);
   readonly #locale = inject(Locale);
+  readonly #session = inject(Session);
 
   protected readonly t = injectTexts(SUBMIT_TEXTS);
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
   protected readonly address = proposalAddress;
   protected readonly names = computed(() => PROPOSAL_SECTION_TEXTS[this.#locale.current()]);
-  protected readonly texts = ['title', 'summary', 'solution', 'plan', 'team'] as const;
-  protected readonly labels = computed(() => ({ declarationAccepted: this.t().declarationLabel }));
+  protected readonly parts = computed(() => [
+    'title' as const,
+    ...(this.#loaded()?.form ?? []).map(({ section }) => section),
+  ]);
+  protected readonly kinds = DECLARATION_KINDS;
+  protected readonly declarations = computed(
+    () => DECLARATION_TEXTS[DECLARATIONS_EDITION][this.#locale.current()],
+  );
+  protected readonly account = computed(() => this.#session.account()?.name ?? '');
+  protected readonly labels = computed(() => this.t().declarationNames);
 
   protected readonly proposal = httpResource<ProposalView>(() => proposalAddress(this.id()));
   readonly #loaded = computed(() => (this.proposal.hasValue() ? this.proposal.value() : null));
@@ -97,9 +114,12 @@ export class ProposalCheck {
 
   /** One key for what was loaded: however often it is sent, it is submitted once (I8). */
   readonly #key = linkedSignal({ source: this.#loaded, computation: () => newIdempotencyKey() });
-  readonly #model = signal({ declarationAccepted: false });
+  readonly #model = signal({
+    declarations: { intellectualProperty: false, noCollusion: false, personalData: false },
+  });
   protected readonly form = form(this.#model, (path) => {
-    required(path.declarationAccepted, { message: () => this.t().declarationNeeded });
+    for (const kind of DECLARATION_KINDS)
+      required(path.declarations[kind], { message: () => this.t().declarationNeeded });
   });
   protected readonly sending = submission(this.form, () => this.#submit());
 
@@ -116,7 +136,7 @@ export class ProposalCheck {
     try {
       const { number } = await this.#api.submit(
         this.id(),
-        { revision, declarationAccepted: this.#model().declarationAccepted },
+        { revision, declarations: { edition: DECLARATIONS_EDITION, ...this.#model().declarations } },
         this.#key(),
       );
       this.#toasts.show(this.t().submitted);

@@ -15,13 +15,12 @@ import {
 } from '@angular/core';
 import { FormField, form } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
-import {
-  PROPOSAL_SECTION,
-  type FileView,
-  type ProposalContent,
-  type ProposalSection,
-  type ProposalView,
-  type SavedProposal,
+import type {
+  FileView,
+  ProposalFormSection,
+  ProposalSection,
+  ProposalView,
+  SavedProposal,
 } from '@loi-giai/shared';
 import { Autosave } from '../../core/autosave';
 import { injectFormat } from '../../core/format';
@@ -34,15 +33,15 @@ import { AutosaveState } from '../../ui/autosave-status';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
-import { NumberField } from '../../ui/form/number-field';
 import { TextArea } from '../../ui/form/text-area';
 import { TextField } from '../../ui/form/text-field';
 import { LeaveDialog } from '../../ui/leave-dialog';
 import { type Task, TaskList } from '../../ui/task-list';
 import { Toasts } from '../../ui/toasts';
+import { CostEditor } from './cost-editor';
 import { ProposalAttachments } from './proposal-attachments';
 import { ProposalContentView } from './proposal-content-view';
-import { draftOf, proposalSchema } from './proposal-draft';
+import { type DraftWords, draftOf, proposalSchema } from './proposal-draft';
 import { PROPOSAL_EDITOR_TEXTS } from './proposal-editor.texts';
 import { ProposalsApi } from './proposals-api';
 import { PROPOSAL_SECTION_TEXTS } from './proposals.texts';
@@ -58,9 +57,9 @@ const LAST_SECONDS_MS = 10_000;
     Banner,
     Button,
     ConfirmDialog,
+    CostEditor,
     FormField,
     LeaveDialog,
-    NumberField,
     ProposalAttachments,
     ProposalContentView,
     RouterLink,
@@ -96,7 +95,7 @@ export class ProposalEditor {
   protected readonly names = computed(() => PROPOSAL_SECTION_TEXTS[this.#locale.current()]);
   protected readonly autosave = computed(() => {
     const draft = this.draft();
-    return new Autosave<ProposalContent, SavedProposal>(
+    return new Autosave<DraftWords, SavedProposal>(
       (content, revision) => this.#save(content, revision),
       draft,
     );
@@ -105,7 +104,8 @@ export class ProposalEditor {
   protected readonly files = linkedSignal<readonly FileView[]>(() => this.draft().files);
   protected readonly tasks = computed<Task[]>(() => {
     const link = ['/work/proposals', this.draft().id];
-    const sections = Object.values(PROPOSAL_SECTION).map((section): Task => ({
+    const asked = ['title' as const, ...this.draft().form.map(({ section }) => section)];
+    const sections = asked.map((section): Task => ({
       label: this.names()[section],
       status: this.missing().includes(section) ? 'todo' : 'done',
       link,
@@ -125,7 +125,10 @@ export class ProposalEditor {
   });
 
   protected readonly model = linkedSignal(() => draftOf(this.draft()));
-  protected readonly form = form(this.model, proposalSchema);
+  protected readonly form = form(
+    this.model,
+    proposalSchema(() => this.draft().form),
+  );
   /** As it is typed. */
   readonly title = computed(() => this.model().title);
   /** While a field is not valid nothing is sent; what was typed stays. */
@@ -184,14 +187,14 @@ export class ProposalEditor {
     }
   }
 
-  async #save(content: ProposalContent, revision: number): Promise<SavedProposal> {
+  async #save(content: DraftWords, revision: number): Promise<SavedProposal> {
     const saved = await this.#api.save(this.draft().id, { ...content, revision });
     this.missing.set(saved.missing);
     this.changed.emit();
     return saved;
   }
 
-  #notice(content: ProposalContent, blocked: boolean): void {
+  #notice(content: DraftWords, blocked: boolean): void {
     const text = JSON.stringify(content);
     if (this.#told === '') this.#told = text;
     if (text === this.#told || blocked || this.ended()) return;
@@ -199,6 +202,11 @@ export class ProposalEditor {
     this.autosave().edit(content);
     const left = Date.parse(this.draft().closingAt) - this.#clock.now();
     if (left < LAST_SECONDS_MS) void this.autosave().flush();
+  }
+
+  /** As many lines as the text is likely to need, so that the page shows how much is expected. */
+  protected rowsOf({ maxLength }: ProposalFormSection): number {
+    return Math.min(Math.max(Math.round((maxLength ?? 0) / 400), 4), 14);
   }
 
   /** One last attempt: the server's clock may still be a moment behind, and it decides. */

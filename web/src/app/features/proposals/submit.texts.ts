@@ -14,10 +14,18 @@ export const SUBMIT_TEXTS = defineTexts({
     nothingNew: 'Bản này đã được nộp',
     nothingNewText: (version: string, at: string) =>
       `Nội dung không khác phiên bản ${version}, nộp lúc ${at}; không cần nộp lại.`,
-    declaration:
-      'Chúng tôi cam đoan giải pháp là của mình hoặc được quyền sử dụng, không thông đồng với tổ chức dự thi khác, và dữ liệu cá nhân trong hồ sơ được xử lý đúng pháp luật.',
-    declarationLabel: 'Cam đoan',
-    declarationNeeded: 'Đánh dấu vào lời cam đoan trước khi nộp.',
+    missingPart: 'Còn thiếu',
+    leftEmpty: 'Để trống',
+    declarationsHeading: 'Cam đoan',
+    declarationsText: (name: string) =>
+      `Ba lời cam đoan dưới đây được ghi cùng bản nộp, với tên người nộp là ${name} và thời điểm nộp.`,
+    declarationNames: {
+      intellectualProperty: 'Quyền sở hữu trí tuệ',
+      noCollusion: 'Không thông đồng',
+      personalData: 'Dữ liệu cá nhân',
+    },
+    declarationNeeded: 'Đánh dấu vào lời cam đoan này trước khi nộp.',
+    declared: (name: string, at: string) => `${name} cam đoan lúc ${at}:`,
     submit: 'Nộp giải pháp',
     resubmit: 'Nộp lại, thay phiên bản trước',
     edit: 'Quay lại sửa',
@@ -62,10 +70,18 @@ export const SUBMIT_TEXTS = defineTexts({
     nothingNew: 'This has been submitted',
     nothingNewText: (version, at) =>
       `The content is that of version ${version}, submitted at ${at}; there is no need to submit again.`,
-    declaration:
-      'We declare that the solution is our own or that we may use it, that we do not collude with other organizations, and that personal data in the proposal are handled lawfully.',
-    declarationLabel: 'Declaration',
-    declarationNeeded: 'Tick the declaration before you submit.',
+    missingPart: 'Missing',
+    leftEmpty: 'Left empty',
+    declarationsHeading: 'Declarations',
+    declarationsText: (name) =>
+      `These three declarations are kept with the submission, with the time and the name of who submits: ${name}.`,
+    declarationNames: {
+      intellectualProperty: 'Intellectual property',
+      noCollusion: 'No collusion',
+      personalData: 'Personal data',
+    },
+    declarationNeeded: 'Tick this declaration before you submit.',
+    declared: (name, at) => `Declared by ${name} at ${at}:`,
     submit: 'Submit the proposal',
     resubmit: 'Submit again, replacing the earlier version',
     edit: 'Back to editing',

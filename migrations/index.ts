@@ -11,6 +11,7 @@ import { KeepDraftsAsDocuments1795300000000 } from './1795300000000-keep-drafts-
 import { ReviewAndTriage1795300200000 } from './1795300200000-review-and-triage';
 import { LetAgenciesJoin1795300300000 } from './1795300300000-let-agencies-join';
 import { CompareChallenges1795300301000 } from './1795300301000-compare-challenges';
+import { FollowChallenges1795300600000 } from './1795300600000-follow-challenges';
 import { KeepDeclarations1795300700000 } from './1795300700000-keep-declarations';
 
 /** In the order they run. */
@@ -28,5 +29,6 @@ export const MIGRATIONS = [
   ReviewAndTriage1795300200000,
   LetAgenciesJoin1795300300000,
   CompareChallenges1795300301000,
+  FollowChallenges1795300600000,
   KeepDeclarations1795300700000,
 ];

@@ -29,6 +29,10 @@ import {
 } from './features/evaluations/panel.entities';
 import { Score, ScoreSheet } from './features/evaluations/score-sheet.entities';
 import { FormerMembership, Membership, Organization } from './features/organizations/organization.entity';
+import { Notification } from './features/notifications/notification.entity';
+import { Subscriber } from './features/notifications/subscriber.entity';
+import { Subscription } from './features/notifications/subscription.entity';
+import { WatchEvent } from './features/notifications/watch-event.entity';
 import {
   Indicator,
   Measurement,
@@ -66,6 +70,7 @@ export const ENTITIES = [
   Measurement,
   Membership,
   Milestone,
+  Notification,
   Organization,
   Panel,
   PanelMember,
@@ -81,9 +86,12 @@ export const ENTITIES = [
   Session,
   StepText,
   StoredFile,
+  Subscriber,
+  Subscription,
   Survey,
   SurveyResponse,
   Throttle,
+  WatchEvent,
   WorkingGroup,
   WorkingGroupMember,
 ];

@@ -23,3 +23,4 @@ export * from './commissions/commissions';
 export * from './outcomes/measuring';
 export * from './outcomes/outcomes';
 export * from './programme/programme';
+export * from './notifications';

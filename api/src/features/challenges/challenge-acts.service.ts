@@ -9,6 +9,7 @@ import { Injectable } from '@nestjs/common';
 import type { SignedInActor } from '../../platform/access/actor';
 import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
+import { notifyWatchers } from '../notifications/notifications.service';
 import { findForWork, requireForChallenge } from './challenge-access';
 import { actOnChallenge, type ChallengeActOptions, lockChallenge } from './challenge-lifecycle';
 import { ChallengeMails } from './challenge-mails';
@@ -81,7 +82,14 @@ export class ChallengeActs {
       act: A.cancel,
       permission: () => P.challengeCancel,
       options: () => ({ comment: reason, changes: { cancelReason: reason } }),
-      after: (tx, challenge) => this.mails.cancelled(tx, challenge, reason),
+      after: async (tx, challenge) => {
+        await this.mails.cancelled(tx, challenge, reason);
+        await notifyWatchers(tx, {
+          kind: 'challenge_cancelled',
+          challengeId: challenge.id,
+          detail: { reason },
+        });
+      },
     });
   }
 

@@ -1,4 +1,5 @@
 import type { Transaction } from '../../platform/database/transactions';
+import { notifyWatchers } from '../notifications/notifications.service';
 import { Field } from '../programme/programme.entities';
 import { contentOf } from './challenge-content';
 import { criteriaOf } from './challenge-lifecycle';
@@ -16,6 +17,11 @@ export async function afterOpening(
   // Beside the minute's rounds, so that evaluation can begin at once.
   if (challenge.closingAt) await tx.job('close-calls', {}, challenge.closingAt);
   await mails.published(tx, challenge);
+  await notifyWatchers(tx, {
+    kind: 'challenge_published',
+    challengeId: challenge.id,
+    detail: { closingAt: challenge.closingAt?.toISOString() ?? null },
+  });
 }
 
 async function writeFirstVersion(tx: Transaction, challenge: Challenge): Promise<void> {

@@ -4,6 +4,7 @@ import { PORTAL_ACTOR } from '../../platform/access/actor';
 import { Configuration } from '../../platform/config/configuration';
 import { Transactions } from '../../platform/database/transactions';
 import { Jobs } from '../../platform/jobs/jobs';
+import { notifyWatchers } from '../notifications/notifications.service';
 import { actOnChallenge, lockChallenge } from './challenge-lifecycle';
 import { ChallengeMails } from './challenge-mails';
 
@@ -51,6 +52,7 @@ export class CloseCalls implements OnModuleInit {
       if (state !== 'open') return;
       const challenge = await actOnChallenge(tx, challengeId, 'close_call');
       await this.mails.callClosed(tx, challenge);
+      await notifyWatchers(tx, { kind: 'call_closed', challengeId, detail: {} });
     });
   }
 }

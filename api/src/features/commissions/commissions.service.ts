@@ -14,6 +14,7 @@ import { type Transaction, Transactions } from '../../platform/database/transact
 import { fieldProblem, notFound, problem } from '../../platform/errors/problem';
 import { actOnChallenge } from '../challenges/challenge-lifecycle';
 import { Challenge } from '../challenges/challenge.entity';
+import { notifyWatchers } from '../notifications/notifications.service';
 import { Proposal } from '../proposals/proposal.entity';
 import { findCommission, manages, reports, type SeenCommission } from './commission-access';
 import { commissionMachine } from './commission-lifecycle';
@@ -72,6 +73,7 @@ export class CommissionsService {
       await actOnChallenge(tx, challenge.id, 'commission');
       for (const person of await solverPeople(tx, proposal.organizationId))
         await tx.mail(startedMail(this.configuration.publicUrl, person, challenge, commission));
+      await notifyWatchers(tx, { kind: 'commission_started', challengeId: challenge.id, detail: {} });
     });
   }
 

@@ -16,6 +16,7 @@ import { fieldProblem, problem } from '../../platform/errors/problem';
 import type { Recipient } from '../../platform/mail/letter';
 import { actOnChallenge } from '../challenges/challenge-lifecycle';
 import type { Challenge } from '../challenges/challenge.entity';
+import { notifyWatchers } from '../notifications/notifications.service';
 import { proposalMachine } from '../proposals/proposal-lifecycle';
 import { Proposal } from '../proposals/proposal.entity';
 import { Decision } from './decision.entity';
@@ -111,6 +112,7 @@ export class DecisionsService {
       for (const { id } of proposals)
         await proposalMachine.transition(tx, id, id === decision.selectedProposalId ? 'select' : 'decline');
       await this.tellSolvers(tx, challenge);
+      await notifyWatchers(tx, { kind: 'decision_released', challengeId: challenge.id, detail: {} });
       return toEvaluationView(tx, await readerOf(tx, code));
     });
   }

@@ -4,6 +4,7 @@ import { type SignedInActor, mayIn } from '../../platform/access/actor';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { fieldProblem, problem } from '../../platform/errors/problem';
 import { actOnChallenge } from '../challenges/challenge-lifecycle';
+import { notifyWatchers } from '../notifications/notifications.service';
 import { findForOutcomes } from './outcome-access';
 import { ResultPublication, Survey } from './outcome.entities';
 import { buildResultView } from './result-snapshot';
@@ -39,6 +40,11 @@ export class ResultsService {
         subjectType: 'result',
         subjectId: id,
         detail: { challenge: code, version: edition.version, figures: snapshot.figures },
+      });
+      await notifyWatchers(tx, {
+        kind: 'result_published',
+        challengeId: challenge.id,
+        detail: { version: edition.version },
       });
       return snapshot;
     });

@@ -9,6 +9,7 @@ import { Configuration } from '../config/configuration';
  */
 export const QUEUES = {
   mail: { cron: null },
+  'fan-out': { cron: null },
   'close-calls': { cron: '* * * * *' },
   'publish-scheduled': { cron: '* * * * *' },
   reminders: { cron: '0 8 * * *' },

@@ -36,4 +36,7 @@ export class MailMessage {
   /** Before this instant the administrator's pages do not show the mail (I1). */
   @Column({ ...INSTANT, nullable: true })
   hiddenUntil!: Date | null;
+
+  @Column('text', { nullable: true })
+  unsubscribeUrl!: string | null;
 }

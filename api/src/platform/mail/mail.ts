@@ -13,4 +13,6 @@ export interface Mail {
    * only to those who draft or submit a proposal (I1). Who moves the closing time moves it too.
    */
   readonly hiddenUntil?: Date;
+  /** Ends what caused this mail: GET shows a page, POST does it at once, without signing in (RFC 8058). */
+  readonly unsubscribeUrl?: string;
 }

@@ -57,6 +57,12 @@ export class Mailer implements OnModuleInit {
       subject: message.subject,
       text: message.text,
       messageId: `<${message.id}@${new URL(this.configuration.publicUrl).hostname}>`,
+      ...(message.unsubscribeUrl !== null && {
+        headers: {
+          'List-Unsubscribe': `<${message.unsubscribeUrl}>`,
+          'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+        },
+      }),
     });
   }
 }

@@ -1,0 +1,2 @@
+export * from './watching';
+export * from './subscriptions';

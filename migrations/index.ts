@@ -8,6 +8,8 @@ import { RecordEditors1795219800000 } from './1795219800000-record-editors';
 import { GiveReasons1795220000000 } from './1795220000000-give-reasons';
 import { KeepFormerPanelMembers1795220100000 } from './1795220100000-keep-former-panel-members';
 import { KeepDraftsAsDocuments1795300000000 } from './1795300000000-keep-drafts-as-documents';
+import { CompleteChallenges1795300100000 } from './1795300100000-complete-challenges';
+import { FormatTexts1795300101000 } from './1795300101000-format-texts';
 import { ReviewAndTriage1795300200000 } from './1795300200000-review-and-triage';
 import { LetAgenciesJoin1795300300000 } from './1795300300000-let-agencies-join';
 import { CompareChallenges1795300301000 } from './1795300301000-compare-challenges';
@@ -26,6 +28,8 @@ export const MIGRATIONS = [
   GiveReasons1795220000000,
   KeepFormerPanelMembers1795220100000,
   KeepDraftsAsDocuments1795300000000,
+  CompleteChallenges1795300100000,
+  FormatTexts1795300101000,
   ReviewAndTriage1795300200000,
   LetAgenciesJoin1795300300000,
   CompareChallenges1795300301000,

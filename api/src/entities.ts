@@ -1,5 +1,6 @@
 import { AuditEntry } from './platform/audit/audit-entry.entity';
 import { MailMessage } from './platform/mail/mail-message.entity';
+import { Presence } from './platform/presence/presence.entity';
 import { StoredFile } from './platform/storage/stored-file.entity';
 import { Agency } from './features/agencies/agency.entity';
 import { WorkingGroup, WorkingGroupMember } from './features/agencies/working-group.entity';
@@ -40,7 +41,7 @@ import {
   Survey,
   SurveyResponse,
 } from './features/outcomes/outcome.entities';
-import { Field, StepText } from './features/programme/programme.entities';
+import { Field, Holiday, ProgrammeSettings, StepText } from './features/programme/programme.entities';
 import { ProposalVersion } from './features/proposals/proposal-version.entity';
 import { Proposal } from './features/proposals/proposal.entity';
 
@@ -64,6 +65,7 @@ export const ENTITIES = [
   Field,
   FormerMembership,
   FormerPanelMember,
+  Holiday,
   Indicator,
   JoinRequest,
   MailMessage,
@@ -74,6 +76,8 @@ export const ENTITIES = [
   Organization,
   Panel,
   PanelMember,
+  Presence,
+  ProgrammeSettings,
   Proposal,
   ProposalVersion,
   ResultPublication,

@@ -56,13 +56,15 @@ describe('challenges while they are written, reviewed and published', () => {
       expect(body.code).toMatch(/^BT-\d{4}-\d{4}$/);
       expect(body.acts).toEqual(['edit', 'submit_for_review']);
       expect(body.missing).toEqual([
-        'field',
-        'summary',
-        'context',
-        'desired_outcome',
+        'problem',
+        'affected',
+        'outcome',
+        'indicators',
         'criteria',
         'reward',
-        'dates',
+        'eligibility',
+        'terms',
+        'schedule',
       ]);
     });
 
@@ -79,7 +81,7 @@ describe('challenges while they are written, reviewed and published', () => {
       const code = await draftChallenge(portal, people);
       const half = completeDraft({ revision: 2, summary: { vi: '', en: '' }, criteria: [], closingAt: null });
       const saved = await officer.put(`/challenges/${code}/draft`, half);
-      expect(saved.body).toMatchObject({ revision: 3, missing: ['summary', 'criteria', 'dates'] });
+      expect(saved.body).toMatchObject({ revision: 3, missing: ['problem', 'criteria', 'schedule'] });
       const { body } = await officer.get(`/challenges/${code}/draft`);
       expect(body).toMatchObject({ closingAt: null, criteria: [], revision: 3, rewardAmount: 500_000_000 });
     });
@@ -93,7 +95,7 @@ describe('challenges while they are written, reviewed and published', () => {
       const { body } = await officer.get(`/challenges/${code}/draft`);
       expect(body).toMatchObject({
         title: { vi: 'Giảm ngập đường Nguyễn Hữu Cảnh' },
-        context: { vi: 'Giảm ngập\nđường\tNguyễn Hữu Cảnh' },
+        context: { vi: '<p>Giảm ngập<br>đường\tNguyễn Hữu Cảnh</p>' },
       });
     });
 
@@ -208,7 +210,7 @@ describe('challenges while they are written, reviewed and published', () => {
       ],
       [
         'an enquiry deadline after the closing time',
-        { enquiryDeadline: new Date(Date.now() + 20 * 86_400_000).toISOString() },
+        { enquiryDeadline: new Date(Date.now() + 41 * 86_400_000).toISOString() },
         'dates_out_of_order',
         'closingAt',
         'must_be_later',

@@ -1,5 +1,10 @@
 import { Jobs } from '../src/platform/jobs/jobs';
-import { type ChallengePeople, makeChallengePeople, openChallenge } from './support/challenge-people';
+import {
+  type ChallengePeople,
+  makeChallengePeople,
+  openChallenge,
+  relaxSchedule,
+} from './support/challenge-people';
 import { makePanel, seat } from './support/factories';
 import { signUp } from './support/login';
 import {
@@ -25,10 +30,16 @@ describe('I2: the deadline, by the database’s clock', () => {
     portal = await startTestPortal();
     people = await makeChallengePeople(portal);
     closing = new Date(Date.now() + 10 * 86_400_000);
-    code = await openChallenge(portal, people, { closingAt: closing.toISOString() });
+    await relaxSchedule(portal);
+    code = await openChallenge(portal, people, closingAt(closing));
   });
   afterEach(() => portal.close());
 
+  /** Within the days that a session lasts. */
+  const closingAt = (at: Date) => ({
+    enquiryDeadline: new Date(Date.now() + 5 * 86_400_000).toISOString(),
+    closingAt: at.toISOString(),
+  });
   /** The clock stands still at this instant, so that a millisecond can be told from the next. */
   const freeze = (milliseconds: number): Promise<unknown> =>
     portal.database.query(
@@ -152,8 +163,8 @@ describe('I2: the deadline, by the database’s clock', () => {
   });
 
   it('a call that cannot be closed keeps no later one open, and is tried again', async () => {
-    const later = new Date(closing.getTime() + 1_000).toISOString();
-    const other = await openChallenge(portal, people, { closingAt: later });
+    const later = new Date(closing.getTime() + 1_000);
+    const other = await openChallenge(portal, people, closingAt(later));
     await portal.database.query(
       `ALTER TABLE challenge ADD CONSTRAINT stuck CHECK (state = 'open' OR code <> '${code}')`,
     );

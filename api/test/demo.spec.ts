@@ -1,10 +1,11 @@
-import { contentProblems } from '../src/features/challenges/challenge-content';
+import { contentProblems } from '../src/features/challenges/challenge-problems';
 import { digestOf, missingSections } from '../src/features/proposals/proposal-content';
 import { verifyAudit } from '../src/platform/audit/verify-audit';
 import { Configuration } from '../src/platform/config/configuration';
 import {
   type ChallengeListItem,
   type ChallengeState,
+  DEFAULT_SCHEDULE_RULES,
   isTaxCode,
   type Page,
   DEFAULT_PROPOSAL_FORM,
@@ -17,6 +18,8 @@ import {
 } from '@loi-giai/shared';
 import request from 'supertest';
 import { DEMO_PASSWORD, listDemoAccounts, seedDemoCity } from '../../migrations/demo';
+import { DemoCalendar } from '../../migrations/demo/calendar';
+import { contentOfDemo } from '../../migrations/demo/challenge-content';
 import { CHALLENGES } from '../../migrations/demo/content/challenges';
 import { makeAgency } from './support/factories';
 import { visitor } from './support/login';
@@ -88,20 +91,13 @@ describe('the demo city', () => {
   });
 
   it('writes every challenge completely, in both languages, before it goes to review', () => {
-    for (const { timeline, criteria, ...content } of CHALLENGES) {
-      if (timeline.submitted === undefined) continue;
-      const day = (offset: number | null): string => new Date(offset! * 86_400_000).toISOString();
-      const problems = contentProblems(
-        {
-          ...content,
-          criteria,
-          aggregation: content.aggregation ?? 'mean',
-          enquiryDeadline: day(content.enquiry),
-          closingAt: day(content.closing),
-          announceAt: day(content.announce),
-        },
-        new Date(timeline.submitted * 86_400_000),
-      );
+    const calendar = new DemoCalendar(new Date());
+    const rules = DEFAULT_SCHEDULE_RULES;
+    for (const content of CHALLENGES.filter(({ parts }) => parts !== undefined)) {
+      if (content.timeline.submitted === undefined) continue;
+      const submitted = calendar.at(content.timeline.submitted, '10:30');
+      const written = contentOfDemo(content, calendar);
+      const problems = contentProblems(written, submitted, { rules, holidays: [] });
       expect({ key: content.key, problems }).toEqual({ key: content.key, problems: [] });
       const english = [content.title.en, content.summary.en, content.context.en, content.desiredOutcome.en];
       expect(english).not.toContain('');

@@ -28,7 +28,15 @@ const SEARCH = `
    ORDER BY hit.rank DESC, c.closing_at DESC, c.id DESC LIMIT ${PAGE + 1}`;
 
 const DETAIL = `
-  SELECT ${COLUMNS}, c.context, c.desired_outcome AS "desiredOutcome", c.aggregation, c.reward,
+  SELECT ${COLUMNS}, c.context, c.affected, c.affected_count::float8 AS "affectedCount", c.attempts,
+         c.desired_outcome AS "desiredOutcome", c.constraints, c.offered_data AS "offeredData", c.indicators,
+         c.aggregation, c.reward, c.commission_kind AS "commissionKind", c.eligible_kinds AS "eligibleKinds", c.eligibility,
+         c.intellectual_property AS "intellectualProperty", c.confidentiality, c.proposal_form AS "proposalForm",
+         c.evaluation_until::text AS "evaluationUntil", c.pilot_from::text AS "pilotFrom",
+         c.pilot_until::text AS "pilotUntil", c.measure_until::text AS "measureUntil",
+         (SELECT COALESCE(json_agg(json_build_object('id', s.id, 'name', s.name, 'mediaType', s.media_type, 'size', s.size,
+                                                     'sha256', s.sha256) ORDER BY s.created_at, s.id), '[]')
+            FROM stored_file s WHERE s.owner_type = 'challenge' AND s.owner_id = c.id) AS files,
          c.enquiry_deadline AS "enquiryDeadline", c.opened_at AS "openedAt", c.cancel_reason AS "cancelReason",
          (SELECT max(v.number) FROM challenge_version v WHERE v.challenge_id = c.id) AS version,
          (SELECT json_agg(json_build_object('id', k.id, 'name', k.name, 'weight', k.weight, 'max', k.max,

@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { challengeLifecycle, type ChallengeAct, type ChallengeState } from '@loi-giai/shared';
-import { contentOf } from '../../api/src/features/challenges/challenge-content';
+import {
+  type ChallengeContent,
+  challengeLifecycle,
+  type ChallengeAct,
+  type ChallengeState,
+} from '@loi-giai/shared';
 import {
   ChallengeActRecord,
   ChallengeVersion,
 } from '../../api/src/features/challenges/challenge-record.entities';
 import { Challenge } from '../../api/src/features/challenges/challenge.entity';
 import { Criterion } from '../../api/src/features/challenges/criterion.entity';
+import { contentOfDemo } from './challenge-content';
 import type { DemoCity, SeededPerson } from './city';
 import type { DemoChallenge } from './content/types';
 
@@ -34,9 +39,10 @@ const FIRST_REVIEW = 3;
 
 export async function fillChallenge(city: DemoCity, content: DemoChallenge): Promise<SeededChallenge> {
   const { manager } = city;
+  const written = contentOfDemo(content, city.calendar);
   const acts = actsOf(city, content);
   const state = stateAfter(acts);
-  const challenge = await insertDraft(city, content);
+  const challenge = await insertDraft(city, content, written);
   const criteria = content.criteria.map((criterion, position) =>
     manager.create(Criterion, { id: randomUUID(), challengeId: challenge.id, position, ...criterion }),
   );
@@ -50,7 +56,7 @@ export async function fillChallenge(city: DemoCity, content: DemoChallenge): Pro
     await manager.insert(ChallengeVersion, {
       challengeId: challenge.id,
       number: 1,
-      content: contentOf(challenge, criteria, content.fieldCode),
+      content: written,
       publishedAt: openedAt,
     });
   await insertActs(city, challenge, acts);
@@ -58,10 +64,14 @@ export async function fillChallenge(city: DemoCity, content: DemoChallenge): Pro
   return { content, id, code, state, openedAt, closingAt, criteria };
 }
 
-async function insertDraft(city: DemoCity, content: DemoChallenge): Promise<Challenge> {
+async function insertDraft(
+  city: DemoCity,
+  { agencyCode, timeline }: DemoChallenge,
+  written: ChallengeContent,
+): Promise<Challenge> {
   const { manager, calendar, journal } = city;
-  const { agencyCode, fieldCode, enquiry, closing, announce, timeline } = content;
-  const { title, summary, context, desiredOutcome, reward, rewardAmount } = content;
+  const { fieldCode, criteria: _, enquiryDeadline, closingAt, announceAt, ...columns } = written;
+  const instant = (value: string | null): Date | null => (value === null ? null : new Date(value));
   const author = city.holder(agencyCode, 'officer');
   const createdAt = calendar.at(timeline.created, '09:15');
   const challenge = manager.create(Challenge, {
@@ -70,16 +80,10 @@ async function insertDraft(city: DemoCity, content: DemoChallenge): Promise<Chal
     agencyId: city.agency(agencyCode),
     authorId: author.id,
     fieldId: fieldCode === null ? null : city.field(fieldCode),
-    title,
-    summary,
-    context,
-    desiredOutcome,
-    aggregation: content.aggregation ?? 'mean',
-    reward,
-    rewardAmount,
-    enquiryDeadline: enquiry === null ? null : calendar.at(enquiry, '17:00'),
-    closingAt: closing === null ? null : calendar.at(closing, '17:00'),
-    announceAt: announce === null ? null : calendar.at(announce, '09:00'),
+    ...columns,
+    enquiryDeadline: instant(enquiryDeadline),
+    closingAt: instant(closingAt),
+    announceAt: instant(announceAt),
     revision: 7,
     createdAt,
     updatedAt: createdAt,

@@ -101,6 +101,8 @@ export const FIELD_ERROR = {
   mustBeEarlier: 'must_be_earlier',
   weightsNotHundred: 'weights_not_hundred',
   duplicate: 'duplicate',
+  /** Fewer working days than the programme asks for; `params` say how many there are and how many it takes. */
+  tooSoon: 'too_soon',
   unknown: 'unknown',
   passwordCommon: 'password_common',
   passwordLikeEmail: 'password_like_email',

@@ -1,4 +1,11 @@
-import { AGGREGATION, type LocalText, type SaveChallengeRequest, type TriageRequest } from '@loi-giai/shared';
+import {
+  AGGREGATION,
+  DEFAULT_PROPOSAL_FORM,
+  type LocalText,
+  SCHEDULE_RULE_NAMES,
+  type SaveChallengeRequest,
+  type TriageRequest,
+} from '@loi-giai/shared';
 import { type MadeRecord, makeAgency } from './factories';
 import { type Person, signUpAs } from './login';
 import type { TestPortal } from './test-app';
@@ -25,6 +32,8 @@ export async function makeChallengePeople(portal: TestPortal): Promise<Challenge
 const text = (vi: string): LocalText => ({ vi, en: '' });
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
 
+const onDay = (days: number): string => inDays(days).slice(0, 10);
+
 /** Field codes come from the programme's table; this one is made where it is missing. */
 export async function makeField(portal: TestPortal, code = 'moi-truong'): Promise<string> {
   await portal.database.query(
@@ -34,15 +43,37 @@ export async function makeField(portal: TestPortal, code = 'moi-truong'): Promis
   return code;
 }
 
+/** The programme office asks for no length of anything: a call may close within days. */
+export async function relaxSchedule(portal: TestPortal): Promise<void> {
+  const none = Object.fromEntries(SCHEDULE_RULE_NAMES.map((name) => [name, 0]));
+  await portal.database.query(`UPDATE programme_settings SET schedule = $1`, [JSON.stringify(none)]);
+}
+
 /** A draft that may go to review. */
 export function completeDraft(changes: Partial<SaveChallengeRequest> = {}): SaveChallengeRequest {
   return {
     revision: 1,
     title: text('Giảm ngập đường Nguyễn Hữu Cảnh'),
     summary: text('Mỗi trận mưa lớn đường ngập đến 40 cm.'),
-    context: text('Cống cũ, triều cường, rác làm tắc miệng thu.'),
-    desiredOutcome: text('Nước rút trong 30 phút sau mưa.'),
+    context: text('<p>Cống cũ, triều cường, rác làm tắc miệng thu.</p>'),
     fieldCode: 'moi-truong',
+    affected: text('<p>Người dân hai bên đường và người đi qua mỗi ngày.</p>'),
+    affectedCount: 120_000,
+    attempts: text('<p>Đã nạo vét cống hai lần mỗi năm.</p>'),
+    desiredOutcome: text('<p>Nước rút trong 30 phút sau mưa.</p>'),
+    constraints: text('<p>Không đào đường trong mùa mưa.</p>'),
+    offeredData: text('<p>Số liệu mưa và triều của năm năm.</p>'),
+    indicators: [
+      {
+        name: text('Thời gian nước rút'),
+        unit: text('phút'),
+        direction: 'down',
+        baseline: 74,
+        baselineOn: '2026-06-30',
+        target: 30,
+        method: 'Đo tại ba điểm sau mỗi trận mưa trên 50 mm.',
+      },
+    ],
     criteria: [
       { name: text('Khả năng áp dụng'), weight: 60, max: 10, guidance: 'Xét hiện trạng cống.', minimum: 5 },
       { name: text('Sáng tạo'), weight: 40, max: 5, guidance: '', minimum: null },
@@ -50,9 +81,20 @@ export function completeDraft(changes: Partial<SaveChallengeRequest> = {}): Save
     aggregation: AGGREGATION.mean,
     reward: '',
     rewardAmount: 500_000_000,
-    enquiryDeadline: inDays(5),
-    closingAt: inDays(10),
-    announceAt: inDays(30),
+    commissionKind: 'pilot',
+    eligibleKinds: ['startup', 'enterprise', 'institute', 'university', 'group'],
+    eligibility: text(''),
+    intellectualProperty: text('<p>Quyền tác giả thuộc tổ chức giải bài toán.</p>'),
+    confidentiality: text('<p>Dữ liệu cá nhân không rời khỏi cơ quan.</p>'),
+    proposalForm: DEFAULT_PROPOSAL_FORM,
+    // Far enough apart for a week of Lunar New Year in every part.
+    enquiryDeadline: inDays(20),
+    closingAt: inDays(40),
+    evaluationUntil: onDay(60),
+    announceAt: inDays(75),
+    pilotFrom: onDay(80),
+    pilotUntil: onDay(140),
+    measureUntil: onDay(200),
     ...changes,
   };
 }

@@ -96,6 +96,8 @@ export interface DemoChallenge {
   readonly summary: LocalText;
   readonly context: LocalText;
   readonly desiredOutcome: LocalText;
+  /** What the parts beside these say; where there is nothing, what everybody in the city's programme says. */
+  readonly parts?: DemoParts;
   readonly criteria: readonly DemoCriterion[];
   readonly aggregation?: Aggregation;
   readonly reward: string;
@@ -111,6 +113,31 @@ export interface DemoChallenge {
   readonly decision?: DemoDecision;
   readonly commission?: DemoCommission;
   readonly outcomes?: DemoOutcomes;
+}
+
+/** Plain words, as the others: filling in makes paragraphs and lists of them. */
+export interface DemoParts {
+  readonly affected: LocalText;
+  readonly affectedCount: number | null;
+  readonly attempts: LocalText;
+  readonly constraints: LocalText;
+  readonly offeredData: LocalText;
+  readonly eligibility?: LocalText;
+  readonly eligibleKinds?: readonly OrganizationKind[];
+  readonly intellectualProperty?: LocalText;
+  readonly confidentiality?: LocalText;
+  /** Where the outcomes have indicators, these are taken. */
+  readonly indicators?: readonly DemoTarget[];
+  readonly commissionKind?: CommissionKind;
+}
+
+export interface DemoTarget {
+  readonly name: LocalText;
+  readonly unit: LocalText;
+  readonly direction: Direction;
+  readonly baseline: number;
+  readonly target: number;
+  readonly method: string;
 }
 
 export interface DemoProposal {

@@ -1,6 +1,11 @@
 import type { AgencyRef } from '../agencies/agencies';
 import type { CommissionKind } from '../commissions/commissions';
+import type { FieldProblem } from '../error-codes';
+import type { OrganizationKind } from '../organizations/organizations';
+import type { Direction } from '../outcomes/measuring';
 import type { LocalText } from '../platform/page';
+import { DEFAULT_PROPOSAL_FORM, type ProposalForm } from '../proposals/proposal-form';
+import type { FileView } from '../proposals/proposals';
 import type { ChallengeAct, ChallengeState, Step } from './challenge-lifecycle';
 import type { ChallengeRef } from './reuse';
 import type { PublicationPlan } from './triage';
@@ -8,7 +13,17 @@ import type { PublicationPlan } from './triage';
 export const CHALLENGE_LIMITS = {
   title: 200,
   summary: 600,
+  /** Characters of formatted text that may be read: the problem and its outcome. */
   longText: 20_000,
+  /** And those of the parts beside them. */
+  partText: 8_000,
+  affectedCount: 100_000_000,
+  indicators: 12,
+  indicatorName: 200,
+  indicatorUnit: 60,
+  indicatorMethod: 1_000,
+  files: 10,
+  fileBytes: 50 * 1024 * 1024,
   criteriaMin: 2,
   criteriaMax: 12,
   criterionName: 120,
@@ -41,22 +56,77 @@ export interface CriterionView extends CriterionInput {
   readonly id: string;
 }
 
-/** What an officer writes. Texts may be empty in a draft; `missing` says what stands between it and review. */
-export interface ChallengeContent {
+/** What is to change, and what it is today. Numbers may be missing while it is written. */
+export interface ChallengeIndicator {
+  readonly name: LocalText;
+  readonly unit: LocalText;
+  /** Which way is better. */
+  readonly direction: Direction;
+  readonly baseline: number | null;
+  /** yyyy-MM-dd: the day of which the baseline tells. */
+  readonly baselineOn: string | null;
+  readonly target: number | null;
+  /** How it is measured, before and after. */
+  readonly method: string;
+}
+
+/** When what happens; instants in ISO 8601 with their offset, days as yyyy-MM-dd in the city's calendar. */
+export interface ChallengeSchedule {
+  /** Instant: until then solvers may ask. */
+  readonly enquiryDeadline: string | null;
+  /** Instant: until then proposals are taken (I2). */
+  readonly closingAt: string | null;
+  /** Day: the last one of the evaluation. */
+  readonly evaluationUntil: string | null;
+  /** Instant: when the decision is to be announced. */
+  readonly announceAt: string | null;
+  /** Days: the pilot; both null where there is none. */
+  readonly pilotFrom: string | null;
+  readonly pilotUntil: string | null;
+  /** Day: the last one of the measuring. */
+  readonly measureUntil: string | null;
+}
+
+/**
+ * What an officer writes. Texts may be empty in a draft; `missing` says what stands between it and review. Texts marked as
+ * formatted are HTML of the few elements that `platform/rich-text` names, their lengths counted over what is read.
+ */
+export interface ChallengeContent extends ChallengeSchedule {
   readonly title: LocalText;
   readonly summary: LocalText;
+  /** Formatted: what is wrong, where, since when. */
   readonly context: LocalText;
-  readonly desiredOutcome: LocalText;
   readonly fieldCode: string | null;
+  /** Formatted: who suffers, and how. */
+  readonly affected: LocalText;
+  /** How many people; null where nobody has counted. */
+  readonly affectedCount: number | null;
+  /** Formatted: what was tried. */
+  readonly attempts: LocalText;
+  /** Formatted. */
+  readonly desiredOutcome: LocalText;
+  /** Formatted: what a solution has to live with. */
+  readonly constraints: LocalText;
+  /** Formatted: what data the agency offers. */
+  readonly offeredData: LocalText;
+  readonly indicators: readonly ChallengeIndicator[];
   readonly criteria: readonly CriterionInput[];
   readonly aggregation: Aggregation;
   readonly reward: string;
   /** Whole đồng; null where the reward is no sum of money. */
   readonly rewardAmount: number | null;
-  /** ISO 8601 instants. */
-  readonly enquiryDeadline: string | null;
-  readonly closingAt: string | null;
-  readonly announceAt: string | null;
+  /** As what the chosen solution is to be commissioned; null until the agency has said so. */
+  readonly commissionKind: CommissionKind | null;
+  /** Who may answer, in the order of ORGANIZATION_KINDS. Fixed when the challenge opens (I5). Empty in what was published before it was asked. */
+  readonly eligibleKinds: readonly OrganizationKind[];
+  /** Formatted: further conditions. */
+  readonly eligibility: LocalText;
+  /** Formatted: who owns and who may use what comes of it. */
+  readonly intellectualProperty: LocalText;
+  /** Formatted. */
+  readonly confidentiality: LocalText;
+  /** What solvers have to write. Fixed when the challenge opens (I5). */
+  readonly proposalForm: ProposalForm;
 }
 
 /** Nothing written yet. */
@@ -64,15 +134,31 @@ export const EMPTY_CONTENT: ChallengeContent = {
   title: { vi: '', en: '' },
   summary: { vi: '', en: '' },
   context: { vi: '', en: '' },
-  desiredOutcome: { vi: '', en: '' },
   fieldCode: null,
+  affected: { vi: '', en: '' },
+  affectedCount: null,
+  attempts: { vi: '', en: '' },
+  desiredOutcome: { vi: '', en: '' },
+  constraints: { vi: '', en: '' },
+  offeredData: { vi: '', en: '' },
+  indicators: [],
   criteria: [],
   aggregation: AGGREGATION.mean,
   reward: '',
   rewardAmount: null,
+  commissionKind: null,
+  eligibleKinds: [],
+  eligibility: { vi: '', en: '' },
+  intellectualProperty: { vi: '', en: '' },
+  confidentiality: { vi: '', en: '' },
+  proposalForm: DEFAULT_PROPOSAL_FORM,
   enquiryDeadline: null,
   closingAt: null,
+  evaluationUntil: null,
   announceAt: null,
+  pilotFrom: null,
+  pilotUntil: null,
+  measureUntil: null,
 };
 
 /** POST /challenges */
@@ -94,17 +180,25 @@ export interface SavedDraft {
   readonly revision: number;
   readonly savedAt: string;
   readonly missing: readonly ChallengeSection[];
+  /** What stands between the draft and its review, by the path of each field. */
+  readonly problems: readonly FieldProblem[];
 }
 
+/** The parts of the editor, in their order. */
 export const CHALLENGE_SECTION = {
-  title: 'title',
-  field: 'field',
-  summary: 'summary',
-  context: 'context',
-  desiredOutcome: 'desired_outcome',
+  problem: 'problem',
+  affected: 'affected',
+  attempts: 'attempts',
+  outcome: 'outcome',
+  constraints: 'constraints',
+  indicators: 'indicators',
   criteria: 'criteria',
   reward: 'reward',
-  dates: 'dates',
+  eligibility: 'eligibility',
+  terms: 'terms',
+  schedule: 'schedule',
+  form: 'form',
+  attachments: 'attachments',
 } as const;
 export type ChallengeSection = (typeof CHALLENGE_SECTION)[keyof typeof CHALLENGE_SECTION];
 
@@ -140,13 +234,12 @@ export interface ChallengeListItem extends TrackDates {
 }
 
 /** GET /challenges/:code */
-export interface ChallengeView extends ChallengeListItem {
-  readonly context: LocalText;
-  readonly desiredOutcome: LocalText;
+export interface ChallengeView
+  extends ChallengeListItem, Omit<ChallengeContent, keyof ChallengeListItem | 'fieldCode' | 'criteria'> {
   readonly criteria: readonly CriterionView[];
-  readonly aggregation: Aggregation;
-  readonly reward: string;
   readonly enquiryDeadline: string;
+  /** GET /challenges/:code/files/:fileId sends one to anybody. */
+  readonly files: readonly FileView[];
   readonly openedAt: string;
   readonly version: number;
   readonly cancelReason: string | null;
@@ -196,6 +289,9 @@ export interface ChallengeWorkView extends ChallengeContent, TrackDates, Publica
   readonly revision: number;
   readonly savedAt: string;
   readonly missing: readonly ChallengeSection[];
+  readonly problems: readonly FieldProblem[];
+  /** POST /challenges/:code/draft/files (multipart, field `file`) adds one, DELETE …/draft/files/:fileId takes one out; neither changes `revision`. */
+  readonly files: readonly FileView[];
   readonly history: readonly ChallengeEvent[];
   readonly cancelReason: string | null;
   readonly coAgencies: readonly AgencyRef[];

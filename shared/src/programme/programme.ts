@@ -1,6 +1,8 @@
 import type { FieldRef } from '../challenges/challenges';
 import type { Step } from '../challenges/challenge-lifecycle';
+import type { ScheduleRules } from '../challenges/schedule';
 import type { LocalText } from '../platform/page';
+import type { Holiday } from './work-calendar';
 
 /** GET /programme/steps; titles and guidance are the programme office's, the machine is not. */
 export interface StepText {
@@ -24,6 +26,19 @@ export interface FieldView extends FieldRef {
 export interface FieldRequest {
   readonly name: LocalText;
   readonly active: boolean;
+}
+
+/** GET /programme/calendar, public: what schedules are measured by. */
+export interface ProgrammeCalendar {
+  readonly rules: ScheduleRules;
+  /** By day. */
+  readonly holidays: readonly Holiday[];
+}
+
+/** PUT /programme/holidays/:day; DELETE takes one out. */
+export interface HolidayRequest {
+  readonly name: LocalText;
+  readonly workdayInstead: string | null;
 }
 
 /** GET /programme/figures: the home page's. */

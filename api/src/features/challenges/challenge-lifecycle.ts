@@ -1,10 +1,12 @@
-import { challengeLifecycle, type ChallengeAct, ERROR } from '@loi-giai/shared';
+import { challengeLifecycle, type ChallengeAct, ERROR, FIELD_ERROR } from '@loi-giai/shared';
 import { MoreThanOrEqual } from 'typeorm';
 import type { Transaction } from '../../platform/database/transactions';
 import { problem } from '../../platform/errors/problem';
 import { type LifecycleGuard, StateMachine } from '../../platform/lifecycle/state-machine';
+import { calendarOf } from '../programme/programme-calendar-reads';
 import { Field } from '../programme/programme.entities';
-import { codeOfProblems, contentOf, contentProblems } from './challenge-content';
+import { contentOf } from './challenge-content';
+import { codeOfProblems, contentProblems, datesProblems } from './challenge-problems';
 import { ChallengeActRecord, ChallengeEditor } from './challenge-record.entities';
 import { ChallengeTriage } from './challenge-triage.entity';
 import { Challenge } from './challenge.entity';
@@ -16,7 +18,8 @@ type Guard = LifecycleGuard<Challenge>;
 const contentIsComplete: Guard = async (tx, challenge) => {
   const criteria = await criteriaOf(tx, challenge.id);
   const field = challenge.fieldId && (await tx.manager.findOneBy(Field, { id: challenge.fieldId }));
-  const problems = contentProblems(contentOf(challenge, criteria, field ? field.code : null), await tx.now());
+  const content = contentOf(challenge, criteria, field ? field.code : null);
+  const problems = contentProblems(content, await tx.now(), await calendarOf(tx));
   if (problems.length > 0) throw problem(codeOfProblems(problems), { errors: problems });
 };
 
@@ -63,6 +66,15 @@ const closingTimeIsAhead: Guard = async (tx, { closingAt }) => {
     throw problem(ERROR.datesOutOfOrder, { errors: [{ path: 'closingAt', code: 'must_be_future' }] });
 };
 
+/** Solvers get the time that the programme promises, counted from the moment of publication. */
+const scheduleStillHolds: Guard = async (tx, challenge) => {
+  const content = contentOf(challenge, [], null);
+  const problems = datesProblems(content, await tx.now(), await calendarOf(tx));
+  // What was approved before a date was asked may go without it.
+  const errors = problems.filter(({ code }) => code !== FIELD_ERROR.required);
+  if (errors.length > 0) throw problem(ERROR.datesOutOfOrder, { errors });
+};
+
 /** I1: nobody closes a call, and so opens the seal, before its time. */
 const closingTimeHasPassed: Guard = async (tx, { closingAt }) => {
   if (closingAt === null || closingAt > (await tx.now())) throw problem(ERROR.stillSealed);
@@ -88,7 +100,7 @@ const guards: Readonly<Record<ChallengeAct, readonly Guard[]>> = {
   schedule: [publisherIsAnother, isTriaged],
   unschedule: [publicationIsPlanned],
   fail_publication: [publicationIsPlanned],
-  publish: [publisherIsAnother, isTriaged, closingTimeIsAhead],
+  publish: [publisherIsAnother, isTriaged, closingTimeIsAhead, scheduleStillHolds],
   close_call: [closingTimeHasPassed],
   decide: [],
   close_without_award: [nobodyWasSelected],

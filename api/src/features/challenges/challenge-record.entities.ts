@@ -21,8 +21,13 @@ export class ChallengeVersion {
   @Column('int')
   number!: number;
 
+  /** As it was written then: read it through `versionContent`, which knows what `format` means. */
   @Column('jsonb')
   content!: ChallengeContent;
+
+  /** 1: long texts are plain, and the parts of the second edition are not there yet. 2: they are formatted text. */
+  @Column('smallint', { default: 2 })
+  format!: number;
 
   @Column(INSTANT_NOW)
   publishedAt!: Date;

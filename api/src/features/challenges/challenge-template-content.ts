@@ -1,11 +1,15 @@
-import { type ChallengeContent, EMPTY_CONTENT } from '@loi-giai/shared';
+import { type ChallengeContent, type ChallengeSchedule, EMPTY_CONTENT } from '@loi-giai/shared';
 
 /** Never taken over: each call has dates of its own. */
 const NO_DATES = {
   enquiryDeadline: null,
   closingAt: null,
+  evaluationUntil: null,
   announceAt: null,
-} satisfies Partial<ChallengeContent>;
+  pilotFrom: null,
+  pilotUntil: null,
+  measureUntil: null,
+} satisfies Record<keyof ChallengeSchedule, null>;
 
 /** A content that others begin with: complete, also where an earlier edition wrote it, and without dates. */
 export function templateContent(content: Partial<ChallengeContent>): ChallengeContent {

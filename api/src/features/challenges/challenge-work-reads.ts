@@ -1,15 +1,18 @@
 import {
   type AgencyRef,
+  type ChallengeContent,
   type ChallengeEvent,
   type ChallengeRef,
   type ChallengeState,
   type ChallengeWorkItem,
   type ChallengeWorkView,
   type FieldRef,
+  type FileView,
   type LocalText,
   type Page,
   PERMISSION,
   placesOf,
+  type ProgrammeCalendar,
   type Step,
   type TrackDates,
 } from '@loi-giai/shared';
@@ -19,8 +22,10 @@ import { ReadDatabase } from '../../platform/database/read-database';
 import { notFound } from '../../platform/errors/problem';
 import { encodeCursor, readCursor } from '../../platform/http/cursor';
 import { agencyRef } from '../agencies/agencies-reads';
-import { contentProblems, missingSections } from './challenge-content';
+import { PROGRAMME_CALENDAR } from '../programme/programme-calendar-reads';
+import { CHALLENGE_FILES, CONTENT_FIELDS, json } from './challenge-content-sql';
 import { type ChallengeFacts, openActs, openRooms } from './challenge-open-acts';
+import { contentProblems, missingSections } from './challenge-problems';
 import { calledAgainAs, calledAgainFrom, CO_AGENCIES } from './challenge-relations-reads';
 import { IS_TRIAGED } from './triage-reads';
 import { NEXT_ON, PUBLISHED_AT, STEP } from './challenges-reads';
@@ -44,13 +49,8 @@ interface WorkRow extends ChallengeFacts {
 }
 
 interface WorkDetailRow extends WorkRow {
-  readonly summary: LocalText;
-  readonly context: LocalText;
-  readonly desired_outcome: LocalText;
-  readonly aggregation: ChallengeWorkView['aggregation'];
-  readonly reward: string;
-  readonly reward_amount: string | null;
-  readonly enquiry_deadline: Date | null;
+  /** The content without its two names for one field. */
+  readonly content: Omit<ChallengeContent, 'fieldCode'>;
   readonly revision: number;
   readonly publish_failure: ChallengeWorkView['publishFailure'];
   readonly cancel_reason: string | null;
@@ -58,9 +58,10 @@ interface WorkDetailRow extends WorkRow {
   readonly called_again_as: ChallengeRef | null;
   readonly author_name: string;
   readonly field: FieldRef | null;
-  readonly criteria: ChallengeWorkView['criteria'];
+  readonly files: readonly FileView[];
   readonly history: (Omit<ChallengeEvent, 'at'> & { at: string })[];
   readonly server_time: Date;
+  readonly calendar: ProgrammeCalendar;
 }
 
 /** Columns of `challenge c`, its agency `a`, and the facts that open acts depend on. */
@@ -128,18 +129,15 @@ export class ChallengeWorkReads {
 }
 
 const WORK_VIEW = `
-  SELECT ${WORK_COLUMNS}, c.summary, c.context, c.desired_outcome, c.aggregation, c.reward, c.reward_amount,
-         c.enquiry_deadline, c.revision, c.cancel_reason, c.publish_failure, w.name AS author_name,
+  SELECT ${WORK_COLUMNS}, ${json<Omit<ChallengeContent, 'fieldCode'>>(CONTENT_FIELDS)} AS content,
+         c.revision, c.cancel_reason, c.publish_failure, w.name AS author_name, ${CHALLENGE_FILES} AS files,
          ${calledAgainFrom()} AS called_again_from, ${calledAgainAs()} AS called_again_as,
          (SELECT json_build_object('code', f.code, 'name', f.name) FROM field f WHERE f.id = c.field_id) AS field,
-         COALESCE((SELECT json_agg(json_build_object('name', k.name, 'weight', k.weight, 'max', k.max,
-                                                     'guidance', k.guidance, 'minimum', k.minimum) ORDER BY k.position)
-                     FROM criterion k WHERE k.challenge_id = c.id), '[]') AS criteria,
          COALESCE((SELECT json_agg(json_build_object('at', r.at, 'actorName', COALESCE(p.name, 'Lời Giải'),
                                                      'act', r.act, 'comment', r.comment) ORDER BY r.at, r.id)
                      FROM challenge_act_record r LEFT JOIN account p ON p.id = r.actor_id
                     WHERE r.challenge_id = c.id), '[]') AS history,
-         portal_now() AS server_time
+         portal_now() AS server_time, ${PROGRAMME_CALENDAR} AS calendar
     FROM challenge c JOIN agency a ON a.id = c.agency_id JOIN account w ON w.id = c.author_id
    WHERE c.id = $1`;
 
@@ -167,21 +165,11 @@ function toItem(row: WorkRow, actor: Actor): ChallengeWorkItem {
 }
 
 function toView(row: WorkDetailRow, actor: Actor): ChallengeWorkView {
-  const content = {
-    title: row.title,
-    summary: row.summary,
-    context: row.context,
-    desiredOutcome: row.desired_outcome,
-    fieldCode: row.field?.code ?? null,
-    criteria: row.criteria,
-    aggregation: row.aggregation,
-    reward: row.reward,
-    rewardAmount: row.reward_amount === null ? null : Number(row.reward_amount),
-    enquiryDeadline: row.enquiry_deadline?.toISOString() ?? null,
-    ...datesOf(row),
-  };
+  const content = { ...row.content, fieldCode: row.field?.code ?? null };
+  const problems = row.state === 'draft' ? contentProblems(content, row.server_time, row.calendar) : [];
   return {
     ...content,
+    ...datesOf(row),
     code: row.code,
     state: row.state,
     step: row.step,
@@ -194,7 +182,9 @@ function toView(row: WorkDetailRow, actor: Actor): ChallengeWorkView {
     authorName: row.author_name,
     revision: row.revision,
     savedAt: row.updated_at.toISOString(),
-    missing: row.state === 'draft' ? missingSections(contentProblems(content, row.server_time)) : [],
+    missing: missingSections(problems),
+    problems,
+    files: row.files,
     history: row.history.map((event) => ({ ...event, at: new Date(event.at).toISOString() })),
     cancelReason: row.cancel_reason,
     publishAt: row.publish_at?.toISOString() ?? null,

@@ -1,4 +1,14 @@
-import type { Aggregation, ChallengeState, ErrorCode, LocalText } from '@loi-giai/shared';
+import {
+  type Aggregation,
+  type ChallengeIndicator,
+  type ChallengeState,
+  type CommissionKind,
+  DEFAULT_PROPOSAL_FORM,
+  type ErrorCode,
+  type LocalText,
+  type OrganizationKind,
+  type ProposalForm,
+} from '@loi-giai/shared';
 import {
   Check,
   Column,
@@ -10,7 +20,7 @@ import {
   PrimaryGeneratedColumn,
   type Relation,
 } from 'typeorm';
-import { INSTANT, INSTANT_NOW, LOCAL_TEXT, WHOLE } from '../../platform/database/columns';
+import { DAY, INSTANT, INSTANT_NOW, LOCAL_TEXT, WHOLE } from '../../platform/database/columns';
 import { Agency } from '../agencies/agency.entity';
 import { Account } from '../auth/account.entity';
 import { Field } from '../programme/programme.entities';
@@ -64,7 +74,25 @@ export class Challenge {
   context!: LocalText;
 
   @Column(LOCAL_TEXT)
+  affected!: LocalText;
+
+  @Column({ ...WHOLE, nullable: true })
+  affectedCount!: number | null;
+
+  @Column(LOCAL_TEXT)
+  attempts!: LocalText;
+
+  @Column(LOCAL_TEXT)
   desiredOutcome!: LocalText;
+
+  @Column(LOCAL_TEXT)
+  constraints!: LocalText;
+
+  @Column(LOCAL_TEXT)
+  offeredData!: LocalText;
+
+  @Column('jsonb', { default: [] })
+  indicators!: readonly ChallengeIndicator[];
 
   @Column('text', { default: 'mean' })
   aggregation!: Aggregation;
@@ -75,14 +103,44 @@ export class Challenge {
   @Column({ ...WHOLE, nullable: true })
   rewardAmount!: number | null;
 
+  @Column('text', { nullable: true })
+  commissionKind!: CommissionKind | null;
+
+  @Column('jsonb', { default: [] })
+  eligibleKinds!: readonly OrganizationKind[];
+
+  @Column(LOCAL_TEXT)
+  eligibility!: LocalText;
+
+  @Column(LOCAL_TEXT)
+  intellectualProperty!: LocalText;
+
+  @Column(LOCAL_TEXT)
+  confidentiality!: LocalText;
+
+  @Column('jsonb', { default: DEFAULT_PROPOSAL_FORM })
+  proposalForm!: ProposalForm;
+
   @Column({ ...INSTANT, nullable: true })
   enquiryDeadline!: Date | null;
 
   @Column({ ...INSTANT, nullable: true })
   closingAt!: Date | null;
 
+  @Column({ ...DAY, nullable: true })
+  evaluationUntil!: string | null;
+
   @Column({ ...INSTANT, nullable: true })
   announceAt!: Date | null;
+
+  @Column({ ...DAY, nullable: true })
+  pilotFrom!: string | null;
+
+  @Column({ ...DAY, nullable: true })
+  pilotUntil!: string | null;
+
+  @Column({ ...DAY, nullable: true })
+  measureUntil!: string | null;
 
   /** Counts the saves of the draft, so that two writers never overwrite each other silently (I8). */
   @Column('int', { default: 1 })

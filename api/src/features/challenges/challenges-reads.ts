@@ -4,7 +4,6 @@ import {
   type ChallengeListItem,
   type ChallengeView,
   type CommissionSummary,
-  type CriterionView,
   STEP_OF_STATE,
 } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
@@ -13,6 +12,7 @@ import { notFound } from '../../platform/errors/problem';
 import { encodeCursor } from '../../platform/http/cursor';
 import { agencyRef } from '../agencies/agencies-reads';
 import { versionInForce } from '../proposals/version-reads';
+import { CHALLENGE_FILES, CONTENT_FIELDS, CRITERIA, iso, json } from './challenge-content-sql';
 import { calledAgainAs, calledAgainFrom, CO_AGENCIES } from './challenge-relations-reads';
 import type { ChallengeListQuery } from './challenge-list-query';
 
@@ -32,19 +32,6 @@ interface Filter {
   readonly sql: string;
   readonly values: readonly unknown[];
 }
-
-/**
- * PostgreSQL writes the JSON that is sent, so that no text is taken apart and put together again on its way: that is what a
- * reader's answer costs most. The contract's keys are those of the record: one that is missing does not compile.
- */
-function json<Contract>(fields: Readonly<Record<keyof Contract & string, string>>): string {
-  const pairs = Object.entries<string>(fields).map(([key, sql]) => `'${key}', ${sql}`);
-  return `json_build_object(${pairs.join(', ')})`;
-}
-
-/** As JavaScript writes an instant. */
-const iso = (instant: string): string =>
-  `to_char(${instant} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** SQL of a challenge's step; what was cancelled stays where it was: in the call, or after its end. */
 export const STEP = `CASE c.state ${Object.entries(STEP_OF_STATE)
@@ -218,16 +205,6 @@ function pageOf(rows: readonly ListRow[], next: string | null): string {
   return `{"items":[${rows.map(({ item }) => item).join(',')}],"next":${JSON.stringify(next)}}`;
 }
 
-const CRITERIA = `(
-  SELECT COALESCE(json_agg(${json<CriterionView>({
-    id: 'k.id',
-    name: 'k.name',
-    weight: 'k.weight',
-    max: 'k.max',
-    guidance: 'k.guidance',
-    minimum: 'k.minimum',
-  })} ORDER BY k.position), '[]') FROM criterion k WHERE k.challenge_id = c.id)`;
-
 /** Only a released decision shows. */
 const AWARD = `(
   SELECT ${json<AwardView>({
@@ -259,13 +236,10 @@ const COMMISSION = `(
 
 const DETAIL = `
   SELECT ${json<ChallengeView>({
+    ...CONTENT_FIELDS,
     ...ITEM,
-    context: 'c.context',
-    desiredOutcome: 'c.desired_outcome',
     criteria: CRITERIA,
-    aggregation: 'c.aggregation',
-    reward: 'c.reward',
-    enquiryDeadline: iso('c.enquiry_deadline'),
+    files: CHALLENGE_FILES,
     openedAt: iso('c.opened_at'),
     version: `(SELECT COALESCE(max(v.number), 1) FROM challenge_version v WHERE v.challenge_id = c.id)`,
     cancelReason: 'c.cancel_reason',

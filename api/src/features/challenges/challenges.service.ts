@@ -11,8 +11,8 @@ import { DataSource } from 'typeorm';
 import type { SignedInActor } from '../../platform/access/actor';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { fieldProblem, problem } from '../../platform/errors/problem';
+import { calendarOf } from '../programme/programme-calendar-reads';
 import { findForWork, requireDrafting } from './challenge-access';
-import { contentProblems, missingSections } from './challenge-content';
 import { writeContent } from './challenge-content-store';
 import {
   type DraftStart,
@@ -22,6 +22,7 @@ import {
   startFromTemplate,
 } from './challenge-drafts';
 import { lockChallenge } from './challenge-lifecycle';
+import { contentProblems, missingSections } from './challenge-problems';
 import { ChallengeWorkReads } from './challenge-work-reads';
 import { Challenge } from './challenge.entity';
 import type { CreateChallengeDto, SaveChallengeDto, WorkListQuery } from './dto/challenge.dto';
@@ -68,8 +69,13 @@ export class Challenges {
       const savedAt = await tx.now();
       await writeContent(tx, challenge, content, { revision: revision + 1, updatedAt: savedAt });
       await recordEditor(tx, actor, challenge, revision + 1);
-      const missing = missingSections(contentProblems(request, savedAt));
-      return { revision: revision + 1, savedAt: savedAt.toISOString(), missing };
+      const problems = contentProblems(request, savedAt, await calendarOf(tx));
+      return {
+        revision: revision + 1,
+        savedAt: savedAt.toISOString(),
+        missing: missingSections(problems),
+        problems,
+      };
     });
   }
 }

@@ -1,6 +1,6 @@
 import type { ChallengeContent, ChallengeSection } from '@loi-giai/shared';
 import sanitizeHtml from 'sanitize-html';
-import { fieldsOf } from './challenge-content';
+import { fieldsOf } from './challenge-problems';
 
 /**
  * Whether a quoted passage stands in the section: in what a reader sees of one of its texts. How it is wrapped, marked up
@@ -8,7 +8,7 @@ import { fieldsOf } from './challenge-content';
  */
 export function passageStands(content: ChallengeContent, section: ChallengeSection, quote: string): boolean {
   const wanted = bare(quote);
-  const values = fieldsOf(section).map((field) => (content as unknown as Record<string, unknown>)[field]);
+  const values = fieldsOf(section).map((field) => content[field]);
   return wanted === '' || values.flatMap(stringsIn).some((text) => seenOf(text).includes(wanted));
 }
 

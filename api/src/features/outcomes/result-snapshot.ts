@@ -4,6 +4,7 @@ import {
   type CommissionKind,
   type Direction,
   type LocalText,
+  plainTextOf,
   type PublishResultRequest,
   type PublishedFigure,
   type ResultView,
@@ -79,7 +80,8 @@ export async function buildResultView(
     publishedAt: publishedAt.toISOString(),
     title: row.title,
     summary: row.summary,
-    context: row.context,
+    // A snapshot is never formatted again: it holds what is read.
+    context: { vi: plainTextOf(row.context.vi), en: plainTextOf(row.context.en) },
     agency: row.agency,
     field: row.field_code && row.field_name ? { code: row.field_code, name: row.field_name } : null,
     openedAt: row.opened_at.toISOString(),

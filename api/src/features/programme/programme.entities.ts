@@ -1,6 +1,6 @@
-import type { LocalText } from '@loi-giai/shared';
-import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
-import { LOCAL_TEXT } from '../../platform/database/columns';
+import { DEFAULT_SCHEDULE_RULES, type LocalText, type ScheduleRules } from '@loi-giai/shared';
+import { Check, Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import { DAY, LOCAL_TEXT } from '../../platform/database/columns';
 
 /** Lĩnh vực. */
 @Entity()
@@ -29,4 +29,28 @@ export class StepText {
 
   @Column(LOCAL_TEXT)
   guidance!: LocalText;
+}
+
+/** Ngày nghỉ lễ, and the weekend day on which work is done instead. */
+@Entity()
+export class Holiday {
+  @PrimaryColumn('date')
+  day!: string;
+
+  @Column(LOCAL_TEXT)
+  name!: LocalText;
+
+  @Column({ ...DAY, nullable: true })
+  workdayInstead!: string | null;
+}
+
+/** What the programme office sets for all challenges: one row. */
+@Entity()
+@Check('programme_settings_one_row', 'id = 1')
+export class ProgrammeSettings {
+  @PrimaryColumn('smallint', { default: 1 })
+  id!: number;
+
+  @Column('jsonb', { default: DEFAULT_SCHEDULE_RULES })
+  schedule!: ScheduleRules;
 }

@@ -1,10 +1,11 @@
-import { FIELD_ERROR, type FieldErrorCode, type NameFault, nameFaultOf } from '@loi-giai/shared';
+import { FIELD_ERROR, type FieldErrorCode, type NameFault, nameFaultOf, visibleLength } from '@loi-giai/shared';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
@@ -25,6 +26,7 @@ import {
   type ValidationOptions,
 } from 'class-validator';
 import { LONGEST_LINE, isLine, isText } from './plain-text';
+import { sanitizeRichText } from './rich-text';
 
 /**
  * Decorators of request fields. Each says type, bounds and documentation at once, and gives every failure the field
@@ -69,10 +71,23 @@ interface TextOptions extends Presence {
   readonly max: number;
   /** A line that is written in a box where it wraps, such as a title: there a line break is a space. */
   readonly wraps?: boolean;
+  /** What something is called: no word of it mixes letters that look alike and are not. */
+  readonly name?: boolean;
+}
+
+const HIDDEN: ReadonlySet<NameFault | null> = new Set<NameFault>(['invisible', 'loose_marks']);
+
+/** What something is called: no letters in disguise. */
+function honest(): PropertyDecorator[] {
+  const faultOf = (value: unknown): NameFault | null => (typeof value === 'string' ? nameFaultOf(value) : null);
+  return [
+    checked('isHonest', (value) => !HIDDEN.has(faultOf(value)), failing(FIELD_ERROR.notAllowed)),
+    checked('isOneScript', (value) => faultOf(value) !== 'mixed_scripts', failing(FIELD_ERROR.mixedScripts)),
+  ];
 }
 
 export function Text(options: TextOptions): PropertyDecorator {
-  const { min = 0, max, wraps = false } = options;
+  const { min = 0, max, wraps = false, name = false } = options;
   const inLine = max <= LONGEST_LINE;
   return applyDecorators(
     ...presence(options),
@@ -81,6 +96,7 @@ export function Text(options: TextOptions): PropertyDecorator {
     ...(min > 0
       ? [MinLength(min, failing(min === 1 ? FIELD_ERROR.required : FIELD_ERROR.tooShort, { min }))]
       : []),
+    ...(name ? honest() : []),
     checked('isText', inLine ? isLine : isText, failing(FIELD_ERROR.notAllowed)),
     IsString(failing(FIELD_ERROR.wrongType)),
     ApiProperty({
@@ -93,18 +109,33 @@ export function Text(options: TextOptions): PropertyDecorator {
   );
 }
 
-const HIDDEN: ReadonlySet<NameFault | null> = new Set<NameFault>(['invisible', 'loose_marks']);
+/** Markup takes room, too; what is far beyond that is not even read. */
+const MARKUP_FACTOR = 6;
+
+/** Formatted text, made safe as it comes in; its length is that of what is read. */
+export function RichText({ max }: { max: number }): PropertyDecorator {
+  const most = max * MARKUP_FACTOR + 2_000;
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' && value.length <= most && isText(value) ? sanitizeRichText(value) : value,
+    ),
+    checked(
+      'visibleLength',
+      (value) => typeof value !== 'string' || (value.length <= most && visibleLength(value) <= max),
+      failing(FIELD_ERROR.tooLong, { max }),
+    ),
+    checked('isText', isText, failing(FIELD_ERROR.notAllowed)),
+    IsString(failing(FIELD_ERROR.wrongType)),
+    ApiProperty({ type: String, format: 'html', maxLength: most }),
+  );
+}
 
 /** What somebody calls himself or an organization: no link, because mails to others name it, and no letters in disguise. */
 export function Name(options: { min: number; max: number }): PropertyDecorator {
-  const isHonest = (value: unknown): boolean =>
-    typeof value === 'string' && !/:\/\/|www\./i.test(value) && !HIDDEN.has(nameFaultOf(value));
-  const isOneScript = (value: unknown): boolean =>
-    typeof value !== 'string' || nameFaultOf(value) !== 'mixed_scripts';
+  const hasNoLink = (value: unknown): boolean => typeof value === 'string' && !/:\/\/|www\./i.test(value);
   return applyDecorators(
-    Text(options),
-    checked('isHonest', isHonest, failing(FIELD_ERROR.notAllowed)),
-    checked('isOneScript', isOneScript, failing(FIELD_ERROR.mixedScripts)),
+    Text({ ...options, name: true }),
+    checked('hasNoLink', hasNoLink, failing(FIELD_ERROR.notAllowed)),
   );
 }
 
@@ -250,6 +281,16 @@ export function Part(type: () => new () => object): PropertyDecorator {
     IsObject(failing(FIELD_ERROR.required)),
     Type(type),
     ApiProperty({ type }),
+  );
+}
+
+/** A list of some of the values, each at most once. */
+export function SomeOf(values: readonly string[]): PropertyDecorator {
+  return applyDecorators(
+    ArrayUnique(failing(FIELD_ERROR.duplicate)),
+    IsIn([...values], { each: true, ...failing(FIELD_ERROR.notAllowed) }),
+    IsArray(failing(FIELD_ERROR.wrongType)),
+    ApiProperty({ enum: [...values], isArray: true }),
   );
 }
 

@@ -5,19 +5,24 @@ import {
   CHALLENGE_LIMITS,
   CHALLENGE_STATES,
   type ChallengeState,
+  COMMISSION_KINDS,
+  type CommissionKind,
   type CreateChallengeRequest,
-  type CriterionInput,
   type LocalText,
+  ORGANIZATION_KINDS,
+  type OrganizationKind,
+  PROPOSAL_FORM_SECTIONS,
   type ReturnRequest,
   type SaveChallengeRequest,
 } from '@loi-giai/shared';
-import { Decimal, Id, Instant, OneOf, Part, Parts, Text, Whole } from '../../../platform/http/fields';
+import { Day, Id, Instant, OneOf, Part, Parts, SomeOf, Text, Whole } from '../../../platform/http/fields';
 import {
-  LocalText120,
   LocalText200,
   LocalText600,
-  LocalText20000,
+  RichLocalText8000,
+  RichLocalText20000,
 } from '../../../platform/http/local-text.dto';
+import { CriterionDto, IndicatorDto, ProposalFormSectionDto } from './challenge-parts.dto';
 
 /** Far above any reward, far below where a number loses đồng. */
 const MAX_AMOUNT = 1_000_000_000_000_000;
@@ -36,23 +41,6 @@ export class CreateChallengeDto implements CreateChallengeRequest {
   copyOf?: string;
 }
 
-export class CriterionDto implements CriterionInput {
-  @Part(() => LocalText120)
-  name!: LocalText;
-
-  @Whole({ min: 1, max: 100 })
-  weight!: number;
-
-  @Whole({ min: 1, max: 100 })
-  max!: number;
-
-  @Text({ max: CHALLENGE_LIMITS.criterionGuidance })
-  guidance!: string;
-
-  @Decimal({ nullable: true, min: 0, max: 100, digits: 2 })
-  minimum!: number | null;
-}
-
 export class SaveChallengeDto implements SaveChallengeRequest {
   @Whole({ min: 1, max: 2_147_483_647 })
   revision!: number;
@@ -63,14 +51,32 @@ export class SaveChallengeDto implements SaveChallengeRequest {
   @Part(() => LocalText600)
   summary!: LocalText;
 
-  @Part(() => LocalText20000)
+  @Part(() => RichLocalText20000)
   context!: LocalText;
-
-  @Part(() => LocalText20000)
-  desiredOutcome!: LocalText;
 
   @Text({ nullable: true, min: 1, max: 40 })
   fieldCode!: string | null;
+
+  @Part(() => RichLocalText8000)
+  affected!: LocalText;
+
+  @Whole({ nullable: true, min: 0, max: CHALLENGE_LIMITS.affectedCount })
+  affectedCount!: number | null;
+
+  @Part(() => RichLocalText8000)
+  attempts!: LocalText;
+
+  @Part(() => RichLocalText20000)
+  desiredOutcome!: LocalText;
+
+  @Part(() => RichLocalText8000)
+  constraints!: LocalText;
+
+  @Part(() => RichLocalText8000)
+  offeredData!: LocalText;
+
+  @Parts(() => IndicatorDto, { max: CHALLENGE_LIMITS.indicators })
+  indicators!: IndicatorDto[];
 
   @Parts(() => CriterionDto, { max: CHALLENGE_LIMITS.criteriaMax })
   criteria!: CriterionDto[];
@@ -84,14 +90,44 @@ export class SaveChallengeDto implements SaveChallengeRequest {
   @Whole({ nullable: true, min: 0, max: MAX_AMOUNT })
   rewardAmount!: number | null;
 
+  @OneOf(COMMISSION_KINDS, { nullable: true })
+  commissionKind!: CommissionKind | null;
+
+  @SomeOf(ORGANIZATION_KINDS)
+  eligibleKinds!: OrganizationKind[];
+
+  @Part(() => RichLocalText8000)
+  eligibility!: LocalText;
+
+  @Part(() => RichLocalText8000)
+  intellectualProperty!: LocalText;
+
+  @Part(() => RichLocalText8000)
+  confidentiality!: LocalText;
+
   @Instant({ nullable: true })
   enquiryDeadline!: string | null;
 
   @Instant({ nullable: true })
   closingAt!: string | null;
 
+  @Day({ nullable: true })
+  evaluationUntil!: string | null;
+
   @Instant({ nullable: true })
   announceAt!: string | null;
+
+  @Day({ nullable: true })
+  pilotFrom!: string | null;
+
+  @Day({ nullable: true })
+  pilotUntil!: string | null;
+
+  @Day({ nullable: true })
+  measureUntil!: string | null;
+
+  @Parts(() => ProposalFormSectionDto, { max: PROPOSAL_FORM_SECTIONS.length })
+  proposalForm!: ProposalFormSectionDto[];
 }
 
 export class ReturnDto implements ReturnRequest {

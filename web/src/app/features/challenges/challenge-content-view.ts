@@ -4,6 +4,7 @@ import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { injectLocalText, injectTexts } from '../../core/texts';
 import { Column, DataTable } from '../../ui/data-table';
+import { RichText } from '../../ui/rich-text';
 import { SummaryList, SummaryRow } from '../../ui/summary-list';
 import { AGGREGATION_TEXTS } from './challenges.texts';
 import { CHALLENGES_WORK_TEXTS } from './challenges-work.texts';
@@ -12,7 +13,7 @@ import { weightSum } from './criteria';
 /** Everything a challenge says, to be read before it is submitted, approved or published: both languages. */
 @Component({
   selector: 'lg-challenge-content-view',
-  imports: [Column, DataTable, SummaryList, SummaryRow],
+  imports: [Column, DataTable, RichText, SummaryList, SummaryRow],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './challenge-content-view.html',
   styles: `
@@ -52,15 +53,15 @@ export class ChallengeContentView {
   protected readonly sum = computed(() => weightSum(this.challenge().criteria));
   protected readonly criteria = computed<readonly CriterionInput[]>(() => this.challenge().criteria);
   protected readonly texts = computed<
-    readonly { section: ChallengeSection; label: string; text: LocalText }[]
+    readonly { section: ChallengeSection; label: string; text: LocalText; rich?: boolean }[]
   >(() => {
     const { title, summary, context, desiredOutcome } = this.challenge();
     const t = this.t();
     return [
-      { section: 'title', label: t.title, text: title },
-      { section: 'summary', label: t.summary, text: summary },
-      { section: 'context', label: t.context, text: context },
-      { section: 'desired_outcome', label: t.desiredOutcome, text: desiredOutcome },
+      { section: 'problem', label: t.title, text: title },
+      { section: 'problem', label: t.summary, text: summary },
+      { section: 'problem', label: t.context, text: context, rich: true },
+      { section: 'outcome', label: t.desiredOutcome, text: desiredOutcome, rich: true },
     ];
   });
   protected readonly dates = computed(() => {

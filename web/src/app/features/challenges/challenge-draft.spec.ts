@@ -1,19 +1,37 @@
-import type { ChallengeContent } from '@loi-giai/shared';
+import { type ChallengeContent, DEFAULT_PROPOSAL_FORM } from '@loi-giai/shared';
 import { contentOf, dateFault, modelOf } from './challenge-draft';
+
+const NOTHING = { vi: '', en: '' };
 
 const CONTENT: ChallengeContent = {
   title: { vi: 'Giảm ngập', en: '' },
-  summary: { vi: '', en: '' },
-  context: { vi: '', en: '' },
-  desiredOutcome: { vi: '', en: '' },
+  summary: NOTHING,
+  context: NOTHING,
   fieldCode: null,
+  affected: NOTHING,
+  affectedCount: 12,
+  attempts: NOTHING,
+  desiredOutcome: NOTHING,
+  constraints: NOTHING,
+  offeredData: NOTHING,
+  indicators: [],
   criteria: [{ name: { vi: 'Khả thi', en: '' }, weight: 100, max: 10, guidance: '', minimum: null }],
   aggregation: 'mean',
   reward: '',
   rewardAmount: null,
+  commissionKind: null,
+  eligibleKinds: ['startup'],
+  eligibility: NOTHING,
+  intellectualProperty: NOTHING,
+  confidentiality: NOTHING,
+  proposalForm: DEFAULT_PROPOSAL_FORM,
   enquiryDeadline: null,
   closingAt: '2026-05-01T10:00:00.000Z',
+  evaluationUntil: null,
   announceAt: null,
+  pilotFrom: '2026-06-01',
+  pilotUntil: null,
+  measureUntil: null,
 };
 
 describe('a draft in the editor', () => {

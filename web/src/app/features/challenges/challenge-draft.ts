@@ -1,8 +1,8 @@
 import {
   type Aggregation,
   type ChallengeContent,
+  type CommissionKind,
   type CriterionInput,
-  type LocalText,
 } from '@loi-giai/shared';
 
 /** A criterion while it is written: its numbers may be missing for a moment. */
@@ -12,34 +12,53 @@ export interface CriterionModel extends Omit<CriterionInput, 'weight' | 'max'> {
 }
 
 /** What the editor's form holds; selects and radio groups have texts, '' for none. */
-export interface DraftModel {
-  readonly title: LocalText;
-  readonly summary: LocalText;
-  readonly context: LocalText;
-  readonly desiredOutcome: LocalText;
+export interface DraftModel extends Omit<
+  ChallengeContent,
+  'fieldCode' | 'criteria' | 'aggregation' | 'commissionKind'
+> {
   readonly fieldCode: string;
   readonly criteria: readonly CriterionModel[];
   readonly aggregation: string;
-  readonly reward: string;
-  readonly rewardAmount: number | null;
-  readonly enquiryDeadline: string | null;
-  readonly closingAt: string | null;
-  readonly announceAt: string | null;
+  readonly commissionKind: string;
 }
 
+/** The content alone, although the record that carries it holds more. */
 export function modelOf(content: ChallengeContent): DraftModel {
-  const { title, summary, context, desiredOutcome, criteria, aggregation, reward, rewardAmount } = content;
-  const { enquiryDeadline, closingAt, announceAt } = content;
   return {
-    ...{ title, summary, context, desiredOutcome, fieldCode: content.fieldCode ?? '' },
-    criteria: criteria.map(({ name, weight, max, guidance, minimum }) => ({
+    title: content.title,
+    summary: content.summary,
+    context: content.context,
+    fieldCode: content.fieldCode ?? '',
+    affected: content.affected,
+    affectedCount: content.affectedCount,
+    attempts: content.attempts,
+    desiredOutcome: content.desiredOutcome,
+    constraints: content.constraints,
+    offeredData: content.offeredData,
+    indicators: content.indicators,
+    criteria: content.criteria.map(({ name, weight, max, guidance, minimum }) => ({
       name,
       weight,
       max,
       guidance,
       minimum,
     })),
-    ...{ aggregation, reward, rewardAmount, enquiryDeadline, closingAt, announceAt },
+    aggregation: content.aggregation,
+    reward: content.reward,
+    rewardAmount: content.rewardAmount,
+    commissionKind: content.commissionKind ?? '',
+    eligibleKinds: content.eligibleKinds,
+    eligibility: content.eligibility,
+    intellectualProperty: content.intellectualProperty,
+    confidentiality: content.confidentiality,
+    proposalForm: content.proposalForm,
+    enquiryDeadline: content.enquiryDeadline,
+    closingAt: content.closingAt,
+    evaluationUntil: content.evaluationUntil,
+    announceAt: content.announceAt,
+    pilotFrom: content.pilotFrom,
+    pilotUntil: content.pilotUntil,
+    measureUntil: content.measureUntil,
   };
 }
 
@@ -49,6 +68,7 @@ export function contentOf(model: DraftModel): ChallengeContent {
     ...model,
     fieldCode: model.fieldCode || null,
     aggregation: model.aggregation as Aggregation,
+    commissionKind: (model.commissionKind || null) as CommissionKind | null,
     criteria: model.criteria.map((criterion) => ({
       ...criterion,
       weight: criterion.weight ?? 0,

@@ -12,6 +12,7 @@ import { Column, DataTable } from '../../ui/data-table';
 import { FiveStepTrack } from '../../ui/five-step-track';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemView } from '../../ui/problem-view';
+import { RichText } from '../../ui/rich-text';
 import { Skeleton } from '../../ui/skeleton';
 import { SummaryList, SummaryRow } from '../../ui/summary-list';
 import { COMMISSION_KIND_TEXTS } from '../commissions/commission-kinds.texts';
@@ -28,6 +29,7 @@ import { AGGREGATION_TEXTS, CHALLENGES_TEXTS } from './challenges.texts';
     FiveStepTrack,
     PageHeader,
     ProblemView,
+    RichText,
     RouterLink,
     Skeleton,
     SummaryList,

@@ -4,6 +4,7 @@ import type { FieldErrorCode, LocaleCode } from '@loi-giai/shared';
 export interface FieldErrorParams {
   readonly min: string;
   readonly max: string;
+  readonly days: string;
 }
 
 type FieldErrorTexts = Record<FieldErrorCode, (params: FieldErrorParams) => string>;
@@ -30,6 +31,8 @@ export const FIELD_ERROR_TEXTS: Record<LocaleCode, FieldErrorTexts> = {
     must_be_earlier: () => 'Thời điểm này phải trước mốc đứng sau nó.',
     weights_not_hundred: () => 'Tổng trọng số của các tiêu chí phải bằng 100.',
     duplicate: () => 'Giá trị này đã có, không được trùng.',
+    too_soon: ({ min, days }) =>
+      min ? `Cần ít nhất ${min} ngày làm việc, hiện mới có ${days}.` : 'Khoảng thời gian quá ngắn.',
     unknown: () => 'Không tìm thấy giá trị này.',
     password_common: () => 'Mật khẩu này quá phổ biến, hãy chọn mật khẩu khác.',
     password_like_email: () => 'Mật khẩu không được giống địa chỉ thư điện tử.',
@@ -59,6 +62,8 @@ export const FIELD_ERROR_TEXTS: Record<LocaleCode, FieldErrorTexts> = {
     must_be_earlier: () => 'This must be earlier than the date after it.',
     weights_not_hundred: () => 'The weights of the criteria must add up to 100.',
     duplicate: () => 'This value exists already and must not repeat.',
+    too_soon: ({ min, days }) =>
+      min ? `At least ${min} working days are needed, there are ${days}.` : 'The time is too short.',
     unknown: () => 'This value cannot be found.',
     password_common: () => 'This password is too common, choose another one.',
     password_like_email: () => 'The password must not resemble the e-mail address.',

@@ -59,5 +59,5 @@ function paramsOf(error: ValidationError, locale: LocaleCode): FieldErrorParams 
     }
     return '';
   };
-  return { min: bound('min', 'minLength'), max: bound('max', 'maxLength') };
+  return { min: bound('min', 'minLength'), max: bound('max', 'maxLength'), days: bound('days') };
 }

@@ -1,0 +1,75 @@
+import type { ChallengeContent, CriterionView, FileView } from '@loi-giai/shared';
+
+/**
+ * PostgreSQL writes the JSON that is sent, so that no text is taken apart and put together again on its way: that is what a
+ * reader's answer costs most. The contract's keys are those of the record: one that is missing does not compile. PostgreSQL takes at most fifty.
+ */
+export function json<Contract>(fields: Readonly<Record<keyof Contract & string, string>>): string {
+  const pairs = Object.entries<string>(fields).map(([key, sql]) => `'${key}', ${sql}`);
+  return `json_build_object(${pairs.join(', ')})`;
+}
+
+/** As JavaScript writes an instant. */
+export const iso = (instant: string): string =>
+  `to_char(${instant} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const CRITERION: Readonly<Record<keyof CriterionView, string>> = {
+  id: 'k.id',
+  name: 'k.name',
+  weight: 'k.weight',
+  max: 'k.max',
+  guidance: 'k.guidance',
+  minimum: 'k.minimum',
+};
+const { id: _, ...CRITERION_INPUT } = CRITERION;
+
+const criteria = (fields: Readonly<Record<string, string>>): string => `(
+  SELECT COALESCE(json_agg(${json(fields)} ORDER BY k.position), '[]') FROM criterion k WHERE k.challenge_id = c.id)`;
+
+/** SQL of a challenge's criteria with their ids, as everybody reads them. */
+export const CRITERIA = criteria(CRITERION);
+
+/** SQL of each part of the content of `challenge c`; its field stands in a table of its own. */
+export const CONTENT_FIELDS: Readonly<Record<keyof Omit<ChallengeContent, 'fieldCode'>, string>> = {
+  title: 'c.title',
+  summary: 'c.summary',
+  context: 'c.context',
+  affected: 'c.affected',
+  affectedCount: 'c.affected_count',
+  attempts: 'c.attempts',
+  desiredOutcome: 'c.desired_outcome',
+  constraints: 'c.constraints',
+  offeredData: 'c.offered_data',
+  indicators: 'c.indicators',
+  criteria: criteria(CRITERION_INPUT),
+  aggregation: 'c.aggregation',
+  reward: 'c.reward',
+  rewardAmount: 'c.reward_amount',
+  commissionKind: 'c.commission_kind',
+  eligibleKinds: 'c.eligible_kinds',
+  eligibility: 'c.eligibility',
+  intellectualProperty: 'c.intellectual_property',
+  confidentiality: 'c.confidentiality',
+  proposalForm: 'c.proposal_form',
+  enquiryDeadline: iso('c.enquiry_deadline'),
+  closingAt: iso('c.closing_at'),
+  evaluationUntil: 'c.evaluation_until',
+  announceAt: iso('c.announce_at'),
+  pilotFrom: 'c.pilot_from',
+  pilotUntil: 'c.pilot_until',
+  measureUntil: 'c.measure_until',
+};
+
+/** What StoredFile calls the owner of a challenge's attachments. */
+export const CHALLENGE_FILE_OWNER = 'challenge';
+
+/** SQL of the attachments of `challenge c`. */
+export const CHALLENGE_FILES = `(
+  SELECT COALESCE(json_agg(${json<FileView>({
+    id: 's.id',
+    name: 's.name',
+    mediaType: 's.media_type',
+    size: 's.size',
+    sha256: 's.sha256',
+  })} ORDER BY s.created_at, s.id), '[]')
+    FROM stored_file s WHERE s.owner_type = '${CHALLENGE_FILE_OWNER}' AND s.owner_id = c.id)`;

@@ -1,0 +1,202 @@
+import {
+  ALWAYS_ASKED,
+  CHALLENGE_LIMITS,
+  CHALLENGE_SECTION,
+  type ChallengeContent,
+  type ChallengeIndicator,
+  type ChallengeSection,
+  COMMISSION_KIND,
+  type CriterionInput,
+  ERROR,
+  type ErrorCode,
+  FIELD_ERROR,
+  type FieldErrorCode,
+  type FieldProblem,
+  type ProgrammeCalendar,
+  type ProposalForm,
+  scheduleProblems,
+  WorkCalendar,
+} from '@loi-giai/shared';
+
+const S = CHALLENGE_SECTION;
+
+/** The section of the editor in which a field stands; one that is missing here does not compile. */
+export const SECTION_OF_FIELD: Readonly<Record<keyof ChallengeContent, ChallengeSection>> = {
+  title: S.problem,
+  fieldCode: S.problem,
+  summary: S.problem,
+  context: S.problem,
+  affected: S.affected,
+  affectedCount: S.affected,
+  attempts: S.attempts,
+  desiredOutcome: S.outcome,
+  constraints: S.constraints,
+  offeredData: S.constraints,
+  indicators: S.indicators,
+  criteria: S.criteria,
+  aggregation: S.criteria,
+  reward: S.reward,
+  rewardAmount: S.reward,
+  commissionKind: S.reward,
+  eligibleKinds: S.eligibility,
+  eligibility: S.eligibility,
+  intellectualProperty: S.terms,
+  confidentiality: S.terms,
+  enquiryDeadline: S.schedule,
+  closingAt: S.schedule,
+  evaluationUntil: S.schedule,
+  announceAt: S.schedule,
+  pilotFrom: S.schedule,
+  pilotUntil: S.schedule,
+  measureUntil: S.schedule,
+  proposalForm: S.form,
+};
+
+/** The fields of the content that stand in a section of the editor. */
+export function fieldsOf(section: ChallengeSection): (keyof ChallengeContent)[] {
+  const fields = Object.keys(SECTION_OF_FIELD) as (keyof ChallengeContent)[];
+  return fields.filter((field) => SECTION_OF_FIELD[field] === section);
+}
+
+/** Texts without which nobody can answer. Attempts, constraints, data and further conditions may be none. */
+const NEEDED_TEXTS = [
+  'title',
+  'summary',
+  'context',
+  'affected',
+  'desiredOutcome',
+  'intellectualProperty',
+  'confidentiality',
+] as const;
+
+/**
+ * Everything that stands between a draft and its review, with the path of each field. English may follow later:
+ * Vietnamese is what must be there. `now` is the database's time.
+ */
+export function contentProblems(
+  content: ChallengeContent,
+  now: Date,
+  calendar: ProgrammeCalendar,
+): FieldProblem[] {
+  return [
+    ...NEEDED_TEXTS.flatMap((field) => (content[field].vi === '' ? [required(`${field}.vi`)] : [])),
+    ...(content.fieldCode === null ? [required('fieldCode')] : []),
+    ...indicatorProblems(content.indicators),
+    ...criteriaProblems(content.criteria),
+    ...(content.reward === '' && content.rewardAmount === null ? [required('reward')] : []),
+    ...(content.commissionKind === null ? [required('commissionKind')] : []),
+    ...(content.eligibleKinds.length === 0 ? [required('eligibleKinds')] : []),
+    ...formProblems(content.proposalForm),
+    ...datesProblems(content, now, calendar),
+  ];
+}
+
+/** What is wrong with the dates, were the call to open at this moment. */
+export function datesProblems(
+  content: ChallengeContent,
+  now: Date,
+  { rules, holidays }: ProgrammeCalendar,
+): FieldProblem[] {
+  return scheduleProblems(content, {
+    now: now.toISOString(),
+    rules,
+    calendar: new WorkCalendar(holidays),
+    pilotOptional: content.commissionKind === COMMISSION_KIND.prize,
+  });
+}
+
+/** The sections that hold at least one of the problems, in the order of the editor. */
+export function missingSections(problems: readonly FieldProblem[]): ChallengeSection[] {
+  const sections = new Set(
+    problems.map(({ path }) => SECTION_OF_FIELD[path.split('.', 1)[0] as keyof ChallengeContent]),
+  );
+  return Object.values(CHALLENGE_SECTION).filter((section) => sections.has(section));
+}
+
+const MISPLACED: readonly FieldErrorCode[] = [
+  FIELD_ERROR.mustBeLater,
+  FIELD_ERROR.mustBeFuture,
+  FIELD_ERROR.tooSoon,
+];
+
+/** Weights alone or dates alone have a code of their own, because there is more to say about them than "incomplete". */
+export function codeOfProblems(problems: readonly FieldProblem[]): ErrorCode {
+  if (problems.every(({ code }) => code === FIELD_ERROR.weightsNotHundred)) return ERROR.weightsNotHundred;
+  if (problems.every(({ code }) => MISPLACED.includes(code))) return ERROR.datesOutOfOrder;
+  return ERROR.challengeIncomplete;
+}
+
+function required(path: string): FieldProblem {
+  return { path, code: FIELD_ERROR.required };
+}
+
+function indicatorProblems(indicators: readonly ChallengeIndicator[]): FieldProblem[] {
+  if (indicators.length === 0) return [{ path: 'indicators', code: FIELD_ERROR.tooFew, params: { min: 1 } }];
+  return indicators.flatMap((indicator, index) => {
+    const path = `indicators.${index}`;
+    const { name, unit, baseline, target, method } = indicator;
+    return [
+      ...(name.vi === '' ? [required(`${path}.name.vi`)] : []),
+      ...(unit.vi === '' ? [required(`${path}.unit.vi`)] : []),
+      ...(baseline === null ? [required(`${path}.baseline`)] : []),
+      ...(target === null ? [required(`${path}.target`)] : []),
+      ...(method === '' ? [required(`${path}.method`)] : []),
+      ...(leadsAstray(indicator) ? [{ path: `${path}.target`, code: FIELD_ERROR.notAllowed }] : []),
+    ];
+  });
+}
+
+/** A target on the wrong side of the baseline, or on it, cannot be reached by getting better. */
+function leadsAstray({ direction, baseline, target }: ChallengeIndicator): boolean {
+  if (baseline === null || target === null) return false;
+  return direction === 'up' ? target <= baseline : target >= baseline;
+}
+
+function criteriaProblems(criteria: readonly CriterionInput[]): FieldProblem[] {
+  const { criteriaMin: min, criteriaMax: max } = CHALLENGE_LIMITS;
+  if (criteria.length < min) return [{ path: 'criteria', code: FIELD_ERROR.tooFew, params: { min } }];
+  if (criteria.length > max) return [{ path: 'criteria', code: FIELD_ERROR.tooMany, params: { max } }];
+  const sum = criteria.reduce((total, { weight }) => total + weight, 0);
+  const names = criteria.map(({ name }) => name.vi.toLocaleLowerCase('vi'));
+  return [
+    ...criteria.flatMap((criterion, index): FieldProblem[] => [
+      ...(criterion.name.vi === '' ? [required(`criteria.${index}.name.vi`)] : []),
+      ...(criterion.name.vi !== '' && names.indexOf(names[index] ?? '') < index
+        ? [{ path: `criteria.${index}.name.vi`, code: FIELD_ERROR.duplicate }]
+        : []),
+      ...(criterion.minimum !== null && criterion.minimum > criterion.max
+        ? [
+            {
+              path: `criteria.${index}.minimum`,
+              code: FIELD_ERROR.tooLarge,
+              params: { max: criterion.max },
+            },
+          ]
+        : []),
+    ]),
+    ...(sum === 100 ? [] : [{ path: 'criteria', code: FIELD_ERROR.weightsNotHundred, params: { sum } }]),
+  ];
+}
+
+/** Each section once; those without which nothing can be judged are asked; every text has a length, the table of costs none. */
+function formProblems(form: ProposalForm): FieldProblem[] {
+  const names = form.map(({ section }) => section);
+  const unasked = ALWAYS_ASKED.filter(
+    (name) => !form.some(({ section, required: needed }) => section === name && needed),
+  );
+  return [
+    ...unasked.map((section): FieldProblem => ({
+      path: 'proposalForm',
+      code: FIELD_ERROR.required,
+      params: { section },
+    })),
+    ...form.flatMap(({ section, maxLength }, index): FieldProblem[] => [
+      ...(names.indexOf(section) < index
+        ? [{ path: `proposalForm.${index}.section`, code: FIELD_ERROR.duplicate }]
+        : []),
+      ...((section === 'costs') === (maxLength === null)
+        ? []
+        : [{ path: `proposalForm.${index}.maxLength`, code: FIELD_ERROR.required }]),
+    ]),
+  ];
+}

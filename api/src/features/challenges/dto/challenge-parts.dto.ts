@@ -1,0 +1,67 @@
+import {
+  CHALLENGE_LIMITS,
+  type ChallengeIndicator,
+  type CriterionInput,
+  type Direction,
+  type LocalText,
+  PROPOSAL_FORM_LIMITS,
+  PROPOSAL_FORM_SECTIONS,
+  type ProposalFormSection,
+  type ProposalFormSectionName,
+} from '@loi-giai/shared';
+import { Day, Decimal, Flag, OneOf, Part, Text, Whole } from '../../../platform/http/fields';
+import { LocalText120, LocalText200, LocalText60 } from '../../../platform/http/local-text.dto';
+
+/** Far above what is measured, far below where a number loses its last digits. */
+const MAX_VALUE = 1_000_000_000_000;
+
+export class CriterionDto implements CriterionInput {
+  @Part(() => LocalText120)
+  name!: LocalText;
+
+  @Whole({ min: 1, max: 100 })
+  weight!: number;
+
+  @Whole({ min: 1, max: 100 })
+  max!: number;
+
+  @Text({ max: CHALLENGE_LIMITS.criterionGuidance })
+  guidance!: string;
+
+  @Decimal({ nullable: true, min: 0, max: 100, digits: 2 })
+  minimum!: number | null;
+}
+
+export class IndicatorDto implements ChallengeIndicator {
+  @Part(() => LocalText200)
+  name!: LocalText;
+
+  @Part(() => LocalText60)
+  unit!: LocalText;
+
+  @OneOf(['up', 'down'])
+  direction!: Direction;
+
+  @Decimal({ nullable: true, min: -MAX_VALUE, max: MAX_VALUE })
+  baseline!: number | null;
+
+  @Day({ nullable: true })
+  baselineOn!: string | null;
+
+  @Decimal({ nullable: true, min: -MAX_VALUE, max: MAX_VALUE })
+  target!: number | null;
+
+  @Text({ max: CHALLENGE_LIMITS.indicatorMethod })
+  method!: string;
+}
+
+export class ProposalFormSectionDto implements ProposalFormSection {
+  @OneOf(PROPOSAL_FORM_SECTIONS)
+  section!: ProposalFormSectionName;
+
+  @Flag()
+  required!: boolean;
+
+  @Whole({ nullable: true, min: PROPOSAL_FORM_LIMITS.minLength, max: PROPOSAL_FORM_LIMITS.maxLength })
+  maxLength!: number | null;
+}

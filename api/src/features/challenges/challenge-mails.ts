@@ -98,7 +98,7 @@ export function holders(
   agencyId: string | null,
 ): Promise<Recipient[]> {
   return tx.query<Recipient>(
-    `SELECT DISTINCT a.email, a.name, a.locale FROM role_grant g JOIN account a ON a.id = g.account_id
+    `SELECT DISTINCT a.email, a.name, a.locale FROM held_role g JOIN account a ON a.id = g.account_id
       WHERE g.role = ANY ($1) AND g.scope_id IS NOT DISTINCT FROM $2::uuid AND a.status = 'active'
       ORDER BY a.email`,
     [roles, agencyId],

@@ -4,19 +4,23 @@ import { englishTitle } from './challenge-mails';
 import type { Challenge } from './challenge.entity';
 
 /**
- * Who has written in the draft or in the thread, but the one who comments now; and only those who have nothing unread from
- * others: of that they were told when it began.
+ * Who has written in the draft or in the thread, but the one who comments now; and only those who have nothing unread that
+ * concerns them: of that they were told when it began.
  */
 const CONCERNED = `
+  WITH writer AS (SELECT author_id AS id FROM challenge WHERE id = $1
+                  UNION SELECT account_id FROM challenge_editor WHERE challenge_id = $1)
   SELECT a.email, a.name, a.locale
     FROM account a
    WHERE a.status = 'active' AND a.id <> $3
-     AND a.id IN (SELECT author_id FROM challenge WHERE id = $1
-                  UNION SELECT account_id FROM challenge_editor WHERE challenge_id = $1
+     AND a.id IN (SELECT id FROM writer
                   UNION SELECT author_id FROM review_comment WHERE thread_id = $2)
      AND NOT EXISTS (
        SELECT 1 FROM review_comment m JOIN review_thread t ON t.id = m.thread_id
         WHERE t.challenge_id = $1 AND m.author_id <> a.id
+          AND (a.id IN (SELECT id FROM writer)
+               OR EXISTS (SELECT 1 FROM review_comment o
+                           WHERE o.thread_id = t.id AND o.author_id = a.id AND o.at < m.at))
           AND m.at > COALESCE((SELECT v.at FROM review_visit v
                                 WHERE v.challenge_id = $1 AND v.account_id = a.id), '-infinity'))
    ORDER BY a.email`;

@@ -15,6 +15,7 @@ import { LetAgenciesJoin1795300300000 } from './1795300300000-let-agencies-join'
 import { CompareChallenges1795300301000 } from './1795300301000-compare-challenges';
 import { FollowChallenges1795300600000 } from './1795300600000-follow-challenges';
 import { KeepDeclarations1795300700000 } from './1795300700000-keep-declarations';
+import { FindLikeTitles1795300302000 } from './1795300302000-find-like-titles';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   CompareChallenges1795300301000,
   FollowChallenges1795300600000,
   KeepDeclarations1795300700000,
+  FindLikeTitles1795300302000,
 ];

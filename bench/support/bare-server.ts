@@ -10,6 +10,8 @@ const COLUMNS = `c.code, c.state, c.title, c.summary, c.closing_at AS "closingAt
   c.reward_amount::float8 AS "rewardAmount",
   (SELECT json_build_object('code', f.code, 'name', f.name) FROM field f WHERE f.id = c.field_id) AS field,
   json_build_object('code', a.code, 'name', a.name, 'nameEn', a.name_en) AS agency,
+  COALESCE((SELECT json_agg(json_build_object('code', b.code, 'name', b.name, 'nameEn', b.name_en))
+              FROM challenge_agency j JOIN agency b ON b.id = j.agency_id WHERE j.challenge_id = c.id), '[]') AS "coAgencies",
   CASE c.state
     WHEN 'commissioned' THEN (SELECT min(s.due)::text FROM milestone s JOIN commission m ON m.id = s.commission_id
                                WHERE m.challenge_id = c.id AND m.state <> 'draft' AND s.done_on IS NULL)
@@ -53,6 +55,10 @@ const DETAIL = `
                    'state', m.state, 'milestones', (SELECT json_agg(json_build_object('name', s.name, 'due', s.due,
                      'doneOn', s.done_on) ORDER BY s.position) FROM milestone s WHERE s.commission_id = m.id))
             FROM commission m WHERE m.challenge_id = c.id AND m.state <> 'draft') AS commission,
+         (SELECT json_build_object('code', o.code, 'title', o.title) FROM challenge o
+           WHERE o.id = c.called_again_from_id AND o.opened_at IS NOT NULL) AS "calledAgainFrom",
+         (SELECT json_build_object('code', o.code, 'title', o.title) FROM challenge o
+           WHERE o.called_again_from_id = c.id AND o.opened_at IS NOT NULL LIMIT 1) AS "calledAgainAs",
          EXISTS (SELECT 1 FROM result_publication r WHERE r.challenge_id = c.id) AS "hasResult",
          (SELECT s.id FROM survey s WHERE s.challenge_id = c.id AND s.closed_at IS NULL) AS "surveyId",
          now() AS "serverTime"

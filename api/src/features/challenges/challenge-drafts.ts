@@ -62,7 +62,7 @@ export async function insertDraft(tx: Transaction, actor: SignedInActor, draft: 
 /** The content of a template in use. @throws validation where there is none */
 export async function startFromTemplate(tx: Transaction, id: string): Promise<DraftStart> {
   const template = await tx.manager.findOneBy(ChallengeTemplate, { id });
-  if (!template || template.archivedAt !== null) throw fieldProblem('templateId', FIELD_ERROR.unknown);
+  if (template?.archivedAt !== null) throw fieldProblem('templateId', FIELD_ERROR.unknown);
   return { content: await offered(tx, templateContent(template.content)), origin: { templateId: id } };
 }
 

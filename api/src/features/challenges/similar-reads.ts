@@ -24,9 +24,9 @@ const SHOWN = 6;
 const CANDIDATES = 40;
 /** Among so many published challenges a word's frequency is counted; ids are random, so the first ones are a sample. */
 const SAMPLE = 400;
-/** The rarest words find the candidates; those that more than a fifth of all challenges have find everything. */
-const SEARCHED = 10;
-const TOO_COMMON = 0.2;
+/** The rarest words find the candidates, as long as they find no more than a fifth of all challenges. */
+const SEARCHED = 12;
+const FOUND_SHARE = 0.2;
 
 interface SimilarQuery {
   readonly title?: string;
@@ -103,12 +103,8 @@ export class SimilarReads {
     shares: ReadonlyMap<string, number>,
     exclude: string,
   ): Promise<SimilarRow[]> {
-    const share = (word: string): number => shares.get(word) ?? 0;
     const plains = [...new Set(words.map(({ plain }) => plain))];
-    const searched = plains
-      .filter((word) => share(word) <= TOO_COMMON)
-      .sort((a, b) => share(a) - share(b))
-      .slice(0, SEARCHED);
+    const searched = rarest(plains, shares);
     return this.database.query<SimilarRow>({
       name: 'similar-challenges',
       text: CANDIDATE_ROWS,
@@ -134,8 +130,9 @@ const ALIKE = `greatest(similarity(l.title, plain_text($1)), 0.85 * word_similar
 /** Both ways go through an index; who may see what is asked within, so that what is hidden takes nobody's place. */
 const CANDIDATE_ROWS = `
   WITH by_title AS (
-    SELECT c.id FROM challenge_likeness l JOIN challenge c ON c.id = l.challenge_id
-     WHERE (l.title % plain_text($1) OR plain_text($1) <% l.title) AND ${SEEN}
+    SELECT c.id FROM like_titles(plain_text($1)) t
+      JOIN challenge_likeness l ON l.challenge_id = t.challenge_id JOIN challenge c ON c.id = l.challenge_id
+     WHERE ${SEEN}
      ORDER BY ${ALIKE} DESC, c.id LIMIT ${CANDIDATES}),
   by_words AS (
     SELECT c.id FROM challenge_likeness l JOIN challenge c ON c.id = l.challenge_id
@@ -146,7 +143,7 @@ const CANDIDATE_ROWS = `
          ARRAY(SELECT j.agency_id::text FROM challenge_agency j WHERE j.challenge_id = c.id) AS co_owners,
          ARRAY(SELECT b.code FROM join_request r JOIN agency b ON b.id = r.agency_id
                 WHERE r.challenge_id = c.id AND r.state = 'open') AS waiting,
-         ARRAY(SELECT w FROM unnest($3::text[]) w WHERE l.words @@ quote_literal(w)::tsquery) AS found,
+         ARRAY(SELECT w FROM unnest(tsvector_to_array(l.words)) w WHERE w = ANY ($3::text[])) AS found,
          (SELECT json_build_object('organizationName', v.organization_name, 'title', v.title, 'hasResult',
                    EXISTS (SELECT 1 FROM result_publication p WHERE p.challenge_id = c.id))
             FROM commission m JOIN decision d ON d.challenge_id = m.challenge_id AND d.released_at IS NOT NULL
@@ -156,6 +153,14 @@ const CANDIDATE_ROWS = `
     JOIN challenge c ON c.id = hit.id
     JOIN challenge_likeness l ON l.challenge_id = c.id
     JOIN agency a ON a.id = c.agency_id`;
+
+/** Words that together find few challenges. */
+function rarest(words: readonly string[], shares: ReadonlyMap<string, number>): string[] {
+  const share = (word: string): number => shares.get(word) ?? 0;
+  const sorted = [...words].sort((a, b) => share(a) - share(b)).slice(0, SEARCHED);
+  let sum = 0;
+  return sorted.filter((word) => (sum += share(word)) <= FOUND_SHARE);
+}
 
 function itemOf(row: SimilarRow) {
   const { code, state, step, title, summary, agency, published, solution } = row;

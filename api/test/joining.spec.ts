@@ -1,0 +1,269 @@
+import { ERROR } from '@loi-giai/shared';
+import {
+  type ChallengePeople,
+  completeDraft,
+  draftChallenge,
+  makeChallengePeople,
+  openChallenge,
+} from './support/challenge-people';
+import { makePanel } from './support/factories';
+import { type Person, signUpAs, visitor } from './support/login';
+import { startTestPortal, type TestPortal } from './support/test-app';
+
+const MESSAGE = 'Cơ quan chúng tôi gặp cùng vấn đề ở ba quận.';
+
+describe('an agency that joins another one’s challenge', () => {
+  let portal: TestPortal;
+  let owner: ChallengePeople;
+  let guest: ChallengePeople;
+  let stranger: Person;
+
+  beforeAll(async () => {
+    portal = await startTestPortal();
+    owner = await makeChallengePeople(portal);
+    guest = await makeChallengePeople(portal);
+    const { agency } = await makeChallengePeople(portal);
+    stranger = await signUpAs(portal, 'agency.officer', { type: 'agency', id: agency.id });
+  });
+  afterAll(() => portal.close());
+
+  const ask = (code: string, who: Person = guest.officer, agencyCode = guest.agency.code) =>
+    who.post(`/challenges/${code}/join-requests`, { agencyCode, message: MESSAGE });
+
+  async function asked(code: string): Promise<string> {
+    const { status, body } = await ask(code);
+    expect(status).toBe(201);
+    return body.id as string;
+  }
+
+  async function joined(code: string): Promise<void> {
+    await owner.leader.post(`/join-requests/${await asked(code)}/consent`).expect(200);
+  }
+
+  /** A draft of the owner in which the guest has a part, as after a consent while it was open to be found. */
+  async function jointDraft(): Promise<string> {
+    const code = await draftChallenge(portal, owner);
+    await portal.database.query(
+      `INSERT INTO challenge_agency (challenge_id, agency_id) SELECT id, $2 FROM challenge WHERE code = $1`,
+      [code, guest.agency.id],
+    );
+    return code;
+  }
+
+  const mailsTo = async ({ email }: Person): Promise<string[]> =>
+    (
+      await portal.database.query<{ subject: string }[]>(
+        `SELECT subject FROM mail_message WHERE recipient = $1 ORDER BY created_at`,
+        [email],
+      )
+    ).map(({ subject }) => subject);
+
+  describe('asks', () => {
+    it('and the owner’s author and leader hear of it, in their mail and on their list', async () => {
+      const code = await openChallenge(portal, owner);
+      const { body } = await ask(code);
+      expect(body).toMatchObject({
+        challenge: { code },
+        owner: { code: owner.agency.code },
+        agency: { code: guest.agency.code },
+        state: 'open',
+        message: MESSAGE,
+        acts: ['withdraw'],
+      });
+      for (const person of [owner.officer, owner.leader]) {
+        expect((await mailsTo(person)).at(-1)).toContain(`cùng thực hiện bài toán ${code}`);
+        const todo = await person.get('/work/todo');
+        expect(todo.body).toContainEqual(
+          expect.objectContaining({ kind: 'answer_join', link: '/work/challenges/join-requests' }),
+        );
+        const list = await person.get('/work/join-requests');
+        expect(list.body[0]).toMatchObject({ id: body.id, acts: ['consent', 'decline'] });
+      }
+      const theirs = await guest.officer.get('/work/join-requests');
+      expect(theirs.body[0]).toMatchObject({ id: body.id, acts: ['withdraw'] });
+      expect((await stranger.get('/work/join-requests')).body).toEqual([]);
+    });
+
+    it('only for what it can read (I11), for an agency of its own, in words', async () => {
+      const hidden = await draftChallenge(portal, owner);
+      const unseen = await ask(hidden);
+      const missing = await ask('BT-1900-0001');
+      expect(unseen.status).toBe(404);
+      expect({ ...unseen.body, correlationId: '' }).toEqual({ ...missing.body, correlationId: '' });
+      const code = await openChallenge(portal, owner);
+      expect((await ask(code, guest.officer, owner.agency.code)).status).toBe(403);
+      expect((await ask(code, guest.officer, 'KHONG-CO')).body.errors).toEqual([
+        { path: 'agencyCode', code: 'unknown' },
+      ]);
+      expect((await ask(code, guest.leader)).status).toBe(403);
+      expect((await ask(code, visitor(portal))).status).toBe(401);
+      const path = `/challenges/${code}/join-requests`;
+      for (const [message, problem] of [
+        ['  ', 'required'],
+        ['x'.repeat(1001), 'too_long'],
+      ]) {
+        const { body } = await guest.officer.post(path, { agencyCode: guest.agency.code, message });
+        expect(body.errors).toMatchObject([{ path: 'message', code: problem }]);
+      }
+    });
+
+    it('once at a time, also when two ask at once, and not for what it has already', async () => {
+      const code = await openChallenge(portal, owner);
+      const both = await Promise.all([ask(code), ask(code)]);
+      expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+      expect(both.find(({ status }) => status === 409)!.body.code).toBe(ERROR.joinRequestOpen);
+      expect((await ask(code, owner.officer, owner.agency.code)).body.code).toBe(ERROR.alreadyJoined);
+    });
+
+    it('not for a challenge that has ended; a request left open then has lapsed', async () => {
+      const code = await openChallenge(portal, owner);
+      const id = await asked(code);
+      await owner.leader
+        .post(`/challenges/${code}/cancel`, { reason: 'Gộp vào chương trình khác' })
+        .expect(200);
+      const late = await owner.leader.post(`/join-requests/${id}/consent`);
+      expect(late.body).toMatchObject({
+        code: ERROR.wrongState,
+        params: { state: 'cancelled', act: 'join' },
+      });
+      const list = await guest.officer.get('/work/join-requests');
+      const request = list.body.find((item: { id: string }) => item.id === id);
+      expect(request).toMatchObject({ state: 'lapsed', acts: [] });
+      expect(JSON.stringify((await owner.leader.get('/work/todo')).body)).not.toContain(code);
+      expect((await ask(code)).body.code).toBe(ERROR.wrongState);
+    });
+  });
+
+  describe('is answered', () => {
+    it('with consent: it stands on the public page and the list, and both sides hear of it', async () => {
+      const code = await openChallenge(portal, owner);
+      await joined(code);
+      const page = await visitor(portal).get(`/challenges/${code}`);
+      expect(page.body.coAgencies).toMatchObject([{ code: guest.agency.code }]);
+      const listed = await visitor(portal).get(`/challenges?agency=${guest.agency.code}`);
+      expect(listed.body.items).toMatchObject([{ code, coAgencies: [{ code: guest.agency.code }] }]);
+      for (const person of [owner.officer, owner.leader, guest.officer, guest.leader])
+        expect((await mailsTo(person)).at(-1)).toContain(`cùng thực hiện bài toán ${code}`);
+      const entries = await portal.database.query(
+        `SELECT act FROM audit_entry WHERE detail->>'code' = $1 AND detail ? 'agency' ORDER BY seq`,
+        [code],
+      );
+      expect(entries).toEqual([{ act: 'challenge.ask-to-join' }, { act: 'challenge.accept-agency' }]);
+    });
+
+    it('with a reason where it is declined, and may ask again', async () => {
+      const code = await openChallenge(portal, owner);
+      const id = await asked(code);
+      const bare = await owner.officer.post(`/join-requests/${id}/decline`, { reason: ' ' });
+      expect(bare.body.errors).toMatchObject([{ path: 'reason', code: 'required' }]);
+      const { body } = await owner.officer.post(`/join-requests/${id}/decline`, {
+        reason: 'Đã chốt phạm vi',
+      });
+      expect(body).toMatchObject({ state: 'declined', reason: 'Đã chốt phạm vi', acts: [] });
+      expect((await visitor(portal).get(`/challenges/${code}`)).body.coAgencies).toEqual([]);
+      expect((await mailsTo(guest.officer)).at(-1)).toContain('không được chấp thuận');
+      await ask(code).expect(201);
+    });
+
+    it('once: two answers at once make one, and what is withdrawn is answered by nobody', async () => {
+      const code = await openChallenge(portal, owner);
+      const id = await asked(code);
+      const both = await Promise.all([
+        owner.leader.post(`/join-requests/${id}/consent`),
+        owner.officer.post(`/join-requests/${id}/decline`, { reason: 'Không' }),
+      ]);
+      expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+      const other = await openChallenge(portal, owner);
+      const second = await asked(other);
+      await guest.officer.post(`/join-requests/${second}/withdraw`).expect(200);
+      const late = await owner.leader.post(`/join-requests/${second}/consent`);
+      expect(late.body).toMatchObject({ code: ERROR.joinAnswered, params: { state: 'withdrawn' } });
+    });
+
+    it('by the owner’s leader or the author, nobody else (I6, I11)', async () => {
+      const code = await openChallenge(portal, owner);
+      const id = await asked(code);
+      const colleague = await signUpAs(portal, 'agency.officer', { type: 'agency', id: owner.agency.id });
+      expect((await stranger.post(`/join-requests/${id}/consent`)).status).toBe(404);
+      expect((await stranger.post(`/join-requests/${id}/withdraw`)).status).toBe(404);
+      expect((await guest.leader.post(`/join-requests/${id}/consent`)).status).toBe(403);
+      expect((await guest.officer.post(`/join-requests/${id}/consent`)).status).toBe(403);
+      // Not of the asking agency, and not of those who may answer: there is no such request for them.
+      expect((await colleague.post(`/join-requests/${id}/consent`)).status).toBe(404);
+      await portal.database.query(
+        `INSERT INTO role_grant (account_id, role, scope_type, scope_id) VALUES ($1, 'agency.officer', 'agency', $2)`,
+        [owner.officer.accountId, guest.agency.id],
+      );
+      const mine = await openChallenge(portal, owner);
+      const own = await ask(mine, owner.officer);
+      expect(own.body.acts).toEqual(['withdraw']);
+      const self = await owner.officer.post(`/join-requests/${own.body.id}/consent`);
+      expect(self.body.code).toBe(ERROR.fourEyes);
+      await portal.database.query(`DELETE FROM role_grant WHERE account_id = $1 AND scope_id = $2`, [
+        owner.officer.accountId,
+        guest.agency.id,
+      ]);
+    });
+  });
+
+  describe('has a part in it', () => {
+    it('reads it at work and writes in its draft, as the owner’s officers do', async () => {
+      const code = await jointDraft();
+      const { body } = await guest.officer.get(`/challenges/${code}/draft`);
+      expect(body).toMatchObject({ coAgencies: [{ code: guest.agency.code }], acts: ['edit'] });
+      const list = await guest.officer.get('/work/challenges');
+      expect(list.body.items).toContainEqual(expect.objectContaining({ code }));
+      await guest.officer
+        .put(`/challenges/${code}/draft`, completeDraft({ revision: 2, reward: 'Cùng đặt hàng' }))
+        .expect(200);
+      expect((await guest.leader.get(`/challenges/${code}/draft`)).body.acts).toEqual([]);
+      expect((await stranger.get(`/challenges/${code}/draft`)).status).toBe(404);
+    });
+
+    it('neither submits, approves, cancels, archives nor calls again: that is the owner’s (I6)', async () => {
+      const code = await jointDraft();
+      const refused = async (who: Person, name: string, body?: object) =>
+        expect((await who.post(`/challenges/${code}/${name}`, body)).status).toBe(403);
+      await refused(guest.officer, 'submit-for-review');
+      await refused(guest.leader, 'cancel', { reason: 'Không cần nữa' });
+      await refused(guest.officer, 'archive');
+      await refused(guest.officer, 'call-again');
+      await owner.officer.post(`/challenges/${code}/submit-for-review`).expect(200);
+      await refused(guest.leader, 'approve');
+      await refused(guest.leader, 'return', { comment: 'Sửa lại' });
+      await owner.leader.post(`/challenges/${code}/approve`).expect(200);
+    });
+
+    it('counts like the owner: whoever wrote in it for the guest does not approve it for the owner (I6)', async () => {
+      const code = await jointDraft();
+      const double = await signUpAs(portal, 'agency.leader', { type: 'agency', id: owner.agency.id });
+      await portal.database.query(
+        `INSERT INTO role_grant (account_id, role, scope_type, scope_id) VALUES ($1, 'agency.officer', 'agency', $2)`,
+        [double.accountId, guest.agency.id],
+      );
+      await double.put(`/challenges/${code}/draft`, completeDraft({ revision: 2 })).expect(200);
+      await owner.officer.post(`/challenges/${code}/submit-for-review`).expect(200);
+      const { body } = await double.post(`/challenges/${code}/approve`);
+      expect(body.code).toBe(ERROR.fourEyes);
+    });
+
+    it('reads panel and outcomes of the open call, changes neither, and nothing that is sealed (I1)', async () => {
+      const code = await openChallenge(portal, owner);
+      const [row] = await portal.database.query<{ id: string }[]>(
+        `SELECT id FROM challenge WHERE code = $1`,
+        [code],
+      );
+      await makePanel(portal, row!.id);
+      expect((await guest.officer.get(`/challenges/${code}/panel`)).status).toBe(404);
+      await joined(code);
+      expect((await guest.officer.get(`/challenges/${code}/panel`)).body).toMatchObject({ acts: [] });
+      expect((await guest.officer.put(`/challenges/${code}/panel`, {})).status).toBe(422);
+      for (const path of ['evaluation', 'evaluation/ranking'])
+        expect((await guest.leader.get(`/challenges/${code}/${path}`)).status).toBe(404);
+      const { body } = await guest.officer.get(`/challenges/${code}/draft`);
+      const theirs = await owner.officer.get(`/challenges/${code}/draft`);
+      expect(body.rooms).toEqual(theirs.body.rooms);
+      expect(body.acts).toEqual([]);
+    });
+  });
+});

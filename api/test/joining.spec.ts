@@ -151,6 +151,14 @@ describe('an agency that joins another one’s challenge', () => {
       expect(entries).toEqual([{ act: 'challenge.ask-to-join' }, { act: 'challenge.accept-agency' }]);
     });
 
+    it('with consent: it hears when the challenge is cancelled', async () => {
+      const code = await openChallenge(portal, owner);
+      await joined(code);
+      await owner.leader.post(`/challenges/${code}/cancel`, { reason: 'Đổi kế hoạch' }).expect(200);
+      for (const person of [guest.officer, guest.leader, owner.officer])
+        expect((await mailsTo(person)).at(-1)).toBe(`Bài toán ${code} đã bị hủy`);
+    });
+
     it('with a reason where it is declined, and may ask again', async () => {
       const code = await openChallenge(portal, owner);
       const id = await asked(code);

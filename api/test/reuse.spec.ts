@@ -10,6 +10,15 @@ import { makeChallenge } from './support/factories';
 import { signUpAs, visitor } from './support/login';
 import { startTestPortal, type TestPortal } from './support/test-app';
 
+const NO_DATES = {
+  enquiryDeadline: null,
+  closingAt: null,
+  evaluationUntil: null,
+  announceAt: null,
+  pilotFrom: null,
+  pilotUntil: null,
+  measureUntil: null,
+};
 const EMPTY = { vi: '', en: '' };
 
 describe('a challenge that begins with what is written already', () => {
@@ -29,9 +38,8 @@ describe('a challenge that begins with what is written already', () => {
 
   /** What is copied: everything that an officer writes, and no date. */
   const copied = () => {
-    const { revision, enquiryDeadline, closingAt, announceAt, ...content } = completeDraft();
-    expect([revision, enquiryDeadline, closingAt, announceAt]).not.toContain(null);
-    return { ...content, enquiryDeadline: null, closingAt: null, announceAt: null };
+    const { revision: _, ...content } = completeDraft();
+    return { ...content, ...NO_DATES };
   };
 
   describe('from an earlier challenge', () => {
@@ -46,7 +54,7 @@ describe('a challenge that begins with what is written already', () => {
         authorName: people.officer.name,
       });
       expect(body.code).not.toBe(source);
-      expect(body.missing).toEqual(['dates']);
+      expect(body.missing).toEqual(['schedule']);
       const [entry] = await portal.database.query<{ detail: object }[]>(
         `SELECT detail FROM audit_entry WHERE act = 'challenge.create' ORDER BY seq DESC LIMIT 1`,
       );
@@ -76,7 +84,7 @@ describe('a challenge that begins with what is written already', () => {
       await portal.database.query(`UPDATE field SET active = false WHERE code = 'moi-truong'`);
       const { body } = await begin(people, { copyOf: source });
       await portal.database.query(`UPDATE field SET active = true WHERE code = 'moi-truong'`);
-      expect(body).toMatchObject({ fieldCode: null, missing: ['field', 'dates'] });
+      expect(body).toMatchObject({ fieldCode: null, missing: ['problem', 'schedule'] });
     });
 
     it('is not begun with both a template and a challenge, nor with what is neither', async () => {
@@ -130,6 +138,19 @@ describe('a challenge that begins with what is written already', () => {
       expect(saved.body).toMatchObject({ revision: 2, content: copied() });
       const { body } = await begin(people, { templateId: made.body.id, title: { vi: 'Một cửa', en: '' } });
       expect(body).toMatchObject({ ...copied(), title: { vi: 'Một cửa', en: '' } });
+    });
+
+    it('keeps no script in its texts', async () => {
+      const { programme } = people;
+      const made = await programme.post('/challenge-templates', named('<script>alert(1)</script>'));
+      const { revision: _, ...content } = completeDraft();
+      const evil = '<p onclick="x()">Bối cảnh</p><script>alert(1)</script>';
+      const saved = await programme.put(`/challenge-templates/${made.body.id}`, {
+        ...named('Mẫu'),
+        content: { ...content, context: { vi: evil, en: '' } },
+        revision: 1,
+      });
+      expect(saved.body.content.context.vi).toBe('<p>Bối cảnh</p>');
     });
 
     it('may begin with the content of a challenge', async () => {

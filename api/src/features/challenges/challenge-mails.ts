@@ -37,11 +37,7 @@ export class ChallengeMails {
   }
 
   async published(tx: Transaction, challenge: Challenge): Promise<void> {
-    const people = [
-      ...(await account(tx, challenge.authorId)),
-      ...(await holders(tx, ['agency.leader'], challenge.agencyId)),
-    ];
-    await this.send(tx, challenge, people, PUBLISHED);
+    await this.send(tx, challenge, await responsible(tx, challenge), PUBLISHED);
   }
 
   /** Nobody sat before the page when the portal could not publish at its planned instant. */
@@ -51,11 +47,7 @@ export class ChallengeMails {
   }
 
   async cancelled(tx: Transaction, challenge: Challenge, reason: string): Promise<void> {
-    const people = [
-      ...(await account(tx, challenge.authorId)),
-      ...(await holders(tx, ['agency.leader'], challenge.agencyId)),
-    ];
-    await this.send(tx, challenge, people, cancelledTexts(reason));
+    await this.send(tx, challenge, await responsible(tx, challenge), cancelledTexts(reason));
     // Who hears of it as a solver has a proposal: that stays unseen until the closing time (I1).
     await this.send(tx, challenge, await solvers(tx, challenge.id), cancelledTexts(reason), {
       page: `/challenges/${challenge.code}`,
@@ -64,11 +56,7 @@ export class ChallengeMails {
   }
 
   async callClosed(tx: Transaction, challenge: Challenge): Promise<void> {
-    const people = [
-      ...(await account(tx, challenge.authorId)),
-      ...(await holders(tx, ['agency.leader'], challenge.agencyId)),
-      ...(await panel(tx, challenge.id)),
-    ];
+    const people = [...(await responsible(tx, challenge)), ...(await panel(tx, challenge.id))];
     await this.send(tx, challenge, people, CALL_CLOSED);
   }
 
@@ -103,6 +91,22 @@ export function holders(
       ORDER BY a.email`,
     [roles, agencyId],
   );
+}
+
+/** The author, the leaders of its agency and of those that have joined it, and whoever asked in their name. */
+async function responsible(tx: Transaction, { id, authorId, agencyId }: Challenge): Promise<Recipient[]> {
+  const joined = await tx.query<Recipient>(
+    `SELECT DISTINCT a.email, a.name, a.locale
+       FROM challenge_agency j JOIN account a ON a.status = 'active' AND (
+            EXISTS (SELECT 1 FROM role_grant g
+                     WHERE g.account_id = a.id AND g.role = 'agency.leader' AND g.scope_id = j.agency_id)
+            OR EXISTS (SELECT 1 FROM join_request r
+                        WHERE r.requested_by = a.id AND r.challenge_id = j.challenge_id
+                          AND r.agency_id = j.agency_id AND r.state = 'consented'))
+      WHERE j.challenge_id = $1 ORDER BY a.email`,
+    [id],
+  );
+  return [...(await account(tx, authorId)), ...(await holders(tx, ['agency.leader'], agencyId)), ...joined];
 }
 
 export function account(tx: Transaction, accountId: string): Promise<Recipient[]> {

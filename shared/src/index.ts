@@ -13,6 +13,7 @@ export * from './challenges/challenges';
 export * from './challenges/reuse';
 export * from './challenges/review-threads';
 export * from './challenges/triage';
+export * from './challenges/presence';
 export * from './challenges/schedule';
 export * from './organizations/organizations';
 export * from './organizations/tax-code';

@@ -9,6 +9,7 @@ import { Metrics } from './http/metrics';
 import { MetricsController } from './http/metrics.controller';
 import { Jobs } from './jobs/jobs';
 import { Mailer } from './mail/mailer';
+import { Presences } from './presence/presences';
 import { fileStoreOf } from './storage/disk-file-store';
 import { FileStore } from './storage/file-store';
 import { Files } from './storage/files';
@@ -26,9 +27,10 @@ import { StrayFiles } from './storage/stray-files';
     Mailer,
     Metrics,
     Files,
+    Presences,
     StrayFiles,
     { provide: FileStore, inject: [Configuration], useFactory: fileStoreOf },
   ],
-  exports: [AccessGuard, Jobs, Mailer, Metrics, Files, FileStore],
+  exports: [AccessGuard, Jobs, Mailer, Metrics, Files, FileStore, Presences],
 })
 export class PlatformModule {}

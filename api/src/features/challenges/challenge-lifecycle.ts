@@ -1,5 +1,6 @@
 import { challengeLifecycle, type ChallengeAct, ERROR, FIELD_ERROR } from '@loi-giai/shared';
 import { MoreThanOrEqual } from 'typeorm';
+import type { SignedInActor } from '../../platform/access/actor';
 import type { Transaction } from '../../platform/database/transactions';
 import { problem } from '../../platform/errors/problem';
 import { type LifecycleGuard, StateMachine } from '../../platform/lifecycle/state-machine';
@@ -159,4 +160,21 @@ function lastActOf(
 
 async function lastActorOf(tx: Transaction, challengeId: string, act: ChallengeAct): Promise<string | null> {
   return (await lastActOf(tx, challengeId, act))?.actorId ?? null;
+}
+
+/** Whoever writes in it neither approves nor publishes it (I6); the log tells of the first save in a round, not of each (I9). */
+export async function recordEditor(
+  tx: Transaction,
+  actor: SignedInActor,
+  { id, code }: Challenge,
+  revision: number,
+): Promise<void> {
+  const first = await tx.query(
+    `INSERT INTO challenge_editor (challenge_id, account_id, round)
+     SELECT $1, $2, count(*) FROM challenge_act_record WHERE challenge_id = $1 AND act = 'return_to_draft'
+     ON CONFLICT (challenge_id, account_id, round) DO NOTHING RETURNING id`,
+    [id, actor.accountId],
+  );
+  if (first.length === 0) return;
+  tx.audit({ act: 'challenge.edit', subjectType: 'challenge', subjectId: id, detail: { code, revision } });
 }

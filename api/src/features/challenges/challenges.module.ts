@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AgenciesModule } from '../agencies/agencies.module';
+import { ChallengeFilesController } from './challenge-files.controller';
+import { ChallengeFiles } from './challenge-files.service';
 import { ChallengeActs } from './challenge-acts.service';
 import { ChallengeReuseController } from './challenge-reuse.controller';
 import { ChallengeReuse } from './challenge-reuse.service';
@@ -10,6 +12,7 @@ import { ChallengesController } from './challenges.controller';
 import { ChallengesReads } from './challenges-reads';
 import { Challenges } from './challenges.service';
 import { CloseCalls } from './close-calls';
+import { DraftPresences } from './draft-presence.service';
 import { JoinReads } from './join-reads';
 import { JoiningController } from './joining.controller';
 import { Joining } from './joining.service';
@@ -30,6 +33,7 @@ import { TriageReads } from './triage-reads';
   controllers: [
     PublicChallengesController,
     ChallengesController,
+    ChallengeFilesController,
     ChallengeReuseController,
     ChallengeTemplatesController,
     JoiningController,
@@ -39,11 +43,13 @@ import { TriageReads } from './triage-reads';
   providers: [
     Challenges,
     ChallengeActs,
+    ChallengeFiles,
     ChallengeReuse,
     ChallengeTemplates,
     ChallengeWorkReads,
     ChallengesReads,
     CloseCalls,
+    DraftPresences,
     JoinReads,
     Joining,
     Publications,

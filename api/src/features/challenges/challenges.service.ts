@@ -21,7 +21,7 @@ import {
   startFromChallenge,
   startFromTemplate,
 } from './challenge-drafts';
-import { lockChallenge } from './challenge-lifecycle';
+import { lockChallenge, recordEditor } from './challenge-lifecycle';
 import { contentProblems, missingSections } from './challenge-problems';
 import { ChallengeWorkReads } from './challenge-work-reads';
 import { Challenge } from './challenge.entity';
@@ -90,21 +90,4 @@ function startOf(
   if (templateId !== undefined) return startFromTemplate(tx, templateId);
   if (copyOf !== undefined) return startFromChallenge(tx, actor, copyOf);
   return { content: null, origin: {} };
-}
-
-/** Whoever writes in it neither approves nor publishes it (I6); the log tells of the first save in a round, not of each (I9). */
-async function recordEditor(
-  tx: Transaction,
-  actor: SignedInActor,
-  { id, code }: Challenge,
-  revision: number,
-): Promise<void> {
-  const first = await tx.query(
-    `INSERT INTO challenge_editor (challenge_id, account_id, round)
-     SELECT $1, $2, count(*) FROM challenge_act_record WHERE challenge_id = $1 AND act = 'return_to_draft'
-     ON CONFLICT (challenge_id, account_id, round) DO NOTHING RETURNING id`,
-    [id, actor.accountId],
-  );
-  if (first.length === 0) return;
-  tx.audit({ act: 'challenge.edit', subjectType: 'challenge', subjectId: id, detail: { code, revision } });
 }

@@ -1,10 +1,18 @@
-import { type FieldView, type HomeFigures, PERMISSION, type StepText } from '@loi-giai/shared';
-import { Body, Controller, Get, Param, Put } from '@nestjs/common';
+import {
+  type FieldView,
+  type Holiday,
+  type HomeFigures,
+  PERMISSION,
+  type ProgrammeCalendar,
+  type StepText,
+} from '@loi-giai/shared';
+import { Body, Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, MaybeActor, Public, Requires } from '../../platform/access/access.decorators';
 import { type Actor, may, type SignedInActor } from '../../platform/access/actor';
 import { CodeParam } from '../../platform/http/params';
-import { FieldDto, StepTextDto } from './dto/programme.dto';
+import { FieldDto, HolidayDto, ScheduleRulesDto, StepTextDto } from './dto/programme.dto';
+import { ProgrammeCalendars } from './programme-calendar.service';
 import { ProgrammeReads } from './programme-reads';
 import { Programme } from './programme.service';
 
@@ -14,6 +22,7 @@ export class ProgrammeController {
   constructor(
     private readonly programme: Programme,
     private readonly reads: ProgrammeReads,
+    private readonly calendars: ProgrammeCalendars,
   ) {}
 
   @Get('programme/steps')
@@ -39,6 +48,44 @@ export class ProgrammeController {
   @ApiOperation({ summary: 'The figures of the home page' })
   figures(): Promise<HomeFigures> {
     return this.reads.figures();
+  }
+
+  @Get('programme/calendar')
+  @Public()
+  @ApiOperation({
+    summary: 'How many working days the parts of a schedule take at least, and the public holidays',
+  })
+  calendar(): Promise<ProgrammeCalendar> {
+    return this.calendars.read();
+  }
+
+  @Put('programme/schedule-rules')
+  @Requires(PERMISSION.programmeManage)
+  @ApiOperation({ summary: 'Change how many working days the parts of a schedule take at least' })
+  saveRules(
+    @CurrentActor() actor: SignedInActor,
+    @Body() body: ScheduleRulesDto,
+  ): Promise<ProgrammeCalendar> {
+    return this.calendars.saveRules(actor, body);
+  }
+
+  @Put('programme/holidays/:day')
+  @Requires(PERMISSION.programmeManage)
+  @ApiOperation({ summary: 'Change a public holiday, or add one' })
+  saveHoliday(
+    @CurrentActor() actor: SignedInActor,
+    @Param('day') day: string,
+    @Body() body: HolidayDto,
+  ): Promise<Holiday> {
+    return this.calendars.saveHoliday(actor, day, body);
+  }
+
+  @Delete('programme/holidays/:day')
+  @HttpCode(204)
+  @Requires(PERMISSION.programmeManage)
+  @ApiOperation({ summary: 'Take out a public holiday' })
+  removeHoliday(@CurrentActor() actor: SignedInActor, @Param('day') day: string): Promise<void> {
+    return this.calendars.removeHoliday(actor, day);
   }
 
   @Get('fields')

@@ -1,6 +1,13 @@
-import type { FieldRequest, LocalText, StepTextRequest } from '@loi-giai/shared';
+import {
+  type FieldRequest,
+  type HolidayRequest,
+  type LocalText,
+  SCHEDULE_RULE_MAX,
+  type ScheduleRules,
+  type StepTextRequest,
+} from '@loi-giai/shared';
 import { LocalText200, LocalText2000 } from '../../../platform/http/local-text.dto';
-import { Flag, Part } from '../../../platform/http/fields';
+import { Day, Flag, Part, Whole } from '../../../platform/http/fields';
 
 export class StepTextDto implements StepTextRequest {
   @Part(() => LocalText200)
@@ -16,4 +23,38 @@ export class FieldDto implements FieldRequest {
 
   @Flag()
   active!: boolean;
+}
+
+/** Working days. */
+const RULE = { min: 0, max: SCHEDULE_RULE_MAX };
+
+export class ScheduleRulesDto implements ScheduleRules {
+  @Whole(RULE)
+  call!: number;
+
+  @Whole(RULE)
+  questions!: number;
+
+  @Whole(RULE)
+  answers!: number;
+
+  @Whole(RULE)
+  evaluation!: number;
+
+  @Whole(RULE)
+  decision!: number;
+
+  @Whole(RULE)
+  pilot!: number;
+
+  @Whole(RULE)
+  measuring!: number;
+}
+
+export class HolidayDto implements HolidayRequest {
+  @Part(() => LocalText200)
+  name!: LocalText;
+
+  @Day({ nullable: true })
+  workdayInstead!: string | null;
 }

@@ -1,0 +1,112 @@
+import { ATTACHMENT_TYPES, CHALLENGE_LIMITS, ERROR, type FileView } from '@loi-giai/shared';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { SignedInActor } from '../../platform/access/actor';
+import { type Transaction, Transactions } from '../../platform/database/transactions';
+import { notFound, PortalError, problem } from '../../platform/errors/problem';
+import type { Upload } from '../../platform/http/upload';
+import { type FileOwner, Files, toFileView } from '../../platform/storage/files';
+import { StoredFile } from '../../platform/storage/stored-file.entity';
+import { findForWork, requireDrafting } from './challenge-access';
+import { CHALLENGE_FILE_OWNER } from './challenge-content-sql';
+import { lockChallenge, recordEditor } from './challenge-lifecycle';
+import { Challenge } from './challenge.entity';
+
+const RULES = { maxBytes: CHALLENGE_LIMITS.fileBytes, mediaTypes: ATTACHMENT_TYPES };
+
+const ownerOf = ({ id }: Pick<Challenge, 'id'>): FileOwner => ({ type: CHALLENGE_FILE_OWNER, id });
+
+/** What an agency attaches to a problem: changed while it is a draft, for everybody from the publication on. */
+@Injectable()
+export class ChallengeFiles {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly dataSource: DataSource,
+    private readonly files: Files,
+  ) {}
+
+  /** Whether a file may be added is asked before its bytes are taken in, and again when it is written down. */
+  async attach(actor: SignedInActor, code: string, receive: () => Promise<Upload>): Promise<FileView> {
+    await this.transactions.run(actor, async (tx) => this.requireRoom(tx, await editable(tx, actor, code)));
+    const { content, name } = await receive();
+    const received = await this.files.receive(content, name, RULES);
+    try {
+      return await this.transactions.run(actor, async (tx) => {
+        const challenge = await editable(tx, actor, code);
+        await this.requireRoom(tx, challenge);
+        const file = await this.files.attach(tx, ownerOf(challenge), received);
+        await touched(tx, actor, challenge, 'challenge.attach', file);
+        return toFileView(file);
+      });
+    } catch (error) {
+      // Only what the portal refused itself is certainly not written down: a lost answer may be that of a commit.
+      if (error instanceof PortalError) await this.files.discard(received);
+      throw error;
+    }
+  }
+
+  async detach(actor: SignedInActor, code: string, fileId: string): Promise<void> {
+    const removed = await this.transactions.run(actor, async (tx) => {
+      const challenge = await editable(tx, actor, code);
+      const file = await findOf(tx.manager, challenge, fileId);
+      await touched(tx, actor, challenge, 'challenge.detach', file);
+      await tx.manager.delete(StoredFile, file.id);
+      return file;
+    });
+    // The bytes go after the commit: were it to fail, the file would still be there.
+    await this.files.discard(removed);
+  }
+
+  /** For those who work on the challenge, in every state. */
+  async findForWork(actor: SignedInActor, code: string, fileId: string): Promise<StoredFile> {
+    const { manager } = this.dataSource;
+    return findOf(manager, await findForWork(manager, actor, code), fileId);
+  }
+
+  /** For everybody. @throws not_found for what has not been published, or does not exist (I11) */
+  async findPublic(code: string, fileId: string): Promise<StoredFile> {
+    const { manager } = this.dataSource;
+    const challenge = await manager.findOneBy(Challenge, { code });
+    if (!challenge?.openedAt) throw notFound();
+    return findOf(manager, challenge, fileId);
+  }
+
+  private async requireRoom(tx: Transaction, challenge: Challenge): Promise<void> {
+    const { length } = await this.files.of(tx, ownerOf(challenge));
+    if (length >= CHALLENGE_LIMITS.files)
+      throw problem(ERROR.tooManyFiles, { params: { max: CHALLENGE_LIMITS.files } });
+  }
+}
+
+async function editable(tx: Transaction, actor: SignedInActor, code: string): Promise<Challenge> {
+  const found = await findForWork(tx.manager, actor, code);
+  await requireDrafting(tx.manager, actor, found);
+  const challenge = await lockChallenge(tx, found.id);
+  if (challenge.state !== 'draft')
+    throw problem(ERROR.wrongState, { params: { state: challenge.state, act: 'edit' } });
+  return challenge;
+}
+
+async function findOf(
+  manager: Transaction['manager'],
+  challenge: Pick<Challenge, 'id'>,
+  fileId: string,
+): Promise<StoredFile> {
+  const { type: ownerType, id: ownerId } = ownerOf(challenge);
+  const file = await manager.findOneBy(StoredFile, { id: fileId, ownerType, ownerId });
+  if (!file) throw notFound();
+  return file;
+}
+
+/** Whoever attaches has written in the draft (I6). */
+async function touched(
+  tx: Transaction,
+  actor: SignedInActor,
+  challenge: Challenge,
+  act: 'challenge.attach' | 'challenge.detach',
+  { id: file, sha256 }: StoredFile,
+): Promise<void> {
+  await tx.manager.update(Challenge, challenge.id, { updatedAt: await tx.now() });
+  await recordEditor(tx, actor, challenge, challenge.revision);
+  tx.audit({ act, subjectType: 'challenge', subjectId: challenge.id, detail: { file, sha256 } });
+}

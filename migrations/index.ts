@@ -13,9 +13,10 @@ import { FormatTexts1795300101000 } from './1795300101000-format-texts';
 import { ReviewAndTriage1795300200000 } from './1795300200000-review-and-triage';
 import { LetAgenciesJoin1795300300000 } from './1795300300000-let-agencies-join';
 import { CompareChallenges1795300301000 } from './1795300301000-compare-challenges';
+import { FindLikeTitles1795300302000 } from './1795300302000-find-like-titles';
 import { FollowChallenges1795300600000 } from './1795300600000-follow-challenges';
 import { KeepDeclarations1795300700000 } from './1795300700000-keep-declarations';
-import { FindLikeTitles1795300302000 } from './1795300302000-find-like-titles';
+import { KeepPartialUploads1795300701000 } from './1795300701000-keep-partial-uploads';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -34,7 +35,8 @@ export const MIGRATIONS = [
   ReviewAndTriage1795300200000,
   LetAgenciesJoin1795300300000,
   CompareChallenges1795300301000,
+  FindLikeTitles1795300302000,
   FollowChallenges1795300600000,
   KeepDeclarations1795300700000,
-  FindLikeTitles1795300302000,
+  KeepPartialUploads1795300701000,
 ];

@@ -49,6 +49,10 @@ export async function createPortal(configuration: Configuration): Promise<NestFa
 
 async function protect(server: FastifyInstance, configuration: Configuration): Promise<void> {
   await server.register(fastifyCookie);
+  // The pieces of an upload: whoever answers the request reads them as they come.
+  server.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => {
+    done(null);
+  });
   await server.register(fastifyMultipart, {
     limits: { files: 1, fields: 10, fileSize: PROPOSAL_LIMITS.fileBytes + 1, parts: 11 },
   });

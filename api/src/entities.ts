@@ -1,6 +1,7 @@
 import { AuditEntry } from './platform/audit/audit-entry.entity';
 import { MailMessage } from './platform/mail/mail-message.entity';
 import { Presence } from './platform/presence/presence.entity';
+import { PartialUpload } from './platform/storage/partial-upload.entity';
 import { StoredFile } from './platform/storage/stored-file.entity';
 import { Agency } from './features/agencies/agency.entity';
 import { WorkingGroup, WorkingGroupMember } from './features/agencies/working-group.entity';
@@ -76,6 +77,7 @@ export const ENTITIES = [
   Organization,
   Panel,
   PanelMember,
+  PartialUpload,
   Presence,
   ProgrammeSettings,
   Proposal,

@@ -9,6 +9,7 @@ import { EvaluationsModule } from './evaluations/evaluations.module';
 import { OutcomesModule } from './outcomes/outcomes.module';
 import { ProgrammeModule } from './programme/programme.module';
 import { WorkModule } from './work/work.module';
+import { UploadsModule } from './uploads/uploads.module';
 import { ProposalsModule } from './proposals/proposals.module';
 
 /** Every feature of the portal. */
@@ -23,5 +24,6 @@ export const FEATURE_MODULES: Type[] = [
   OutcomesModule,
   ProgrammeModule,
   ProposalsModule,
+  UploadsModule,
   WorkModule,
 ];

@@ -13,6 +13,9 @@ import { Presences } from './presence/presences';
 import { fileStoreOf } from './storage/disk-file-store';
 import { FileStore } from './storage/file-store';
 import { Files } from './storage/files';
+import { DiskPartialKeys } from './storage/disk-partial-keys';
+import { PartialKeys } from './storage/partial-keys';
+import { PartialUploads } from './storage/partial-uploads';
 import { StrayFiles } from './storage/stray-files';
 
 /** What every feature stands on. Knows no feature. */
@@ -28,9 +31,15 @@ import { StrayFiles } from './storage/stray-files';
     Metrics,
     Files,
     Presences,
+    PartialUploads,
     StrayFiles,
+    {
+      provide: PartialKeys,
+      inject: [Configuration],
+      useFactory: ({ DATA_DIR }: Configuration) => new DiskPartialKeys(DATA_DIR),
+    },
     { provide: FileStore, inject: [Configuration], useFactory: fileStoreOf },
   ],
-  exports: [AccessGuard, Jobs, Mailer, Metrics, Files, FileStore, Presences],
+  exports: [AccessGuard, Jobs, Mailer, Metrics, Files, FileStore, PartialUploads, Presences],
 })
 export class PlatformModule {}

@@ -16,6 +16,9 @@ export interface Person {
   /** A multipart POST with one file. */
   upload(path: string, content: Buffer, fileName: string, contentType?: string): Test;
   delete(path: string): Test;
+  /** What the tus protocol needs. */
+  head(path: string): Test;
+  patch(path: string): Test;
 }
 
 /** An active account with a live session, and no role. */
@@ -77,5 +80,7 @@ function person(
     upload: (path, content, filename, contentType) =>
       dress(agent.post(`/api/v1${path}`), true).attach('file', content, { filename, contentType }),
     delete: (path) => dress(agent.delete(`/api/v1${path}`), true),
+    head: (path) => dress(agent.head(`/api/v1${path}`), false),
+    patch: (path) => dress(agent.patch(`/api/v1${path}`), true),
   };
 }

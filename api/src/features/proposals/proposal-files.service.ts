@@ -29,9 +29,22 @@ export class ProposalFiles {
     private readonly files: Files,
   ) {}
 
-  /** Whether a file may be added is asked before its bytes are taken in, and again when it is written down. */
-  async attach(actor: SignedInActor, id: string, receive: () => Promise<Upload>): Promise<FileView> {
+  /** @throws not_found, call_closed, wrong_state, too_many_files */
+  async requireRoomFor(actor: SignedInActor, id: string): Promise<void> {
     await this.transactions.run(actor, async (tx) => this.requireRoom(tx, await editable(tx, actor, id)));
+  }
+
+  /**
+   * Whether a file may be added is asked before its bytes are taken in, and again when it is written down.
+   * @param within more that belongs to the same transaction
+   */
+  async attach(
+    actor: SignedInActor,
+    id: string,
+    receive: () => Promise<Upload>,
+    within?: (tx: Transaction, file: StoredFile) => Promise<void>,
+  ): Promise<FileView> {
+    await this.requireRoomFor(actor, id);
     const { content, name } = await receive();
     const received = await this.files.receive(content, name, RULES);
     try {
@@ -40,6 +53,7 @@ export class ProposalFiles {
         await this.requireRoom(tx, proposal);
         const file = await this.files.attach(tx, draftFiles(id), received);
         await touched(tx, proposal, 'proposal.attach', file);
+        await within?.(tx, file);
         return toFileView(file);
       });
     } catch (error) {

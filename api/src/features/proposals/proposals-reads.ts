@@ -1,13 +1,13 @@
 import {
   type AcceptedDeclarations,
   type ChallengeState,
-  DEFAULT_PROPOSAL_FORM,
   type FileView,
   type LocalText,
   PERMISSION,
   placesOf,
   type ProposalAct,
   type ProposalFeedback,
+  type ProposalForm,
   type ProposalListItem,
   type ProposalState,
   type ProposalVersionView,
@@ -36,6 +36,7 @@ interface ListRow {
 }
 
 interface DetailRow extends ListRow {
+  readonly form: ProposalForm;
   readonly content: KeptContent;
   readonly organization_id: string;
   readonly revision: number;
@@ -92,7 +93,7 @@ export class ProposalsReads {
   async view(id: string): Promise<ProposalView> {
     const row = await this.database.first<DetailRow>({
       name: 'proposal',
-      text: `${LIST}, p.content, p.organization_id, p.revision,
+      text: `${LIST}, p.content, c.proposal_form AS form, p.organization_id, p.revision,
                 p.ineligible_reason, portal_now() AS server_time,
                 c.state = 'open' AND portal_now() < c.closing_at AS open,
                 COALESCE((SELECT json_agg(json_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type,
@@ -166,7 +167,7 @@ function toView(
   feedback: ProposalFeedback | null,
 ): ProposalView {
   const content = contentOf(row.content);
-  const form = DEFAULT_PROPOSAL_FORM;
+  const { form } = row;
   const last = versions.at(-1);
   return {
     ...toItem(row),

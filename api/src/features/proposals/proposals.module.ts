@@ -9,6 +9,7 @@ import { Proposals } from './proposals.service';
 
 @Module({
   controllers: [ProposalsController, ProposalFilesController],
+  exports: [ProposalFiles],
   providers: [Proposals, ProposalSubmission, ProposalFiles, ProposalsReads, ProposalFeedbackReads],
 })
 export class ProposalsModule {}

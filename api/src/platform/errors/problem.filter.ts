@@ -41,18 +41,8 @@ export function refuseAddress(error: Error, request: FastifyRequest, reply: Fast
 
 /** Writes the problem document; also used where no controller is involved. */
 export function sendProblem(reply: FastifyReply, error: PortalError, correlationId: string): void {
-  const status = STATUS_OF[error.code];
-  const { detail, errors, params } = error.options;
-  const body: Problem = {
-    type: `/problems/${error.code}`,
-    title: error.code.replaceAll('_', ' '),
-    status,
-    code: error.code,
-    ...(detail !== undefined && { detail }),
-    ...(errors && { errors }),
-    ...(params && { params }),
-    correlationId,
-  };
+  const body = problemDocument(error, correlationId);
+  const { params, status } = body;
   if (typeof params?.['retryAfter'] === 'number') void reply.header('retry-after', params['retryAfter']);
   void reply
     .status(status)
@@ -61,7 +51,23 @@ export function sendProblem(reply: FastifyReply, error: PortalError, correlation
     .send(JSON.stringify(body));
 }
 
-function toPortalError(error: unknown): PortalError {
+/** The document that an error is answered with. */
+export function problemDocument(error: PortalError, correlationId: string): Problem {
+  const { detail, errors, params } = error.options;
+  return {
+    type: `/problems/${error.code}`,
+    title: error.code.replaceAll('_', ' '),
+    status: STATUS_OF[error.code],
+    code: error.code,
+    ...(detail !== undefined && { detail }),
+    ...(errors && { errors }),
+    ...(params && { params }),
+    correlationId,
+  };
+}
+
+/** Whatever was thrown, as an error with a code. */
+export function toPortalError(error: unknown): PortalError {
   if (error instanceof PortalError) return error;
   if (error instanceof HttpException) return problem(codeOf(error.getStatus()));
   const { code, statusCode } = (typeof error === 'object' ? error : {}) as {

@@ -6,9 +6,12 @@ import type { FastifyReply } from 'fastify';
 import { fileTypeFromBuffer } from 'file-type';
 import type { Transaction } from '../database/transactions';
 import { problem } from '../errors/problem';
+import { requireSoundArchive } from './archive-check';
 import { FileStore } from './file-store';
 import { StoredFile } from './stored-file.entity';
 
+/** Office documents are archives. */
+const OFFICE_DOCUMENT = /officedocument|application\/zip/;
 const DETECTION_BYTES = 4 * 1024 * 1024;
 
 export interface FileOwner {
@@ -38,23 +41,28 @@ export class Files {
 
   /**
    * Takes in the bytes before any transaction begins, so that a slow sender holds no lock.
-   * @throws file_too_large, file_type_refused; nothing is kept then.
+   * @throws file_too_large, file_type_refused, archive_path, archive_too_large, archive_damaged; nothing is kept then.
    */
   async receive(content: AsyncIterable<Buffer>, name: string, rules: FileRules): Promise<ReceivedFile> {
     const meter = new Meter(rules.maxBytes);
     const key = await this.store.put(meter.measure(content));
-    const mediaType = (await fileTypeFromBuffer(await beginningOf(this.store.read(key))))?.mime;
-    if (mediaType === undefined || !rules.mediaTypes.includes(mediaType)) {
+    try {
+      const mediaType = await this.requireMediaType(key, rules);
+      const { bytes: size } = meter;
+      return { name: cleanFileName(name), mediaType, size, sha256: meter.digest(), storageKey: key };
+    } catch (error) {
       await this.store.remove(key);
-      throw problem(ERROR.fileTypeRefused);
+      throw error;
     }
-    return {
-      name: cleanFileName(name),
-      mediaType,
-      size: meter.bytes,
-      sha256: meter.digest(),
-      storageKey: key,
-    };
+  }
+
+  /** Decided from the content. @throws file_type_refused, archive_path, archive_too_large, archive_damaged */
+  private async requireMediaType(key: string, { mediaTypes }: FileRules): Promise<string> {
+    const mediaType = (await fileTypeFromBuffer(await beginningOf(this.store.read(key))))?.mime;
+    if (mediaType === undefined || !mediaTypes.includes(mediaType)) throw problem(ERROR.fileTypeRefused);
+    if (OFFICE_DOCUMENT.test(mediaType))
+      await requireSoundArchive(() => this.store.read(key) as AsyncIterable<Buffer>);
+    return mediaType;
   }
 
   /** Writes down a received file as the owner's. */

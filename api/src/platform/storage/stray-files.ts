@@ -2,10 +2,11 @@ import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Jobs } from '../jobs/jobs';
 import { FileStore } from './file-store';
+import { PartialUploads } from './partial-uploads';
 
 const DAY_MS = 86_400_000;
 
-/** Removes every night the bytes that no record names: an upload that broke off leaves some, or a process that was killed. */
+/** Removes every night uploads that were not finished, and the bytes that no record names: an upload that broke off leaves some, or a process that was killed. */
 @Injectable()
 export class StrayFiles implements OnModuleInit {
   private readonly logger = new Logger('StrayFiles');
@@ -14,6 +15,7 @@ export class StrayFiles implements OnModuleInit {
     private readonly database: DataSource,
     private readonly jobs: Jobs,
     private readonly store: FileStore,
+    private readonly partials: PartialUploads,
   ) {}
 
   onModuleInit(): void {
@@ -22,6 +24,7 @@ export class StrayFiles implements OnModuleInit {
 
   /** By the machine's clock, which the times of files are of; a record is written long before its file is a day old. */
   private async removeAll(): Promise<void> {
+    await this.partials.removeExpired();
     const strays: string[] = [];
     let named = 0;
     for await (const keys of this.store.keptBefore(new Date(Date.now() - DAY_MS))) {

@@ -1,5 +1,5 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ChallengeListItem } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
@@ -7,6 +7,7 @@ import { injectAgencyName, injectLocalText, injectTexts } from '../../core/texts
 import { FiveStepTrack } from '../../ui/five-step-track';
 import { Tag } from '../../ui/tag';
 import { CHALLENGES_TEXTS } from './challenges.texts';
+import { ENDED_TEXTS } from './ended.texts';
 
 /** A challenge in a list: what, whose, how far. All of it can be pressed. */
 @Component({
@@ -21,6 +22,9 @@ import { CHALLENGES_TEXTS } from './challenges.texts';
           <lg-tag>{{ local(field.name) }}</lg-tag>
         }
         <span class="small soft">{{ agencyName(item.agency) }}</span>
+        @if (joined(); as names) {
+          <span class="small soft">{{ ended().coAgenciesLine(names) }}</span>
+        }
       </p>
       @if (level() === 2) {
         <h2><ng-container [ngTemplateOutlet]="title" /></h2>
@@ -81,4 +85,10 @@ export class ChallengeCard {
   protected readonly agencyName = injectAgencyName();
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
+  protected readonly ended = injectTexts(ENDED_TEXTS);
+  protected readonly joined = computed(() =>
+    this.challenge()
+      .coAgencies.map((agency) => this.agencyName(agency))
+      .join(', '),
+  );
 }

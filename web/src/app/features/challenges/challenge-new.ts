@@ -1,13 +1,22 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal } from '@angular/core';
-import { FormField, form, maxLength, required } from '@angular/forms/signals';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+} from '@angular/core';
+import { FormField, form, maxLength, required, validate } from '@angular/forms/signals';
 import { Router } from '@angular/router';
-import { CHALLENGE_LIMITS, type MyAgency, PERMISSION } from '@loi-giai/shared';
+import { CHALLENGE_LIMITS, type MyAgency, PERMISSION, type TemplateListItem } from '@loi-giai/shared';
 import { describePage } from '../../core/page';
-import { injectTexts } from '../../core/texts';
+import { injectLocalText, injectTexts } from '../../core/texts';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorSummary } from '../../ui/form/error-summary';
+import { RadioGroup } from '../../ui/form/radio-group';
 import { SelectField } from '../../ui/form/select-field';
 import { submission } from '../../ui/form/submission';
 import { TextArea } from '../../ui/form/text-area';
@@ -17,8 +26,12 @@ import { Skeleton } from '../../ui/skeleton';
 import { Toasts } from '../../ui/toasts';
 import { ChallengesApi } from './challenges-api';
 import { CHALLENGES_WORK_TEXTS } from './challenges-work.texts';
+import { START_TEXTS } from './reuse.texts';
+import { SimilarPanel } from './similar-panel';
+import { SourcePicker } from './source-picker';
+import { isWay, startRequest, WAY } from './start-request';
 
-/** Begins a draft: an agency and a title, then on to the editor. */
+/** Begins a draft from a template, from an earlier challenge or from nothing, then on to the editor. */
 @Component({
   selector: 'lg-challenge-new',
   imports: [
@@ -28,80 +41,105 @@ import { CHALLENGES_WORK_TEXTS } from './challenges-work.texts';
     FormField,
     PageHeader,
     ProblemView,
+    RadioGroup,
     SelectField,
+    SimilarPanel,
     Skeleton,
+    SourcePicker,
     TextArea,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `
-    <div class="container">
-      <lg-page-header
-        [heading]="t().newHeading"
-        [lead]="t().newLead"
-        [crumbs]="[{ label: t().heading, link: '/work/challenges' }]"
-      />
-      @if (mine.hasValue()) {
-        @if (options().length === 0) {
-          <lg-empty-state [heading]="t().noAgency" [text]="t().noAgencyAdvice" />
-        } @else {
-          <form class="stack stack-large" novalidate (submit)="sending.submit($event)">
-            <lg-error-summary [form]="form" [submission]="sending" [labels]="labels()" />
-            <lg-select-field [formField]="form.agencyCode" [label]="t().newAgency" [options]="options()" />
-            <lg-text-area
-              [formField]="form.title.vi"
-              [label]="t().newTitle"
-              [hint]="t().newTitleHint"
-              [rows]="2"
-            />
-            <lg-text-area [formField]="form.title.en" [label]="t().newTitleEn" [rows]="2" />
-            <div class="row">
-              <button type="submit" lgButton="primary" [busy]="sending.busy()">{{ t().begin }}</button>
-            </div>
-          </form>
-        }
-      } @else if (mine.error()) {
-        <lg-problem-view [error]="mine.error()" (retry)="mine.reload()" />
-      } @else {
-        <lg-skeleton [count]="4" />
-      }
-    </div>
-  `,
+  templateUrl: './challenge-new.html',
 })
 export class ChallengeNew {
+  /** In the address: the challenge to begin with. */
+  readonly from = input<string>();
+
   readonly #api = inject(ChallengesApi);
   readonly #router = inject(Router);
   readonly #toasts = inject(Toasts);
+  readonly #local = injectLocalText();
 
-  protected readonly t = injectTexts(CHALLENGES_WORK_TEXTS);
+  protected readonly t = injectTexts(START_TEXTS);
+  protected readonly words = injectTexts(CHALLENGES_WORK_TEXTS);
   protected readonly labels = computed(() => ({
-    agencyCode: this.t().newAgency,
-    vi: this.t().newTitle,
-    en: this.t().newTitleEn,
+    way: this.t().way,
+    templateId: this.t().chooseTemplate,
+    copyOf: this.t().choose,
+    agencyCode: this.words().newAgency,
+    vi: this.words().newTitle,
+    en: this.words().newTitleEn,
   }));
   protected readonly mine = httpResource<MyAgency[]>(() => '/api/v1/agencies/mine');
-  protected readonly options = computed(() =>
+  protected readonly agencies = computed(() =>
     (this.mine.hasValue() ? this.mine.value() : [])
       .filter(({ permissions }) => permissions.includes(PERMISSION.challengeDraft))
       .map(({ code, name }) => ({ value: code, label: name })),
   );
-
-  readonly #model = linkedSignal(() => {
-    const [only, ...others] = this.options();
-    return { agencyCode: only && others.length === 0 ? only.value : '', title: { vi: '', en: '' } };
+  readonly #templates = httpResource<TemplateListItem[]>(() => '/api/v1/challenge-templates');
+  protected readonly templates = computed(() =>
+    (this.#templates.hasValue() ? this.#templates.value() : []).map(({ id, name, description }) => ({
+      value: id,
+      label: this.#local(name),
+      hint: this.#local(description),
+    })),
+  );
+  protected readonly ways = computed(() => {
+    const t = this.t();
+    return [
+      { value: WAY.template, label: t.template, hint: t.templateHint },
+      { value: WAY.earlier, label: t.earlier, hint: t.earlierHint },
+      { value: WAY.empty, label: t.empty, hint: t.emptyHint },
+    ];
   });
-  protected readonly form = form(this.#model, (path) => {
+
+  protected readonly tried = signal(false);
+  protected readonly model = linkedSignal(() => {
+    const [only, ...others] = this.agencies();
+    const from = this.from() ?? '';
+    return {
+      way: (from === '' ? WAY.template : WAY.earlier) as string,
+      templateId: '',
+      copyOf: from,
+      agencyCode: only && others.length === 0 ? only.value : '',
+      title: { vi: '', en: '' },
+    };
+  });
+  protected readonly form = form(this.model, (path) => {
+    required(path.way);
+    validate(path.templateId, ({ value, valueOf }) =>
+      valueOf(path.way) === WAY.template && value() === ''
+        ? { kind: 'template', message: this.t().templateMissing }
+        : undefined,
+    );
+    validate(path.copyOf, ({ value, valueOf }) =>
+      valueOf(path.way) === WAY.earlier && value() === ''
+        ? { kind: 'source', message: this.t().sourceMissing }
+        : undefined,
+    );
     required(path.agencyCode);
-    required(path.title.vi);
+    required(path.title.vi, { when: ({ valueOf }) => valueOf(path.way) === WAY.empty });
     maxLength(path.title.vi, CHALLENGE_LIMITS.title);
     maxLength(path.title.en, CHALLENGE_LIMITS.title);
   });
   protected readonly sending = submission(this.form, async () => {
-    const { code } = await this.#api.create(this.#model());
-    this.#toasts.show(this.t().began(code));
+    const { way, ...model } = this.model();
+    if (!isWay(way)) return;
+    const { code } = await this.#api.create(startRequest(way, model));
+    this.#toasts.show(this.words().began(code));
     await this.#router.navigate(['/work/challenges', code, 'edit']);
   });
 
   constructor() {
-    describePage(() => ({ title: this.t().newHeading, hidden: true }));
+    describePage(() => ({ title: this.t().heading, hidden: true }));
+  }
+
+  protected send(event: Event): void {
+    this.tried.set(true);
+    this.sending.submit(event);
+  }
+
+  protected choose(copyOf: string): void {
+    this.model.update((model) => ({ ...model, copyOf }));
   }
 }

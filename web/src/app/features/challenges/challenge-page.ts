@@ -17,6 +17,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { SummaryList, SummaryRow } from '../../ui/summary-list';
 import { COMMISSION_KIND_TEXTS } from '../commissions/commission-kinds.texts';
 import { AGGREGATION_TEXTS, CHALLENGES_TEXTS } from './challenges.texts';
+import { ENDED_TEXTS } from './ended.texts';
 
 /** The whole public story of one challenge, on one page. */
 @Component({
@@ -44,6 +45,7 @@ export class ChallengePage {
 
   readonly #locale = inject(Locale).current;
   protected readonly t = injectTexts(CHALLENGES_TEXTS);
+  protected readonly ended = injectTexts(ENDED_TEXTS);
   protected readonly agencyName = injectAgencyName();
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();

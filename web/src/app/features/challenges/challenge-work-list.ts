@@ -59,7 +59,7 @@ export class ChallengeWorkList {
   protected readonly local = injectLocalText();
 
   protected readonly mayDraft = computed(() => this.#session.can(PERMISSION.challengeDraft));
-  protected readonly filtered = computed(() => !!this.#query()['state']);
+  protected readonly filtered = computed(() => !!this.#query()['state'] || !!this.#query()['archived']);
   protected readonly filters = computed<Filter[]>(() => [
     {
       key: 'state',
@@ -69,10 +69,15 @@ export class ChallengeWorkList {
         label: STATE_TEXTS[this.#locale.current()][value],
       })),
     },
+    {
+      key: 'archived',
+      label: this.t().shelf,
+      options: [{ value: 'true', label: this.t().archived }],
+    },
   ]);
   protected readonly list = httpResource<Page<ChallengeWorkItem>>(() => {
-    const { state, cursor } = this.#query();
-    return { url: '/api/v1/work/challenges', params: definedParams({ state, cursor }) };
+    const { state, archived, cursor } = this.#query();
+    return { url: '/api/v1/work/challenges', params: definedParams({ state, archived, cursor }) };
   });
 
   constructor() {

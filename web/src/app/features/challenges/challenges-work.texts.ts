@@ -6,7 +6,11 @@ export const CHALLENGES_WORK_TEXTS = defineTexts({
   vi: {
     heading: 'Bài toán lớn',
     lead: 'Các bài toán của cơ quan, ở mọi trạng thái.',
-    write: 'Soạn bài toán mới',
+    write: 'Bắt đầu một bài toán',
+    joinRequests: 'Đề nghị cùng thực hiện',
+    with: (agency: string) => `cùng ${agency}`,
+    shelf: 'Lưu trữ',
+    archived: 'Đã lưu trữ',
     state: 'Trạng thái',
     title: 'Bài toán',
     agency: 'Cơ quan',
@@ -17,9 +21,7 @@ export const CHALLENGES_WORK_TEXTS = defineTexts({
     empty: 'Chưa có bài toán nào',
     emptyAdvice:
       'Cán bộ phụ trách soạn bài toán, lãnh đạo đơn vị duyệt, cơ quan điều phối chương trình công bố.',
-    emptyFiltered: 'Không có bài toán nào ở trạng thái này',
-    newHeading: 'Soạn bài toán mới',
-    newLead: 'Chỉ cần cơ quan và tên để bắt đầu; các phần còn lại soạn ở bước sau và tự lưu trong khi soạn.',
+    emptyFiltered: 'Không có bài toán nào phù hợp với bộ lọc',
     newAgency: 'Cơ quan nêu bài toán',
     newTitle: 'Tên bài toán (tiếng Việt)',
     newTitleHint:
@@ -65,7 +67,11 @@ export const CHALLENGES_WORK_TEXTS = defineTexts({
   en: {
     heading: 'Challenges',
     lead: 'The agency’s challenges, in every state.',
-    write: 'Write a new challenge',
+    write: 'Start a challenge',
+    joinRequests: 'Requests to join',
+    with: (agency) => `with ${agency}`,
+    shelf: 'Archive',
+    archived: 'Archived',
     state: 'State',
     title: 'Challenge',
     agency: 'Agency',
@@ -76,9 +82,7 @@ export const CHALLENGES_WORK_TEXTS = defineTexts({
     empty: 'There is no challenge yet',
     emptyAdvice:
       'An officer drafts a challenge, the agency’s leader approves it, the programme office publishes it.',
-    emptyFiltered: 'No challenge is in this state',
-    newHeading: 'Write a new challenge',
-    newLead: 'An agency and a title are enough to begin; the rest is written next and saves itself.',
+    emptyFiltered: 'No challenge matches the filter',
     newAgency: 'Agency that poses the challenge',
     newTitle: 'Title (Vietnamese)',
     newTitleHint:

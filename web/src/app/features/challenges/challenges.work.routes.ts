@@ -22,6 +22,11 @@ const routes: Routes = [
     loadComponent: () => import('./challenge-new').then((m) => m.ChallengeNew),
   },
   {
+    path: 'join-requests',
+    canMatch: reads,
+    loadComponent: () => import('./join-requests').then((m) => m.JoinRequests),
+  },
+  {
     path: ':code',
     canMatch: reads,
     loadComponent: () => import('./challenge-overview').then((m) => m.ChallengeOverview),

@@ -72,6 +72,7 @@ export class ChallengeWorkList {
     {
       key: 'archived',
       label: this.t().shelf,
+      none: this.t().notArchived,
       options: [{ value: 'true', label: this.t().archived }],
     },
   ]);

@@ -4,6 +4,7 @@ import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
 import fastifyRateLimit from '@fastify/rate-limit';
 import { ERROR, PROPOSAL_LIMITS } from '@loi-giai/shared';
+import { RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -33,7 +34,15 @@ export async function createPortal(configuration: Configuration): Promise<NestFa
     abortOnError: false,
   });
   app.useLogger(app.get(Logger));
-  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
+  app.setGlobalPrefix('api/v1', {
+    exclude: [
+      'health/live',
+      'health/ready',
+      'metrics',
+      { path: 'subscriptions/confirm', method: RequestMethod.POST },
+      { path: 'subscriptions/:token', method: RequestMethod.POST },
+    ],
+  });
   app.useGlobalGuards(app.get(AccessGuard));
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(new ProblemFilter());

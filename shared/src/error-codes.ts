@@ -70,6 +70,8 @@ export const ERROR = {
   milestoneOrder: 'milestone_order',
   milestonesOpen: 'milestones_open',
   milestonesMissing: 'milestones_missing',
+  // Notifications
+  tooManySubscriptions: 'too_many_subscriptions',
   // Outcomes
   measurementMissing: 'measurement_missing',
   measurementUnverified: 'measurement_unverified',

@@ -3,6 +3,7 @@ import { AuthModule } from './auth/auth.module';
 import { AdminModule } from './admin/admin.module';
 import { AgenciesModule } from './agencies/agencies.module';
 import { ChallengesModule } from './challenges/challenges.module';
+import { NotificationsModule } from './notifications/notifications.module';
 import { OrganizationsModule } from './organizations/organizations.module';
 import { CommissionsModule } from './commissions/commissions.module';
 import { EvaluationsModule } from './evaluations/evaluations.module';
@@ -20,6 +21,7 @@ export const FEATURE_MODULES: Type[] = [
   ChallengesModule,
   CommissionsModule,
   EvaluationsModule,
+  NotificationsModule,
   OrganizationsModule,
   OutcomesModule,
   ProgrammeModule,

@@ -43,6 +43,15 @@ const ORGANIZATION_ACTS = [
   'organization.leave',
 ] as const;
 
+const NOTIFICATION_ACTS = [
+  'subscription.follow',
+  'subscription.change',
+  'subscription.end',
+  'subscription.request',
+  'subscription.confirm',
+  'subscription.unsubscribe',
+] as const;
+
 const OUTCOME_ACTS = [
   'indicators.save',
   'measurement.enter',
@@ -118,6 +127,7 @@ const actsByGroup = () =>
       'milestone.remind',
     ],
     outcomes: OUTCOME_ACTS,
+    notifications: NOTIFICATION_ACTS,
   }) as const;
 
 type Acts = ReturnType<typeof actsByGroup>;

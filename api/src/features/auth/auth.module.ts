@@ -4,6 +4,7 @@ import { AccountController } from './account.controller';
 import { AccountsController } from './accounts.controller';
 import { Accounts } from './accounts.service';
 import { CleanUp } from './clean-up';
+import { MailRequests } from './mail-requests.service';
 import { OwnAccount } from './own-account.service';
 import { Registration } from './registration.service';
 import { SessionController } from './session.controller';
@@ -19,6 +20,7 @@ import { Throttles } from './throttles';
   providers: [
     Accounts,
     CleanUp,
+    MailRequests,
     OwnAccount,
     Registration,
     Sessions,
@@ -27,6 +29,6 @@ import { Throttles } from './throttles';
     Throttles,
     { provide: SessionReader, useExisting: Sessions },
   ],
-  exports: [Accounts, Sessions, SessionReader],
+  exports: [Accounts, MailRequests, Sessions, SessionReader],
 })
 export class AuthModule {}

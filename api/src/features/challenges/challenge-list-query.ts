@@ -11,6 +11,7 @@ import {
 import { problem } from '../../platform/errors/problem';
 import { decodeCursor } from '../../platform/http/cursor';
 import { CODE } from '../../platform/http/params';
+import { searchExpression } from './challenge-search-reads';
 
 /** What the public list is asked for. */
 export interface ChallengeListQuery {
@@ -25,8 +26,6 @@ export interface ChallengeListQuery {
 }
 
 const PARAMETERS = ['q', 'step', 'field', 'agency', 'sort', 'cursor'];
-const MAX_WORDS = 12;
-const MAX_WORD = 60;
 
 /**
  * Reads the query of the busiest public list by hand: what class-transformer and class-validator take for it would be
@@ -77,18 +76,4 @@ function isSort(sort: string | null): sort is ChallengeSort {
 /** Keys are [closing time, id] in a list, [rank, closing time, id] among a search's headlines. */
 function listKey(cursor: string): string[] | null {
   return decodeCursor(cursor, ['instant', 'id']) ?? decodeCursor(cursor, ['rank', 'instant', 'id']);
-}
-
-/**
- * Every word must occur, the last one as the beginning of a word. Each is quoted, so that PostgreSQL's own parser splits
- * it as it split the text: "BT-2026-0014" is found like any other word.
- */
-export function searchExpression(q: string): string {
-  const words =
-    q
-      .slice(0, 2_000)
-      .normalize('NFC')
-      .match(/[\p{L}\p{M}\p{N}]+(?:[-/.][\p{L}\p{M}\p{N}]+)*/gu) ?? [];
-  const quoted = words.slice(0, MAX_WORDS).map((word) => `'${word.slice(0, MAX_WORD)}'`);
-  return quoted.length === 0 ? '' : `${quoted.join(' & ')}:*`;
 }

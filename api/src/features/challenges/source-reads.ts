@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { SignedInActor } from '../../platform/access/actor';
 import { ReadDatabase } from '../../platform/database/read-database';
 import { agencyRef } from '../agencies/agencies-reads';
-import { searchExpression } from './challenge-list-query';
+import { searchExpression } from './challenge-search-reads';
 import { readingPlaces, visible } from './challenge-visibility-reads';
 
 const SIZE = 20;

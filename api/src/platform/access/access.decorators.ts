@@ -6,7 +6,7 @@ import type { Actor, SignedInActor } from './actor';
 
 /** What a route asks of its caller. A route that says nothing is refused. */
 export type RouteAccess =
-  | { readonly kind: 'public' }
+  | { readonly kind: 'public'; readonly form?: true }
   | { readonly kind: 'signed-in' }
   | { readonly kind: 'permission'; readonly permission: Permission };
 
@@ -19,6 +19,12 @@ const access = (value: RouteAccess): MethodDecorator & ClassDecorator =>
 
 /** Anybody, signed in or not. */
 export const Public = (): MethodDecorator & ClassDecorator => access({ kind: 'public' });
+
+/**
+ * Anybody, by a plain form or a mail program that cannot set a header: what the request carries in its address or body is its only
+ * authority, and no session is looked at.
+ */
+export const PublicForm = (): MethodDecorator & ClassDecorator => access({ kind: 'public', form: true });
 
 /** Anybody with an account; the service asks for the record. */
 export const SignedIn = (): MethodDecorator & ClassDecorator => access({ kind: 'signed-in' });

@@ -23,6 +23,7 @@ export class AccessGuard extends AuthGuard(SESSION_STRATEGY) {
     ]);
     const request = context.switchToHttp().getRequest<ActorRequest>();
     if (!access) throw notFound();
+    if (access.kind === 'public' && access.form) return true;
     refuseForgedRequest(request);
     // Nobody is asked for on the busiest way: a public page without a session.
     const anonymous = request.cookies[SESSION_COOKIE] === undefined;

@@ -96,6 +96,7 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   seat_kept: 409,
   tie_undecided: 409,
   override_reason_required: 422,
+  too_many_subscriptions: 409,
   milestone_order: 422,
   milestones_open: 409,
   milestones_missing: 409,

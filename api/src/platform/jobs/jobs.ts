@@ -10,11 +10,14 @@ import { Configuration } from '../config/configuration';
 export const QUEUES = {
   mail: { cron: null },
   'fan-out': { cron: null },
+  // Digests leave at half past seven; every ten minutes, so that an outage at that time delays them only.
+  news: { cron: '*/10 * * * *' },
   'close-calls': { cron: '* * * * *' },
   'publish-scheduled': { cron: '* * * * *' },
   reminders: { cron: '0 8 * * *' },
   'late-milestones': { cron: '0 8 * * *' },
   'clean-up': { cron: '17 2 * * *' },
+  'tidy-subscriptions': { cron: '27 2 * * *' },
   'stray-files': { cron: '47 2 * * *' },
 } as const satisfies Record<string, { cron: string | null }>;
 export type JobName = keyof typeof QUEUES;

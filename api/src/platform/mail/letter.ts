@@ -3,6 +3,7 @@ import type { Mail } from './mail';
 
 export interface Recipient {
   readonly email: string;
+  /** Empty where an address is all that is known. */
   readonly name: string;
   readonly locale: LocaleCode;
 }
@@ -13,8 +14,8 @@ export interface LetterText {
 }
 
 const GREETING = {
-  vi: (name: string) => `Kính gửi Ông/Bà ${name},`,
-  en: (name: string) => `Dear ${name},`,
+  vi: (name: string) => `Kính gửi Ông/Bà${name === '' ? '' : ` ${name}`},`,
+  en: (name: string) => `Dear ${name === '' ? 'reader' : name},`,
 } as const;
 
 const CLOSING = {

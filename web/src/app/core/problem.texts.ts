@@ -80,6 +80,8 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
       'Khi đã mở chấm điểm, chỉ thay được chủ tịch có xung đột lợi ích hoặc thành viên có xung đột làm thiếu số người chấm, mỗi người thay một người.',
     tie_undecided: 'Các giải pháp đứng đầu bằng điểm nhau. Chủ tịch hội đồng cần quyết định và ghi lý do.',
     override_reason_required: 'Lựa chọn khác với kiến nghị của hội đồng thì phải ghi rõ lý do.',
+    too_many_subscriptions:
+      'Mỗi người theo dõi được nhiều nhất 200 nội dung. Hãy bỏ theo dõi bớt trước khi thêm nội dung mới.',
     milestone_order: 'Các mốc chưa theo đúng thứ tự thời gian.',
     milestones_open: 'Còn mốc chưa hoàn thành.',
     milestones_missing: 'Cần ít nhất một mốc thực hiện.',
@@ -169,6 +171,7 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
       'Once scoring has opened, only a chair with a conflict or members whose conflicts leave a proposal without its quorum can be replaced, one for one.',
     tie_undecided: 'The leading proposals are tied. The chair has to decide and give a reason.',
     override_reason_required: 'A choice that differs from the panel’s recommendation needs a reason.',
+    too_many_subscriptions: 'One can follow 200 things at most. Stop following some before you add another.',
     milestone_order: 'The milestones are not in order of time.',
     milestones_open: 'Some milestones are not completed.',
     milestones_missing: 'At least one milestone is needed.',

@@ -14,6 +14,7 @@ export const AUDIT_GROUP_TEXTS: Record<LocaleCode, Record<AuditGroup, string>> =
     evaluations: 'Đánh giá, quyết định lựa chọn',
     commissions: 'Đặt hàng',
     outcomes: 'Đo lường, công bố kết quả',
+    notifications: 'Theo dõi, nhận tin',
   },
   en: {
     accounts: 'Accounts',
@@ -26,6 +27,7 @@ export const AUDIT_GROUP_TEXTS: Record<LocaleCode, Record<AuditGroup, string>> =
     evaluations: 'Evaluation and decision',
     commissions: 'Commissions',
     outcomes: 'Measuring and publishing',
+    notifications: 'Following',
   },
 };
 
@@ -138,6 +140,12 @@ export const AUDIT_ACT_TEXTS: Record<LocaleCode, Record<AuditAct, string>> = {
     'survey.edit': 'Sửa câu hỏi khảo sát',
     'survey.close': 'Đóng khảo sát',
     'result.publish': 'Công bố kết quả',
+    'subscription.follow': 'Theo dõi một nội dung',
+    'subscription.change': 'Đổi cách nhận tin theo dõi',
+    'subscription.end': 'Bỏ theo dõi',
+    'subscription.request': 'Yêu cầu nhận tin qua thư điện tử',
+    'subscription.confirm': 'Xác nhận đăng ký nhận tin',
+    'subscription.unsubscribe': 'Hủy nhận tin bằng liên kết trong thư',
   },
   en: {
     'account.register': 'Registered an account',
@@ -246,6 +254,12 @@ export const AUDIT_ACT_TEXTS: Record<LocaleCode, Record<AuditAct, string>> = {
     'survey.edit': 'Changed a survey’s question',
     'survey.close': 'Closed a survey',
     'result.publish': 'Published the result',
+    'subscription.follow': 'Follow something',
+    'subscription.change': 'Change how news is received',
+    'subscription.end': 'Stop following',
+    'subscription.request': 'Ask for news by e-mail',
+    'subscription.confirm': 'Confirm a subscription',
+    'subscription.unsubscribe': 'Unsubscribe by the link of a mail',
   },
 };
 

@@ -17,6 +17,14 @@ const workRoutes: Routes = [
     loadChildren: () => import('./features/programme/programme.work.routes'),
   },
   { path: 'admin', loadChildren: () => import('./features/admin/admin.work.routes') },
+  {
+    path: 'following',
+    loadComponent: () => import('./features/notifications/following-page').then((m) => m.FollowingPage),
+  },
+  {
+    path: 'notifications',
+    loadComponent: () => import('./features/notifications/notification-page').then((m) => m.NotificationPage),
+  },
   { path: 'account', loadChildren: () => import('./features/account/account.work.routes') },
   { path: '', loadChildren: () => import('./features/work/work.routes') },
 ];
@@ -29,6 +37,7 @@ export const routes: Routes = [
   { path: 'results', loadChildren: () => import('./features/outcomes/results.routes') },
   { path: 'survey', loadChildren: () => import('./features/outcomes/survey.routes') },
   { path: 'agencies', loadChildren: () => import('./features/agencies/agencies.routes') },
+  { path: 'subscriptions', loadChildren: () => import('./features/notifications/subscriptions.routes') },
   { path: 'about', loadChildren: () => import('./features/about/about.routes') },
   { path: 'accessibility', loadChildren: () => import('./features/accessibility/accessibility.routes') },
   {

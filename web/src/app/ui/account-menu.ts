@@ -33,6 +33,9 @@ import { Toasts } from './toasts';
           <a routerLink="/work" (click)="open.set(false)">{{ t().work }}</a>
         </li>
         <li>
+          <a routerLink="/work/following" (click)="open.set(false)">{{ t().following }}</a>
+        </li>
+        <li>
           <a routerLink="/work/account" (click)="open.set(false)">{{ t().account }}</a>
         </li>
         <li>

@@ -4,12 +4,13 @@ import { injectTexts } from '../core/texts';
 import { AccountMenu } from './account-menu';
 import { LanguageSwitch } from './language-switch';
 import { Logo } from './logo';
+import { UnreadLink } from './unread-link';
 import { SHELL_TEXTS } from './shell.texts';
 
 /** The band on top of every page. On a phone the four main links stand below the logo: nothing is behind a menu. */
 @Component({
   selector: 'lg-site-header',
-  imports: [AccountMenu, LanguageSwitch, Logo, RouterLink, RouterLinkActive],
+  imports: [AccountMenu, LanguageSwitch, Logo, RouterLink, RouterLinkActive, UnreadLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <header>
@@ -27,6 +28,7 @@ import { SHELL_TEXTS } from './shell.texts';
         </nav>
         <div class="tools">
           <lg-language-switch />
+          <lg-unread-link />
           <lg-account-menu />
         </div>
       </div>

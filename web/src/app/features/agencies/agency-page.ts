@@ -12,6 +12,7 @@ import { PageHeader } from '../../ui/page-header';
 import { ProblemView } from '../../ui/problem-view';
 import { Skeleton } from '../../ui/skeleton';
 import { SummaryList, SummaryRow } from '../../ui/summary-list';
+import { FollowButton } from '../notifications/follow-button';
 import { AGENCIES_TEXTS } from './agencies.texts';
 import { AGENCY_KIND_TEXTS } from './agency-kind.texts';
 import { WORKING_GROUP_ROLE_TEXTS } from './working-group.texts';
@@ -23,6 +24,7 @@ import { WORKING_GROUP_ROLE_TEXTS } from './working-group.texts';
     Banner,
     Column,
     DataTable,
+    FollowButton,
     PageHeader,
     ProblemView,
     RouterLink,

@@ -12,6 +12,8 @@ import { Pagination } from '../../ui/pagination';
 import { ProblemView } from '../../ui/problem-view';
 import { Skeleton } from '../../ui/skeleton';
 import { STEP_TEXTS } from '../../ui/states.texts';
+import { FollowButton } from '../notifications/follow-button';
+import { targetOfQuery } from '../notifications/watch-query';
 import { ChallengeCard } from './challenge-card';
 import { CHALLENGES_TEXTS } from './challenges.texts';
 import { injectPublicFilters } from './public-filters';
@@ -19,12 +21,22 @@ import { injectPublicFilters } from './public-filters';
 /** All public challenges; search and filters live in the address. */
 @Component({
   selector: 'lg-challenge-list',
-  imports: [ChallengeCard, EmptyState, FilterBar, PageHeader, Pagination, ProblemView, Skeleton],
+  imports: [
+    ChallengeCard,
+    EmptyState,
+    FilterBar,
+    FollowButton,
+    PageHeader,
+    Pagination,
+    ProblemView,
+    Skeleton,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="container">
       <lg-page-header [heading]="t().heading" [lead]="t().lead" />
       <lg-filter-bar [filters]="filters()" />
+      <p><lg-follow-button [target]="target()" [search]="true" /></p>
       @if (list.hasValue()) {
         @if (list.value().items.length === 0) {
           <lg-empty-state [heading]="t().empty" [text]="t().emptyAdvice" />
@@ -62,6 +74,9 @@ export class ChallengeList {
     const { q, step, field, agency, sort, cursor } = this.#query();
     return { url: '/api/v1/challenges', params: definedParams({ q, step, field, agency, sort, cursor }) };
   });
+
+  /** What these filters find can be followed. */
+  protected readonly target = computed(() => targetOfQuery(this.#query()));
 
   protected readonly filters = computed<Filter[]>(() => [
     { key: 'q', label: this.t().search },

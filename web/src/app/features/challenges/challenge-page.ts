@@ -16,6 +16,7 @@ import { RichText } from '../../ui/rich-text';
 import { Skeleton } from '../../ui/skeleton';
 import { SummaryList, SummaryRow } from '../../ui/summary-list';
 import { COMMISSION_KIND_TEXTS } from '../commissions/commission-kinds.texts';
+import { FollowButton } from '../notifications/follow-button';
 import { AGGREGATION_TEXTS, CHALLENGES_TEXTS } from './challenges.texts';
 import { ENDED_TEXTS } from './ended.texts';
 
@@ -28,6 +29,7 @@ import { ENDED_TEXTS } from './ended.texts';
     Countdown,
     DataTable,
     FiveStepTrack,
+    FollowButton,
     PageHeader,
     ProblemView,
     RichText,

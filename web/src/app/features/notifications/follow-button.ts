@@ -1,0 +1,82 @@
+import { httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { SubscriptionList, WatchTarget } from '@loi-giai/shared';
+import { injectProblemText } from '../../core/problem-text';
+import { Session } from '../../core/session';
+import { injectTexts } from '../../core/texts';
+import { Button } from '../../ui/button';
+import { Toasts } from '../../ui/toasts';
+import { FOLLOW_TEXTS } from './following.texts';
+import { NotificationsApi } from './notifications-api';
+import { queryOfTarget } from './watch-query';
+
+/** One press for who is signed in; everybody else subscribes by e-mail. */
+@Component({
+  selector: 'lg-follow-button',
+  imports: [Button, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    @if (session.account()) {
+      <button
+        type="button"
+        lgButton="secondary"
+        [busy]="busy()"
+        [attr.aria-pressed]="followed() !== null"
+        (click)="toggle()"
+      >
+        {{ followed() === null ? label() : t().following }}
+      </button>
+      @if (followed() !== null) {
+        <a class="small" routerLink="/work/following">{{ t().settings }}</a>
+      }
+    } @else {
+      <a class="button button-secondary" routerLink="/subscriptions/new" [queryParams]="query()">{{
+        label()
+      }}</a>
+    }
+  `,
+  styles: `
+    :host {
+      display: inline-flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0.5rem 1rem;
+    }
+  `,
+})
+export class FollowButton {
+  readonly target = input.required<WatchTarget>();
+  /** Whether it follows what a search found, not one record. */
+  readonly search = input(false);
+
+  readonly #api = inject(NotificationsApi);
+  readonly #toasts = inject(Toasts);
+  readonly #problemText = injectProblemText();
+  protected readonly session = inject(Session);
+  protected readonly t = injectTexts(FOLLOW_TEXTS);
+  protected readonly busy = signal(false);
+  protected readonly query = computed(() => queryOfTarget(this.target()));
+  protected readonly label = computed(() => (this.search() ? this.t().followSearch : this.t().follow));
+  readonly #matching = httpResource<SubscriptionList>(() =>
+    this.session.account() ? { url: '/api/v1/subscriptions/matching', params: this.query() } : undefined,
+  );
+  protected readonly followed = computed(() =>
+    this.#matching.hasValue() ? (this.#matching.value().items[0] ?? null) : null,
+  );
+
+  protected async toggle(): Promise<void> {
+    const followed = this.followed();
+    this.busy.set(true);
+    try {
+      if (followed) await this.#api.end(followed.id);
+      const items = followed ? [] : [await this.#api.follow(this.target())];
+      this.#matching.set({ items });
+      this.#toasts.show(followed ? this.t().ended : this.t().followed);
+    } catch (error) {
+      this.#toasts.show(this.#problemText(error), 'failed');
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import type { LocaleCode, WatchEventKind } from '@loi-giai/shared';
+import { defineTexts } from '../../core/texts';
+
+export const NOTIFICATIONS_TEXTS = defineTexts({
+  vi: {
+    heading: 'Thông báo',
+    unread: (count: string) => `${count} thông báo chưa đọc`,
+    none: 'Ông/Bà đã đọc mọi thông báo.',
+    readAll: 'Đánh dấu đã đọc tất cả',
+    read: 'Đánh dấu đã đọc',
+    readOf: (title: string) => `Đánh dấu đã đọc thông báo về ${title}`,
+    isNew: 'Mới',
+    list: 'Các thông báo, mới nhất trước',
+    empty: 'Chưa có thông báo nào',
+    emptyAdvice: 'Tin về những bài toán Ông/Bà theo dõi sẽ hiện ở đây.',
+    browse: 'Xem danh sách bài toán',
+    following: 'Đang theo dõi',
+    movedTo: (from: string, to: string) => `Từ ${from} đến ${to}.`,
+    until: (closing: string) => `Tiếp nhận giải pháp đến ${closing}.`,
+    reason: (reason: string) => `Lý do: ${reason}`,
+    question: (question: string) => `Câu hỏi: “${question}”`,
+    edition: (version: string) => `Bản công bố số ${version}.`,
+  },
+  en: {
+    heading: 'Notifications',
+    unread: (count) => `${count} unread`,
+    none: 'You have read all notifications.',
+    readAll: 'Mark all as read',
+    read: 'Mark as read',
+    readOf: (title) => `Mark the notification about ${title} as read`,
+    isNew: 'New',
+    list: 'Notifications, the newest first',
+    empty: 'No notifications yet',
+    emptyAdvice: 'News about the challenges you follow will stand here.',
+    browse: 'See the list of challenges',
+    following: 'Following',
+    movedTo: (from, to) => `From ${from} to ${to}.`,
+    until: (closing) => `Proposals are received until ${closing}.`,
+    reason: (reason) => `Reason: ${reason}`,
+    question: (question) => `Question: “${question}”`,
+    edition: (version) => `Edition ${version}.`,
+  },
+});
+
+export const EVENT_TEXTS: Record<LocaleCode, Record<WatchEventKind, string>> = {
+  vi: {
+    challenge_published: 'Công bố bài toán',
+    addendum_published: 'Công bố bổ sung, đính chính',
+    question_answered: 'Trả lời câu hỏi',
+    closing_time_moved: 'Gia hạn nộp giải pháp',
+    call_closed: 'Hết thời hạn nộp giải pháp',
+    decision_released: 'Công bố quyết định lựa chọn',
+    commission_started: 'Bắt đầu đặt hàng, thử nghiệm',
+    result_published: 'Công bố kết quả',
+    challenge_cancelled: 'Bài toán bị hủy',
+  },
+  en: {
+    challenge_published: 'Challenge published',
+    addendum_published: 'Addendum published',
+    question_answered: 'Question answered',
+    closing_time_moved: 'Closing time moved',
+    call_closed: 'Call closed',
+    decision_released: 'Decision released',
+    commission_started: 'Commissioned work began',
+    result_published: 'Result published',
+    challenge_cancelled: 'Challenge cancelled',
+  },
+};

@@ -182,7 +182,7 @@ describe('the demo city', () => {
   it.each<[string, TodoKind[]]>([
     ['programme', ['triage_challenge']],
     ['officer', ['finish_draft', 'measure', 'milestone_due']],
-    ['leader', ['review_challenge', 'decide', 'verify_measurement']],
+    ['leader', ['review_challenge', 'decide', 'verify_measurement', 'answer_join']],
     ['chair', ['declare_conflicts', 'score_proposals']],
     ['secretary', ['declare_conflicts']],
     ['evaluator1', ['declare_conflicts', 'score_proposals']],

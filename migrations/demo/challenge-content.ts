@@ -50,7 +50,7 @@ export function contentOfDemo(content: DemoChallenge, calendar: DemoCalendar): C
   };
 }
 
-function formatted({ vi, en }: LocalText): LocalText {
+export function formatted({ vi, en }: LocalText): LocalText {
   return { vi: richTextOf(vi), en: richTextOf(en) };
 }
 

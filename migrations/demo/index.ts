@@ -7,12 +7,13 @@ import { fileStoreOf } from '../../api/src/platform/storage/disk-file-store';
 import { DemoCalendar } from './calendar';
 import { DemoCity } from './city';
 import { CHALLENGES } from './content/challenges';
-import { fillChallenge } from './fill-challenges';
+import { fillChallenge, type SeededChallenge } from './fill-challenges';
 import { fillCommission } from './fill-commissions';
 import { fillEvaluation } from './fill-evaluations';
 import { fillOutcomes } from './fill-outcomes';
 import { fillAgencies, fillFields, fillOrganizations, fillPeople, fillWorkingGroups } from './fill-people';
 import { fillProposals } from './fill-proposals';
+import { fillReuse } from './fill-reuse';
 import { Journal } from './journal';
 import { KeptFiles } from './kept-files';
 
@@ -72,11 +73,14 @@ async function fillCity(city: DemoCity): Promise<void> {
   await fillPeople(city);
   await fillWorkingGroups(city);
   await fillOrganizations(city);
+  const challenges = new Map<string, SeededChallenge>();
   for (const content of CHALLENGES) {
     const challenge = await fillChallenge(city, content);
+    challenges.set(content.key, challenge);
     const proposals = await fillProposals(city, challenge);
     await fillEvaluation(city, challenge, proposals);
     await fillCommission(city, challenge, proposals);
     await fillOutcomes(city, challenge);
   }
+  await fillReuse(city, challenges);
 }

@@ -6,6 +6,7 @@ import { HOSPITAL_QUEUES } from './hospital-queues';
 import { FLOODING, SCHOOL_KITCHENS, WARD_PROCEDURES } from './open-calls';
 import { BULKY_WASTE, PAVEMENTS, TOURIST_INFORMATION } from './others';
 import { ONLINE_TRADERS } from './tax';
+import { TOURIST_INFORMATION_AGAIN } from './tourism-again';
 import { VACCINATION } from './vaccination';
 
 /** Oldest first, as their codes are given. */
@@ -22,6 +23,7 @@ export const CHALLENGES: readonly DemoChallenge[] = [
   DISABILITY,
   ICU_BEDS,
   FLOODING,
+  TOURIST_INFORMATION_AGAIN,
   WARD_PROCEDURES,
   SCHOOL_KITCHENS,
   EMERGENCY_CALLS,

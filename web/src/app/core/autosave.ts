@@ -81,7 +81,14 @@ export class Autosave<T, S extends SavedRevision> {
   overwrite(revision: number): void {
     this.#revision = revision;
     this.#status.set('waiting');
+    this.#clearTimer();
     this.#schedule(0);
+  }
+
+  /** Another revision has been taken in, and nothing of one's own is on its way: the next call builds on it. */
+  rebase({ revision, savedAt }: SavedRevision): void {
+    this.#revision = revision;
+    this.#savedAt.set(savedAt);
   }
 
   /** Ends the timers, when the page goes away. */

@@ -3,6 +3,7 @@ import { HttpClient } from '@angular/common/http';
 import { Injectable, PLATFORM_ID, computed, inject, signal } from '@angular/core';
 import type { Permission, SessionView } from '@loi-giai/shared';
 import { firstValueFrom } from 'rxjs';
+import { clearShelves } from './draft-shelf';
 
 const ANONYMOUS: SessionView = { account: null, roles: [], permissions: [], demo: false };
 
@@ -49,6 +50,7 @@ export class Session {
 
   async signOut(): Promise<void> {
     await firstValueFrom(this.#http.delete('/api/v1/session'));
+    clearShelves();
     const nobody = { ...ANONYMOUS, demo: this.demo() };
     this.#state.set(nobody);
     this.#loading = Promise.resolve(nobody);

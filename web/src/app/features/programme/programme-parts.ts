@@ -15,5 +15,6 @@ export class ProgrammeParts {
   protected readonly items = computed(() => [
     { label: this.t().steps, link: '/work/programme/steps' },
     { label: this.t().fields, link: '/work/programme/fields' },
+    { label: this.t().templates, link: '/work/programme/templates' },
   ]);
 }

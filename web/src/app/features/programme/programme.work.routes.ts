@@ -1,10 +1,20 @@
 import type { Routes } from '@angular/router';
+import type { TemplateEdit } from '../challenges/template-edit';
 
 /** The programme office's own pages; the permission is asked where they are included (app.routes.ts). */
 const routes: Routes = [
   { path: '', pathMatch: 'full', redirectTo: 'steps' },
   { path: 'steps', loadComponent: () => import('./steps-edit').then((m) => m.StepsEdit) },
   { path: 'fields', loadComponent: () => import('./fields-edit').then((m) => m.FieldsEdit) },
+  {
+    path: 'templates',
+    loadComponent: () => import('../challenges/template-list').then((m) => m.TemplateList),
+  },
+  {
+    path: 'templates/:id',
+    canDeactivate: [(page: TemplateEdit) => page.mayLeave()],
+    loadComponent: () => import('../challenges/template-edit').then((m) => m.TemplateEdit),
+  },
 ];
 
 export default routes;

@@ -194,6 +194,35 @@ describe('proposals', () => {
     });
   });
 
+  describe('who writes', () => {
+    it('is told to the other members, with where they are and what is stored', async () => {
+      const solver = await makeSolver(portal);
+      const id = await draftProposal(solver, code);
+      const colleague = await signUp(portal, 'Nguyễn Văn An');
+      await join(portal, solver.organizationId, colleague, 'member');
+      const path = `/proposals/${id}/presence`;
+      expect((await colleague.put(path, { place: 'plan' })).body).toEqual({ people: [], revision: 2 });
+      expect((await solver.person.put(path, { place: null })).body).toEqual({
+        people: [{ name: 'Nguyễn Văn An', place: 'plan' }],
+        revision: 2,
+      });
+      await portal.shiftClock(30);
+      expect((await solver.person.put(path, { place: null })).body.people).toEqual([]);
+      expect((await colleague.put(path, { place: 'elsewhere' })).status).toBe(422);
+    });
+
+    it('I1: is nobody else’s to know, and a copy of the database does not tell which proposal it is', async () => {
+      const solver = await makeSolver(portal);
+      const id = await draftProposal(solver, code);
+      await solver.person.put(`/proposals/${id}/presence`, { place: 'plan' }).expect(200);
+      const others = [(await makeSolver(portal)).person, people.leader];
+      for (const other of others)
+        expect((await other.put(`/proposals/${id}/presence`, { place: 'plan' })).status).toBe(404);
+      const rows = await portal.database.query('SELECT 1 FROM presence p WHERE p::text LIKE $1', [`%${id}%`]);
+      expect(rows).toEqual([]);
+    });
+  });
+
   describe('submitting', () => {
     it('gives a receipt with number, time and a digest anybody can take again', async () => {
       const solver = await makeSolver(portal, 'Công ty Van Một Chiều');

@@ -40,6 +40,6 @@ import { StrayFiles } from './storage/stray-files';
     },
     { provide: FileStore, inject: [Configuration], useFactory: fileStoreOf },
   ],
-  exports: [AccessGuard, Jobs, Mailer, Metrics, Files, FileStore, PartialUploads, Presences],
+  exports: [AccessGuard, Jobs, Mailer, Metrics, Files, FileStore, PartialKeys, PartialUploads, Presences],
 })
 export class PlatformModule {}

@@ -2,4 +2,5 @@ export * from './costs';
 export * from './declarations';
 export * from './proposal-form';
 export * from './proposal-lifecycle';
+export * from './proposal-presence';
 export * from './proposals';

@@ -1,6 +1,7 @@
 import {
   PERMISSION,
   type ProposalListItem,
+  type ProposalPresence,
   type ProposalVersionView,
   type ProposalView,
   type Receipt,
@@ -24,8 +25,14 @@ import { CurrentActor, Requires, SignedIn } from '../../platform/access/access.d
 import type { SignedInActor } from '../../platform/access/actor';
 import { notFound } from '../../platform/errors/problem';
 import { CodeParam, IdParam } from '../../platform/http/params';
-import { CreateProposalDto, SaveProposalDto, SubmitProposalDto } from './dto/proposal.dto';
+import {
+  CreateProposalDto,
+  ProposalPresenceDto,
+  SaveProposalDto,
+  SubmitProposalDto,
+} from './dto/proposal.dto';
 import { readIdempotencyKey } from './idempotency-key';
+import { ProposalPresences } from './proposal-presence.service';
 import { ProposalSubmission } from './proposal-submission.service';
 import { Proposals } from './proposals.service';
 
@@ -43,6 +50,7 @@ export class ProposalsController {
   constructor(
     private readonly proposals: Proposals,
     private readonly submission: ProposalSubmission,
+    private readonly presences: ProposalPresences,
   ) {}
 
   @Post('challenges/:code/proposals')
@@ -90,6 +98,19 @@ export class ProposalsController {
     @Body() body: SaveProposalDto,
   ): Promise<SavedProposal> {
     return this.proposals.save(actor, id, body);
+  }
+
+  @Put('proposals/:id/presence')
+  @SignedIn()
+  @ApiOperation({
+    summary: 'Say where in the draft one writes; answers who else does, and the stored revision',
+  })
+  beat(
+    @CurrentActor() actor: SignedInActor,
+    @IdParam() id: string,
+    @Body() body: ProposalPresenceDto,
+  ): Promise<ProposalPresence> {
+    return this.presences.beat(actor, id, body.place);
   }
 
   @Post('proposals/:id/submit')

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ProposalFeedbackReads } from './proposal-feedback-reads';
 import { ProposalFilesController } from './proposal-files.controller';
 import { ProposalFiles } from './proposal-files.service';
+import { ProposalPresences } from './proposal-presence.service';
 import { ProposalSubmission } from './proposal-submission.service';
 import { ProposalsController } from './proposals.controller';
 import { ProposalsReads } from './proposals-reads';
@@ -10,6 +11,13 @@ import { Proposals } from './proposals.service';
 @Module({
   controllers: [ProposalsController, ProposalFilesController],
   exports: [ProposalFiles],
-  providers: [Proposals, ProposalSubmission, ProposalFiles, ProposalsReads, ProposalFeedbackReads],
+  providers: [
+    Proposals,
+    ProposalSubmission,
+    ProposalFiles,
+    ProposalPresences,
+    ProposalsReads,
+    ProposalFeedbackReads,
+  ],
 })
 export class ProposalsModule {}

@@ -5,10 +5,13 @@ import {
   type SubmissionDeclarations,
   PROPOSAL_FORM_LIMITS,
   PROPOSAL_LIMITS,
+  PROPOSAL_SECTIONS,
+  type ProposalPlace,
+  type ProposalPresenceRequest,
   type SaveProposalRequest,
   type SubmitProposalRequest,
 } from '@loi-giai/shared';
-import { Decimal, Flag, Id, Part, Parts, Text, Whole } from '../../../platform/http/fields';
+import { Decimal, Flag, Id, OneOf, Part, Parts, Text, Whole } from '../../../platform/http/fields';
 
 const MAX_REVISION = 2_147_483_647;
 /** No challenge asks for more; how much this one does is compared when it is known which it is. */
@@ -66,6 +69,11 @@ export class SaveProposalDto implements SaveProposalRequest {
 
   @Text({ max: LONGEST })
   sandbox!: string;
+}
+
+export class ProposalPresenceDto implements ProposalPresenceRequest {
+  @OneOf([...PROPOSAL_SECTIONS, 'files'], { nullable: true })
+  place!: ProposalPlace;
 }
 
 export class SubmissionDeclarationsDto implements SubmissionDeclarations {

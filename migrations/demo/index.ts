@@ -10,6 +10,7 @@ import { CHALLENGES } from './content/challenges';
 import { fillChallenge, type SeededChallenge } from './fill-challenges';
 import { fillCommission } from './fill-commissions';
 import { fillEvaluation } from './fill-evaluations';
+import { fillFollowing } from './fill-following';
 import { fillOutcomes } from './fill-outcomes';
 import { fillAgencies, fillFields, fillOrganizations, fillPeople, fillWorkingGroups } from './fill-people';
 import { fillProposals } from './fill-proposals';
@@ -83,4 +84,5 @@ async function fillCity(city: DemoCity): Promise<void> {
     await fillOutcomes(city, challenge);
   }
   await fillReuse(city, challenges);
+  await fillFollowing(city, [...challenges.values()]);
 }

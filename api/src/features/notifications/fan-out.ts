@@ -45,7 +45,7 @@ export class FanOut implements OnModuleInit {
 }
 
 /** @returns whether followers may be left */
-async function tellBatch(tx: Transaction, id: string): Promise<boolean> {
+export async function tellBatch(tx: Transaction, id: string): Promise<boolean> {
   const event = await tx.manager.findOne(WatchEvent, { where: { id }, lock: { mode: 'pessimistic_write' } });
   if (!event || event.toldAllAt !== null) return false;
   const told = await tx.query<{ subscriber_id: string }>(TELL, [
@@ -73,10 +73,11 @@ const nextMorning = (at: string, unit: 'day' | 'week'): string => `((
                  date_trunc('${unit}', ${at} AT TIME ZONE 'Asia/Ho_Chi_Minh') + interval '7 hours 30 minutes' AS morning) m
   ) AT TIME ZONE 'Asia/Ho_Chi_Minh')`;
 
-/** Who follows by several ways hears once, by the promptest of them. An agency's followers hear of its units, too. */
+/** Who follows by several ways hears once, by the promptest of them. An agency’s followers hear of its units, too, and of what they have joined. */
 const TELL = `
   WITH RECURSIVE over AS (
-    SELECT a.id, a.parent_id FROM agency a JOIN challenge c ON c.agency_id = a.id WHERE c.id = $2
+    SELECT a.id, a.parent_id FROM agency a WHERE a.id IN (
+      SELECT agency_id FROM challenge WHERE id = $2 UNION SELECT agency_id FROM challenge_agency WHERE challenge_id = $2)
     UNION SELECT p.id, p.parent_id FROM agency p JOIN over ON over.parent_id = p.id),
   follower AS (
     SELECT s.subscriber_id, array_agg(s.id ORDER BY s.id) AS ids,

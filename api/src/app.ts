@@ -39,6 +39,7 @@ export async function createPortal(configuration: Configuration): Promise<NestFa
       'health/live',
       'health/ready',
       'metrics',
+      'feed.xml',
       { path: 'subscriptions/confirm', method: RequestMethod.POST },
       { path: 'subscriptions/:token', method: RequestMethod.POST },
     ],

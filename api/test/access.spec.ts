@@ -38,6 +38,7 @@ const PUBLIC_ROUTES: readonly string[] = [
   'POST /api/v1/mail-subscriptions',
   'POST /subscriptions/:token',
   'POST /subscriptions/confirm',
+  'GET /feed.xml',
   'GET /health/live',
   'GET /health/ready',
   'GET /metrics',

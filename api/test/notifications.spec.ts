@@ -421,4 +421,28 @@ describe('following', () => {
       `Bài toán ${code} bị hủy`,
     ]);
   });
+
+  describe('by a feed', () => {
+    const feed = async (query = ''): Promise<string> => {
+      const answer = await portal.app.inject(`/feed.xml${query}`);
+      expect(answer.headers['content-type']).toBe('application/atom+xml; charset=utf-8');
+      return answer.body;
+    };
+
+    it('tells of published challenges with the list’s filters, in both languages, and of nothing else', async () => {
+      const { agency, officer } = people;
+      const made = { agencyId: agency.id, authorId: officer.accountId };
+      const title = 'Giảm rác <script>alert("&")</script>';
+      const { code } = await makeChallenge(portal, { ...made, title });
+      const draft = await makeChallenge(portal, { ...made, state: 'draft', title });
+      const all = await feed();
+      expect(all).toContain('<title>Giảm rác &lt;script&gt;alert(&quot;&amp;&quot;)&lt;/script&gt;</title>');
+      expect(all).toContain(`/challenges/${code}"`);
+      expect(all).not.toContain(draft.code);
+      expect(await feed('?q=rac&step=2')).toContain(code);
+      expect(await feed(`?step=3&agency=${agency.code}`)).not.toContain(code);
+      expect(await feed('?lang=en')).toContain(`/en/challenges/${code}"`);
+      await request(portal.server).get('/feed.xml?field=%3C%3E').expect(422);
+    });
+  });
 });

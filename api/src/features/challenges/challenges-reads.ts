@@ -26,7 +26,7 @@ interface ListRow {
   readonly rank?: number;
 }
 
-interface Filter {
+export interface Filter {
   /** Part of the statement's name: which filters it has, never their values. */
   readonly name: string;
   readonly sql: string;
@@ -171,7 +171,7 @@ export class ChallengesReads {
 }
 
 /** The filters as SQL on `c`, their values numbered after the first `taken` ones. An agency means its units, too, and what they have joined. */
-function filterOf({ states, field, agency }: ChallengeListQuery, taken: number): Filter {
+export function filterOf({ states, field, agency }: ChallengeListQuery, taken: number): Filter {
   const parts = [
     { name: '-step', value: states, sql: (n: number) => `AND c.state = ANY ($${n}::text[])` },
     {

@@ -16,6 +16,8 @@ import { DraftPresences } from './draft-presence.service';
 import { JoinReads } from './join-reads';
 import { JoiningController } from './joining.controller';
 import { Joining } from './joining.service';
+import { ChallengeFeedReads } from './challenge-feed-reads';
+import { FeedController } from './feed.controller';
 import { PublicChallengesController } from './public-challenges.controller';
 import { PublicationController } from './publication.controller';
 import { Publications } from './publications.service';
@@ -31,6 +33,7 @@ import { TriageReads } from './triage-reads';
 @Module({
   imports: [AgenciesModule],
   controllers: [
+    FeedController,
     PublicChallengesController,
     ChallengesController,
     ChallengeFilesController,
@@ -43,6 +46,7 @@ import { TriageReads } from './triage-reads';
   providers: [
     Challenges,
     ChallengeActs,
+    ChallengeFeedReads,
     ChallengeFiles,
     ChallengeReuse,
     ChallengeTemplates,

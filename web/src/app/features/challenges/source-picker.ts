@@ -1,5 +1,15 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input, model, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  model,
+  untracked,
+} from '@angular/core';
 import type { ChallengeSource } from '@loi-giai/shared';
 import { debounced } from '../../core/debounced';
 import { Locale } from '../../core/locale';
@@ -52,6 +62,8 @@ const PAUSE = 300;
 })
 export class SourcePicker {
   readonly value = model('');
+  /** What is sought at first. */
+  readonly start = input('');
   /** Somebody went on without choosing. */
   readonly tried = input(false);
 
@@ -60,7 +72,8 @@ export class SourcePicker {
   readonly #local = injectLocalText();
   readonly #agencyName = injectAgencyName();
 
-  protected readonly search = signal('');
+  /** Whoever comes with a challenge in mind finds it first. */
+  protected readonly search = linkedSignal(() => this.start());
   readonly #settled = debounced(() => this.search().trim(), PAUSE);
   protected readonly found = httpResource<ChallengeSource[]>(() => ({
     url: '/api/v1/challenge-sources',
@@ -75,7 +88,20 @@ export class SourcePicker {
       return { value: code, label: this.#local(title) || code, hint: `${where} · ${code}` };
     }),
   );
+  /** What the list no longer shows is not chosen. */
+  readonly #gone = computed(
+    () =>
+      this.found.hasValue() &&
+      this.value() !== '' &&
+      !this.found.value().some(({ code }) => code === this.value()),
+  );
   protected readonly errors = computed(() =>
     this.value() === '' ? [{ kind: 'source', message: this.t().sourceMissing }] : [],
   );
+
+  constructor() {
+    effect(() => {
+      if (this.#gone()) untracked(() => this.value.set(''));
+    });
+  }
 }

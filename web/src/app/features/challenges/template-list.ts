@@ -84,6 +84,7 @@ import { TEMPLATES_TEXTS } from './templates.texts';
     /* In line with the text of the row, although it is larger to press. */
     lg-data-table button {
       margin: -0.5rem 0 -0.5rem -0.75rem;
+      white-space: nowrap;
     }
   `,
 })

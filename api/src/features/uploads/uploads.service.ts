@@ -126,7 +126,7 @@ export class Uploads {
     status_code: number;
     body: string;
   } {
-    const known = toPortalError('status_code' in error ? { statusCode: error.status_code } : error);
+    const known = toPortalError('status_code' in error ? ofProtocol(error.status_code) : error);
     const { correlationId } = this.current();
     if (known.code === ERROR.internal) this.logger.error({ err: error, correlationId }, 'Upload failed');
     const document = problemDocument(known, correlationId);
@@ -138,4 +138,9 @@ export class Uploads {
     if (!sender) throw new Error('an upload is always somebody’s');
     return sender;
   }
+}
+
+/** What the protocol refuses: bytes that do not follow those that are there may be sent anew from the right place. */
+function ofProtocol(status: number): PortalError | { statusCode: number } {
+  return status === 409 ? problem(ERROR.stale) : { statusCode: status };
 }

@@ -80,7 +80,13 @@ export class BrowserShelf<T> implements DraftShelf<T> {
   }
 }
 
-/** Takes everything off the shelves of this browser, when people sign out. */
-export function clearShelves(): void {
+/** Takes everything off the shelves of this browser, and the names of files that were on their way, when people sign out. */
+export function clearShelves(storage: Storage | null): void {
   if (typeof indexedDB !== 'undefined') indexedDB.deleteDatabase(DATABASE);
+  try {
+    const keys = Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '');
+    for (const key of keys.filter((known) => known.startsWith('tus::'))) storage?.removeItem(key);
+  } catch {
+    // Where nothing could be kept there is nothing to remove.
+  }
 }

@@ -8,6 +8,14 @@ export interface Unsaved {
   flush(): Promise<boolean>;
 }
 
+/** Stores a draft as soon as the connection is back. Call it in the constructor of the component that holds the draft. */
+export function storeWhenOnline(draft: Pick<Unsaved, 'flush'>): void {
+  const window = inject(DOCUMENT).defaultView;
+  const online = (): void => void draft.flush();
+  window?.addEventListener('online', online);
+  inject(DestroyRef).onDestroy(() => window?.removeEventListener('online', online));
+}
+
 /**
  * Stores a draft as soon as its tab is hidden, and lets the browser ask before a tab is closed with something unsaved.
  * Call it in the constructor of the component that holds the draft.

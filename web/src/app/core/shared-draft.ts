@@ -20,7 +20,7 @@ export interface DraftDoors<T, S extends SavedRevision> {
   readonly read: () => Promise<StoredDraft<T, S>>;
   /** What stands in the form. */
   readonly current: () => T;
-  /** Puts what others wrote, or what was kept, into the form. */
+  /** Puts what others wrote, or what was kept, into the form; the page tells of that change as of any other. */
   readonly adopt: (content: T) => void;
   readonly shelf: DraftShelf<T> | null;
 }
@@ -68,6 +68,11 @@ export class SharedDraft<T extends object, S extends SavedRevision> {
     if (this.#conflict() === null) this.autosave.edit(content);
   }
 
+  /** What cannot be stored as it stands, such as a text over its length, is kept all the same. */
+  hold(content: T): void {
+    void this.#keep(content);
+  }
+
   /** Stores what is not stored yet, now. Resolves with whether everything written is stored; never rejects. */
   async flush(): Promise<boolean> {
     if (this.#conflict() !== null) return false;
@@ -91,7 +96,6 @@ export class SharedDraft<T extends object, S extends SavedRevision> {
     this.#kept.set(true);
     if (conflicts.length > 0) this.#conflict.set({ fields: conflicts, theirs: this.#base });
     this.#doors.adopt(content);
-    if (conflicts.length === 0) this.autosave.edit(content);
   }
 
   /** Somebody may have stored another revision: takes it in where nothing of one's own is on its way. */

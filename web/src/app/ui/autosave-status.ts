@@ -12,6 +12,8 @@ const TEXTS = defineTexts({
     waiting: 'Có thay đổi chưa lưu',
     saving: 'Đang lưu…',
     failed: (time: string) => `Chưa lưu được; bản lưu gần nhất lúc ${time}. Nội dung vẫn còn trên trang này.`,
+    kept: (time: string) =>
+      `Chưa gửi được lên cổng; bản lưu gần nhất lúc ${time}. Nội dung được giữ trong trình duyệt này và tự gửi khi có kết nối.`,
     retry: 'Lưu lại',
   },
   en: {
@@ -19,6 +21,8 @@ const TEXTS = defineTexts({
     waiting: 'Changes not saved yet',
     saving: 'Saving…',
     failed: (time) => `Not saved; last saved at ${time}. What you wrote is still on this page.`,
+    kept: (time) =>
+      `Not sent to the portal yet; last saved at ${time}. What you wrote is kept in this browser and is sent by itself when there is a connection.`,
     retry: 'Save again',
   },
 });
@@ -34,7 +38,7 @@ const TEXTS = defineTexts({
   template: `
     @if (status() === 'failed') {
       <div role="alert">
-        <p class="late">{{ t().failed(time()) }}</p>
+        <p class="late">{{ kept() ? t().kept(time()) : t().failed(time()) }}</p>
         @if (problem(); as found) {
           <p class="small">{{ text(found) }}</p>
         }
@@ -61,6 +65,8 @@ export class AutosaveState {
   /** ISO instant of the last stored revision. */
   readonly savedAt = input.required<string>();
   readonly problem = input<ApiProblem | null>(null);
+  /** Whether what is not saved lies in the browser, so that even closing the tab would not lose it. */
+  readonly kept = input(false);
   readonly retry = output();
 
   protected readonly t = injectTexts(TEXTS);

@@ -19,7 +19,7 @@ const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve)
 describe('Attachments', () => {
   it('sends chosen files one after the other and shows how far each has come', async () => {
     const finish: (() => void)[] = [];
-    const upload: Upload = (sent, progress) =>
+    const upload: Upload = (sent, { progress }) =>
       new Promise((resolve) => {
         progress(0.5);
         finish.push(() => {
@@ -72,6 +72,24 @@ describe('Attachments', () => {
     expect(attachments.stored()).toEqual([]);
     attachments.add([]);
     expect(attachments.list()).toEqual([]);
+  });
+
+  it('says that a file waits for the connection, and gives up one that is dropped on its way', async () => {
+    let aborted = false;
+    const upload: Upload = (_, { waiting, signal }) =>
+      new Promise((_resolve, reject) => {
+        waiting(true);
+        signal.addEventListener('abort', () => {
+          aborted = true;
+          reject(new ApiProblem(0, 'offline'));
+        });
+      });
+    const attachments = new Attachments([], upload, () => undefined);
+    attachments.add([file('a.pdf')]);
+    expect(attachments.list()[0]).toMatchObject({ waits: true, progress: 0 });
+    attachments.drop('new-1');
+    await settle();
+    expect([aborted, attachments.list(), attachments.busy()]).toEqual([true, [], false]);
   });
 
   it('forgets a file that was dropped while it waited', async () => {

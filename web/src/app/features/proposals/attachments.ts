@@ -15,9 +15,20 @@ export interface Attachment {
   /** 0…1 while it is on its way; null once it is stored or refused. */
   readonly progress: number | null;
   readonly fault: AttachmentFault | null;
+  /** The connection is away: it goes on by itself. */
+  readonly waits?: boolean;
 }
 
-export type Upload = (file: File, progress: (share: number) => void) => Promise<FileView>;
+export interface UploadWatch {
+  /** Share of the file that has arrived, 0…1. */
+  readonly progress: (share: number) => void;
+  /** The connection is away, or back. */
+  readonly waiting: (waits: boolean) => void;
+  /** Gives the upload up. */
+  readonly signal: AbortSignal;
+}
+
+export type Upload = (file: File, watch: UploadWatch) => Promise<FileView>;
 
 /** The files of a draft: those that are stored, one on its way, others waiting, some refused. Plain TypeScript. */
 export class Attachments {
@@ -27,6 +38,7 @@ export class Attachments {
   readonly #upload: Upload;
   readonly #changed: () => void;
   #running = false;
+  #current: { readonly id: string; readonly abort: AbortController } | null = null;
   #last = 0;
 
   readonly list: Signal<readonly Attachment[]>;
@@ -61,8 +73,9 @@ export class Attachments {
     if (!this.#running) void this.#run();
   }
 
-  /** Takes an entry off the list: a refused file, one that waits, or one that has been removed from the draft. */
+  /** Takes an entry off the list: a refused file, one that waits or is on its way, or one that has been removed from the draft. */
   drop(id: string): void {
+    if (this.#current?.id === id) this.#current.abort.abort();
     const waiting = this.#waiting.findIndex((entry) => entry.id === id);
     if (waiting >= 0) this.#waiting.splice(waiting, 1);
     this.#list.update((list) => list.filter((entry) => entry.id !== id));
@@ -88,15 +101,25 @@ export class Attachments {
   }
 
   async #send(id: string, file: File): Promise<void> {
+    const abort = new AbortController();
+    this.#current = { id, abort };
     try {
-      const stored = await this.#upload(file, (progress) => {
-        this.#change(id, { progress });
+      const stored = await this.#upload(file, {
+        progress: (progress) => {
+          this.#change(id, { progress });
+        },
+        waiting: (waits) => {
+          this.#change(id, { waits });
+        },
+        signal: abort.signal,
       });
       this.#stored.update((list) => [...list, stored]);
-      this.#change(id, { id: stored.id, name: stored.name, size: stored.size, progress: null });
+      this.#change(id, { id: stored.id, name: stored.name, size: stored.size, progress: null, waits: false });
       this.#changed();
     } catch (error) {
-      this.#change(id, { progress: null, fault: asProblem(error) });
+      this.#change(id, { progress: null, waits: false, fault: asProblem(error) });
+    } finally {
+      this.#current = null;
     }
   }
 

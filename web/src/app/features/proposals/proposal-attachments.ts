@@ -1,6 +1,7 @@
 import {
   ChangeDetectionStrategy,
   Component,
+  DOCUMENT,
   computed,
   inject,
   input,
@@ -9,14 +10,16 @@ import {
   signal,
 } from '@angular/core';
 import type { FileView } from '@loi-giai/shared';
+import { ApiProblem } from '../../core/api-problem';
 import { injectProblemText } from '../../core/problem-text';
+import { Session } from '../../core/session';
 import { injectTexts } from '../../core/texts';
 import { FileField } from '../../ui/form/file-field';
 import { Toasts } from '../../ui/toasts';
-import { ATTACHMENT_ENDINGS, type AttachmentFault, Attachments } from './attachments';
+import { ATTACHMENT_ENDINGS, type AttachmentFault, Attachments, type UploadWatch } from './attachments';
 import { PROPOSAL_EDITOR_TEXTS } from './proposal-editor.texts';
-import { ProposalsApi, fileAddress, proposalAddress } from './proposals-api';
-import { uploadFile } from './upload';
+import { ProposalsApi, fileAddress } from './proposals-api';
+import { unfinishedUploads, uploadFile } from './upload';
 
 /** The files of a draft: chosen, sent with progress, refused with the reason, removed. */
 @Component({
@@ -31,9 +34,12 @@ import { uploadFile } from './upload';
       [files]="entries()"
       [accept]="accept"
       [multiple]="true"
-      (chosen)="attachments().add($event)"
+      (chosen)="unfinished.set(''); attachments().add($event)"
       (removed)="remove($event)"
     />
+    @if (unfinished(); as names) {
+      <p class="act">{{ t().uploadUnfinished(names) }}</p>
+    }
     <p class="visually-hidden" role="status">{{ status() }}</p>
   `,
 })
@@ -45,16 +51,17 @@ export class ProposalAttachments {
 
   readonly #api = inject(ProposalsApi);
   readonly #toasts = inject(Toasts);
+  readonly #session = inject(Session);
+  readonly #storage = inject(DOCUMENT).defaultView?.localStorage ?? null;
   readonly #problemText = injectProblemText();
 
   protected readonly t = injectTexts(PROPOSAL_EDITOR_TEXTS);
   protected readonly accept = ATTACHMENT_ENDINGS.join(',');
   protected readonly status = signal('');
   protected readonly attachments = linkedSignal(() => {
-    const url = `${proposalAddress(this.proposalId())}/files`;
     return new Attachments(
       this.files(),
-      (file, progress) => uploadFile(url, file, progress),
+      (file, watch) => this.#upload(file, watch),
       () => {
         this.changed.emit(this.attachments().stored());
       },
@@ -63,12 +70,22 @@ export class ProposalAttachments {
   protected readonly entries = computed(() =>
     this.attachments()
       .list()
-      .map(({ id, name, size, progress, fault }) => ({
+      .map(({ id, name, size, progress, fault, waits }) => ({
         ...{ id, name, size },
         ...(progress !== null && { progress }),
+        ...(waits && { note: this.t().uploadWaits }),
         ...(fault !== null && { error: this.#faultText(fault) }),
         ...(progress === null && fault === null && { href: fileAddress(this.proposalId(), id) }),
       })),
+  );
+
+  readonly #place = computed(() => ({
+    accountId: this.#session.account()?.id ?? '',
+    proposalId: this.proposalId(),
+  }));
+  /** Begun in an earlier visit: choosing the same file again goes on where it broke off. */
+  protected readonly unfinished = linkedSignal(() =>
+    unfinishedUploads(this.#storage, this.#place()).join(', '),
   );
 
   /** Whether files are still on their way. */
@@ -88,6 +105,21 @@ export class ProposalAttachments {
     } catch (error) {
       this.#toasts.show(this.#problemText(error), 'failed');
     }
+  }
+
+  /** Where the answer to the last piece did not come back, the draft tells what has become of it. */
+  async #upload(file: File, watch: UploadWatch): Promise<FileView> {
+    const before = new Set(
+      this.attachments()
+        .stored()
+        .map(({ id }) => id),
+    );
+    const stored = await uploadFile(file, this.#place(), watch);
+    if (stored !== null) return stored;
+    const { files } = await this.#api.read(this.proposalId());
+    const found = files.find(({ id, size }) => !before.has(id) && size === file.size);
+    if (!found) throw new ApiProblem(0, 'offline');
+    return found;
   }
 
   #faultText(fault: AttachmentFault): string {

@@ -42,16 +42,21 @@ export const PROPOSAL_EDITOR_TEXTS = defineTexts({
     faultType: 'Loại tệp này không được nhận. Hãy dùng PDF, PNG, JPEG, docx, xlsx hoặc pptx.',
     faultSize: 'Tệp vượt quá 50 MB. Hãy nén hoặc tách tệp.',
     faultCount: 'Đã đủ 10 tệp. Bỏ bớt một tệp trước khi thêm.',
+    uploadWaits: 'Mất kết nối, sẽ tự tải tiếp khi có mạng.',
+    uploadUnfinished: (names: string) =>
+      `Lần trước chưa tải xong: ${names}. Chọn lại đúng tệp đó để tải tiếp từ chỗ dừng.`,
     removed: (name: string) => `Đã bỏ tệp ${name}.`,
-    staleHeading: 'Bản nháp vừa được lưu ở nơi khác',
-    staleText:
-      'Một thành viên khác của tổ chức, hoặc chính tài khoản này ở cửa sổ khác, đã lưu một bản mới hơn. Nội dung trên trang này vẫn còn nhưng không tự lưu nữa cho đến khi chọn một trong hai cách.',
+    staleHeading: 'Có mục cần chọn giữa hai bản',
     staleChoose: 'Chọn cách xử lý',
-    staleSee: 'Mở bản mới nhất ở cửa sổ khác',
-    staleMine: 'Giữ nội dung trên trang này',
-    staleTheirs: 'Lấy bản mới nhất',
-    staleTheirsAsk: 'Lấy bản mới nhất và bỏ nội dung trên trang này?',
-    staleTheirsText: 'Những gì đã viết trên trang này từ lần lưu cuối sẽ mất.',
+    restoredHeading: 'Đã khôi phục nội dung chưa gửi',
+    restoredText:
+      'Lần trước có thay đổi chưa kịp gửi lên cổng. Trình duyệt này đã giữ lại và đang gửi tiếp; hãy xem trạng thái lưu ở cuối trang.',
+    keptHere:
+      'Thay đổi cuối chưa gửi được, đang được giữ trong trình duyệt này. Mở lại trang giải pháp để gửi tiếp.',
+    received: (sections: string) => `Đã nhận thay đổi của thành viên khác ở mục: ${sections}.`,
+    presentLabel: 'Thành viên khác đang soạn',
+    present: (name: string, section: string) =>
+      section === '' ? `${name} đang mở bản nháp này` : `${name} đang soạn mục ${section}`,
     closedHeading: 'Đã hết hạn nộp',
     closedContent: 'Nội dung trên trang này khi hết hạn',
     closedKept: (time: string) => `Bản nháp lưu lúc ${time} được giữ và vẫn xem được.`,
@@ -100,16 +105,21 @@ export const PROPOSAL_EDITOR_TEXTS = defineTexts({
     faultType: 'This type of file is not accepted. Use PDF, PNG, JPEG, docx, xlsx or pptx.',
     faultSize: 'The file is larger than 50 MB. Compress it or split it.',
     faultCount: 'There are 10 files already. Remove one before you add another.',
+    uploadWaits: 'No connection; it goes on by itself.',
+    uploadUnfinished: (names) =>
+      `Not finished last time: ${names}. Choose the same file again to go on where it stopped.`,
     removed: (name) => `File ${name} was removed.`,
-    staleHeading: 'The draft was just saved elsewhere',
-    staleText:
-      'Another member of the organization, or this account in another window, has saved a newer version. What you wrote is still on this page, but no longer saves itself until you choose.',
+    staleHeading: 'Choose between two versions of a section',
     staleChoose: 'Choose what to do',
-    staleSee: 'Open the latest version in another window',
-    staleMine: 'Keep what is on this page',
-    staleTheirs: 'Take the latest version',
-    staleTheirsAsk: 'Take the latest version and give up what is on this page?',
-    staleTheirsText: 'What was written on this page since it was last saved will be lost.',
+    restoredHeading: 'Unsent words were brought back',
+    restoredText:
+      'Some changes could not be sent to the portal last time. This browser has kept them and is sending them now; see the saving state at the bottom of the page.',
+    keptHere:
+      'The last changes could not be sent and are kept in this browser. Open the proposal again to send them.',
+    received: (sections) => `Received another member’s changes in: ${sections}.`,
+    presentLabel: 'Other members who write',
+    present: (name, section) =>
+      section === '' ? `${name} has this draft open` : `${name} is writing ${section}`,
     closedHeading: 'The closing time has passed',
     closedContent: 'What stood on this page at the closing time',
     closedKept: (time) => `The draft saved at ${time} is kept and can still be read.`,

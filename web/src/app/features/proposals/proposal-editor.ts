@@ -18,27 +18,30 @@ import { RouterLink } from '@angular/router';
 import type {
   FileView,
   ProposalFormSection,
+  ProposalPlace,
   ProposalSection,
   ProposalView,
   SavedProposal,
 } from '@loi-giai/shared';
-import { Autosave } from '../../core/autosave';
+import { BrowserShelf } from '../../core/draft-shelf';
 import { injectFormat } from '../../core/format';
-import { storeOnLeaving } from '../../core/leaving';
+import { storeOnLeaving, storeWhenOnline } from '../../core/leaving';
 import { Locale } from '../../core/locale';
-import { injectProblemText } from '../../core/problem-text';
+import { watchPresence } from '../../core/presence-watch';
 import { ServerClock } from '../../core/server-clock';
+import { Session } from '../../core/session';
+import { SharedDraft } from '../../core/shared-draft';
 import { injectTexts } from '../../core/texts';
 import { AutosaveState } from '../../ui/autosave-status';
 import { Banner } from '../../ui/banner';
-import { Button } from '../../ui/button';
-import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { ConflictView, type ConflictingField } from '../../ui/conflict-view';
 import { TextArea } from '../../ui/form/text-area';
 import { TextField } from '../../ui/form/text-field';
 import { LeaveDialog } from '../../ui/leave-dialog';
 import { type Task, TaskList } from '../../ui/task-list';
 import { Toasts } from '../../ui/toasts';
 import { CostEditor } from './cost-editor';
+import { costFacts } from './cost-text';
 import { ProposalAttachments } from './proposal-attachments';
 import { ProposalContentView } from './proposal-content-view';
 import { type DraftWords, draftOf, proposalSchema } from './proposal-draft';
@@ -55,8 +58,7 @@ const LAST_SECONDS_MS = 10_000;
   imports: [
     AutosaveState,
     Banner,
-    Button,
-    ConfirmDialog,
+    ConflictView,
     CostEditor,
     FormField,
     LeaveDialog,
@@ -76,30 +78,62 @@ export class ProposalEditor {
   readonly draft = input.required<ProposalView>();
   /** The closing time has passed while the page was open. */
   readonly closed = input(false);
-  /** People gave up what stands here for the latest version. */
-  readonly discarded = output();
   /** Something differs from what was loaded. */
   readonly changed = output();
 
   readonly #api = inject(ProposalsApi);
   readonly #toasts = inject(Toasts);
   readonly #locale = inject(Locale);
+  readonly #session = inject(Session);
   readonly #clock = inject(ServerClock);
   private readonly leaveDialog = viewChild.required(LeaveDialog);
   private readonly attachments = viewChild(ProposalAttachments);
 
   protected readonly t = injectTexts(PROPOSAL_EDITOR_TEXTS);
   protected readonly format = injectFormat();
-  readonly #problemText = injectProblemText();
 
   protected readonly names = computed(() => PROPOSAL_SECTION_TEXTS[this.#locale.current()]);
-  protected readonly autosave = computed(() => {
+  protected readonly shared = computed(() => {
     const draft = this.draft();
-    return new Autosave<DraftWords, SavedProposal>(
-      (content, revision) => this.#save(content, revision),
-      draft,
+    const account = untracked(() => this.#session.account()?.id);
+    return new SharedDraft<DraftWords, SavedProposal>(
+      {
+        save: (content, revision) => this.#save(content, revision),
+        read: async () => {
+          const stored = await this.#api.read(draft.id);
+          this.missing.set(stored.missing);
+          this.files.set(stored.files);
+          return { ...stored, content: draftOf(stored) };
+        },
+        current: () => this.model(),
+        adopt: (content) => {
+          this.model.set(content);
+        },
+        shelf: account === undefined ? null : new BrowserShelf(`${account}:proposal:${draft.id}`),
+      },
+      { ...draft, content: draftOf(draft) },
     );
   });
+  protected readonly autosave = computed(() => this.shared().autosave);
+  protected readonly conflicts = computed<ConflictingField[]>(() => {
+    const conflict = this.shared().conflict();
+    if (conflict === null) return [];
+    return conflict.fields.map((field) => ({
+      field,
+      label: this.names()[field as ProposalSection],
+      mine: this.#textOf(this.model(), field as ProposalSection),
+      theirs: this.#textOf(conflict.theirs, field as ProposalSection),
+    }));
+  });
+  /** The part that has the focus. */
+  readonly #place = signal<ProposalPlace>(null);
+  readonly #people = watchPresence(
+    () => this.#api.beat(this.draft().id, this.#place()),
+    (revision) => void this.shared().notice(revision),
+  );
+  protected readonly present = computed(() =>
+    this.#people().map(({ name, place }) => this.t().present(name, this.#placeName(place))),
+  );
   protected readonly missing = linkedSignal<readonly ProposalSection[]>(() => this.draft().missing);
   protected readonly files = linkedSignal<readonly FileView[]>(() => this.draft().files);
   protected readonly tasks = computed<Task[]>(() => {
@@ -138,7 +172,6 @@ export class ProposalEditor {
     () => this.closed() || this.autosave().problem()?.code === 'call_closed',
   );
   protected readonly lost = signal(false);
-  protected readonly rebasing = signal(false);
   protected readonly last = computed(() => this.draft().receipts.at(-1) ?? null);
   #told = '';
 
@@ -151,22 +184,37 @@ export class ProposalEditor {
     effect(() => {
       if (this.ended()) untracked(() => void this.#end());
     });
+    effect(() => {
+      const fields = this.shared().received();
+      if (fields.length > 0) untracked(() => this.#tellReceived(fields as ProposalSection[]));
+    });
+    effect(() => {
+      const shared = this.shared();
+      untracked(() => void shared.restore());
+    });
     storeOnLeaving({
-      dirty: () => !this.ended() && (this.autosave().dirty || this.#unsent() || this.#uploading()),
+      dirty: () => !this.ended() && (this.shared().dirty || this.#unsent() || this.#uploading()),
       flush: () => this.flush(),
     });
+    storeWhenOnline({ flush: () => this.flush() });
     this.#keepClearOfTheBar();
   }
 
   /** Stores what is not stored yet. Resolves with whether everything is. */
   async flush(): Promise<boolean> {
-    return (await this.autosave().flush()) && !this.#unsent();
+    return (await this.shared().flush()) && !this.#unsent();
   }
 
-  /** Whether the page may be left: everything is stored, or people chose to give it up. */
+  /** Whether the page may be left: everything is stored or kept in this browser, or people chose to give it up. */
   async leave(): Promise<boolean> {
     if (this.ended()) return true;
-    return ((await this.flush()) && !this.#uploading()) || this.leaveDialog().ask();
+    const stored = await this.flush();
+    if (stored && !this.#uploading()) return true;
+    if (!this.#uploading() && this.shared().kept()) {
+      this.#toasts.show(this.t().keptHere, 'failed');
+      return true;
+    }
+    return this.leaveDialog().ask();
   }
 
   protected filesChanged(files: readonly FileView[]): void {
@@ -174,17 +222,10 @@ export class ProposalEditor {
     this.changed.emit();
   }
 
-  /** Puts what stands here on top of the version somebody else has stored. */
-  protected async keepMine(): Promise<void> {
-    this.rebasing.set(true);
-    try {
-      const { revision } = await this.#api.read(this.draft().id);
-      this.autosave().overwrite(revision);
-    } catch (error) {
-      this.#toasts.show(this.#problemText(error), 'failed');
-    } finally {
-      this.rebasing.set(false);
-    }
+  /** Notes which part has the focus. */
+  protected focused({ target }: FocusEvent): void {
+    const part = target instanceof Element ? target.closest<HTMLElement>('[data-part]') : null;
+    this.#place.set((part?.dataset['part'] ?? null) as ProposalPlace);
   }
 
   async #save(content: DraftWords, revision: number): Promise<SavedProposal> {
@@ -197,11 +238,32 @@ export class ProposalEditor {
   #notice(content: DraftWords, blocked: boolean): void {
     const text = JSON.stringify(content);
     if (this.#told === '') this.#told = text;
-    if (text === this.#told || blocked || this.ended()) return;
+    if (text === this.#told || this.ended()) return;
+    if (blocked) {
+      this.shared().hold(content);
+      return;
+    }
     this.#told = text;
-    this.autosave().edit(content);
+    this.shared().edit(content);
     const left = Date.parse(this.draft().closingAt) - this.#clock.now();
-    if (left < LAST_SECONDS_MS) void this.autosave().flush();
+    if (left < LAST_SECONDS_MS) void this.shared().flush();
+  }
+
+  #tellReceived(fields: readonly ProposalSection[]): void {
+    const names = fields.map((field) => this.names()[field]).join(', ');
+    this.#toasts.show(this.t().received(names));
+    this.changed.emit();
+  }
+
+  #placeName(place: ProposalPlace): string {
+    if (place === null) return '';
+    return place === 'files' ? this.t().filesHeading : this.names()[place];
+  }
+
+  /** A section as a text, to be compared. */
+  #textOf(words: DraftWords, section: ProposalSection): string {
+    if (section !== 'costs') return words[section];
+    return words.costs.map((line) => costFacts(line, this.format)).join('\n');
   }
 
   /** As many lines as the text is likely to need, so that the page shows how much is expected. */
@@ -212,7 +274,7 @@ export class ProposalEditor {
   /** One last attempt: the server's clock may still be a moment behind, and it decides. */
   async #end(): Promise<void> {
     const stored = await this.flush();
-    this.autosave().stop();
+    this.shared().stop();
     this.lost.set(!stored);
   }
 
@@ -231,7 +293,7 @@ export class ProposalEditor {
     root.style.scrollPaddingBottom = '6rem';
     inject(DestroyRef).onDestroy(() => {
       root.style.scrollPaddingBottom = '';
-      this.autosave().stop();
+      this.shared().stop();
     });
   }
 }

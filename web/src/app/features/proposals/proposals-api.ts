@@ -1,6 +1,8 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type {
+  ProposalPlace,
+  ProposalPresence,
   ProposalView,
   Receipt,
   SaveProposalRequest,
@@ -23,6 +25,11 @@ export class ProposalsApi {
   /** The draft as it stands now, to learn what somebody else has stored. */
   read(id: string): Promise<ProposalView> {
     return firstValueFrom(this.#http.get<ProposalView>(proposalAddress(id)));
+  }
+
+  /** Says where in the draft one writes. */
+  beat(id: string, place: ProposalPlace): Promise<ProposalPresence> {
+    return firstValueFrom(this.#http.put<ProposalPresence>(`${proposalAddress(id)}/presence`, { place }));
   }
 
   /** @throws ApiProblem with `stale` where somebody else has saved since, `call_closed` after the closing time. */

@@ -11,6 +11,8 @@ export interface FileEntry {
   readonly size: number;
   readonly progress?: number;
   readonly error?: string;
+  /** What else is to be said while it is on its way. */
+  readonly note?: string;
   /** Where a stored file can be downloaded. */
   readonly href?: string;
 }
@@ -54,6 +56,9 @@ export interface FileEntry {
               <span class="late" role="alert">{{ file.error }}</span>
             } @else if (file.progress !== undefined) {
               <lg-progress-bar [value]="file.progress" [label]="common().uploading(file.name)" />
+              @if (file.note) {
+                <span class="act" role="status">{{ file.note }}</span>
+              }
             }
             <button
               class="button button-quiet"

@@ -66,8 +66,21 @@ describe('the mailer', () => {
           subject: SUBJECT,
           contentType: 'text/plain; charset=utf-8',
           text: TEXT,
+          unsubscribe: ['', ''],
         },
       ]);
+    });
+
+    it('says in its head how to unsubscribe by one click, where a mail can be unsubscribed from (RFC 8058)', async () => {
+      const unsubscribeUrl = 'https://loigiai.test/subscriptions/mAAAAAAAAAAAAAAAAAAAAAA.x';
+      const id = await portal.app
+        .get(Transactions)
+        .run(PORTAL_ACTOR, (tx) =>
+          tx.mail({ recipient: 'dan@thanh-pho.test', subject: SUBJECT, text: TEXT, unsubscribeUrl }),
+        );
+      await reads(id, 'sent');
+      const mail = server.received.find(({ to }) => to === 'dan@thanh-pho.test');
+      expect(mail?.unsubscribe).toEqual([`<${unsubscribeUrl}>`, 'List-Unsubscribe=One-Click']);
     });
 
     it('tries a refused mail again with growing pauses, shows the refusal, and delivers it once the server takes it', async () => {

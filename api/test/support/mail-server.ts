@@ -7,6 +7,8 @@ export interface ReceivedMail {
   readonly subject: string;
   readonly contentType: string;
   readonly text: string;
+  /** `List-Unsubscribe` and `List-Unsubscribe-Post` (RFC 8058); empty where there are none. */
+  readonly unsubscribe: readonly [string, string];
 }
 
 /** A mail server on this machine: just enough SMTP to be written to. */
@@ -77,6 +79,7 @@ function readMail(lines: readonly string[]): ReceivedMail {
     subject: decodeWords(header('Subject')),
     contentType: header('Content-Type'),
     text: decode(body, header('Content-Transfer-Encoding')),
+    unsubscribe: [header('List-Unsubscribe'), header('List-Unsubscribe-Post')],
   };
 }
 

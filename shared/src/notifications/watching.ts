@@ -7,9 +7,9 @@ export interface WatchEventDetails {
   addendum_published: { readonly number: number; readonly reason: LocalText };
   question_answered: { readonly question: string };
   closing_time_moved: { readonly from: string; readonly to: string };
-  call_closed: Readonly<Record<never, never>>;
-  decision_released: Readonly<Record<never, never>>;
-  commission_started: Readonly<Record<never, never>>;
+  call_closed: Readonly<Record<string, never>>;
+  decision_released: Readonly<Record<string, never>>;
+  commission_started: Readonly<Record<string, never>>;
   result_published: { readonly version: number };
   challenge_cancelled: { readonly reason: string };
 }

@@ -13,6 +13,8 @@ import type { MailListQuery } from './dto/admin.dto';
 const PAGE_SIZE = 50;
 /** The part of a link that signs somebody in, or lets a password be chosen. */
 const LINK_SECRET = /(\?token=)[\w-]+/g;
+/** The part of a link that ends what somebody follows. */
+const UNSUBSCRIBE_SECRET = /(\/subscriptions\/)[mt][\w-]{22}\.[\w-]{43}/g;
 
 /** The outbox as the administrator sees it: without mails that would tell of submissions before the closing time (I1). */
 @Injectable()
@@ -47,7 +49,8 @@ export class AdminMails {
     return this.transactions.run(actor, async (tx) => {
       const mail = await findVisible(tx, id);
       const blotted = mail.text.replace(LINK_SECRET, '$1…');
-      if (this.mailer.configured) return { ...toItem(mail), text: blotted };
+      if (this.mailer.configured)
+        return { ...toItem(mail), text: blotted.replace(UNSUBSCRIBE_SECRET, '$1…') };
       if (blotted !== mail.text)
         tx.audit({
           act: 'mail.read-link',

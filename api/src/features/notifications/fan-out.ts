@@ -47,7 +47,7 @@ export class FanOut implements OnModuleInit {
 /** @returns whether followers may be left */
 export async function tellBatch(tx: Transaction, id: string): Promise<boolean> {
   const event = await tx.manager.findOne(WatchEvent, { where: { id }, lock: { mode: 'pessimistic_write' } });
-  if (!event || event.toldAllAt !== null) return false;
+  if (event?.toldAllAt !== null) return false;
   const told = await tx.query<{ subscriber_id: string }>(TELL, [
     id,
     event.challengeId,

@@ -44,8 +44,14 @@ export class SubscriptionsController {
     @CurrentActor() actor: SignedInActor,
     @Query() query: WatchTargetQuery,
   ): Promise<SubscriptionList> {
-    const step = query.step === undefined ? null : (Number(query.step) as Step);
-    return this.subscriptions.matching(actor, { ...query, step });
+    const { challenge, field, agency, q, step } = query;
+    return this.subscriptions.matching(actor, {
+      challenge,
+      field,
+      agency,
+      q,
+      step: step === undefined ? null : (Number(step) as Step),
+    });
   }
 
   @Post()

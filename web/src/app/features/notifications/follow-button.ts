@@ -2,6 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { SubscriptionList, WatchTarget } from '@loi-giai/shared';
+import { Locale } from '../../core/locale';
 import { injectProblemText } from '../../core/problem-text';
 import { Session } from '../../core/session';
 import { injectTexts } from '../../core/texts';
@@ -35,6 +36,9 @@ import { queryOfTarget } from './watch-query';
         label()
       }}</a>
     }
+    @if (search()) {
+      <a class="small" [href]="feed()">{{ t().feed }}</a>
+    }
   `,
   styles: `
     :host {
@@ -50,6 +54,7 @@ export class FollowButton {
   /** Whether it follows what a search found, not one record. */
   readonly search = input(false);
 
+  readonly #locale = inject(Locale).current;
   readonly #api = inject(NotificationsApi);
   readonly #toasts = inject(Toasts);
   readonly #problemText = injectProblemText();
@@ -57,6 +62,11 @@ export class FollowButton {
   protected readonly t = injectTexts(FOLLOW_TEXTS);
   protected readonly busy = signal(false);
   protected readonly query = computed(() => queryOfTarget(this.target()));
+  protected readonly feed = computed(() => {
+    const asked = new URLSearchParams(this.query());
+    if (this.#locale() === 'en') asked.set('lang', 'en');
+    return asked.size === 0 ? '/feed.xml' : `/feed.xml?${asked.toString()}`;
+  });
   protected readonly label = computed(() => (this.search() ? this.t().followSearch : this.t().follow));
   readonly #matching = httpResource<SubscriptionList>(() =>
     this.session.account() ? { url: '/api/v1/subscriptions/matching', params: this.query() } : undefined,

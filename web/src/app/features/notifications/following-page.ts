@@ -51,10 +51,11 @@ const NO_MAIL = 'none';
                   <a [routerLink]="linkOf(item)" [queryParams]="queryOf(item)">{{ name }}</a>
                 </h2>
                 <p class="small soft">{{ t().since(format.date(item.since)) }}</p>
-                <div class="row settings">
+                <div class="row settings" role="group" [attr.aria-label]="name">
                   <lg-select-field
                     [label]="t().frequency"
                     [options]="options()"
+                    [optionalMark]="false"
                     [value]="settingOf(item)"
                     (valueChange)="change(item, $event)"
                   />

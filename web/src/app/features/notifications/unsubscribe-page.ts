@@ -18,45 +18,47 @@ import { injectTargetName } from './target-name';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="container narrow">
-      <lg-page-header [heading]="t().endHeading" />
-      @if (link.hasValue()) {
-        @if (!link.value().active) {
-          <lg-banner tone="done" [heading]="t().ended">
-            <p>{{ name() === null ? t().endedAllText : t().endedText(name() ?? '') }}</p>
+      <lg-page-header [heading]="confirmed() ? t().confirmHeading : t().endHeading" />
+      <div class="stack">
+        @if (link.hasValue()) {
+          @if (!link.value().active) {
+            <lg-banner tone="done" [heading]="t().ended">
+              <p>{{ name() === null ? t().endedAllText : t().endedText(name() ?? '') }}</p>
+            </lg-banner>
+          } @else {
+            @if (confirmed()) {
+              <lg-banner tone="done" [heading]="t().confirmed">
+                <p>{{ t().confirmedText }}</p>
+              </lg-banner>
+            }
+            <p>{{ name() === null ? t().endAllText : t().endText(name() ?? '') }}</p>
+            <form method="post" [attr.action]="'/subscriptions/' + token()">
+              <input type="hidden" name="locale" [value]="locale()" />
+              <button
+                type="submit"
+                class="button"
+                [class]="confirmed() ? 'button-secondary' : 'button-primary'"
+              >
+                {{ name() === null ? t().endAll : t().end }}
+              </button>
+            </form>
+          }
+          @if (link.value().everything; as everything) {
+            <p class="small">
+              <a [routerLink]="['/subscriptions', everything]">{{ t().everything }}</a>
+            </p>
+          }
+        } @else if (link.error()) {
+          <lg-banner tone="late" [heading]="t().badLink">
+            <p>{{ t().badUnsubscribe }}</p>
+            <p>
+              <a routerLink="/challenges">{{ t().again }}</a>
+            </p>
           </lg-banner>
         } @else {
-          @if (confirmed()) {
-            <lg-banner tone="done" [heading]="t().confirmed">
-              <p>{{ t().confirmedText }}</p>
-            </lg-banner>
-          }
-          <p>{{ name() === null ? t().endAllText : t().endText(name() ?? '') }}</p>
-          <form method="post" [attr.action]="'/subscriptions/' + token()">
-            <input type="hidden" name="locale" [value]="locale()" />
-            <button
-              type="submit"
-              class="button"
-              [class]="confirmed() ? 'button-secondary' : 'button-primary'"
-            >
-              {{ name() === null ? t().endAll : t().end }}
-            </button>
-          </form>
+          <lg-skeleton />
         }
-        @if (link.value().everything; as everything) {
-          <p class="small">
-            <a [routerLink]="['/subscriptions', everything]">{{ t().everything }}</a>
-          </p>
-        }
-      } @else if (link.error()) {
-        <lg-banner tone="late" [heading]="t().badLink">
-          <p>{{ t().badUnsubscribe }}</p>
-          <p>
-            <a routerLink="/challenges">{{ t().again }}</a>
-          </p>
-        </lg-banner>
-      } @else {
-        <lg-skeleton />
-      }
+      </div>
     </div>
   `,
   styles: `

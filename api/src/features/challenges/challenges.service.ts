@@ -24,7 +24,6 @@ import {
 import { lockChallenge, recordEditor } from './challenge-lifecycle';
 import { contentProblems, missingSections } from './challenge-problems';
 import { ChallengeWorkReads } from './challenge-work-reads';
-import { Challenge } from './challenge.entity';
 import type { CreateChallengeDto, SaveChallengeDto, WorkListQuery } from './dto/challenge.dto';
 
 /** Step 1: challenges while they are written, and what those see who work on them. */

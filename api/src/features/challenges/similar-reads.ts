@@ -62,7 +62,7 @@ export class SimilarReads {
   /** The most alike first; nothing for less than two words. Only what the reader may see (I11). */
   async find(actor: SignedInActor, query: SimilarQuery): Promise<SimilarChallenge[]> {
     const title = query.title ?? '';
-    const words = wordsOf(`${title} ${query.summary ?? ''}`.slice(0, REUSE_LIMITS.similarText));
+    const words = wordsOf(`${title}. ${query.summary ?? ''}`.slice(0, REUSE_LIMITS.similarText));
     if (words.length < 2) return [];
     const shares = await this.sharesOf(words);
     const rows = await this.candidates(actor, title, words, shares, query.exclude ?? '');

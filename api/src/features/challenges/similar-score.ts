@@ -1,9 +1,11 @@
 import { SIMILAR_REASON, type SimilarReason } from '@loi-giai/shared';
 
-/** A word of the draft's text: as it was typed, as it is compared, and the share of challenges that have it. */
+/** A word of the draft's text: as it was typed, and as it is compared. */
 export interface TypedWord {
   readonly typed: string;
   readonly plain: string;
+  /** Something other than a space stands before it. */
+  readonly apart: boolean;
 }
 
 export interface Likeness {
@@ -31,8 +33,11 @@ export function plainWord(word: string): string {
 
 /** The words of a text in their order. */
 export function wordsOf(text: string): TypedWord[] {
-  const words = text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.map((typed) => ({ typed, plain: plainWord(typed) }));
+  const parts = text.normalize('NFC').match(/[\p{L}\p{N}]+|[^\p{L}\p{N}\s]+/gu) ?? [];
+  const isWord = (part: string | undefined): boolean => part !== undefined && /[\p{L}\p{N}]/u.test(part);
+  return parts.flatMap((typed, index) =>
+    isWord(typed) ? [{ typed, plain: plainWord(typed), apart: index > 0 && !isWord(parts[index - 1]) }] : [],
+  );
 }
 
 /** What a word tells: 1 where no challenge has it, 0 where all have. `share` is between 0 and 1. */
@@ -89,9 +94,10 @@ function sharedRuns(
       });
     run = [];
   };
-  for (const word of words)
+  for (const word of words) {
+    if (word.apart || !found.has(word.plain)) end();
     if (found.has(word.plain)) run.push(word);
-    else end();
+  }
   end();
   const once = new Map(runs.map((one) => [one.plain, one]));
   return [...once.values()]

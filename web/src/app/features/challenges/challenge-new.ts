@@ -98,7 +98,7 @@ export class ChallengeNew {
     const [only, ...others] = this.agencies();
     const from = this.from() ?? '';
     return {
-      way: (from === '' ? WAY.template : WAY.earlier) as string,
+      way: from === '' ? WAY.template : WAY.earlier,
       templateId: '',
       copyOf: from,
       agencyCode: only && others.length === 0 ? only.value : '',
@@ -136,7 +136,7 @@ export class ChallengeNew {
 
   protected send(event: Event): void {
     this.tried.set(true);
-    this.sending.submit(event);
+    void this.sending.submit(event);
   }
 
   protected choose(copyOf: string): void {

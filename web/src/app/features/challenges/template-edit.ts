@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, viewChild } from '@angular/core';
 import type { TemplateView } from '@loi-giai/shared';
 import { describePage } from '../../core/page';
 import { injectLocalText, injectTexts } from '../../core/texts';

@@ -91,7 +91,7 @@ export class TemplateNew {
 
   protected send(event: Event): void {
     this.tried.set(true);
-    this.sending.submit(event);
+    void this.sending.submit(event);
   }
 
   protected choose(copyOf: string): void {

@@ -14,6 +14,8 @@ import { ReviewAndTriage1795300200000 } from './1795300200000-review-and-triage'
 import { LetAgenciesJoin1795300300000 } from './1795300300000-let-agencies-join';
 import { CompareChallenges1795300301000 } from './1795300301000-compare-challenges';
 import { FindLikeTitles1795300302000 } from './1795300302000-find-like-titles';
+import { AddQuestionsAndAddenda1795300400000 } from './1795300400000-add-questions-and-addenda';
+import { ChangeByAddendum1795300401000 } from './1795300401000-change-by-addendum';
 import { FollowChallenges1795300600000 } from './1795300600000-follow-challenges';
 import { KeepDeclarations1795300700000 } from './1795300700000-keep-declarations';
 import { KeepPartialUploads1795300701000 } from './1795300701000-keep-partial-uploads';
@@ -36,6 +38,8 @@ export const MIGRATIONS = [
   LetAgenciesJoin1795300300000,
   CompareChallenges1795300301000,
   FindLikeTitles1795300302000,
+  AddQuestionsAndAddenda1795300400000,
+  ChangeByAddendum1795300401000,
   FollowChallenges1795300600000,
   KeepDeclarations1795300700000,
   KeepPartialUploads1795300701000,

@@ -10,6 +10,7 @@ import { Account } from './features/auth/account.entity';
 import { RoleGrant } from './features/auth/role-grant.entity';
 import { Session } from './features/auth/session.entity';
 import { Throttle } from './features/auth/throttle.entity';
+import { Addendum } from './features/challenges/addendum.entity';
 import {
   ChallengeActRecord,
   ChallengeEditor,
@@ -44,13 +45,16 @@ import {
 } from './features/outcomes/outcome.entities';
 import { Field, Holiday, ProgrammeSettings, StepText } from './features/programme/programme.entities';
 import { ProposalVersion } from './features/proposals/proposal-version.entity';
+import { Answer, Question } from './features/questions/question.entities';
 import { Proposal } from './features/proposals/proposal.entity';
 
 /** Every entity; the test of the migrations compares them with the migrated database. */
 export const ENTITIES = [
   Account,
   AccountToken,
+  Addendum,
   Agency,
+  Answer,
   AuditEntry,
   Challenge,
   ChallengeActRecord,
@@ -82,6 +86,7 @@ export const ENTITIES = [
   ProgrammeSettings,
   Proposal,
   ProposalVersion,
+  Question,
   ResultPublication,
   ReviewComment,
   ReviewThread,

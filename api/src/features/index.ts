@@ -11,6 +11,7 @@ import { OutcomesModule } from './outcomes/outcomes.module';
 import { ProgrammeModule } from './programme/programme.module';
 import { WorkModule } from './work/work.module';
 import { UploadsModule } from './uploads/uploads.module';
+import { QuestionsModule } from './questions/questions.module';
 import { ProposalsModule } from './proposals/proposals.module';
 
 /** Every feature of the portal. */
@@ -27,5 +28,6 @@ export const FEATURE_MODULES: Type[] = [
   ProgrammeModule,
   ProposalsModule,
   UploadsModule,
+  QuestionsModule,
   WorkModule,
 ];

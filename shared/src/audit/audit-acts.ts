@@ -1,3 +1,4 @@
+import { addendumLifecycle } from '../challenges/addendum-lifecycle';
 import { challengeLifecycle } from '../challenges/challenge-lifecycle';
 import { commissionLifecycle } from '../commissions/commission-lifecycle';
 import { panelLifecycle } from '../evaluations/panel-lifecycle';
@@ -101,6 +102,13 @@ const actsByGroup = () =>
       'review-thread.reply',
       'review-thread.resolve',
       'review-thread.reopen',
+      'addendum.begin',
+      'addendum.edit',
+      ...actsOf('addendum', addendumLifecycle),
+      'question.ask',
+      'question.answer',
+      'question.shorten',
+      'question.decline',
     ],
     organizations: ORGANIZATION_ACTS,
     proposals: [

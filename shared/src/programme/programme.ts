@@ -59,6 +59,8 @@ export const TODO_KIND = {
   publishChallenge: 'publish_challenge',
   answerJoin: 'answer_join',
   publicationFailed: 'publication_failed',
+  answerQuestions: 'answer_questions',
+  publishAddendum: 'publish_addendum',
   setUpWorkingGroup: 'set_up_working_group',
   formPanel: 'form_panel',
   declareConflicts: 'declare_conflicts',

@@ -28,10 +28,17 @@ interface AuditRow {
 const SEALED_SINCE = `SELECT min(opened_at) AS at FROM challenge WHERE opened_at IS NOT NULL AND closing_at > portal_now()`;
 
 /** Acts on proposals before the closing time of their challenge. What cannot be traced to a closed one counts as sealed. */
-const SEALED = `(a.subject_type IN ('proposal', 'receipt') OR a.act LIKE 'proposal.%' OR a.act LIKE 'receipt.%')
+const SEALED_PROPOSAL = `(a.subject_type IN ('proposal', 'receipt') OR a.act LIKE 'proposal.%' OR a.act LIKE 'receipt.%')
   AND a.at >= sealed.at
   AND NOT EXISTS (SELECT 1 FROM proposal p JOIN challenge c ON c.id = p.challenge_id
                    WHERE p.id::text = a.subject_id AND c.closing_at <= portal_now())`;
+
+/** Who asks tells who competes; that a question was answered everybody reads. */
+const SEALED_QUESTION = `a.act = 'question.ask' AND a.at >= sealed.at
+  AND NOT EXISTS (SELECT 1 FROM question q JOIN challenge c ON c.id = q.challenge_id
+                   WHERE q.id::text = a.subject_id AND c.closing_at <= portal_now())`;
+
+const SEALED = `(${SEALED_PROPOSAL}) OR (${SEALED_QUESTION})`;
 
 /** The audit log as an auditor reads it. */
 @Injectable()

@@ -24,6 +24,8 @@ const SUBJECTS = `
     FROM (SELECT id, panel_id, account_id FROM panel_member
           UNION ALL SELECT id, panel_id, account_id FROM former_panel_member) m JOIN account a ON a.id = m.account_id
     JOIN panel p ON p.id = m.panel_id JOIN challenge c ON c.id = p.challenge_id
+  UNION ALL SELECT 'addendum', d.id, NULL, NULL, c.code, c.code FROM addendum d JOIN challenge c ON c.id = d.challenge_id
+  UNION ALL SELECT 'question', q.id, NULL, NULL, c.code, c.code FROM question q JOIN challenge c ON c.id = q.challenge_id
   UNION ALL SELECT 'proposal', p.id, NULL, NULL, c.code, c.code FROM proposal p JOIN challenge c ON c.id = p.challenge_id
    WHERE c.closing_at <= portal_now() AND c.state <> 'cancelled'
   UNION ALL SELECT 'score_sheet', s.id, NULL, NULL, c.code, c.code

@@ -146,7 +146,7 @@ export function lockChallenge(tx: Transaction, challengeId: string): Promise<Cha
 }
 
 /** In the order of their position. */
-export function criteriaOf(tx: Transaction, challengeId: string): Promise<Criterion[]> {
+export function criteriaOf(tx: Pick<Transaction, 'manager'>, challengeId: string): Promise<Criterion[]> {
   return tx.manager.find(Criterion, { where: { challengeId }, order: { position: 'ASC' } });
 }
 

@@ -124,7 +124,8 @@ function panel(tx: Transaction, challengeId: string): Promise<Recipient[]> {
   );
 }
 
-function solvers(tx: Transaction, challengeId: string): Promise<Recipient[]> {
+/** Those who draft or have submitted; a mail to them is hidden until the closing time (I1). */
+export function solvers(tx: Transaction, challengeId: string): Promise<Recipient[]> {
   return tx.query<Recipient>(
     `SELECT DISTINCT a.email, a.name, a.locale
        FROM proposal p JOIN membership m ON m.organization_id = p.organization_id AND m.accepted_at IS NOT NULL

@@ -2,6 +2,7 @@ import type { ChallengeAct, ChallengeContent } from '@loi-giai/shared';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { INSTANT_NOW } from '../../platform/database/columns';
 import { Account } from '../auth/account.entity';
+import { Addendum } from './addendum.entity';
 import { Challenge } from './challenge.entity';
 
 /** What was published, as it was published. A trigger refuses changes. */
@@ -20,6 +21,14 @@ export class ChallengeVersion {
 
   @Column('int')
   number!: number;
+
+  /** The addendum that made this version; null for the first. */
+  @Column('uuid', { nullable: true, unique: true })
+  addendumId!: string | null;
+
+  @ManyToOne(() => Addendum)
+  @JoinColumn({ name: 'addendum_id' })
+  addendum?: Relation<Addendum> | null;
 
   /** As it was written then: read it through `versionContent`, which knows what `format` means. */
   @Column('jsonb')

@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { AgenciesModule } from '../agencies/agencies.module';
 import { ChallengeFilesController } from './challenge-files.controller';
 import { ChallengeFiles } from './challenge-files.service';
+import { AddendaController } from './addenda.controller';
+import { AddendaReads } from './addenda-reads';
+import { Addenda } from './addenda.service';
 import { ChallengeActs } from './challenge-acts.service';
 import { ChallengeReuseController } from './challenge-reuse.controller';
 import { ChallengeReuse } from './challenge-reuse.service';
@@ -34,6 +37,7 @@ import { TriageReads } from './triage-reads';
   imports: [AgenciesModule],
   controllers: [
     FeedController,
+    AddendaController,
     PublicChallengesController,
     ChallengesController,
     ChallengeFilesController,
@@ -44,6 +48,8 @@ import { TriageReads } from './triage-reads';
     ReviewThreadsController,
   ],
   providers: [
+    Addenda,
+    AddendaReads,
     Challenges,
     ChallengeActs,
     ChallengeFeedReads,

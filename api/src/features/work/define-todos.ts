@@ -1,4 +1,4 @@
-import { PERMISSION, TODO_KIND, type TodoItem } from '@loi-giai/shared';
+import { PERMISSION, QUESTION_LIMITS, TODO_KIND, type TodoItem } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import { may, type SignedInActor } from '../../platform/access/actor';
 import { ReadDatabase } from '../../platform/database/read-database';
@@ -25,6 +25,8 @@ export class DefineTodos implements TodoReader {
       this.reviews(actor),
       this.publications(actor),
       this.joinRequests(actor),
+      this.questions(actor),
+      this.addenda(actor),
       this.workingGroups(actor),
     ]);
     return lists.flat();
@@ -94,6 +96,29 @@ export class DefineTodos implements TodoReader {
     return rows.map((row) => toItem(TODO_KIND.answerJoin, row, '/work/challenges/join-requests'));
   }
 
+  /** One entry for a challenge, however many wait; who may answer has them. */
+  private async questions(actor: SignedInActor): Promise<TodoItem[]> {
+    const agencies = ownPlaces(actor, PERMISSION.challengeDraft);
+    if (agencies.length === 0) return [];
+    const rows = await this.database.query<TodoRow>({
+      name: 'todo-questions',
+      text: QUESTIONS,
+      values: [agencies],
+    });
+    return rows.map((row) => toItem(TODO_KIND.answerQuestions, row, `/work/challenges/${row.code}/questions`));
+  }
+
+  private async addenda(actor: SignedInActor): Promise<TodoItem[]> {
+    const agencies = ownPlaces(actor, PERMISSION.challengeReview);
+    if (agencies.length === 0) return [];
+    const rows = await this.database.query<TodoRow>({
+      name: 'todo-addenda',
+      text: ADDENDA,
+      values: [agencies, actor.accountId],
+    });
+    return rows.map((row) => toItem(TODO_KIND.publishAddendum, row, `/work/challenges/${row.code}/addendum`));
+  }
+
   private async workingGroups(actor: SignedInActor): Promise<TodoItem[]> {
     const agencies = ownPlaces(actor, PERMISSION.workingGroupManage);
     if (agencies.length === 0) return [];
@@ -147,6 +172,20 @@ const JOIN_REQUESTS = `
    WHERE r.state = 'open' AND c.state NOT IN ('published', 'cancelled', 'closed_without_award')
      AND r.requested_by <> $3
      AND (c.agency_id = ANY($1::uuid[]) OR (c.agency_id = ANY($2::uuid[]) AND c.author_id = $3))`;
+
+const QUESTIONS = `
+  SELECT c.code, c.title, a.name AS note, min(q.asked_at) AS since, c.enquiry_deadline AS until,
+         bool_or(working_days(q.asked_at, portal_now()) >= ${QUESTION_LIMITS.officerAfter}) AS late
+    FROM question q JOIN challenge c ON c.id = q.challenge_id JOIN agency a ON a.id = c.agency_id
+   WHERE q.state = 'asked' AND c.state = 'open' AND c.closing_at > portal_now() AND c.agency_id = ANY($1::uuid[])
+   GROUP BY c.id, a.id`;
+
+// I6: nobody publishes what he wrote himself.
+const ADDENDA = `
+  SELECT c.code, c.title, a.name AS note, d.submitted_at AS since, c.closing_at AS until, false AS late
+    FROM addendum d JOIN challenge c ON c.id = d.challenge_id JOIN agency a ON a.id = c.agency_id
+   WHERE d.state = 'submitted' AND c.state = 'open' AND c.closing_at > portal_now()
+     AND c.agency_id = ANY($1::uuid[]) AND NOT ($2 = ANY (d.writers))`;
 
 const GROUPS = `
   SELECT a.code, jsonb_build_object('vi', a.name, 'en', COALESCE(a.name_en, a.name)) AS title, '' AS note,

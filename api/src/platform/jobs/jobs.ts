@@ -15,6 +15,7 @@ export const QUEUES = {
   'close-calls': { cron: '* * * * *' },
   'publish-scheduled': { cron: '* * * * *' },
   reminders: { cron: '0 8 * * *' },
+  'unanswered-questions': { cron: '0 8 * * *' },
   'late-milestones': { cron: '0 8 * * *' },
   'clean-up': { cron: '17 2 * * *' },
   'tidy-subscriptions': { cron: '27 2 * * *' },

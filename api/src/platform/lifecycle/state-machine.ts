@@ -58,11 +58,8 @@ export class StateMachine<State extends string, Act extends string, R extends St
    * @throws wrong_state where the act does not start in the record's state, or what a guard throws.
    */
   async transition(tx: Transaction, id: string, act: Act, options: TransitionOptions<R> = {}): Promise<R> {
-    const record = await this.lock(tx, id);
-    const { from, to } = this.lifecycle.acts[act];
-    if (!from.includes(record.state))
-      throw problem(ERROR.wrongState, { params: { state: record.state, act } });
-    for (const guard of this.guards[act]) await guard(tx, record);
+    const record = await this.check(tx, id, act);
+    const { to } = this.lifecycle.acts[act];
     const before = record.state;
     const changes = { ...options.changes, state: to };
     await tx.manager.update(this.entity, { id }, changes as QueryDeepPartialEntity<R>);
@@ -73,6 +70,18 @@ export class StateMachine<State extends string, Act extends string, R extends St
       detail: { from: before, to, ...options.detail },
     });
     return Object.assign(record, changes);
+  }
+
+  /**
+   * Locks the row and asks whether the act can happen now: for what must be written before the state moves.
+   * @throws wrong_state where the act does not start in the record's state, or what a guard throws.
+   */
+  async check(tx: Transaction, id: string, act: Act): Promise<R> {
+    const record = await this.lock(tx, id);
+    if (!this.lifecycle.acts[act].from.includes(record.state))
+      throw problem(ERROR.wrongState, { params: { state: record.state, act } });
+    for (const guard of this.guards[act]) await guard(tx, record);
+    return record;
   }
 
   /** Acts that start in this state; permissions and guards aside. */

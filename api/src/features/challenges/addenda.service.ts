@@ -1,0 +1,195 @@
+import { ADDENDUM_ACT, type AddendumAct, type AddendumDesk, ERROR, PERMISSION } from '@loi-giai/shared';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { SignedInActor } from '../../platform/access/actor';
+import { Configuration } from '../../platform/config/configuration';
+import { type Transaction, Transactions } from '../../platform/database/transactions';
+import { problem } from '../../platform/errors/problem';
+import { freeAnswersOf, publishAnswersOf } from '../questions/question-lifecycle';
+import { deskOf } from './addendum-desk';
+import {
+  addendumMachine,
+  callTakesAddenda,
+  currentContent,
+  findWorking,
+  isComplete,
+  lockWorking,
+} from './addendum-lifecycle';
+import { AddendumMails } from './addendum-mails';
+import { Addendum } from './addendum.entity';
+import { findForWork, requireDrafting, requireForChallenge } from './challenge-access';
+import { writeContent } from './challenge-content-store';
+import { lockChallenge } from './challenge-lifecycle';
+import { ChallengeVersion } from './challenge-record.entities';
+import type { Challenge } from './challenge.entity';
+import { changesBetween } from './content-changes';
+import { canonicalContent } from './content-instants';
+import type { SaveAddendumDto } from './dto/addendum.dto';
+
+/** Bổ sung, đính chính: what changes in an open call, with its reason, by two people, before the closing time (I5, I6). */
+@Injectable()
+export class Addenda {
+  private readonly mails: AddendumMails;
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly dataSource: DataSource,
+    configuration: Configuration,
+  ) {
+    this.mails = new AddendumMails(configuration.publicUrl);
+  }
+
+  async desk(actor: SignedInActor, code: string): Promise<AddendumDesk> {
+    const challenge = await findForWork(this.dataSource.manager, actor, code);
+    return deskOf(this.dataSource.manager, actor, challenge);
+  }
+
+  /** @throws call_closed, call_not_open, addendum_open where one is being written */
+  begin(actor: SignedInActor, code: string): Promise<AddendumDesk> {
+    return this.perform(actor, code, async (tx, challenge) => {
+      await requireDrafting(tx.manager, actor, challenge);
+      await callTakesAddenda(tx, challenge.id);
+      if (await findWorking(tx, challenge.id)) throw problem(ERROR.addendumOpen);
+      const content = await currentContent(tx, challenge);
+      const { id } = await tx.manager.save(
+        tx.manager.create(Addendum, { challengeId: challenge.id, content, writers: [actor.accountId] }),
+      );
+      audit(tx, 'addendum.begin', id, challenge);
+    });
+  }
+
+  /** Keeps a draft as it is, complete or not. @throws stale, with the revision that is current (I8) */
+  save(actor: SignedInActor, code: string, request: SaveAddendumDto): Promise<AddendumDesk> {
+    return this.perform(actor, code, async (tx, challenge) => {
+      await requireDrafting(tx.manager, actor, challenge);
+      const { id, state, writers, ...addendum } = await lockWorking(tx, challenge.id);
+      if (state !== 'draft') throw problem(ERROR.wrongState, { params: { state, act: 'edit' } });
+      const { revision, reason, ...content } = request;
+      if (addendum.revision !== revision)
+        throw problem(ERROR.stale, { params: { revision: addendum.revision } });
+      await callTakesAddenda(tx, challenge.id);
+      await tx.manager.update(Addendum, id, {
+        reason,
+        content: canonicalContent(content),
+        revision: revision + 1,
+        writers: [...new Set([...writers, actor.accountId])],
+        updatedAt: await tx.now(),
+      });
+      if (!writers.includes(actor.accountId)) audit(tx, 'addendum.edit', id, challenge);
+    });
+  }
+
+  submit(actor: SignedInActor, code: string): Promise<AddendumDesk> {
+    return this.perform(actor, code, async (tx, challenge) => {
+      await requireDrafting(tx.manager, actor, challenge);
+      const { id, writers } = await lockWorking(tx, challenge.id);
+      const now = await tx.now();
+      await this.move(tx, challenge, id, ADDENDUM_ACT.submit, {
+        submittedAt: now,
+        comment: null,
+        writers: [...new Set([...writers, actor.accountId])],
+      });
+      await this.mails.submitted(tx, challenge);
+    });
+  }
+
+  returnToDraft(actor: SignedInActor, code: string, comment: string): Promise<AddendumDesk> {
+    return this.perform(actor, code, async (tx, challenge) => {
+      requireForChallenge(actor, PERMISSION.challengeReview, challenge);
+      const { id, writers } = await lockWorking(tx, challenge.id);
+      await this.move(tx, challenge, id, ADDENDUM_ACT.return, { comment });
+      await this.mails.returned(tx, challenge, writers, comment);
+    });
+  }
+
+  discard(actor: SignedInActor, code: string): Promise<AddendumDesk> {
+    return this.perform(actor, code, async (tx, challenge) => {
+      await requireDrafting(tx.manager, actor, challenge);
+      const { id } = await lockWorking(tx, challenge.id);
+      await freeAnswersOf(tx, id);
+      await this.move(tx, challenge, id, ADDENDUM_ACT.discard);
+    });
+  }
+
+  /**
+   * The version first: the database lets rules change only beside it. The challenge's row is locked, so the call neither closes nor
+   * takes a submission meanwhile. @throws four_eyes, call_closed, challenge_incomplete, addendum_empty
+   */
+  publish(actor: SignedInActor, code: string): Promise<AddendumDesk> {
+    return this.perform(actor, code, async (tx, challenge) => {
+      requireForChallenge(actor, PERMISSION.challengeReview, challenge);
+      const { id, content, reason } = await lockWorking(tx, challenge.id);
+      const changes = changesBetween(await currentContent(tx, challenge), content);
+      await isComplete(tx, await addendumMachine.check(tx, id, ADDENDUM_ACT.publish));
+      const { number, publishedAt } = await writeVersion(tx, challenge.id, { id, content });
+      const { closingAt } = challenge;
+      await writeContent(tx, challenge, content, { updatedAt: publishedAt });
+      await this.move(tx, challenge, id, ADDENDUM_ACT.publish, {
+        number: number - 1,
+        changes,
+        publishedAt,
+        publishedBy: actor.accountId,
+      });
+      await publishAnswersOf(tx, id, publishedAt);
+      const moved = await lockChallenge(tx, challenge.id);
+      if (closingAt && moved.closingAt && moved.closingAt > closingAt)
+        await moveClosing(tx, closingAt, moved.closingAt);
+      await this.mails.published(tx, moved, { number: number - 1, reason });
+    });
+  }
+
+  private async move(
+    tx: Transaction,
+    { code }: Challenge,
+    id: string,
+    act: AddendumAct,
+    changes: Partial<Addendum> = {},
+  ): Promise<void> {
+    await addendumMachine.transition(tx, id, act, { changes, detail: { challenge: code } });
+  }
+
+  private async perform(
+    actor: SignedInActor,
+    code: string,
+    work: (tx: Transaction, challenge: Challenge) => Promise<void>,
+  ): Promise<AddendumDesk> {
+    return this.transactions.run(actor, async (tx) => {
+      const found = await findForWork(tx.manager, actor, code);
+      await work(tx, await lockChallenge(tx, found.id));
+      return deskOf(tx.manager, actor, await lockChallenge(tx, found.id));
+    });
+  }
+}
+
+function audit(
+  tx: Transaction,
+  act: 'addendum.begin' | 'addendum.edit',
+  id: string,
+  { code }: Challenge,
+): void {
+  tx.audit({ act, subjectType: 'addendum', subjectId: id, detail: { challenge: code } });
+}
+
+async function writeVersion(
+  tx: Transaction,
+  challengeId: string,
+  { id, content }: Pick<Addendum, 'id' | 'content'>,
+): Promise<{ number: number; publishedAt: Date }> {
+  const [row] = await tx.query<{ number: number; publishedAt: Date }>(
+    `INSERT INTO challenge_version (challenge_id, number, content, addendum_id)
+     SELECT $1, max(number) + 1, $2::jsonb, $3 FROM challenge_version WHERE challenge_id = $1
+     RETURNING number, published_at AS "publishedAt"`,
+    [challengeId, JSON.stringify(content), id],
+  );
+  if (!row) throw new Error('an aggregate always has a row');
+  return row;
+}
+
+/**
+ * What waits for the closing time waits for the new one: mails that tell who drafts stay hidden (I1), and a job closes the call on
+ * the minute. Mails of another call with the very same closing time stay hidden longer, too: that tells nobody anything.
+ */
+async function moveClosing(tx: Transaction, from: Date, to: Date): Promise<void> {
+  await tx.query(`UPDATE mail_message SET hidden_until = $2 WHERE hidden_until = $1`, [from, to]);
+  await tx.job('close-calls', {}, to);
+}

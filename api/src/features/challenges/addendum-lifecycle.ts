@@ -1,0 +1,101 @@
+import {
+  type AddendumAct,
+  addendumLifecycle,
+  type ChallengeContent,
+  ERROR,
+  FIELD_ERROR,
+  type FieldProblem,
+} from '@loi-giai/shared';
+import { In } from 'typeorm';
+import type { Transaction } from '../../platform/database/transactions';
+import { notFound, problem } from '../../platform/errors/problem';
+import { type LifecycleGuard, StateMachine } from '../../platform/lifecycle/state-machine';
+import { Field } from '../programme/programme.entities';
+import { Addendum } from './addendum.entity';
+import { codeOfProblems, contentOf, contentProblems } from './challenge-content';
+import { criteriaOf } from './challenge-lifecycle';
+import { Challenge } from './challenge.entity';
+import { changesBetween } from './content-changes';
+
+type Guard = LifecycleGuard<Addendum>;
+
+/** I5: by the database's clock. The challenge's row must be held before this is asked. @throws call_not_open, call_closed */
+export async function callTakesAddenda(tx: Transaction, challengeId: string): Promise<void> {
+  const [call] = await tx.query<{ open: boolean; closed: boolean }>(
+    `SELECT state = 'open' AS open, portal_now() >= closing_at AS closed FROM challenge WHERE id = $1`,
+    [challengeId],
+  );
+  if (!call?.open) throw problem(ERROR.callNotOpen);
+  if (call.closed) throw problem(ERROR.callClosed);
+}
+
+/** Also asked before a publication, whose state moves only after the content has been written. @throws challenge_incomplete, addendum_empty */
+export const isComplete: Guard = async (tx, addendum) => {
+  const challenge = await challengeOf(tx, addendum);
+  const current = await currentContent(tx, challenge);
+  const problems = addendumProblems(addendum, current, challenge.openedAt ?? challenge.createdAt);
+  if (problems.length > 0) throw problem(codeOfProblems(problems), { errors: problems });
+  if (changesBetween(current, addendum.content).length === 0) throw problem(ERROR.addendumEmpty);
+};
+
+/** I6: whoever wrote in it, or sent it to be published, does not publish it. */
+const publisherIsAnother: Guard = (tx, { writers }) => {
+  if (tx.actor.accountId === null || writers.includes(tx.actor.accountId)) throw problem(ERROR.fourEyes);
+};
+
+const isBeforeClosing: Guard = (tx, { challengeId }) => callTakesAddenda(tx, challengeId);
+
+const guards: Readonly<Record<AddendumAct, readonly Guard[]>> = {
+  submit: [isBeforeClosing, isComplete],
+  return: [],
+  publish: [isBeforeClosing, publisherIsAnother],
+  discard: [],
+};
+
+/** The only way an addendum moves. Lock its challenge first. */
+export const addendumMachine = new StateMachine(addendumLifecycle, Addendum, guards);
+
+/** The addendum that is being written; there is one at a time. @throws not_found */
+export async function lockWorking(tx: Transaction, challengeId: string): Promise<Addendum> {
+  const found = await findWorking(tx, challengeId);
+  if (!found) throw notFound();
+  return addendumMachine.lock(tx, found.id);
+}
+
+export function findWorking(
+  { manager }: Pick<Transaction, 'manager'>,
+  challengeId: string,
+): Promise<Addendum | null> {
+  return manager.findOneBy(Addendum, { challengeId, state: In(['draft', 'submitted']) });
+}
+
+/** What is in force now. */
+export async function currentContent(
+  tx: Pick<Transaction, 'manager'>,
+  challenge: Challenge,
+): Promise<ChallengeContent> {
+  const { fieldId, id } = challenge;
+  const field = fieldId === null ? null : await tx.manager.findOneBy(Field, { id: fieldId });
+  return contentOf(challenge, await criteriaOf(tx, id), field?.code ?? null);
+}
+
+/** Dates stand in order from the opening on, and nobody loses time: both deadlines only move back. */
+function addendumProblems(
+  { reason, content }: Addendum,
+  current: ChallengeContent,
+  openedAt: Date,
+): FieldProblem[] {
+  const shortened = (['enquiryDeadline', 'closingAt'] as const).filter((field) => {
+    const [was, is] = [current[field], content[field]];
+    return was !== null && is !== null && Date.parse(is) < Date.parse(was);
+  });
+  return [
+    ...(reason === '' ? [{ path: 'reason', code: FIELD_ERROR.required }] : []),
+    ...contentProblems(content, openedAt),
+    ...shortened.map((path) => ({ path, code: FIELD_ERROR.mustBeLater })),
+  ];
+}
+
+function challengeOf(tx: Transaction, { challengeId }: Addendum): Promise<Challenge> {
+  return tx.manager.findOneByOrFail(Challenge, { id: challengeId });
+}

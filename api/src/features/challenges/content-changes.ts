@@ -1,0 +1,121 @@
+import type { ContentChange, DiffPart } from '@loi-giai/shared';
+import { diffArrays } from 'diff';
+
+type Leaf = string | number | boolean | null;
+
+/** Beyond so many differences the texts have little in common: one is shown as removed, the other as added. */
+const MOST_EDITS = 4_000;
+
+const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+const DAY = /^\d{4}-\d\d-\d\d$/;
+/** What is chosen from a list rather than written. */
+const CHOICE = /(^|\.)(fieldCode|aggregation|kind|key|code|type|unit)$/;
+
+/**
+ * What the later of two contents has that the earlier has not, in the order of the later one's sections. It walks through whatever a
+ * content holds: a section that is added one day is compared like the others.
+ */
+export function changesBetween(before: object, after: object): ContentChange[] {
+  const [old, now] = [leavesOf(before), leavesOf(after)];
+  const paths = [...now.keys(), ...[...old.keys()].filter((path) => !now.has(path))];
+  return paths.flatMap((path) => {
+    const [was, is] = [old.get(path) ?? null, now.get(path) ?? null];
+    return same(was, is) ? [] : [changeOf(path, was, is)];
+  });
+}
+
+/** Word by word: Vietnamese writes its syllables apart, so words end at spaces. */
+export function wordDiff(before: string, after: string): DiffPart[] {
+  const found = diffArrays(wordsOf(before), wordsOf(after), {
+    comparator: (a, b) => a.trimEnd() === b.trimEnd() && lineEnds(a) === lineEnds(b),
+    maxEditLength: MOST_EDITS,
+  });
+  const parts: DiffPart[] = found
+    ? found.map(({ added, removed, value }) => ({
+        kind: added ? 'added' : removed ? 'removed' : 'same',
+        text: value.join(''),
+      }))
+    : [
+        { kind: 'removed', text: before },
+        { kind: 'added', text: after },
+      ];
+  return parts.filter(({ text }) => text !== '');
+}
+
+const BLOCK = /<\/(p|li|h[1-6]|blockquote|tr|ul|ol|table)>|<br\s*\/?>/gi;
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&nbsp;': ' ',
+};
+
+/** What a reader sees of formatted text; plain text stays as it is. */
+export function visibleText(text: string): string {
+  if (!/<[a-z][^>]*>/i.test(text)) return text;
+  return text
+    .replace(BLOCK, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (entity) => ENTITIES[entity] ?? entity)
+    .replace(/\n{2,}/g, '\n')
+    .trim();
+}
+
+function wordsOf(text: string): string[] {
+  return text.match(/\S+\s*|\s+/g) ?? [];
+}
+
+function lineEnds(word: string): number {
+  return word.split('\n').length;
+}
+
+function same(a: Leaf, b: Leaf): boolean {
+  return a === b || (isNothing(a) && isNothing(b));
+}
+
+function isNothing(leaf: Leaf): boolean {
+  return leaf === null || leaf === '';
+}
+
+function changeOf(path: string, before: Leaf, after: Leaf): ContentChange {
+  if (!isProse(path, before) || !isProse(path, after)) return { kind: 'value', path, before, after };
+  const texts = [before, after].map((leaf) => (typeof leaf === 'string' ? visibleText(leaf) : ''));
+  return { kind: 'text', path, parts: wordDiff(texts[0] ?? '', texts[1] ?? '') };
+}
+
+/** Whether a leaf may be part of a comparison by words; the other side decides where this one is nothing. */
+function isProse(path: string, leaf: Leaf): boolean {
+  if (leaf === null) return !/(At|On|Deadline|Amount|minimum|weight|max)$/.test(path) && !CHOICE.test(path);
+  return typeof leaf === 'string' && !INSTANT.test(leaf) && !DAY.test(leaf) && !CHOICE.test(path);
+}
+
+function leavesOf(value: unknown, path = '', leaves = new Map<string, Leaf>()): Map<string, Leaf> {
+  if (Array.isArray(value)) for (const [key, item] of keyed(value)) leavesOf(item, join(path, key), leaves);
+  else if (value !== null && typeof value === 'object')
+    for (const [key, item] of Object.entries(value)) leavesOf(item, join(path, key), leaves);
+  else leaves.set(path, value as Leaf);
+  return leaves;
+}
+
+/** An item of a list is the same item where it has the same name, wherever it stands; without names its place tells. */
+function keyed(items: readonly unknown[]): [string, unknown][] {
+  const names = items.map(nameOf);
+  const usable = names.every((name) => name !== '') && new Set(names).size === names.length;
+  return items.map((item, index) => [usable ? (names[index] ?? '') : String(index + 1), item]);
+}
+
+function nameOf(item: unknown): string {
+  if (item === null || typeof item !== 'object') return '';
+  const { name, title, key, id } = item as Readonly<Record<string, unknown>>;
+  const [local] = [name, title]
+    .flatMap((text) => (text !== null && typeof text === 'object' ? [(text as { vi?: unknown }).vi] : [text]))
+    .filter((text) => typeof text === 'string' && text !== '');
+  const found = local ?? key ?? id;
+  return typeof found === 'string' ? found.replaceAll('.', '․') : '';
+}
+
+function join(path: string, key: string): string {
+  return path === '' ? key : `${path}.${key}`;
+}

@@ -1,0 +1,13 @@
+import { ADDENDUM_LIMITS, type ReturnAddendumRequest, type SaveAddendumRequest } from '@loi-giai/shared';
+import { Text } from '../../../platform/http/fields';
+import { SaveChallengeDto } from './challenge.dto';
+
+export class SaveAddendumDto extends SaveChallengeDto implements SaveAddendumRequest {
+  @Text({ max: ADDENDUM_LIMITS.reason })
+  reason!: string;
+}
+
+export class ReturnAddendumDto implements ReturnAddendumRequest {
+  @Text({ min: 1, max: ADDENDUM_LIMITS.reason })
+  comment!: string;
+}

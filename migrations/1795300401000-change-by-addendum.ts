@@ -186,10 +186,11 @@ const KEPT = [
   `CREATE TRIGGER question_kept BEFORE UPDATE OR DELETE ON question FOR EACH ROW EXECUTE FUNCTION keep_question()`,
 ];
 
-/** Mondays to Fridays after the day of the one instant up to the day of the other, on the city's calendar. */
+/** Working days after the day of the one instant up to the day of the other, on the city's calendar with its holidays. */
 const WORKING_DAYS = `
-  CREATE FUNCTION working_days(since timestamptz, until timestamptz) RETURNS int LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  CREATE FUNCTION working_days(since timestamptz, until timestamptz) RETURNS int LANGUAGE sql STABLE PARALLEL SAFE AS $$
     SELECT count(*)::int FROM generate_series((since AT TIME ZONE 'Asia/Ho_Chi_Minh')::date + 1,
                                               (until AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, interval '1 day') day
-     WHERE extract(isodow FROM day) < 6
+     WHERE (extract(isodow FROM day) < 6 AND NOT EXISTS (SELECT 1 FROM holiday h WHERE h.day = day.day::date))
+        OR EXISTS (SELECT 1 FROM holiday h WHERE h.workday_instead = day.day::date)
   $$`;

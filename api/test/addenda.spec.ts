@@ -18,7 +18,7 @@ describe('addenda', () => {
     portal = await startTestPortal();
     people = await makeChallengePeople(portal);
     nobody = visitor(portal);
-    closing = new Date(Date.now() + 10 * DAY);
+    closing = new Date(Date.now() + 40 * DAY);
     code = await openChallenge(portal, people, { closingAt: closing.toISOString() });
   });
   afterEach(() => portal.close());
@@ -225,7 +225,7 @@ describe('addenda', () => {
     const solver = await makeSolver(portal);
     await submitProposal(solver, code);
     await draftProposal(await makeSolver(portal), code);
-    await submitted({ closingAt: later(5), announceAt: later(30) });
+    await submitted({ closingAt: later(5) });
     await publish().expect(200);
     const hidden = await portal.database.query<{ until: Date; recipients: number }[]>(
       `SELECT hidden_until AS until, count(DISTINCT recipient)::int AS recipients
@@ -251,9 +251,9 @@ describe('addenda', () => {
         [code],
       );
       closing = call!.closing;
-      await portal.setClock(new Date(closing.getTime() - 60_000).toISOString());
-      await submitted({ closingAt: later(1), announceAt: later(30) });
-      await portal.setClock(new Date(closing.getTime() - 12).toISOString());
+      await portal.setClock(new Date(closing.getTime() - 60_000));
+      await submitted({ closingAt: later(1) });
+      await portal.setClock(new Date(closing.getTime() - 12));
       const pause = new Promise((resolve) => setTimeout(resolve, round * 4));
       const [published] = await Promise.all([
         pause.then(() => publish()),

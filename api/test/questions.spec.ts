@@ -73,7 +73,7 @@ describe('questions and answers', () => {
 
   it('I1: show the auditor who asked once the call has closed, and still nobody else', async () => {
     await answer(await asked());
-    await portal.shiftClock(11 * DAY);
+    await portal.shiftClock(41 * DAY);
     const auditor = await signUpAs(portal, 'city.auditor');
     expect((await desk(auditor)).questions[0]?.asker).toEqual({
       name: solver.person.name,
@@ -85,7 +85,7 @@ describe('questions and answers', () => {
 
   it('are taken until the enquiry deadline, by the database’s clock', async () => {
     await asked();
-    await portal.shiftClock(5 * DAY + 60);
+    await portal.shiftClock(20 * DAY + 60);
     expect((await ask().expect(409)).body.code).toBe('enquiries_closed');
     const own = await solver.person.get(`/challenges/${code}/questions/own`).expect(200);
     expect(own.body).toMatchObject({ open: false, own: [{ state: 'asked', number: null }] });
@@ -215,7 +215,7 @@ describe('questions and answers', () => {
 
   it('are answered no more once the call has closed', async () => {
     const id = await asked();
-    await portal.shiftClock(11 * DAY);
+    await portal.shiftClock(41 * DAY);
     const late = await people.officer.put(`/questions/${id}/answer`, {
       text: 'a',
       material: false,
@@ -256,7 +256,7 @@ describe('questions and answers', () => {
         link: `/work/challenges/${code}/questions`,
       }),
     );
-    await portal.shiftClock(4 * DAY);
+    await portal.shiftClock(19 * DAY);
     expect((await chase()).sort()).toEqual([people.officer.email, people.leader.email].sort());
     expect(await chase()).toEqual([]);
   });

@@ -2,6 +2,7 @@ import type { AddendumView, ChallengeContent, ChallengeVersionView } from '@loi-
 import { Injectable } from '@nestjs/common';
 import { ReadDatabase } from '../../platform/database/read-database';
 import { notFound } from '../../platform/errors/problem';
+import { versionContent } from './challenge-content';
 
 const ADDENDUM = `json_build_object('number', a.number, 'version', v.number, 'reason', a.reason,
   'publishedAt', a.published_at, 'changes', a.changes,
@@ -12,6 +13,7 @@ interface VersionRow {
   readonly number: number;
   readonly published_at: Date;
   readonly content: ChallengeContent;
+  readonly format: number;
   readonly addendum: AddendumView | null;
   readonly versions: readonly { readonly number: number; readonly publishedAt: string }[];
 }
@@ -39,7 +41,7 @@ export class AddendaReads {
   async version(code: string, number: number): Promise<ChallengeVersionView> {
     const row = await this.database.first<VersionRow>({
       name: 'challenge-version',
-      text: `SELECT v.number, v.published_at, v.content,
+      text: `SELECT v.number, v.published_at, v.content, v.format,
                     (SELECT ${ADDENDUM} FROM addendum a WHERE a.id = v.addendum_id) AS addendum,
                     (SELECT json_agg(json_build_object('number', o.number, 'publishedAt', o.published_at) ORDER BY o.number)
                        FROM challenge_version o WHERE o.challenge_id = c.id) AS versions
@@ -52,7 +54,7 @@ export class AddendaReads {
       code,
       number: row.number,
       publishedAt: row.published_at.toISOString(),
-      content: row.content,
+      content: versionContent(row),
       addendum: row.addendum && written(row.addendum),
       versions: row.versions.map((one) => ({ ...one, publishedAt: instant(one.publishedAt) })),
     };

@@ -5,6 +5,7 @@ import type { SignedInActor } from '../../platform/access/actor';
 import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { problem } from '../../platform/errors/problem';
+import { notifyWatchers } from '../notifications/notifications.service';
 import { freeAnswersOf, publishAnswersOf } from '../questions/question-lifecycle';
 import { deskOf } from './addendum-desk';
 import {
@@ -133,7 +134,12 @@ export class Addenda {
       await publishAnswersOf(tx, id, publishedAt);
       const moved = await lockChallenge(tx, challenge.id);
       if (closingAt && moved.closingAt && moved.closingAt > closingAt)
-        await moveClosing(tx, closingAt, moved.closingAt);
+        await moveClosing(tx, challenge.id, closingAt, moved.closingAt);
+      await notifyWatchers(tx, {
+        kind: 'addendum_published',
+        challengeId: challenge.id,
+        detail: { number: number - 1, reason: { vi: reason, en: '' } },
+      });
       await this.mails.published(tx, moved, { number: number - 1, reason });
     });
   }
@@ -189,7 +195,12 @@ async function writeVersion(
  * What waits for the closing time waits for the new one: mails that tell who drafts stay hidden (I1), and a job closes the call on
  * the minute. Mails of another call with the very same closing time stay hidden longer, too: that tells nobody anything.
  */
-async function moveClosing(tx: Transaction, from: Date, to: Date): Promise<void> {
+async function moveClosing(tx: Transaction, challengeId: string, from: Date, to: Date): Promise<void> {
   await tx.query(`UPDATE mail_message SET hidden_until = $2 WHERE hidden_until = $1`, [from, to]);
   await tx.job('close-calls', {}, to);
+  await notifyWatchers(tx, {
+    kind: 'closing_time_moved',
+    challengeId,
+    detail: { from: from.toISOString(), to: to.toISOString() },
+  });
 }

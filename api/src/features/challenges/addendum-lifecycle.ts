@@ -5,15 +5,18 @@ import {
   ERROR,
   FIELD_ERROR,
   type FieldProblem,
+  type ProgrammeCalendar,
 } from '@loi-giai/shared';
 import { In } from 'typeorm';
 import type { Transaction } from '../../platform/database/transactions';
 import { notFound, problem } from '../../platform/errors/problem';
 import { type LifecycleGuard, StateMachine } from '../../platform/lifecycle/state-machine';
+import { calendarOf } from '../programme/programme-calendar-reads';
 import { Field } from '../programme/programme.entities';
 import { Addendum } from './addendum.entity';
-import { codeOfProblems, contentOf, contentProblems } from './challenge-content';
+import { contentOf } from './challenge-content';
 import { criteriaOf } from './challenge-lifecycle';
+import { codeOfProblems, contentProblems } from './challenge-problems';
 import { Challenge } from './challenge.entity';
 import { changesBetween } from './content-changes';
 
@@ -33,7 +36,11 @@ export async function callTakesAddenda(tx: Transaction, challengeId: string): Pr
 export const isComplete: Guard = async (tx, addendum) => {
   const challenge = await challengeOf(tx, addendum);
   const current = await currentContent(tx, challenge);
-  const problems = addendumProblems(addendum, current, challenge.openedAt ?? challenge.createdAt);
+  const problems = addendumProblems(addendum, {
+    current,
+    openedAt: challenge.openedAt ?? challenge.createdAt,
+    calendar: await calendarOf(tx),
+  });
   if (problems.length > 0) throw problem(codeOfProblems(problems), { errors: problems });
   if (changesBetween(current, addendum.content).length === 0) throw problem(ERROR.addendumEmpty);
 };
@@ -79,21 +86,43 @@ export async function currentContent(
   return contentOf(challenge, await criteriaOf(tx, id), field?.code ?? null);
 }
 
-/** Dates stand in order from the opening on, and nobody loses time: both deadlines only move back. */
+interface Basis {
+  readonly current: ChallengeContent;
+  readonly openedAt: Date;
+  readonly calendar: ProgrammeCalendar;
+}
+
+/** What nobody may change any more: submitted proposals answer this form, from these kinds of organizations. */
+const FIXED = ['proposalForm', 'eligibleKinds'] as const;
+
+/**
+ * Dates stand in order from the opening on, and nobody loses time: both deadlines only move back. What the published content lacks
+ * already, because it was not asked then, the addendum may lack as well.
+ */
 function addendumProblems(
-  { reason, content }: Addendum,
-  current: ChallengeContent,
-  openedAt: Date,
+  { reason, content }: Pick<Addendum, 'reason' | 'content'>,
+  { current, openedAt, calendar }: Basis,
 ): FieldProblem[] {
+  const known = new Set(contentProblems(current, openedAt, calendar).map(nameOf));
   const shortened = (['enquiryDeadline', 'closingAt'] as const).filter((field) => {
     const [was, is] = [current[field], content[field]];
     return was !== null && is !== null && Date.parse(is) < Date.parse(was);
   });
+  const fixed = FIXED.filter(
+    (field) => changesBetween({ part: current[field] }, { part: content[field] }).length > 0,
+  );
   return [
     ...(reason === '' ? [{ path: 'reason', code: FIELD_ERROR.required }] : []),
-    ...contentProblems(content, openedAt),
+    ...fixed.map((path) => ({ path, code: FIELD_ERROR.notAllowed })),
+    ...contentProblems(content, openedAt, calendar).filter(
+      (found) => !known.has(nameOf(found)) && !shortened.some((path) => path === found.path),
+    ),
     ...shortened.map((path) => ({ path, code: FIELD_ERROR.mustBeLater })),
   ];
+}
+
+function nameOf({ path, code }: FieldProblem): string {
+  return `${path} ${code}`;
 }
 
 function challengeOf(tx: Transaction, { challengeId }: Addendum): Promise<Challenge> {

@@ -1,4 +1,4 @@
-import type { ContentChange, DiffPart } from '@loi-giai/shared';
+import { type ContentChange, type DiffPart, plainTextOf } from '@loi-giai/shared';
 import { diffArrays } from 'diff';
 
 type Leaf = string | number | boolean | null;
@@ -9,7 +9,7 @@ const MOST_EDITS = 4_000;
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 /** What is chosen from a list rather than written. */
-const CHOICE = /(^|\.)(fieldCode|aggregation|kind|key|code|type|unit)$/;
+const CHOICE = /(^|\.)(fieldCode|aggregation|commissionKind|direction|section|required|eligibleKinds\.\d+)$/;
 
 /**
  * What the later of two contents has that the earlier has not, in the order of the later one's sections. It walks through whatever a
@@ -42,25 +42,11 @@ export function wordDiff(before: string, after: string): DiffPart[] {
   return parts.filter(({ text }) => text !== '');
 }
 
-const BLOCK = /<\/(p|li|h[1-6]|blockquote|tr|ul|ol|table)>|<br\s*\/?>/gi;
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&nbsp;': ' ',
-};
+/** As the editor writes formatted text; everything else is text as it was typed. */
+const FORMATTED = /^<(p|ul|ol|h3|blockquote)>/;
 
-/** What a reader sees of formatted text; plain text stays as it is. */
-export function visibleText(text: string): string {
-  if (!/<[a-z][^>]*>/i.test(text)) return text;
-  return text
-    .replace(BLOCK, '\n')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (entity) => ENTITIES[entity] ?? entity)
-    .replace(/\n{2,}/g, '\n')
-    .trim();
+function visibleText(text: string): string {
+  return FORMATTED.test(text) ? plainTextOf(text) : text;
 }
 
 function wordsOf(text: string): string[] {
@@ -87,7 +73,11 @@ function changeOf(path: string, before: Leaf, after: Leaf): ContentChange {
 
 /** Whether a leaf may be part of a comparison by words; the other side decides where this one is nothing. */
 function isProse(path: string, leaf: Leaf): boolean {
-  if (leaf === null) return !/(At|On|Deadline|Amount|minimum|weight|max)$/.test(path) && !CHOICE.test(path);
+  if (leaf === null)
+    return (
+      !/(At|On|Until|From|Deadline|Amount|Count|minimum|weight|max|maxLength|baseline|target)$/.test(path) &&
+      !CHOICE.test(path)
+    );
   return typeof leaf === 'string' && !INSTANT.test(leaf) && !DAY.test(leaf) && !CHOICE.test(path);
 }
 
@@ -108,11 +98,11 @@ function keyed(items: readonly unknown[]): [string, unknown][] {
 
 function nameOf(item: unknown): string {
   if (item === null || typeof item !== 'object') return '';
-  const { name, title, key, id } = item as Readonly<Record<string, unknown>>;
+  const { name, title, section } = item as Readonly<Record<string, unknown>>;
   const [local] = [name, title]
     .flatMap((text) => (text !== null && typeof text === 'object' ? [(text as { vi?: unknown }).vi] : [text]))
     .filter((text) => typeof text === 'string' && text !== '');
-  const found = local ?? key ?? id;
+  const found = local ?? section;
   return typeof found === 'string' ? found.replaceAll('.', '․') : '';
 }
 

@@ -1,6 +1,6 @@
 import type { ChallengeContent } from '@loi-giai/shared';
 
-const NAMES_AN_INSTANT = /(At|Deadline|Until)$/;
+const NAMES_AN_INSTANT = /(At|Deadline)$/;
 
 /** A content with its instants written as `toISOString` writes them, wherever they stand: so two contents can be compared. */
 export function canonicalContent(content: ChallengeContent): ChallengeContent {

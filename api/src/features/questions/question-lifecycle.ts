@@ -1,6 +1,7 @@
 import { ERROR } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import { notFound, problem } from '../../platform/errors/problem';
+import { notifyWatchers } from '../notifications/notifications.service';
 import { Answer, Question } from './question.entities';
 
 /**
@@ -37,6 +38,11 @@ export async function publishAnswer(
   const number = question.number ?? (await nextNumber(tx, question.challengeId));
   if (question.state !== 'answered')
     await tx.manager.update(Question, question.id, { state: 'answered', number, publishedAt });
+  await notifyWatchers(tx, {
+    kind: 'question_answered',
+    challengeId: question.challengeId,
+    detail: { question: question.wording ?? question.text },
+  });
   tx.audit({
     act: 'question.answer',
     subjectType: 'question',

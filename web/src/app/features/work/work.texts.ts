@@ -68,7 +68,6 @@ export const TODO_TEXTS: Record<LocaleCode, Record<TodoKind, string>> = {
   vi: {
     finish_draft: 'Hoàn thành bản nháp bài toán',
     review_challenge: 'Duyệt bài toán',
-    publish_challenge: 'Kiểm tra và công bố bài toán',
     answer_questions: 'Trả lời câu hỏi về bài toán',
     publish_addendum: 'Xem xét, công bố bổ sung, đính chính',
     answer_join: 'Trả lời đề nghị cùng thực hiện bài toán',
@@ -98,7 +97,6 @@ export const TODO_TEXTS: Record<LocaleCode, Record<TodoKind, string>> = {
   en: {
     finish_draft: 'Finish the draft of a challenge',
     review_challenge: 'Review a challenge',
-    publish_challenge: 'Check and publish a challenge',
     answer_questions: 'Answer questions about a challenge',
     publish_addendum: 'Check and publish an addendum',
     answer_join: 'Answer a request to join a challenge',

@@ -97,8 +97,9 @@ export class ChallengeNew {
   protected readonly model = linkedSignal(() => {
     const [only, ...others] = this.agencies();
     const from = this.from() ?? '';
+    const way: string = from === '' ? WAY.template : WAY.earlier;
     return {
-      way: from === '' ? WAY.template : WAY.earlier,
+      way,
       templateId: '',
       copyOf: from,
       agencyCode: only && others.length === 0 ? only.value : '',

@@ -202,6 +202,38 @@ export const CHALLENGE_SECTION = {
 } as const;
 export type ChallengeSection = (typeof CHALLENGE_SECTION)[keyof typeof CHALLENGE_SECTION];
 
+/** The section of the editor in which a field stands; one that is missing here does not compile. */
+export const SECTION_OF_FIELD: Readonly<Record<keyof ChallengeContent, ChallengeSection>> = {
+  title: CHALLENGE_SECTION.problem,
+  fieldCode: CHALLENGE_SECTION.problem,
+  summary: CHALLENGE_SECTION.problem,
+  context: CHALLENGE_SECTION.problem,
+  affected: CHALLENGE_SECTION.affected,
+  affectedCount: CHALLENGE_SECTION.affected,
+  attempts: CHALLENGE_SECTION.attempts,
+  desiredOutcome: CHALLENGE_SECTION.outcome,
+  constraints: CHALLENGE_SECTION.constraints,
+  offeredData: CHALLENGE_SECTION.constraints,
+  indicators: CHALLENGE_SECTION.indicators,
+  criteria: CHALLENGE_SECTION.criteria,
+  aggregation: CHALLENGE_SECTION.criteria,
+  reward: CHALLENGE_SECTION.reward,
+  rewardAmount: CHALLENGE_SECTION.reward,
+  commissionKind: CHALLENGE_SECTION.reward,
+  eligibleKinds: CHALLENGE_SECTION.eligibility,
+  eligibility: CHALLENGE_SECTION.eligibility,
+  intellectualProperty: CHALLENGE_SECTION.terms,
+  confidentiality: CHALLENGE_SECTION.terms,
+  enquiryDeadline: CHALLENGE_SECTION.schedule,
+  closingAt: CHALLENGE_SECTION.schedule,
+  evaluationUntil: CHALLENGE_SECTION.schedule,
+  announceAt: CHALLENGE_SECTION.schedule,
+  pilotFrom: CHALLENGE_SECTION.schedule,
+  pilotUntil: CHALLENGE_SECTION.schedule,
+  measureUntil: CHALLENGE_SECTION.schedule,
+  proposalForm: CHALLENGE_SECTION.form,
+};
+
 /** How the public list is sorted: by the closing time, the latest or the earliest first. */
 export const CHALLENGE_SORT = { latest: 'latest', earliest: 'earliest' } as const;
 export type ChallengeSort = (typeof CHALLENGE_SORT)[keyof typeof CHALLENGE_SORT];

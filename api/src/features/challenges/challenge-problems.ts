@@ -15,42 +15,9 @@ import {
   type ProgrammeCalendar,
   type ProposalForm,
   scheduleProblems,
+  SECTION_OF_FIELD,
   WorkCalendar,
 } from '@loi-giai/shared';
-
-const S = CHALLENGE_SECTION;
-
-/** The section of the editor in which a field stands; one that is missing here does not compile. */
-export const SECTION_OF_FIELD: Readonly<Record<keyof ChallengeContent, ChallengeSection>> = {
-  title: S.problem,
-  fieldCode: S.problem,
-  summary: S.problem,
-  context: S.problem,
-  affected: S.affected,
-  affectedCount: S.affected,
-  attempts: S.attempts,
-  desiredOutcome: S.outcome,
-  constraints: S.constraints,
-  offeredData: S.constraints,
-  indicators: S.indicators,
-  criteria: S.criteria,
-  aggregation: S.criteria,
-  reward: S.reward,
-  rewardAmount: S.reward,
-  commissionKind: S.reward,
-  eligibleKinds: S.eligibility,
-  eligibility: S.eligibility,
-  intellectualProperty: S.terms,
-  confidentiality: S.terms,
-  enquiryDeadline: S.schedule,
-  closingAt: S.schedule,
-  evaluationUntil: S.schedule,
-  announceAt: S.schedule,
-  pilotFrom: S.schedule,
-  pilotUntil: S.schedule,
-  measureUntil: S.schedule,
-  proposalForm: S.form,
-};
 
 /** The fields of the content that stand in a section of the editor. */
 export function fieldsOf(section: ChallengeSection): (keyof ChallengeContent)[] {

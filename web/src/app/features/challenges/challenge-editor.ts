@@ -4,12 +4,12 @@ import {
   ChangeDetectionStrategy,
   Component,
   DestroyRef,
+  type OnInit,
   computed,
   effect,
   inject,
   input,
   linkedSignal,
-  output,
   signal,
   untracked,
   viewChild,
@@ -22,103 +22,128 @@ import {
   type ChallengeContent,
   type ChallengeSection,
   type ChallengeWorkView,
+  COMMISSION_KINDS,
+  EMPTY_CONTENT,
   type FieldView,
-  type SavedDraft,
+  ORGANIZATION_KINDS,
+  type OrganizationKind,
 } from '@loi-giai/shared';
-import { Autosave } from '../../core/autosave';
 import { injectFormat } from '../../core/format';
+import { storeOnLeaving } from '../../core/leaving';
 import { Locale } from '../../core/locale';
 import { injectProblemText } from '../../core/problem-text';
-import { injectNow } from '../../core/server-clock';
 import { injectLocalText, injectTexts } from '../../core/texts';
 import { AutosaveState } from '../../ui/autosave-status';
 import { Banner } from '../../ui/banner';
-import { Button } from '../../ui/button';
-import { ConfirmDialog } from '../../ui/confirm-dialog';
-import { DateTimeField } from '../../ui/form/date-time-field';
+import { CheckboxField } from '../../ui/form/checkbox-field';
 import { NumberField } from '../../ui/form/number-field';
 import { RadioGroup } from '../../ui/form/radio-group';
 import { SelectField } from '../../ui/form/select-field';
 import { TextArea } from '../../ui/form/text-area';
-import { type Task, TaskList } from '../../ui/task-list';
+import { LeaveDialog } from '../../ui/leave-dialog';
+import { TaskList } from '../../ui/task-list';
 import { Toasts } from '../../ui/toasts';
-import { contentOf, dateFault, modelOf } from './challenge-draft';
+import { COMMISSION_KIND_TEXTS } from '../commissions/commission-kinds.texts';
+import { ORGANIZATION_KIND_TEXTS } from '../organizations/organizations.texts';
+import { ChallengeAttachments } from './attachments-editor';
+import { contentOf, modelOf } from './challenge-draft';
 import { CHALLENGE_EDITOR_TEXTS } from './challenge-editor.texts';
-import { draftSchema } from './challenge-schema';
+import type { Conflict } from './challenge-merge';
+import { RICH_LIMITS, draftSchema } from './challenge-schema';
 import { ChallengesApi } from './challenges-api';
 import { AGGREGATION_TEXTS } from './challenges.texts';
-import { CHALLENGES_WORK_TEXTS, SECTION_TEXTS } from './challenges-work.texts';
+import { SECTION_TEXTS } from './challenges-work.texts';
 import { CriteriaEditor } from './criteria-editor';
+import { DraftConflicts } from './draft-conflicts';
+import { DraftPresenceWatch } from './draft-presence';
+import { DraftStore } from './draft-store';
+import { FIELD_NAMES } from './field-names';
+import { ChallengeIndicatorsEditor } from './indicators-editor';
+import { ProposalFormEditor } from './proposal-form-editor';
+import { RichPair } from './rich-pair';
+import { ScheduleEditor } from './schedule-editor';
+import { injectSectionStates } from './section-states';
 
-/** Everything a challenge says, in sections; saves itself while it is written. */
+/** Everything a challenge says: a list of sections, and one section at a time; saves itself while it is written. */
 @Component({
   selector: 'lg-challenge-editor',
   imports: [
     AutosaveState,
     Banner,
-    Button,
-    ConfirmDialog,
+    ChallengeAttachments,
+    ChallengeIndicatorsEditor,
+    CheckboxField,
     CriteriaEditor,
-    DateTimeField,
+    DraftConflicts,
     FormField,
+    LeaveDialog,
     NumberField,
+    ProposalFormEditor,
     RadioGroup,
+    RichPair,
     RouterLink,
+    ScheduleEditor,
     SelectField,
     TaskList,
     TextArea,
   ],
+  providers: [DraftPresenceWatch],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './challenge-editor.html',
   styleUrl: './challenge-editor.scss',
-  host: {
-    '(window:beforeunload)': 'warn($event)',
-    '(document:visibilitychange)': 'store()',
-  },
 })
-export class ChallengeEditor {
+export class ChallengeEditor implements OnInit {
   /** The draft as it was loaded; the page makes a new editor for another one. */
   readonly draft = input.required<ChallengeWorkView>();
-  /** People gave up what stands here for the latest version. */
-  readonly discarded = output();
+  /** Null: the list of sections. */
+  readonly section = input.required<ChallengeSection | null>();
 
   readonly #api = inject(ChallengesApi);
   readonly #toasts = inject(Toasts);
-  readonly #locale = inject(Locale);
-  readonly #document = inject(DOCUMENT);
-  private readonly leaveDialog = viewChild.required<ConfirmDialog>('leaveDialog');
+  readonly #problemText = injectProblemText();
+  readonly #locale = inject(Locale).current;
+  readonly #presence = inject(DraftPresenceWatch);
+  readonly #destroyed = inject(DestroyRef);
+  private readonly leaveDialog = viewChild.required(LeaveDialog);
 
   protected readonly t = injectTexts(CHALLENGE_EDITOR_TEXTS);
-  protected readonly words = injectTexts(CHALLENGES_WORK_TEXTS);
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
-  readonly #problemText = injectProblemText();
-  readonly #now = injectNow(30_000);
+  protected readonly limits = RICH_LIMITS;
 
-  protected readonly names = computed(() => SECTION_TEXTS[this.#locale.current()]);
-  protected readonly autosave = computed(() => {
-    const draft = this.draft();
-    return new Autosave<ChallengeContent, SavedDraft>(
-      (content, revision) => this.#save(content, revision),
-      draft,
-    );
-  });
-  protected readonly missing = linkedSignal<readonly ChallengeSection[]>(() => this.draft().missing);
-  protected readonly tasks = computed<Task[]>(() =>
-    Object.values(CHALLENGE_SECTION).map((section) => ({
-      label: this.names()[section],
-      status: this.missing().includes(section) ? 'todo' : 'done',
-      link: ['/work/challenges', this.draft().code, 'edit'],
-      fragment: section,
-    })),
-  );
-
-  protected readonly model = linkedSignal(() => modelOf(this.draft()));
+  protected readonly model = signal(modelOf(EMPTY_CONTENT));
   protected readonly form = form(this.model, draftSchema);
+  protected store!: DraftStore;
+  protected readonly started = signal(false);
+  protected readonly files = linkedSignal(() => this.draft().files);
   /** While a field is not valid nothing is sent; what was typed stays. */
   protected readonly blocked = computed(() => this.form().invalid());
   readonly #written = computed(() => contentOf(this.model()));
   #told = '';
+
+  protected readonly names = computed(() => SECTION_TEXTS[this.#locale()]);
+  protected readonly fieldNames = computed(() => FIELD_NAMES[this.#locale()]);
+  protected readonly others = computed(() => {
+    const names = this.names();
+    return this.#presence
+      .people()
+      .map(({ name, section }) => this.t().person(name, section === null ? '' : names[section]));
+  });
+  protected readonly states = injectSectionStates(() =>
+    this.started()
+      ? {
+          code: this.draft().code,
+          content: this.#written(),
+          files: this.files().length,
+          problems: this.store.problems(),
+        }
+      : null,
+  );
+  protected readonly neighbours = computed(() => {
+    const order = Object.values(CHALLENGE_SECTION);
+    const at = order.findIndex((section) => section === this.section());
+    return { before: order[at - 1] ?? null, after: order[at + 1] ?? null };
+  });
 
   readonly #fields = httpResource<FieldView[]>(() => '/api/v1/fields');
   protected readonly fields = computed(() =>
@@ -127,85 +152,96 @@ export class ChallengeEditor {
       .map(({ code, name }) => ({ value: code, label: this.local(name) })),
   );
   protected readonly aggregations = computed(() =>
-    Object.values(AGGREGATION).map((value) => ({
-      value,
-      label: AGGREGATION_TEXTS[this.#locale.current()][value],
+    Object.values(AGGREGATION).map((value) => ({ value, label: AGGREGATION_TEXTS[this.#locale()][value] })),
+  );
+  protected readonly commissionKinds = computed(() =>
+    COMMISSION_KINDS.map((value) => ({ value, label: COMMISSION_KIND_TEXTS[this.#locale()][value] })),
+  );
+  protected readonly solverKinds = computed(() =>
+    ORGANIZATION_KINDS.map((kind) => ({
+      kind,
+      label: ORGANIZATION_KIND_TEXTS[this.#locale()][kind],
+      chosen: this.model().eligibleKinds.includes(kind),
     })),
   );
-  protected readonly fault = computed(() => dateFault(this.model(), this.#now()));
-  protected readonly untilClosing = computed(() => {
-    const at = this.model().closingAt;
-    const left = at === null ? 0 : Date.parse(at) - this.#now();
-    return left > 0 ? this.format.span(left) : '';
-  });
-
-  protected readonly rebasing = signal(false);
-  #answer: ((leaves: boolean) => void) | null = null;
 
   constructor() {
     effect(() => {
+      if (!this.started()) return;
       const content = this.#written();
       const blocked = this.blocked();
       untracked(() => this.#notice(content, blocked));
     });
-    // The bar at the bottom must not cover what has the focus.
-    const root = this.#document.documentElement;
-    root.style.scrollPaddingBottom = '6rem';
-    inject(DestroyRef).onDestroy(() => {
-      root.style.scrollPaddingBottom = '';
-      this.autosave().stop();
+    effect(() => {
+      if (this.started() && this.store.autosave.status() === 'stale') untracked(() => void this.#catchUp());
     });
+    storeOnLeaving({
+      dirty: () => this.started() && (this.store.autosave.dirty || this.#unsent()),
+      flush: () => this.#flush(),
+    });
+    // The bar at the bottom must not cover what has the focus.
+    const root = inject(DOCUMENT).documentElement;
+    root.style.scrollPaddingBottom = '6rem';
+    this.#destroyed.onDestroy(() => {
+      root.style.scrollPaddingBottom = '';
+      this.store.autosave.stop();
+    });
+  }
+
+  ngOnInit(): void {
+    const draft = this.draft();
+    const show = (content: ChallengeContent): void => {
+      this.#told = JSON.stringify(contentOf(modelOf(content)));
+      this.model.set(modelOf(content));
+    };
+    const alone = (record: ChallengeContent): ChallengeContent => contentOf(modelOf(record));
+    this.store = new DraftStore(draft.code, alone(draft), draft, this.#api, show, alone);
+    show(draft);
+    this.started.set(true);
+    this.#presence.start(
+      draft.code,
+      () => this.section(),
+      (revision) => {
+        if (this.store.isBehind(revision) && !this.store.autosave.dirty && !this.blocked())
+          void this.#catchUp();
+      },
+    );
   }
 
   /** Whether the page may be left: everything is stored, or people chose to give it up. */
   async leave(): Promise<boolean> {
-    const stored = await this.autosave().flush();
-    if (stored && !this.#unsent()) return true;
-    this.leaveDialog().open();
-    return new Promise((resolve) => (this.#answer = resolve));
+    return (await this.#flush()) || this.leaveDialog().ask();
   }
 
-  protected answer(leaves: boolean): void {
-    this.#answer?.(leaves);
-    this.#answer = null;
-    this.leaveDialog().close();
+  protected decide(theirs: readonly Conflict[]): void {
+    this.store.decide(theirs);
   }
 
-  protected store(): void {
-    if (this.#document.visibilityState === 'hidden') void this.autosave().flush();
+  protected allow(kind: OrganizationKind, allowed: boolean): void {
+    const kinds = ORGANIZATION_KINDS.filter((known) =>
+      known === kind ? allowed : this.model().eligibleKinds.includes(known),
+    );
+    this.model.update((model) => ({ ...model, eligibleKinds: kinds }));
   }
 
-  protected warn(event: BeforeUnloadEvent): void {
-    if (!this.autosave().dirty && !this.#unsent()) return;
-    void this.autosave().flush();
-    event.preventDefault();
+  async #flush(): Promise<boolean> {
+    return (await this.store.autosave.flush()) && !this.#unsent();
   }
 
-  /** Puts what stands here on top of the version somebody else has stored. */
-  protected async keepMine(): Promise<void> {
-    this.rebasing.set(true);
+  async #catchUp(): Promise<void> {
     try {
-      const { revision } = await this.#api.read(this.draft().code);
-      this.autosave().overwrite(revision);
+      await this.store.catchUp(this.#written());
+      if (this.store.conflicts().length === 0) this.#toasts.show(this.t().merged);
     } catch (error) {
       this.#toasts.show(this.#problemText(error), 'failed');
-    } finally {
-      this.rebasing.set(false);
     }
-  }
-
-  async #save(content: ChallengeContent, revision: number): Promise<SavedDraft> {
-    const saved = await this.#api.save(this.draft().code, { ...content, revision });
-    this.missing.set(saved.missing);
-    return saved;
   }
 
   #notice(content: ChallengeContent, blocked: boolean): void {
     const text = JSON.stringify(content);
-    if (this.#told === '') this.#told = text;
     if (text === this.#told || blocked) return;
     this.#told = text;
-    this.autosave().edit(content);
+    this.store.autosave.edit(content);
   }
 
   /** Something was typed that is not valid, so it was never given to the autosave. */

@@ -7,30 +7,50 @@ import {
   required,
   validate,
 } from '@angular/forms/signals';
-import { CHALLENGE_LIMITS as LIMITS } from '@loi-giai/shared';
+import {
+  type ChallengeIndicator,
+  CHALLENGE_LIMITS as LIMITS,
+  nameFaultOf,
+  visibleLength,
+} from '@loi-giai/shared';
 import type { CriterionModel, DraftModel } from './challenge-draft';
+
+/** How long the formatted texts may be, in characters that are read. */
+export const RICH_LIMITS = {
+  context: LIMITS.longText,
+  affected: LIMITS.partText,
+  attempts: LIMITS.partText,
+  desiredOutcome: LIMITS.longText,
+  constraints: LIMITS.partText,
+  offeredData: LIMITS.partText,
+  eligibility: LIMITS.partText,
+  intellectualProperty: LIMITS.partText,
+  confidentiality: LIMITS.partText,
+} as const;
+export type RichFieldName = keyof typeof RICH_LIMITS;
+const RICH_FIELDS = Object.keys(RICH_LIMITS) as RichFieldName[];
 
 /** What a draft must keep to be stored. What it lacks for its review is no error: the list of parts says so. */
 export function draftSchema(path: SchemaPathTree<DraftModel>): void {
-  for (const [text, limit] of [
-    [path.title, LIMITS.title],
-    [path.summary, LIMITS.summary],
-    [path.context, LIMITS.longText],
-    [path.desiredOutcome, LIMITS.longText],
-  ] as const) {
-    maxLength(text.vi, limit);
-    maxLength(text.en, limit);
+  for (const language of ['vi', 'en'] as const) {
+    nameOf(path.title[language], LIMITS.title);
+    maxLength(path.summary[language], LIMITS.summary);
+    for (const field of RICH_FIELDS) readable(path[field][language], RICH_LIMITS[field]);
   }
   maxLength(path.reward, LIMITS.reward);
   min(path.rewardAmount, 0);
   max(path.rewardAmount, 1e15);
   whole(path.rewardAmount);
+  min(path.affectedCount, 0);
+  max(path.affectedCount, LIMITS.affectedCount);
+  whole(path.affectedCount);
   applyEach(path.criteria, criterionSchema);
+  applyEach(path.indicators, indicatorSchema);
 }
 
 function criterionSchema(path: SchemaPathTree<CriterionModel>): void {
-  maxLength(path.name.vi, LIMITS.criterionName);
-  maxLength(path.name.en, LIMITS.criterionName);
+  nameOf(path.name.vi, LIMITS.criterionName);
+  nameOf(path.name.en, LIMITS.criterionName);
   maxLength(path.guidance, LIMITS.criterionGuidance);
   for (const part of [path.weight, path.max]) {
     required(part);
@@ -40,6 +60,34 @@ function criterionSchema(path: SchemaPathTree<CriterionModel>): void {
   }
   min(path.minimum, 0);
   max(path.minimum, ({ valueOf }) => valueOf(path.max) ?? undefined);
+}
+
+function indicatorSchema(path: SchemaPathTree<ChallengeIndicator>): void {
+  for (const language of ['vi', 'en'] as const) {
+    nameOf(path.name[language], LIMITS.indicatorName);
+    maxLength(path.unit[language], LIMITS.indicatorUnit);
+  }
+  maxLength(path.method, LIMITS.indicatorMethod);
+  for (const part of [path.baseline, path.target]) {
+    min(part, -1e12);
+    max(part, 1e12);
+  }
+}
+
+/** What something is called: no letters in disguise, as the API has it. */
+function nameOf(path: SchemaPathTree<string>, limit: number): void {
+  maxLength(path, limit);
+  validate(path, ({ value }) => {
+    const fault = nameFaultOf(value());
+    if (fault === null) return undefined;
+    return { kind: fault === 'mixed_scripts' ? fault : 'not_allowed' };
+  });
+}
+
+function readable(path: SchemaPathTree<string>, limit: number): void {
+  validate(path, ({ value }) =>
+    visibleLength(value()) <= limit ? undefined : { kind: 'too_long', params: { max: limit } },
+  );
 }
 
 function whole(path: SchemaPathTree<number | null>): void {

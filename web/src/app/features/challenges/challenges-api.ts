@@ -1,12 +1,15 @@
-import { HttpClient } from '@angular/common/http';
+import { HttpClient, type HttpEvent } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type {
+  ChallengeSection,
   ChallengeWorkView,
   CreateChallengeRequest,
+  DraftPresence,
+  FileView,
   SaveChallengeRequest,
   SavedDraft,
 } from '@loi-giai/shared';
-import { firstValueFrom } from 'rxjs';
+import { type Observable, firstValueFrom } from 'rxjs';
 
 /** Acts that need no more than the challenge's code. */
 export type PlainAct = 'submit-for-review' | 'approve' | 'publish' | 'close-without-award';
@@ -28,6 +31,25 @@ export class ChallengesApi {
   /** @throws ApiProblem with `stale` where somebody else has saved since. */
   save(code: string, draft: SaveChallengeRequest): Promise<SavedDraft> {
     return firstValueFrom(this.#http.put<SavedDraft>(`${address(code)}/draft`, draft));
+  }
+
+  /** Says where one writes; answers who else is there. */
+  beat(code: string, section: ChallengeSection | null): Promise<DraftPresence> {
+    return firstValueFrom(this.#http.put<DraftPresence>(`${address(code)}/draft/presence`, { section }));
+  }
+
+  /** The events of the upload, progress among them. */
+  attach(code: string, file: File): Observable<HttpEvent<FileView>> {
+    const body = new FormData();
+    body.append('file', file, file.name);
+    return this.#http.post<FileView>(`${address(code)}/draft/files`, body, {
+      observe: 'events',
+      reportProgress: true,
+    });
+  }
+
+  async detach(code: string, fileId: string): Promise<void> {
+    await firstValueFrom(this.#http.delete(`${address(code)}/draft/files/${fileId}`));
   }
 
   take(code: string, act: PlainAct): Promise<ChallengeWorkView> {

@@ -1,4 +1,4 @@
-import type { Routes } from '@angular/router';
+import type { Routes, UrlMatchResult, UrlSegment } from '@angular/router';
 import { PERMISSION } from '@loi-giai/shared';
 import { requires } from '../../core/guards';
 import type { CommissionEdit } from '../commissions/commission-edit';
@@ -8,6 +8,13 @@ import type { ChallengeEdit } from './challenge-edit';
 
 const reads = [requires(PERMISSION.challengeReadUnpublished)];
 const drafts = [requires(PERMISSION.challengeDraft)];
+
+/** `:code/edit` and `:code/edit/:section` */
+function editorAddress(segments: UrlSegment[]): UrlMatchResult | null {
+  const [code, edit, section] = segments;
+  if (!code || edit?.path !== 'edit' || segments.length > 3) return null;
+  return { consumed: segments, posParams: section ? { code, section } : { code } };
+}
 
 const routes: Routes = [
   {
@@ -32,7 +39,9 @@ const routes: Routes = [
     loadComponent: () => import('./challenge-overview').then((m) => m.ChallengeOverview),
   },
   {
-    path: ':code/edit',
+    // One route for all sections: the editor stays while people go from one to the next.
+    matcher: editorAddress,
+    runGuardsAndResolvers: (from, to) => from.params['code'] !== to.params['code'],
     canMatch: drafts,
     canDeactivate: [(page: ChallengeEdit) => page.mayLeave()],
     loadComponent: () => import('./challenge-edit').then((m) => m.ChallengeEdit),

@@ -1,0 +1,136 @@
+import { ChangeDetectionStrategy, Component, computed, input, output, resource, signal } from '@angular/core';
+import { plainTextOf } from '@loi-giai/shared';
+import { injectTexts } from '../../core/texts';
+import { Banner } from '../../ui/banner';
+import { Button } from '../../ui/button';
+import { RadioGroup } from '../../ui/form/radio-group';
+import type { Conflict } from './challenge-merge';
+import { CHALLENGE_EDITOR_TEXTS } from './challenge-editor.texts';
+import { injectFieldNames } from './field-names';
+
+interface Piece {
+  readonly value: string;
+  readonly added: boolean;
+  readonly removed: boolean;
+}
+
+/** What somebody else wrote in the same place, word by word beside one's own; people choose for each part. */
+@Component({
+  selector: 'lg-draft-conflicts',
+  imports: [Banner, Button, RadioGroup],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <lg-banner tone="late" [heading]="t().conflictHeading" [announce]="true">
+      <p>{{ t().conflictText }}</p>
+    </lg-banner>
+    @for (conflict of conflicts(); track conflict; let index = $index) {
+      <section class="card" [attr.aria-label]="names(conflict)">
+        <h3>{{ names(conflict) }}</h3>
+        <p class="small soft">{{ t().conflictLegend }}</p>
+        <p class="prose diff">
+          @for (piece of diffs.value()[index] ?? []; track $index) {
+            @if (piece.added) {
+              <ins>{{ piece.value }}</ins>
+            } @else if (piece.removed) {
+              <del>{{ piece.value }}</del>
+            } @else {
+              <span>{{ piece.value }}</span>
+            }
+          }
+        </p>
+        <details>
+          <summary>{{ t().conflictBoth }}</summary>
+          <div class="sides">
+            <div>
+              <strong>{{ t().conflictMine }}</strong>
+              <p class="prose">{{ textOf(conflict.mine) || '–' }}</p>
+            </div>
+            <div>
+              <strong>{{ t().conflictTheirs }}</strong>
+              <p class="prose">{{ textOf(conflict.theirs) || '–' }}</p>
+            </div>
+          </div>
+        </details>
+        <lg-radio-group
+          [label]="t().conflictChoose(names(conflict))"
+          [options]="choices()"
+          [optionalMark]="false"
+          [inline]="true"
+          [value]="takesTheirs(conflict) ? 'theirs' : 'mine'"
+          (valueChange)="choose(conflict, $event === 'theirs')"
+        />
+      </section>
+    }
+    <button type="button" lgButton="primary" (click)="decided.emit(chosen())">{{ t().conflictDone }}</button>
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: 1rem;
+    }
+    .sides {
+      display: grid;
+      gap: 1rem;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr));
+    }
+    ins {
+      background: var(--lg-improved-soft);
+    }
+    del {
+      background: var(--lg-late-soft);
+    }
+    h3 {
+      margin-top: 0;
+    }
+  `,
+})
+export class DraftConflicts {
+  readonly conflicts = input.required<readonly Conflict[]>();
+  /** The parts of which theirs was chosen; the others stay as they are here. */
+  readonly decided = output<readonly Conflict[]>();
+
+  protected readonly t = injectTexts(CHALLENGE_EDITOR_TEXTS);
+  protected readonly names = injectFieldNames();
+  protected readonly chosen = signal<readonly Conflict[]>([]);
+  protected readonly choices = computed(() => [
+    { value: 'mine', label: this.t().conflictMine },
+    { value: 'theirs', label: this.t().conflictTheirs },
+  ]);
+  /** From theirs to mine. */
+  protected readonly diffs = resource<Piece[][], readonly Conflict[]>({
+    params: () => this.conflicts(),
+    loader: async ({ params }) => {
+      const { diffWordsWithSpace } = await import('diff');
+      return params.map(({ mine, theirs }) =>
+        diffWordsWithSpace(textOf(theirs), textOf(mine)).map(({ value, added, removed }) => ({
+          value,
+          added,
+          removed,
+        })),
+      );
+    },
+    defaultValue: [],
+  });
+  protected readonly textOf = textOf;
+
+  protected takesTheirs(conflict: Conflict): boolean {
+    return this.chosen().includes(conflict);
+  }
+
+  protected choose(conflict: Conflict, theirs: boolean): void {
+    const others = this.chosen().filter((known) => known !== conflict);
+    this.chosen.set(theirs ? [...others, conflict] : others);
+  }
+}
+
+/** A value as people read it: texts without markup, lists line by line. */
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value.startsWith('<') ? plainTextOf(value) : value;
+  if (typeof value !== 'object') return String(value as number | boolean);
+  if (Array.isArray(value)) return value.map((entry) => textOf(entry)).join('\n');
+  return Object.values(value)
+    .map((entry) => textOf(entry))
+    .filter((entry) => entry !== '')
+    .join(' · ');
+}

@@ -1,0 +1,82 @@
+import { inject } from '@angular/core';
+import type { ChallengeContent, LocaleCode } from '@loi-giai/shared';
+import { Locale } from '../../core/locale';
+import type { Leaf } from './challenge-merge';
+
+/** What each part of a challenge's content is called; a missing one does not compile. */
+export const FIELD_NAMES: Record<LocaleCode, Record<keyof ChallengeContent, string>> = {
+  vi: {
+    title: 'Tên bài toán',
+    summary: 'Tóm tắt',
+    context: 'Bối cảnh',
+    fieldCode: 'Lĩnh vực',
+    affected: 'Ai chịu ảnh hưởng, ra sao',
+    affectedCount: 'Số người chịu ảnh hưởng',
+    attempts: 'Những gì đã thử',
+    desiredOutcome: 'Kết quả mong muốn',
+    constraints: 'Ràng buộc',
+    offeredData: 'Dữ liệu cơ quan cung cấp',
+    indicators: 'Chỉ số',
+    criteria: 'Tiêu chí đánh giá',
+    aggregation: 'Cách tổng hợp điểm',
+    reward: 'Phần thưởng, hỗ trợ',
+    rewardAmount: 'Giá trị bằng tiền',
+    commissionKind: 'Hình thức đặt hàng',
+    eligibleKinds: 'Ai được tham gia',
+    eligibility: 'Điều kiện khác',
+    intellectualProperty: 'Sở hữu trí tuệ',
+    confidentiality: 'Bảo mật',
+    enquiryDeadline: 'Hạn hỏi đáp',
+    closingAt: 'Hạn nhận giải pháp',
+    evaluationUntil: 'Đánh giá đến hết ngày',
+    announceAt: 'Công bố kết quả lựa chọn',
+    pilotFrom: 'Thí điểm từ ngày',
+    pilotUntil: 'Thí điểm đến hết ngày',
+    measureUntil: 'Đo lường đến hết ngày',
+    proposalForm: 'Mẫu giải pháp dự thi',
+  },
+  en: {
+    title: 'Title',
+    summary: 'Summary',
+    context: 'Context',
+    fieldCode: 'Field',
+    affected: 'Who suffers, and how',
+    affectedCount: 'Number of people',
+    attempts: 'What was tried',
+    desiredOutcome: 'Desired outcome',
+    constraints: 'Constraints',
+    offeredData: 'Data offered by the agency',
+    indicators: 'Indicators',
+    criteria: 'Criteria',
+    aggregation: 'How scores are combined',
+    reward: 'Reward and support',
+    rewardAmount: 'Value in money',
+    commissionKind: 'Kind of commission',
+    eligibleKinds: 'Who may answer',
+    eligibility: 'Further conditions',
+    intellectualProperty: 'Intellectual property',
+    confidentiality: 'Confidentiality',
+    enquiryDeadline: 'Questions until',
+    closingAt: 'Proposals until',
+    evaluationUntil: 'Evaluation until the end of',
+    announceAt: 'Decision announced',
+    pilotFrom: 'Pilot from',
+    pilotUntil: 'Pilot until the end of',
+    measureUntil: 'Measuring until the end of',
+    proposalForm: 'Proposal form',
+  },
+};
+
+const LANGUAGES: Record<LocaleCode, Record<'vi' | 'en', string>> = {
+  vi: { vi: 'tiếng Việt', en: 'tiếng Anh' },
+  en: { vi: 'Vietnamese', en: 'English' },
+};
+
+/** The name of a part, with its language where it has two. */
+export function injectFieldNames(): (leaf: Leaf) => string {
+  const locale = inject(Locale).current;
+  return ({ field, language }) => {
+    const name = FIELD_NAMES[locale()][field];
+    return language === null ? name : `${name} (${LANGUAGES[locale()][language]})`;
+  };
+}

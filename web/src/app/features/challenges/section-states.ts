@@ -1,0 +1,79 @@
+import { type Signal, computed, inject } from '@angular/core';
+import {
+  CHALLENGE_SECTION,
+  type ChallengeContent,
+  type ChallengeSection,
+  type FieldProblem,
+  SECTION_OF_FIELD,
+} from '@loi-giai/shared';
+import { Locale } from '../../core/locale';
+import { injectTexts } from '../../core/texts';
+import { fieldErrorText } from '../../ui/form/field-errors';
+import type { Task } from '../../ui/task-list';
+import { CHALLENGE_EDITOR_TEXTS } from './challenge-editor.texts';
+import { SECTION_TEXTS } from './challenges-work.texts';
+import { FIELD_NAMES } from './field-names';
+import { FORM_SECTION_NAMES } from './form-sections.texts';
+
+interface Written {
+  readonly code: string;
+  /** How many are attached. */
+  readonly files: number;
+  readonly content: ChallengeContent;
+  readonly problems: readonly FieldProblem[];
+}
+
+export interface SectionStates {
+  readonly tasks: readonly Task[];
+  readonly done: number;
+  /** What a section still lacks, in words. */
+  readonly lacking: (section: ChallengeSection, problems?: readonly FieldProblem[]) => readonly string[];
+}
+
+/** Without these a challenge may go to review. */
+const OPTIONAL: readonly ChallengeSection[] = ['attempts', 'constraints', 'attachments'];
+
+/** What the list of sections says of each: done, what is missing, or that it may stay empty. */
+export function injectSectionStates(written: () => Written | null): Signal<SectionStates> {
+  const locale = inject(Locale).current;
+  const t = injectTexts(CHALLENGE_EDITOR_TEXTS);
+  const say = ({ path, code, params = {} }: FieldProblem): string => {
+    const [field = '', index] = path.split('.');
+    const number = index !== undefined && /^\d+$/.test(index) ? ` ${Number(index) + 1}` : '';
+    const name = FIELD_NAMES[locale()][field as keyof ChallengeContent];
+    const { section } = params;
+    const part =
+      section === undefined
+        ? ''
+        : ` (${FORM_SECTION_NAMES[locale()][section as keyof (typeof FORM_SECTION_NAMES)['vi']]})`;
+    return `${name}${number}${part}: ${fieldErrorText({ kind: code, params } as never, locale())}`;
+  };
+  return computed(() => {
+    const now = written();
+    const known = now?.problems ?? [];
+    const lacking = (section: ChallengeSection, problems = known): readonly string[] =>
+      problems
+        .filter(({ path }) => SECTION_OF_FIELD[path.split('.', 1)[0] as keyof ChallengeContent] === section)
+        .map(say);
+    const tasks = Object.values(CHALLENGE_SECTION).map((section): Task => {
+      const missing = lacking(section);
+      const empty = now !== null && OPTIONAL.includes(section) && isEmpty(section, now);
+      return {
+        label: SECTION_TEXTS[locale()][section],
+        status: missing.length > 0 || empty ? 'todo' : 'done',
+        ...(missing[0] !== undefined && {
+          hint: missing.length > 1 ? t().missingMore(missing[0], String(missing.length - 1)) : missing[0],
+        }),
+        ...(empty && { statusText: t().optional }),
+        link: ['/work/challenges', now?.code ?? '', 'edit', section],
+      };
+    });
+    return { tasks, done: tasks.filter(({ status }) => status === 'done').length, lacking };
+  });
+}
+
+function isEmpty(section: ChallengeSection, { content, files }: Written): boolean {
+  if (section === 'attachments') return files === 0;
+  const { attempts, constraints, offeredData } = content;
+  return section === 'attempts' ? attempts.vi === '' : constraints.vi === '' && offeredData.vi === '';
+}

@@ -332,7 +332,7 @@ describe('following', () => {
     it('ends everything by another link, but only with its own signature', async () => {
       const one = new URL(await confirmed()).pathname.split('/').at(-1)!;
       const { everything } = (await nobody.get(`/subscriptions/links/${one}`)).body as { everything: string };
-      const last = everything.slice(-2) === 'AA' ? 'BB' : 'AA';
+      const last = everything.endsWith('AA') ? 'BB' : 'AA';
       const forged = [
         everything.slice(0, -2) + last,
         everything.replace(/^t/, 'm'),

@@ -46,6 +46,16 @@ describe('the log', () => {
     expect(ignored).toBe(!told);
   });
 
+  it.each([
+    [`/en/subscriptions/m${'A'.repeat(22)}.${'b'.repeat(43)}?confirmed=1`, '/en/subscriptions/…'],
+    [`/api/v1/subscriptions/links/t${'A'.repeat(22)}.${'b'.repeat(43)}`, '/api/v1/subscriptions/links/…'],
+    ['/confirm?token=abc', '/confirm'],
+    ['/chunk.a-file.js', '/chunk.a-file.js'],
+  ])('holds no token of %s', (url, path) => {
+    const { serializers } = logOptions(CONFIGURATION);
+    expect(serializers?.['req']?.({ id: '1', method: 'GET', url })).toEqual({ id: '1', method: 'GET', path });
+  });
+
   it('I1: names a failure of the database without the content it failed on', () => {
     const failure = failedQuery();
     const text = captured((logger) => {

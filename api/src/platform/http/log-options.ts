@@ -15,9 +15,12 @@ interface LoggedRequest {
   readonly url: string;
 }
 
-/** The path alone: a link's token stands in the query. Of a quiet route not even that. */
+/** A token that is a part of the path: two texts of base64url with a point between them. */
+const TOKEN_IN_PATH = /\/[\w-]{20,}\.[\w-]{40,}/g;
+
+/** The path alone, and no token in it: those of other links stand in the query. Of a quiet route not even that. */
 function describeRequest({ id, method, url }: LoggedRequest): object {
-  return isQuiet(url) ? { id } : { id, method, path: url.split('?', 1)[0] };
+  return isQuiet(url) ? { id } : { id, method, path: url.split('?', 1)[0]?.replace(TOKEN_IN_PATH, '/…') };
 }
 
 /** An error as pino describes it, with whatever stands on it. */

@@ -99,7 +99,7 @@ export class FollowingPage {
   protected readonly list = httpResource<SubscriptionList>(() => '/api/v1/subscriptions');
   protected readonly options = computed(() => [
     ...WATCH_FREQUENCIES.map((value) => ({
-      value: value as string,
+      value,
       label: FREQUENCY_TEXTS[this.#locale()][value],
     })),
     { value: NO_MAIL, label: this.t().noMail },

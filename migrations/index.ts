@@ -19,6 +19,7 @@ import { ChangeByAddendum1795300401000 } from './1795300401000-change-by-addendu
 import { FollowChallenges1795300600000 } from './1795300600000-follow-challenges';
 import { KeepDeclarations1795300700000 } from './1795300700000-keep-declarations';
 import { KeepPartialUploads1795300701000 } from './1795300701000-keep-partial-uploads';
+import { OpenOrganizations1795300500000 } from './1795300500000-open-organizations';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   FollowChallenges1795300600000,
   KeepDeclarations1795300700000,
   KeepPartialUploads1795300701000,
+  OpenOrganizations1795300500000,
 ];

@@ -31,11 +31,17 @@ import {
   PanelMember,
 } from './features/evaluations/panel.entities';
 import { Score, ScoreSheet } from './features/evaluations/score-sheet.entities';
-import { FormerMembership, Membership, Organization } from './features/organizations/organization.entity';
 import { Notification } from './features/notifications/notification.entity';
 import { Subscriber } from './features/notifications/subscriber.entity';
 import { Subscription } from './features/notifications/subscription.entity';
 import { WatchEvent } from './features/notifications/watch-event.entity';
+import { OrganizationClaim } from './features/organizations/organization-claim.entity';
+import {
+  FormerMembership,
+  Membership,
+  Organization,
+  OwnershipHandover,
+} from './features/organizations/organization.entity';
 import {
   Indicator,
   Measurement,
@@ -79,6 +85,8 @@ export const ENTITIES = [
   Milestone,
   Notification,
   Organization,
+  OrganizationClaim,
+  OwnershipHandover,
   Panel,
   PanelMember,
   PartialUpload,

@@ -5,12 +5,10 @@ import { WorkingGroup, WorkingGroupMember } from '../../api/src/features/agencie
 import { Account } from '../../api/src/features/auth/account.entity';
 import { hashPassword } from '../../api/src/features/auth/passwords';
 import { RoleGrant } from '../../api/src/features/auth/role-grant.entity';
-import { Membership, Organization } from '../../api/src/features/organizations/organization.entity';
 import { Field } from '../../api/src/features/programme/programme.entities';
 import type { DemoCity } from './city';
 import { AGENCIES, WORKING_GROUPS } from './content/agencies';
 import { FIELDS } from './content/fields';
-import { ORGANIZATIONS } from './content/organizations';
 import { PEOPLE } from './content/people';
 import type { DemoPerson, WorkingGroupPost } from './content/types';
 import { DEMO_PASSWORD, demoAddress } from './demo-accounts';
@@ -89,7 +87,7 @@ function grantsOf(city: DemoCity, { key, role, post }: DemoPerson): Grant[] {
 }
 
 function scopeOf(role: NonNullable<DemoPerson['role']>): ScopeType {
-  if (role === 'programme.officer') return 'programme';
+  if (role === 'programme.officer' || role === 'programme.lead') return 'programme';
   return role === 'portal.administrator' ? 'portal' : 'city';
 }
 
@@ -120,25 +118,4 @@ export async function fillWorkingGroups(city: DemoCity): Promise<void> {
 
 function isSeat(post: string): post is WorkingGroupPost {
   return post === 'chair' || post === 'secretary' || post === 'member';
-}
-
-export async function fillOrganizations(city: DemoCity): Promise<void> {
-  const { manager, calendar, journal, organizations } = city;
-  for (const [index, content] of ORGANIZATIONS.entries()) {
-    const { key, name, kind, taxCode, description, members } = content;
-    const id = randomUUID();
-    const createdAt = calendar.at(BEGINNING + 5 * index, '10:05');
-    await manager.insert(Organization, { id, name, kind, taxCode, description, createdAt });
-    organizations.set(key, { id, content });
-    const seats = members.map(({ person, role }) => ({
-      organizationId: id,
-      accountId: city.person(person).id,
-      role,
-      invitedAt: createdAt,
-      acceptedAt: createdAt,
-    }));
-    await manager.insert(Membership, seats);
-    const entry = { act: 'organization.create', subjectType: 'organization', subjectId: id } as const;
-    journal.record(city.owner(key), createdAt, { ...entry, detail: { name, kind, taxCode } });
-  }
 }

@@ -24,6 +24,7 @@ export const PERMISSION = {
   workingGroupManage: 'working-group.manage',
   // Programme
   programmeManage: 'programme.manage',
+  organizationsOversee: 'organizations.oversee',
   // Challenges (steps 1 and 2)
   challengeDraft: 'challenge.draft',
   challengeReadUnpublished: 'challenge.read-unpublished',
@@ -111,6 +112,7 @@ export const ROLE_PERMISSIONS = {
     P.agenciesManage,
     P.workingGroupManage,
     P.programmeManage,
+    P.organizationsOversee,
     P.challengeReadUnpublished,
     P.challengeComment,
     P.challengePublish,
@@ -121,6 +123,7 @@ export const ROLE_PERMISSIONS = {
     P.agenciesManage,
     P.workingGroupManage,
     P.programmeManage,
+    P.organizationsOversee,
     P.challengeReadUnpublished,
     P.challengeComment,
     P.challengePublish,

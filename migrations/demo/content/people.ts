@@ -28,6 +28,12 @@ const LISTED: readonly DemoPerson[] = [
     listedAs: 'Văn phòng chương trình, Sở Khoa học và Công nghệ / programme office',
   },
   {
+    key: 'programme2',
+    name: 'Mạc Đình Quang',
+    role: 'programme.lead',
+    listedAs: 'Phụ trách chương trình, Sở Khoa học và Công nghệ / programme lead',
+  },
+  {
     key: 'leadership',
     name: 'Lê Văn Thuận',
     role: 'city.leadership',
@@ -161,6 +167,7 @@ export const PEOPLE: readonly DemoPerson[] = [
   { key: 'vien.gionom', name: 'Tống Văn Điền' },
   { key: 'truong.rachbalu', name: 'Mẫn Thị Thu Cúc' },
   { key: 'doanhnghiep.culao', name: 'Liêu Văn Phát' },
+  { key: 'phutrach.culao', name: 'Lữ Thị Hoài Phương' },
   { key: 'kysu.luatroi', name: 'Nguyễn Đăng Trình' },
   { key: 'kysu.conthoixanh', name: 'Ngụy Thị Thùy Trang' },
 ];

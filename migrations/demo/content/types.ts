@@ -37,7 +37,8 @@ export interface DemoPerson {
   readonly key: string;
   readonly name: string;
   readonly post?: { readonly agencyCode: string; readonly as: readonly Post[] };
-  readonly role?: 'programme.officer' | 'city.leadership' | 'city.auditor' | 'portal.administrator';
+  readonly role?:
+    'programme.officer' | 'programme.lead' | 'city.leadership' | 'city.auditor' | 'portal.administrator';
   /** Given for those whose address is printed at start: what they are, in both languages. */
   readonly listedAs?: string;
 }

@@ -2,6 +2,7 @@ import { addendumLifecycle } from '../challenges/addendum-lifecycle';
 import { challengeLifecycle } from '../challenges/challenge-lifecycle';
 import { commissionLifecycle } from '../commissions/commission-lifecycle';
 import { panelLifecycle } from '../evaluations/panel-lifecycle';
+import { claimLifecycle } from '../organizations/claim-lifecycle';
 import type { Lifecycle } from '../platform/lifecycle';
 import { proposalLifecycle } from '../proposals/proposal-lifecycle';
 
@@ -42,6 +43,22 @@ const ORGANIZATION_ACTS = [
   'organization.change-member',
   'organization.remove-member',
   'organization.leave',
+  'organization.save-profile',
+  'organization.publish',
+  'organization.unpublish',
+  'organization.set-logo',
+  'organization.remove-logo',
+  'organization.offer-handover',
+  'organization.withdraw-handover',
+  'organization.accept-handover',
+  'organization.decline-handover',
+  'organization.close',
+  'organization.reopen',
+  'organization.alike-name',
+  'organization.clear-name',
+  'organization-claim.file',
+  'organization-claim.attach',
+  'organization-claim.read-file',
 ] as const;
 
 const NOTIFICATION_ACTS = [
@@ -110,7 +127,7 @@ const actsByGroup = () =>
       'question.shorten',
       'question.decline',
     ],
-    organizations: ORGANIZATION_ACTS,
+    organizations: [...ORGANIZATION_ACTS, ...actsOf('organization-claim', claimLifecycle)],
     proposals: [
       'proposal.create',
       'proposal.attach',

@@ -1,3 +1,5 @@
+import type { OrganizationProfile } from './organization-profile';
+
 export const ORGANIZATION_KIND = {
   startup: 'startup',
   enterprise: 'enterprise',
@@ -10,6 +12,19 @@ export const ORGANIZATION_KINDS = Object.values(ORGANIZATION_KIND);
 
 export const ORGANIZATION_ROLE = { owner: 'owner', admin: 'admin', member: 'member' } as const;
 export type OrganizationRole = (typeof ORGANIZATION_ROLE)[keyof typeof ORGANIZATION_ROLE];
+
+/** Bounds that keep one account, or one organization, from filling the portal; each refusal names its bound. */
+export const ORGANIZATION_LIMITS = {
+  ownedPerAccount: 10,
+  members: 100,
+  invitationsPerDay: 30,
+  openClaimsPerAccount: 3,
+  claimFiles: 5,
+  claimFileBytes: 10 * 1024 * 1024,
+  logoBytes: 512 * 1024,
+  fields: 5,
+  references: 20,
+} as const;
 
 /** POST /organizations, PUT /organizations/:id */
 export interface OrganizationRequest {
@@ -25,6 +40,13 @@ export interface OrganizationView extends OrganizationRequest {
   readonly id: string;
   readonly members: readonly OrganizationMemberView[];
   readonly myRole: OrganizationRole;
+  readonly profile: OrganizationProfile;
+  /** By its own choice; whoever was awarded is always public. */
+  readonly published: boolean;
+  readonly awarded: boolean;
+  /** Address of the logo; null where there is none. */
+  readonly logo: string | null;
+  readonly handover: HandoverView | null;
 }
 
 export interface OrganizationMemberView {
@@ -57,6 +79,28 @@ export interface AddMemberRequest {
   readonly email: string;
   readonly name: string;
   readonly role: 'admin' | 'member';
+}
+
+/** What the former owner becomes once the handed-over ownership is accepted. */
+export const HANDOVER_AFTERWARDS = ['admin', 'leave'] as const;
+export type HandoverAfterwards = (typeof HANDOVER_AFTERWARDS)[number];
+
+/**
+ * POST /organizations/:id/handover: an owner names another member, who becomes owner by accepting. POST …/handover/accept
+ * and …/handover/decline are that member's, DELETE …/handover any owner's.
+ */
+export interface HandoverRequest {
+  readonly memberId: string;
+  readonly afterwards: HandoverAfterwards;
+}
+
+export interface HandoverView {
+  readonly from: string;
+  readonly to: string;
+  /** Whether the reader is asked to take the ownership over. */
+  readonly toMe: boolean;
+  readonly afterwards: HandoverAfterwards;
+  readonly since: string;
 }
 
 /**

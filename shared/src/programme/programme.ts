@@ -79,6 +79,9 @@ export const TODO_KIND = {
   submitProposal: 'submit_proposal',
   createOrganization: 'create_organization',
   acceptMembership: 'accept_membership',
+  answerHandover: 'answer_handover',
+  decideClaim: 'decide_claim',
+  clearName: 'clear_name',
 } as const;
 export type TodoKind = (typeof TODO_KIND)[keyof typeof TODO_KIND];
 

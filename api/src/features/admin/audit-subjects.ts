@@ -18,6 +18,8 @@ const SUBJECTS = `
   UNION ALL SELECT 'agency', a.id, a.name, a.name_en, NULL, a.code FROM agency a
   UNION ALL SELECT 'account', a.id, a.name, NULL, NULL, a.email FROM account a
   UNION ALL SELECT 'organization', o.id, o.name, NULL, NULL, o.tax_code FROM organization o
+  UNION ALL SELECT 'organization-claim', k.id, o.name, NULL, NULL, k.tax_code
+    FROM organization_claim k JOIN organization o ON o.id = k.organization_id
   UNION ALL SELECT 'template', t.id, t.name->>'vi', t.name->>'en', NULL, NULL FROM challenge_template t
   UNION ALL SELECT 'panel', p.id, NULL, NULL, c.code, c.code FROM panel p JOIN challenge c ON c.id = p.challenge_id
   UNION ALL SELECT 'panel_member', m.id, a.name, NULL, c.code, c.code

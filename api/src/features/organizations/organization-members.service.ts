@@ -15,8 +15,10 @@ import { type Transaction, Transactions } from '../../platform/database/transact
 import { fieldProblem, notFound, problem } from '../../platform/errors/problem';
 import { Accounts } from '../auth/accounts.service';
 import { isOwner, lockForManager, lockForMember } from './organization-access';
+import { refuseTooManyMembers } from './organization-limits';
 import { organizationInvitationMail } from './organization-mails';
-import { FormerMembership, Membership } from './organization.entity';
+import { dropHandover, endMembership } from './organization-membership';
+import { Membership } from './organization.entity';
 import { Organizations } from './organizations.service';
 
 /** Who belongs to an organization. Its row is locked first, so that two removals never leave it without an owner. */
@@ -31,7 +33,7 @@ export class OrganizationMembers {
 
   /**
    * Asks somebody to join, which only that person can accept. Whether the address is known already does not show.
-   * @throws not_found, too_many_requests, validation where the address is a member's or invited already
+   * @throws not_found, too_many_members, too_many_invitations, too_many_requests, validation where the address is a member's or invited already
    */
   async invite(
     actor: SignedInActor,
@@ -40,6 +42,7 @@ export class OrganizationMembers {
   ): Promise<OrganizationView> {
     await this.transactions.run(actor, async (tx) => {
       const organization = await lockForManager(tx, id);
+      await refuseTooManyMembers(tx, id);
       const account = await this.accounts.inviteSparingly(tx, { email, name, locale: actor.locale });
       if (await tx.manager.existsBy(Membership, { organizationId: id, accountId: account.id }))
         throw fieldProblem('email', FIELD_ERROR.duplicate);
@@ -76,6 +79,7 @@ export class OrganizationMembers {
       if (touchesOwner && !(await isOwner(tx, id))) throw problem(ERROR.forbidden);
       if (member.role === ORGANIZATION_ROLE.owner) await refuseLastOwner(tx, id);
       await tx.manager.update(Membership, { id: member.id }, { role });
+      await dropHandover(tx, member);
       audit(tx, 'change-member', id, { accountId: member.accountId, from: member.role, to: role });
     });
     return this.organizations.view(actor, id);
@@ -92,11 +96,8 @@ export class OrganizationMembers {
         if (!leaving && !(await isOwner(tx, id))) throw problem(ERROR.forbidden);
         await refuseLastOwner(tx, id);
       }
-      await tx.manager.delete(Membership, { id: member.id });
-      const { accountId, acceptedAt } = member;
-      // The role is over at once, the tie is not: otherwise a panel's member would leave just before declaring (I4).
-      if (acceptedAt)
-        await tx.manager.insert(FormerMembership, { organizationId: id, accountId, acceptedAt });
+      await endMembership(tx, member);
+      const { accountId } = member;
       const act = member.acceptedAt ? 'remove-member' : 'withdraw-invitation';
       audit(tx, leaving ? 'leave' : act, id, { accountId, role: member.role });
     });

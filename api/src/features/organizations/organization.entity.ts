@@ -1,5 +1,19 @@
-import type { OrganizationKind, OrganizationRole } from '@loi-giai/shared';
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import type {
+  HandoverAfterwards,
+  OrganizationKind,
+  OrganizationProfile,
+  OrganizationRole,
+} from '@loi-giai/shared';
+import {
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  PrimaryGeneratedColumn,
+  type Relation,
+} from 'typeorm';
 import { INSTANT, INSTANT_NOW } from '../../platform/database/columns';
 import { Account } from '../auth/account.entity';
 
@@ -23,6 +37,27 @@ export class Organization {
 
   @Column(INSTANT_NOW)
   createdAt!: Date;
+
+  /** What stands on the public page; empty parts are absent. */
+  @Column('jsonb', { default: {} })
+  profile!: Partial<OrganizationProfile>;
+
+  /** Null: the profile is for members only. */
+  @Column({ ...INSTANT, nullable: true })
+  publishedAt!: Date | null;
+
+  /** Set by its owner once nothing runs; nobody belongs to it any more. */
+  @Column({ ...INSTANT, nullable: true })
+  closedAt!: Date | null;
+
+  /** `lookAlikeKey` of the name: equal for names that people would confuse. Empty where nothing is compared. */
+  @Index()
+  @Column('text', { default: '' })
+  nameKey!: string;
+
+  /** Set where the name is like another one's; null again once the programme office finds it not confusing. */
+  @Column({ ...INSTANT, nullable: true })
+  nameAlarmAt!: Date | null;
 }
 
 /**
@@ -99,4 +134,37 @@ export class FormerMembership {
 
   @Column(INSTANT_NOW)
   leftAt!: Date;
+}
+
+/** An owner's offer to another member, who becomes owner by accepting. It goes once it is answered; the audit log keeps it. */
+@Entity()
+export class OwnershipHandover {
+  /** One at a time for each organization. */
+  @PrimaryColumn('uuid')
+  organizationId!: string;
+
+  @ManyToOne(() => Organization)
+  @JoinColumn({ name: 'organization_id' })
+  organization?: Relation<Organization>;
+
+  @Column('uuid')
+  fromAccountId!: string;
+
+  @ManyToOne(() => Account)
+  @JoinColumn({ name: 'from_account_id' })
+  from?: Relation<Account>;
+
+  @Index()
+  @Column('uuid')
+  toAccountId!: string;
+
+  @ManyToOne(() => Account)
+  @JoinColumn({ name: 'to_account_id' })
+  to?: Relation<Account>;
+
+  @Column('text')
+  afterwards!: HandoverAfterwards;
+
+  @Column(INSTANT_NOW)
+  offeredAt!: Date;
 }

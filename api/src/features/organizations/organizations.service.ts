@@ -10,10 +10,14 @@ import {
 } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import type { SignedInActor } from '../../platform/access/actor';
+import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { fieldProblem, notFound, problem } from '../../platform/errors/problem';
 import { Account } from '../auth/account.entity';
 import { lockForManager } from './organization-access';
+import { refuseTooManyOwned } from './organization-limits';
+import { nameAlarmMail, programmeOffice } from './organization-mails';
+import { settleName } from './organization-names';
 import { Membership, Organization } from './organization.entity';
 import { OrganizationsReads } from './organizations-reads';
 
@@ -23,6 +27,7 @@ export class Organizations {
   constructor(
     private readonly transactions: Transactions,
     private readonly reads: OrganizationsReads,
+    private readonly configuration: Configuration,
   ) {}
 
   mine(actor: SignedInActor): Promise<OrganizationView[]> {
@@ -36,14 +41,19 @@ export class Organizations {
     return organization;
   }
 
-  /** @throws email_unconfirmed, tax_code_taken, validation */
+  /** @throws email_unconfirmed, too_many_organizations, name_taken, tax_code_taken, validation */
   async create(actor: SignedInActor, request: OrganizationRequest): Promise<OrganizationView> {
     const organizationId = await this.transactions.run(actor, async (tx) => {
       const { accountId } = actor;
       if (!(await tx.manager.existsBy(Account, { id: accountId, status: ACCOUNT_STATUS.active })))
         throw problem(ERROR.emailUnconfirmed);
       const columns = await soundColumns(tx, request, null);
-      const { id } = await tx.manager.save(Organization, tx.manager.create(Organization, columns));
+      const { nameKey, alike } = await settleName(tx, columns.name, null);
+      await refuseTooManyOwned(tx, accountId);
+      const { id } = await tx.manager.save(
+        Organization,
+        tx.manager.create(Organization, { ...columns, nameKey }),
+      );
       const role = ORGANIZATION_ROLE.owner;
       await tx.manager.insert(Membership, {
         organizationId: id,
@@ -57,21 +67,49 @@ export class Organizations {
         subjectId: id,
         detail: factsOf(columns),
       });
+      if (alike.length > 0) await this.raiseAlarm(tx, { id, name: columns.name }, alike);
       return id;
     });
     return this.view(actor, organizationId);
   }
 
-  /** @throws not_found, tax_code_taken, validation */
+  /** @throws not_found, name_taken, tax_code_taken, validation */
   async update(actor: SignedInActor, id: string, request: OrganizationRequest): Promise<OrganizationView> {
     await this.transactions.run(actor, async (tx) => {
       const before = await lockForManager(tx, id);
       const columns = await soundColumns(tx, request, id);
-      await tx.manager.update(Organization, { id }, columns);
+      const renamed = columns.name !== before.name ? await settleName(tx, columns.name, id) : null;
+      await tx.manager.update(
+        Organization,
+        { id },
+        {
+          ...columns,
+          ...(renamed && { nameKey: renamed.nameKey, nameAlarmAt: null }),
+        },
+      );
       const detail = { before: factsOf(before), after: factsOf(columns) };
       tx.audit({ act: 'organization.update', subjectType: 'organization', subjectId: id, detail });
+      if (renamed && renamed.alike.length > 0)
+        await this.raiseAlarm(tx, { id, name: columns.name }, renamed.alike);
     });
     return this.view(actor, id);
+  }
+
+  /** Nothing is refused: two honest names may be alike. The programme office looks at both. */
+  private async raiseAlarm(
+    tx: Transaction,
+    { id, name }: Pick<Organization, 'id' | 'name'>,
+    alike: readonly string[],
+  ): Promise<void> {
+    await tx.manager.update(Organization, { id }, { nameAlarmAt: await tx.now() });
+    tx.audit({
+      act: 'organization.alike-name',
+      subjectType: 'organization',
+      subjectId: id,
+      detail: { alikeTo: alike },
+    });
+    for (const officer of await programmeOffice(tx))
+      await tx.mail(nameAlarmMail(officer, name, this.configuration.publicUrl));
   }
 }
 

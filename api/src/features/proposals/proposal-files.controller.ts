@@ -1,12 +1,11 @@
-import { FIELD_ERROR, type FileView } from '@loi-giai/shared';
+import type { FileView } from '@loi-giai/shared';
 import { Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentActor, SignedIn } from '../../platform/access/access.decorators';
 import type { SignedInActor } from '../../platform/access/actor';
-import { fieldProblem } from '../../platform/errors/problem';
 import { IdParam } from '../../platform/http/params';
-import { firstFile, type Upload } from '../../platform/http/upload';
+import { requireFile } from '../../platform/http/upload';
 import { Files } from '../../platform/storage/files';
 import { ProposalFiles } from './proposal-files.service';
 
@@ -57,10 +56,4 @@ export class ProposalFilesController {
   ): Promise<void> {
     return this.proposalFiles.detach(actor, id, fileId);
   }
-}
-
-async function requireFile(request: FastifyRequest): Promise<Upload> {
-  const file = await firstFile(request);
-  if (!file) throw fieldProblem('file', FIELD_ERROR.required);
-  return file;
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CommissionTodos } from './commission-todos';
 import { DefineTodos } from './define-todos';
 import { EvaluationTodos } from './evaluation-todos';
+import { OrganizationTodos } from './organization-todos';
 import { OutcomeTodos } from './outcome-todos';
 import { PanelTodos } from './panel-todos';
 import { SolverTodos } from './solver-todos';
@@ -10,6 +11,6 @@ import { Work } from './work.service';
 
 @Module({
   controllers: [WorkController],
-  providers: [Work, DefineTodos, SolverTodos, PanelTodos, EvaluationTodos, CommissionTodos, OutcomeTodos],
+  providers: [Work, DefineTodos, SolverTodos, PanelTodos, EvaluationTodos, CommissionTodos, OrganizationTodos, OutcomeTodos],
 })
 export class WorkModule {}

@@ -4,6 +4,7 @@ import type { SignedInActor } from '../../platform/access/actor';
 import { CommissionTodos } from './commission-todos';
 import { DefineTodos } from './define-todos';
 import { EvaluationTodos } from './evaluation-todos';
+import { OrganizationTodos } from './organization-todos';
 import { OutcomeTodos } from './outcome-todos';
 import { PanelTodos } from './panel-todos';
 import { SolverTodos } from './solver-todos';
@@ -20,9 +21,10 @@ export class Work {
     panel: PanelTodos,
     evaluation: EvaluationTodos,
     commission: CommissionTodos,
+    organization: OrganizationTodos,
     outcome: OutcomeTodos,
   ) {
-    this.readers = [define, solver, panel, evaluation, commission, outcome];
+    this.readers = [define, solver, panel, evaluation, commission, organization, outcome];
   }
 
   async todo(actor: SignedInActor): Promise<TodoItem[]> {

@@ -1,4 +1,10 @@
-import { FIELD_ERROR, type FieldErrorCode, type NameFault, nameFaultOf, visibleLength } from '@loi-giai/shared';
+import {
+  FIELD_ERROR,
+  type FieldErrorCode,
+  type NameFault,
+  nameFaultOf,
+  visibleLength,
+} from '@loi-giai/shared';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
@@ -25,6 +31,7 @@ import {
   isEmail,
   type ValidationOptions,
 } from 'class-validator';
+import { CODE } from './params';
 import { LONGEST_LINE, isLine, isText } from './plain-text';
 import { sanitizeRichText } from './rich-text';
 
@@ -79,7 +86,8 @@ const HIDDEN: ReadonlySet<NameFault | null> = new Set<NameFault>(['invisible', '
 
 /** What something is called: no letters in disguise. */
 function honest(): PropertyDecorator[] {
-  const faultOf = (value: unknown): NameFault | null => (typeof value === 'string' ? nameFaultOf(value) : null);
+  const faultOf = (value: unknown): NameFault | null =>
+    typeof value === 'string' ? nameFaultOf(value) : null;
   return [
     checked('isHonest', (value) => !HIDDEN.has(faultOf(value)), failing(FIELD_ERROR.notAllowed)),
     checked('isOneScript', (value) => faultOf(value) !== 'mixed_scripts', failing(FIELD_ERROR.mixedScripts)),
@@ -136,6 +144,31 @@ export function Name(options: { min: number; max: number }): PropertyDecorator {
   return applyDecorators(
     Text({ ...options, name: true }),
     checked('hasNoLink', hasNoLink, failing(FIELD_ERROR.notAllowed)),
+  );
+}
+
+/** The address of a page elsewhere, or empty; shown as a link, so nothing but the web's own schemes. */
+export function Link(options: { max: number }): PropertyDecorator {
+  const isLink = (value: unknown): boolean =>
+    value === '' || (typeof value === 'string' && isWebAddress(value));
+  return applyDecorators(Text(options), checked('isLink', isLink, failing(FIELD_ERROR.badFormat)));
+}
+
+function isWebAddress(value: string): boolean {
+  if (!/^https?:\/\/[^\s/]+\.[^\s]+$/i.test(value)) return false;
+  const url = URL.parse(value);
+  return url !== null && url.username === '' && url.password === '';
+}
+
+/** A list of codes, each at most once. */
+export function Codes(options: { max: number }): PropertyDecorator {
+  const { max } = options;
+  return applyDecorators(
+    ArrayUnique(failing(FIELD_ERROR.duplicate)),
+    Matches(CODE, { each: true, ...failing(FIELD_ERROR.badFormat) }),
+    ArrayMaxSize(max, failing(FIELD_ERROR.tooMany, { max })),
+    IsArray(failing(FIELD_ERROR.wrongType)),
+    ApiProperty({ type: String, isArray: true, maxItems: max }),
   );
 }
 

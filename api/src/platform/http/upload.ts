@@ -1,7 +1,7 @@
 import '@fastify/multipart';
-import { ERROR } from '@loi-giai/shared';
+import { ERROR, FIELD_ERROR } from '@loi-giai/shared';
 import type { FastifyRequest } from 'fastify';
-import { problem } from '../errors/problem';
+import { fieldProblem, problem } from '../errors/problem';
 
 export interface Upload {
   /** Fails with `bad_request` where the request ends before the file does. */
@@ -15,6 +15,13 @@ export async function firstFile(request: FastifyRequest): Promise<Upload | null>
   const part = await request.file().catch(blameSender);
   // A part may be a file without having a name, which its type does not say.
   return part ? { content: wholly(part.file), name: part.filename || '' } : null;
+}
+
+/** The same, where the request is nothing without it. @throws validation */
+export async function requireFile(request: FastifyRequest): Promise<Upload> {
+  const file = await firstFile(request);
+  if (!file) throw fieldProblem('file', FIELD_ERROR.required);
+  return file;
 }
 
 async function* wholly(content: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {

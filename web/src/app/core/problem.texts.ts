@@ -48,7 +48,19 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
     already_joined: 'Cơ quan này đã cùng thực hiện bài toán.',
     join_request_open: 'Cơ quan này đã gửi đề nghị cùng thực hiện và đang chờ trả lời.',
     join_answered: 'Đề nghị này đã được trả lời hoặc đã rút.',
-    tax_code_taken: 'Mã số thuế này đã thuộc về một tổ chức khác trên cổng.',
+    tax_code_taken:
+      'Mã số thuế này đã thuộc về một tổ chức khác trên cổng. Nếu đó là tổ chức của bạn, hãy gửi đề nghị nhận lại tổ chức.',
+    name_taken: 'Đã có tổ chức mang đúng tên này trên cổng. Hãy dùng tên đầy đủ hoặc tên khác.',
+    too_many_organizations:
+      'Tài khoản này đã là chủ sở hữu của số tổ chức tối đa. Hãy giao bớt quyền chủ sở hữu hoặc đóng tổ chức không còn dùng.',
+    too_many_members: 'Tổ chức đã có số thành viên và lời mời tối đa.',
+    too_many_invitations: 'Tổ chức đã gửi số lời mời tối đa trong một ngày. Hãy mời tiếp vào ngày mai.',
+    too_many_claims: 'Tài khoản này đang có số đề nghị nhận tổ chức tối đa. Hãy chờ trả lời hoặc rút bớt.',
+    claim_open: 'Bạn đã gửi đề nghị cho mã số thuế này và đang chờ trả lời.',
+    already_member: 'Bạn đã là thành viên của tổ chức có mã số thuế này.',
+    handover_open: 'Đang có một đề nghị giao quyền chủ sở hữu chờ trả lời.',
+    organization_busy:
+      'Tổ chức còn giải pháp đang soạn, đang dự thi hoặc việc đặt hàng đang thực hiện nên chưa đóng được.',
     owner_missing:
       'Tổ chức phải luôn có ít nhất một chủ sở hữu. Hãy giao quyền chủ sở hữu cho người khác trước.',
     call_closed: 'Đã hết thời hạn nhận giải pháp. Bản nháp được giữ lại nhưng không nộp được nữa.',
@@ -144,7 +156,21 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
     already_joined: 'This agency already has a part in the challenge.',
     join_request_open: 'This agency has already asked to join and awaits the answer.',
     join_answered: 'This request has been answered or withdrawn.',
-    tax_code_taken: 'This tax code belongs to another organization on the portal.',
+    tax_code_taken:
+      'Another organization on the portal has this tax code already. If it is yours, file a claim to it.',
+    name_taken: 'An organization with exactly this name exists already. Use the full name or another one.',
+    too_many_organizations:
+      'This account owns as many organizations as it may. Hand some over, or close those no longer used.',
+    too_many_members: 'The organization has as many members and invitations as it may.',
+    too_many_invitations:
+      'The organization has sent as many invitations as it may in a day. Go on inviting tomorrow.',
+    too_many_claims:
+      'This account has as many open claims as it may. Wait for an answer or withdraw some.',
+    claim_open: 'You have filed a claim for this tax code already; it waits for an answer.',
+    already_member: 'You are a member of the organization with this tax code already.',
+    handover_open: 'Another handover of the ownership waits for an answer.',
+    organization_busy:
+      'The organization still has proposals being written or evaluated, or a commission under way, and cannot be closed yet.',
     owner_missing: 'An organization always has at least one owner. Make somebody else an owner first.',
     call_closed: 'The closing time has passed. The draft is kept but can no longer be submitted.',
     call_not_open: 'This challenge does not accept proposals now.',

@@ -17,6 +17,7 @@ export const AUDIT_SUBJECT_TEXTS = defineTexts({
     addendum: 'Bổ sung, đính chính',
     question: 'Câu hỏi',
     organization: 'Tổ chức',
+    'organization-claim': 'Đề nghị nhận tổ chức',
     proposal: 'Giải pháp',
     panel: 'Hội đồng đánh giá',
     panel_member: 'Thành viên hội đồng',
@@ -41,6 +42,7 @@ export const AUDIT_SUBJECT_TEXTS = defineTexts({
     addendum: 'Addendum',
     question: 'Question',
     organization: 'Organization',
+    'organization-claim': 'Claim to an organization',
     proposal: 'Proposal',
     panel: 'Evaluation panel',
     panel_member: 'Panel member',
@@ -56,6 +58,12 @@ export const AUDIT_SUBJECT_TEXTS = defineTexts({
 /** The facts that entries carry. One that is not here is shown under its code. */
 export const AUDIT_DETAIL_TEXTS = defineTexts({
   vi: {
+    afterwards: 'Chủ sở hữu cũ sau đó',
+    alikeTo: 'Dễ nhầm với',
+    fields: 'Lĩnh vực',
+    references: 'Số công trình, sản phẩm đã làm',
+    organizationId: 'Tổ chức',
+    claim: 'Đề nghị nhận tổ chức',
     accountId: 'Tài khoản',
     active: 'Đang dùng',
     actual: 'Kết quả đo',
@@ -157,6 +165,12 @@ export const AUDIT_DETAIL_TEXTS = defineTexts({
     workdayInstead: 'Ngày làm bù',
   },
   en: {
+    afterwards: 'Former owner afterwards',
+    alikeTo: 'Alike to',
+    fields: 'Fields',
+    references: 'References',
+    organizationId: 'Organization',
+    claim: 'Claim',
     accountId: 'Account',
     active: 'In use',
     actual: 'Measured',

@@ -93,6 +93,9 @@ export const TODO_TEXTS: Record<LocaleCode, Record<TodoKind, string>> = {
     submit_proposal: 'Hoàn thành và nộp giải pháp',
     create_organization: 'Đăng ký tổ chức giải bài toán',
     accept_membership: 'Trả lời lời mời tham gia tổ chức',
+    answer_handover: 'Trả lời đề nghị nhận quyền chủ sở hữu tổ chức',
+    decide_claim: 'Xem xét đề nghị nhận tổ chức',
+    clear_name: 'Kiểm tra tên tổ chức dễ nhầm lẫn',
   },
   en: {
     finish_draft: 'Finish the draft of a challenge',
@@ -122,5 +125,8 @@ export const TODO_TEXTS: Record<LocaleCode, Record<TodoKind, string>> = {
     submit_proposal: 'Finish and submit a proposal',
     create_organization: 'Register your organization',
     accept_membership: 'Answer the invitation to an organization',
+    answer_handover: 'Answer the offered ownership of an organization',
+    decide_claim: 'Examine a claim to an organization',
+    clear_name: 'Look at a name that may be confused',
   },
 };

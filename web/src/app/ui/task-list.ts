@@ -4,7 +4,8 @@ import { injectTexts } from '../core/texts';
 import { COMMON_TEXTS } from './common.texts';
 import { Tag, type Tone } from './tag';
 
-export type TaskStatus = 'done' | 'todo' | 'blocked';
+/** `optional`: nothing is done there, and nothing has to be. */
+export type TaskStatus = 'done' | 'todo' | 'optional' | 'blocked';
 
 export interface Task {
   readonly label: string;
@@ -17,7 +18,12 @@ export interface Task {
   readonly statusText?: string;
 }
 
-const TONES: Record<TaskStatus, Tone> = { done: 'improved', todo: 'act', blocked: 'neutral' };
+const TONES: Record<TaskStatus, Tone> = {
+  done: 'improved',
+  todo: 'act',
+  optional: 'neutral',
+  blocked: 'neutral',
+};
 
 /** What has to be done, each with its state and a link to where it is done. */
 @Component({
@@ -73,8 +79,8 @@ export class TaskList {
 
   readonly #t = injectTexts(COMMON_TEXTS);
   protected readonly rows = computed(() => {
-    const { done, toDo, blocked } = this.#t();
-    const words: Record<TaskStatus, string> = { done, todo: toDo, blocked };
+    const { done, toDo, notRequired, blocked } = this.#t();
+    const words: Record<TaskStatus, string> = { done, todo: toDo, optional: notRequired, blocked };
     return this.tasks().map((task) => ({
       ...task,
       tone: TONES[task.status],

@@ -65,6 +65,16 @@ import { SUBMIT_TEXTS } from './submit.texts';
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './proposal-check.html',
+  styles: `
+    fieldset {
+      margin: 0;
+      border: 0;
+      padding: 0;
+    }
+    legend {
+      padding: 0;
+    }
+  `,
 })
 export class ProposalCheck {
   readonly id = input.required<string>();

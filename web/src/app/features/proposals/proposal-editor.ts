@@ -38,16 +38,16 @@ import { ConflictView, type ConflictingField } from '../../ui/conflict-view';
 import { TextArea } from '../../ui/form/text-area';
 import { TextField } from '../../ui/form/text-field';
 import { LeaveDialog } from '../../ui/leave-dialog';
-import { type Task, TaskList } from '../../ui/task-list';
+import { type Task, type TaskStatus, TaskList } from '../../ui/task-list';
 import { Toasts } from '../../ui/toasts';
 import { CostEditor } from './cost-editor';
-import { costFacts } from './cost-text';
 import { ProposalAttachments } from './proposal-attachments';
 import { ProposalContentView } from './proposal-content-view';
 import { type DraftWords, draftOf, proposalSchema } from './proposal-draft';
 import { PROPOSAL_EDITOR_TEXTS } from './proposal-editor.texts';
 import { ProposalsApi } from './proposals-api';
 import { PROPOSAL_SECTION_TEXTS } from './proposals.texts';
+import { sectionText } from './version-changes';
 
 /** In the last seconds nothing waits: each change is sent at once. */
 const LAST_SECONDS_MS = 10_000;
@@ -121,8 +121,8 @@ export class ProposalEditor {
     return conflict.fields.map((field) => ({
       field,
       label: this.names()[field as ProposalSection],
-      mine: this.#textOf(this.model(), field as ProposalSection),
-      theirs: this.#textOf(conflict.theirs, field as ProposalSection),
+      mine: sectionText(this.model(), field as ProposalSection, this.format),
+      theirs: sectionText(conflict.theirs, field as ProposalSection, this.format),
     }));
   });
   /** The part that has the focus. */
@@ -141,7 +141,7 @@ export class ProposalEditor {
     const asked = ['title' as const, ...this.draft().form.map(({ section }) => section)];
     const sections = asked.map((section): Task => ({
       label: this.names()[section],
-      status: this.missing().includes(section) ? 'todo' : 'done',
+      status: this.#statusOf(section),
       link,
       fragment: section,
     }));
@@ -150,8 +150,8 @@ export class ProposalEditor {
       ...sections,
       {
         label: this.t().filesTask,
-        status: length > 0 ? 'done' : 'blocked',
-        statusText: length > 0 ? this.t().filesCount(this.format.number(length)) : this.t().filesNone,
+        status: length > 0 ? 'done' : 'optional',
+        ...(length > 0 && { statusText: this.t().filesCount(this.format.number(length)) }),
         link,
         fragment: 'files',
       },
@@ -249,6 +249,11 @@ export class ProposalEditor {
     if (left < LAST_SECONDS_MS) void this.shared().flush();
   }
 
+  #statusOf(section: ProposalSection): TaskStatus {
+    if (this.missing().includes(section)) return 'todo';
+    return this.model()[section].length > 0 ? 'done' : 'optional';
+  }
+
   #tellReceived(fields: readonly ProposalSection[]): void {
     const names = fields.map((field) => this.names()[field]).join(', ');
     this.#toasts.show(this.t().received(names));
@@ -260,15 +265,9 @@ export class ProposalEditor {
     return place === 'files' ? this.t().filesHeading : this.names()[place];
   }
 
-  /** A section as a text, to be compared. */
-  #textOf(words: DraftWords, section: ProposalSection): string {
-    if (section !== 'costs') return words[section];
-    return words.costs.map((line) => costFacts(line, this.format)).join('\n');
-  }
-
   /** As many lines as the text is likely to need, so that the page shows how much is expected. */
   protected rowsOf({ maxLength }: ProposalFormSection): number {
-    return Math.min(Math.max(Math.round((maxLength ?? 0) / 400), 4), 14);
+    return Math.min(Math.max(Math.round((maxLength ?? 0) / 800), 3), 14);
   }
 
   /** One last attempt: the server's clock may still be a moment behind, and it decides. */

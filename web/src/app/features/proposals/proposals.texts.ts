@@ -69,6 +69,7 @@ export const PROPOSALS_TEXTS = defineTexts({
     closing: 'Hạn nộp',
     updated: 'Thay đổi gần nhất',
     receipts: 'Biên nhận',
+    seeChanges: 'Xem thay đổi giữa các phiên bản',
     receiptsOf: (title: string) => `Biên nhận của ${title}`,
 
     newHeading: 'Soạn giải pháp',
@@ -155,6 +156,7 @@ export const PROPOSALS_TEXTS = defineTexts({
     closing: 'Closing time',
     updated: 'Last changed',
     receipts: 'Receipts',
+    seeChanges: 'See what changed between versions',
     receiptsOf: (title) => `Receipts of ${title}`,
 
     newHeading: 'Write a proposal',

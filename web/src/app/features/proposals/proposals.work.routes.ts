@@ -14,6 +14,10 @@ const routes: Routes = [
     canDeactivate: [(page: ProposalPage) => page.mayLeave()],
     loadComponent: () => import('./proposal-page').then((m) => m.ProposalPage),
   },
+  {
+    path: ':id/changes',
+    loadComponent: () => import('./proposal-changes').then((m) => m.ProposalChanges),
+  },
   { path: ':id/check', loadComponent: () => import('./proposal-check').then((m) => m.ProposalCheck) },
   {
     path: ':id/receipts/:number',

@@ -13,6 +13,7 @@ import { ProblemView } from '../../ui/problem-view';
 import { Skeleton } from '../../ui/skeleton';
 import { SummaryList, SummaryRow } from '../../ui/summary-list';
 import { FileList } from './file-list';
+import { DeclarationsView } from './accepted-declarations';
 import { ProposalContentView } from './proposal-content-view';
 import { proposalAddress } from './proposals-api';
 import { ReceiptList } from './receipt-list';
@@ -22,6 +23,7 @@ import { SUBMIT_TEXTS } from './submit.texts';
 @Component({
   selector: 'lg-receipt-page',
   imports: [
+    DeclarationsView,
     Banner,
     Button,
     FileList,

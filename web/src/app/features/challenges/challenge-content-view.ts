@@ -1,76 +1,108 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import type { ChallengeSection, ChallengeWorkView, CriterionInput, LocalText } from '@loi-giai/shared';
+import {
+  type ChallengeSection,
+  type ChallengeWorkView,
+  type CriterionInput,
+  type LocalText,
+  SECTION_OF_FIELD,
+} from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { injectLocalText, injectTexts } from '../../core/texts';
 import { Column, DataTable } from '../../ui/data-table';
 import { RichText } from '../../ui/rich-text';
 import { SummaryList, SummaryRow } from '../../ui/summary-list';
+import { COMMISSION_KIND_TEXTS } from '../commissions/commission-kinds.texts';
+import { ORGANIZATION_KIND_TEXTS } from '../organizations/organizations.texts';
+import { ChallengeIndicators } from './challenge-indicators';
+import { ChallengeTimeline } from './challenge-timeline';
 import { AGGREGATION_TEXTS } from './challenges.texts';
-import { CHALLENGES_WORK_TEXTS } from './challenges-work.texts';
+import { CHALLENGES_WORK_TEXTS, SECTION_TEXTS } from './challenges-work.texts';
 import { weightSum } from './criteria';
+import { FIELD_NAMES } from './field-names';
+import { FORM_SECTION_NAMES } from './form-sections.texts';
+
+const PLAIN = ['title', 'summary'] as const;
+const BEFORE_OUTCOME = ['context', 'affected', 'attempts'] as const;
+const FROM_OUTCOME = ['desiredOutcome', 'constraints', 'offeredData'] as const;
+const TERMS = ['eligibility', 'intellectualProperty', 'confidentiality'] as const;
+type TextField = (typeof PLAIN | typeof BEFORE_OUTCOME | typeof FROM_OUTCOME | typeof TERMS)[number];
+
+interface TextRow {
+  readonly section: ChallengeSection;
+  readonly label: string;
+  readonly text: LocalText;
+  readonly rich: boolean;
+}
 
 /** Everything a challenge says, to be read before it is submitted, approved or published: both languages. */
 @Component({
   selector: 'lg-challenge-content-view',
-  imports: [Column, DataTable, RichText, SummaryList, SummaryRow],
+  imports: [
+    ChallengeIndicators,
+    ChallengeTimeline,
+    Column,
+    DataTable,
+    NgTemplateOutlet,
+    RichText,
+    SummaryList,
+    SummaryRow,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './challenge-content-view.html',
-  styles: `
-    .english {
-      margin-top: 0.75rem;
-      padding-top: 0.5rem;
-      border-top: 1px dotted var(--lg-line-strong);
-    }
-    .tag {
-      display: block;
-      font-size: 0.875rem;
-      color: var(--lg-ink-soft);
-    }
-    .guidance {
-      font-weight: 400;
-    }
-    .sum {
-      margin-bottom: 0;
-    }
-  `,
+  styleUrl: './challenge-content-view.scss',
 })
 export class ChallengeContentView {
   readonly challenge = input.required<ChallengeWorkView>();
   /** Whether each row leads to its place in the editor. */
   readonly editable = input(false);
 
-  readonly #locale = inject(Locale);
+  readonly #locale = inject(Locale).current;
   protected readonly t = injectTexts(CHALLENGES_WORK_TEXTS);
   protected readonly format = injectFormat();
   protected readonly local = injectLocalText();
-  protected readonly change = computed(() =>
-    this.editable() ? ['/work/challenges', this.challenge().code, 'edit'] : null,
-  );
+  protected readonly names = computed(() => FIELD_NAMES[this.#locale()]);
+  protected readonly sections = computed(() => SECTION_TEXTS[this.#locale()]);
   protected readonly aggregation = computed(
-    () => AGGREGATION_TEXTS[this.#locale.current()][this.challenge().aggregation],
+    () => AGGREGATION_TEXTS[this.#locale()][this.challenge().aggregation],
+  );
+  protected readonly kind = computed(() => {
+    const kind = this.challenge().commissionKind;
+    return kind === null ? '–' : COMMISSION_KIND_TEXTS[this.#locale()][kind];
+  });
+  protected readonly solverKinds = computed(() =>
+    this.challenge()
+      .eligibleKinds.map((kind) => ORGANIZATION_KIND_TEXTS[this.#locale()][kind])
+      .join(', '),
+  );
+  protected readonly formSections = computed(() =>
+    this.challenge().proposalForm.map(({ section, required, maxLength }) => ({
+      name: FORM_SECTION_NAMES[this.#locale()][section],
+      required,
+      length: maxLength === null ? '' : this.format.number(maxLength),
+    })),
   );
   protected readonly sum = computed(() => weightSum(this.challenge().criteria));
   protected readonly criteria = computed<readonly CriterionInput[]>(() => this.challenge().criteria);
-  protected readonly texts = computed<
-    readonly { section: ChallengeSection; label: string; text: LocalText; rich?: boolean }[]
-  >(() => {
-    const { title, summary, context, desiredOutcome } = this.challenge();
-    const t = this.t();
-    return [
-      { section: 'problem', label: t.title, text: title },
-      { section: 'problem', label: t.summary, text: summary },
-      { section: 'problem', label: t.context, text: context, rich: true },
-      { section: 'outcome', label: t.desiredOutcome, text: desiredOutcome, rich: true },
-    ];
-  });
-  protected readonly dates = computed(() => {
-    const { enquiryDeadline, closingAt, announceAt } = this.challenge();
-    const t = this.t();
-    return [
-      { label: t.enquiryDeadline, at: enquiryDeadline },
-      { label: t.closingAt, at: closingAt },
-      { label: t.announceAt, at: announceAt },
-    ];
-  });
+  protected readonly heads = computed(() => [
+    ...this.#rows(PLAIN, false),
+    ...this.#rows(BEFORE_OUTCOME, true),
+  ]);
+  protected readonly aims = computed(() => this.#rows(FROM_OUTCOME, true));
+  protected readonly terms = computed(() => this.#rows(TERMS, true));
+
+  protected change(section: ChallengeSection): readonly string[] | null {
+    return this.editable() ? ['/work/challenges', this.challenge().code, 'edit', section] : null;
+  }
+
+  #rows(fields: readonly TextField[], rich: boolean): TextRow[] {
+    const challenge = this.challenge();
+    return fields.map((field) => ({
+      section: SECTION_OF_FIELD[field],
+      label: this.names()[field],
+      text: challenge[field],
+      rich,
+    }));
+  }
 }

@@ -97,8 +97,7 @@ export class ChallengeOverview {
     return missing.map((section) => ({
       label: SECTION_TEXTS[this.#locale.current()][section],
       status: 'todo',
-      link: ['/work/challenges', code, 'edit'],
-      fragment: section,
+      link: ['/work/challenges', code, 'edit', section],
     }));
   });
   /** Where the later steps are worked on or read, as far as this reader may. */

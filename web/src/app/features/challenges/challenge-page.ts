@@ -17,6 +17,9 @@ import { Skeleton } from '../../ui/skeleton';
 import { SummaryList, SummaryRow } from '../../ui/summary-list';
 import { COMMISSION_KIND_TEXTS } from '../commissions/commission-kinds.texts';
 import { FollowButton } from '../notifications/follow-button';
+import { ChallengeIndicators } from './challenge-indicators';
+import { ChallengeTerms } from './challenge-terms';
+import { ChallengeTimeline } from './challenge-timeline';
 import { AGGREGATION_TEXTS, CHALLENGES_TEXTS } from './challenges.texts';
 import { ENDED_TEXTS } from './ended.texts';
 
@@ -25,6 +28,9 @@ import { ENDED_TEXTS } from './ended.texts';
   selector: 'lg-challenge-page',
   imports: [
     Banner,
+    ChallengeIndicators,
+    ChallengeTerms,
+    ChallengeTimeline,
     Column,
     Countdown,
     DataTable,

@@ -174,7 +174,7 @@ describe('I1: sealed until the closing time', () => {
     await portal.database.query(`UPDATE proposal SET state = 'draft' WHERE organization_id = $1`, [
       rival.organizationId,
     ]);
-    await portal.setClock(new Date(Date.now() + 9 * 86_400_000));
+    await portal.setClock(new Date(Date.now() + 39 * 86_400_000));
     await portal.app.get(Jobs).runNow('reminders');
     const mails = await portal.database.query<{ hidden: boolean; recipient: string }[]>(
       `SELECT m.recipient, m.hidden_until = c.closing_at AS hidden FROM mail_message m, challenge c

@@ -20,7 +20,7 @@ const CRITERIA = [
   { name: 'Tác động xã hội', weight: '20' },
 ];
 
-/** Step 1: The officer drafts a challenge, the leader approves it, the programme office publishes it. */
+/** Step 1: The officer drafts a challenge, the leader approves it, the programme office triages and publishes it. */
 export async function defineChallenge(story: Story): Promise<void> {
   const officer = await story.as('officer');
   story.facts.challenge = await beginDraft(officer);
@@ -31,6 +31,7 @@ export async function defineChallenge(story: Story): Promise<void> {
   await takeAct(await story.as('leader'), story.facts.challenge, 'Duyệt', 'Đã duyệt bài toán.');
   await notPublicYet(story);
   const programme = await story.as('programme');
+  await triage(programme);
   await takeAct(programme, story.facts.challenge, 'Công bố', 'Đã công bố bài toán.');
   await programme.look('1-published');
   const citizen = await story.anybody('citizen');
@@ -125,6 +126,24 @@ async function takeAct(visitor: Visitor, code: string, act: string, done: string
   await visitor.press(act);
   await visitor.confirm(act);
   await visitor.sees(done);
+}
+
+/** Three scores with their reasons; without them nothing is published. */
+async function triage(programme: Visitor): Promise<void> {
+  await programme.go('/work/challenges/triage');
+  await programme.look('1-triage-queue');
+  await programme.follow(TITLE);
+  await programme.sees('Điểm sàng lọc hiện ra khi đủ ba điểm.');
+  const scores = { 'Mức độ tác động': '4', 'Khả năng giải quyết ngay': '5', 'Khả năng lan tỏa': '4' };
+  for (const [criterion, score] of Object.entries(scores)) {
+    const group = programme.page.getByRole('radiogroup', { name: `${criterion}: điểm` });
+    await group.getByRole('radio', { name: score, exact: true }).check();
+    await programme.fill(`${criterion}: lý do`, 'Số liệu của Sở cho thấy rõ.');
+  }
+  await programme.sees('Điểm sàng lọc: 80/125');
+  await programme.press('Ghi kết quả sàng lọc');
+  await programme.sees('Đã ghi kết quả sàng lọc: 80/125.');
+  await programme.look('1-triaged');
 }
 
 /** I11: what is not published answers like what does not exist. */

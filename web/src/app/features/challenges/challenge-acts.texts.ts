@@ -6,6 +6,7 @@ export const PAGE_ACTS = [
   'submit_for_review',
   'approve',
   'publish',
+  'unschedule',
   'close_without_award',
   'return_to_draft',
   'cancel',
@@ -40,6 +41,12 @@ export const ACT_TEXTS: Record<LocaleCode, Record<PageAct, ActTexts>> = {
       consequence:
         'Bài toán hiện trên trang công khai ngay lập tức. Tiêu chí, trọng số, thang điểm và cách tổng hợp điểm được giữ cố định từ lúc này.',
       done: 'Đã công bố bài toán.',
+    },
+    unschedule: {
+      button: 'Hủy hẹn giờ công bố',
+      heading: 'Hủy hẹn giờ công bố?',
+      consequence: 'Bài toán không tự công bố nữa; vẫn có thể công bố ngay hoặc hẹn giờ khác.',
+      done: 'Đã hủy hẹn giờ công bố.',
     },
     close_without_award: {
       button: 'Kết thúc, không chọn giải pháp',
@@ -80,6 +87,13 @@ export const ACT_TEXTS: Record<LocaleCode, Record<PageAct, ActTexts>> = {
       consequence:
         'It appears on the public pages at once. Criteria, weights, scales and the way scores are combined are fixed from this moment.',
       done: 'The challenge was published.',
+    },
+    unschedule: {
+      button: 'Take back the schedule',
+      heading: 'Take back the planned publication?',
+      consequence:
+        'The challenge is no longer published by itself; it can be published now or scheduled anew.',
+      done: 'The planned publication was taken back.',
     },
     close_without_award: {
       button: 'Close without an award',

@@ -8,8 +8,9 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { CHALLENGE_LIMITS, type ChallengeWorkView } from '@loi-giai/shared';
+import { CHALLENGE_LIMITS, type ChallengeWorkView, type ReviewThread } from '@loi-giai/shared';
 import { asProblem } from '../../core/api-problem';
+import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { injectProblemText } from '../../core/problem-text';
 import { injectTexts } from '../../core/texts';
@@ -20,6 +21,10 @@ import { TextArea } from '../../ui/form/text-area';
 import { Toasts } from '../../ui/toasts';
 import { ACT_FORM_TEXTS, ACT_TEXTS, PAGE_ACTS, type PageAct } from './challenge-acts.texts';
 import { ChallengesApi } from './challenges-api';
+import { SECTION_TEXTS } from './challenges-work.texts';
+import { REVIEW_TEXTS } from './review.texts';
+
+const QUIETER: readonly PageAct[] = ['return_to_draft', 'close_without_award', 'unschedule'];
 
 /** The acts open to the reader, each behind a question; returning and cancelling need words. */
 @Component({
@@ -41,6 +46,17 @@ import { ChallengesApi } from './challenges-api';
     >
       @if (asked(); as act) {
         <p>{{ texts()[act].consequence }}</p>
+        @if (act === 'approve' && openThreads().length > 0) {
+          <lg-banner tone="act" [heading]="review().atApproval(format.number(openThreads().length))">
+            <ul>
+              @for (thread of openThreads(); track thread.id) {
+                <li>
+                  <strong>{{ sections()[thread.section] }}:</strong> {{ thread.comments[0]?.text }}
+                </li>
+              }
+            </ul>
+          </lg-banner>
+        }
         @if (needsWords()) {
           <lg-text-area
             [(value)]="words"
@@ -61,6 +77,8 @@ import { ChallengesApi } from './challenges-api';
 })
 export class ChallengeActs {
   readonly challenge = input.required<ChallengeWorkView>();
+  /** Shown to whoever is about to approve. */
+  readonly openThreads = input<readonly ReviewThread[]>([]);
   readonly taken = output<ChallengeWorkView>();
   /** The act is no longer possible: somebody was faster. */
   readonly outdated = output();
@@ -71,6 +89,9 @@ export class ChallengeActs {
   private readonly dialog = viewChild.required(ConfirmDialog);
 
   protected readonly t = injectTexts(ACT_FORM_TEXTS);
+  protected readonly review = injectTexts(REVIEW_TEXTS);
+  protected readonly format = injectFormat();
+  protected readonly sections = computed(() => SECTION_TEXTS[this.#locale.current()]);
   protected readonly problemText = injectProblemText();
   protected readonly texts = computed(() => ACT_TEXTS[this.#locale.current()]);
   protected readonly maxWords = CHALLENGE_LIMITS.comment;
@@ -97,7 +118,7 @@ export class ChallengeActs {
 
   protected kindOf(act: PageAct): 'primary' | 'secondary' | 'danger' {
     if (act === 'cancel') return 'danger';
-    return act === 'return_to_draft' || act === 'close_without_award' ? 'secondary' : 'primary';
+    return QUIETER.includes(act) ? 'secondary' : 'primary';
   }
 
   protected ask(act: PageAct): void {

@@ -1,5 +1,5 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, type TemplateRef, computed, inject, input } from '@angular/core';
 import {
   type ChallengeSection,
   type ChallengeWorkView,
@@ -57,6 +57,8 @@ export class ChallengeContentView {
   readonly challenge = input.required<ChallengeWorkView>();
   /** Whether each row leads to its place in the editor. */
   readonly editable = input(false);
+  /** What stands below each section, such as the comments on it. */
+  readonly below = input<TemplateRef<{ $implicit: ChallengeSection }> | null>(null);
 
   readonly #locale = inject(Locale).current;
   protected readonly t = injectTexts(CHALLENGES_WORK_TEXTS);

@@ -1,13 +1,23 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  viewChild,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
+  CHALLENGE_ACT,
   CHALLENGE_ROOM,
   CHALLENGE_WORK_ACT,
   type ChallengeWorkView,
   PERMISSION,
   PUBLIC_STATES,
 } from '@loi-giai/shared';
+import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { describePage } from '../../core/page';
 import { Session } from '../../core/session';
@@ -21,12 +31,18 @@ import { StateBadge } from '../../ui/state-badge';
 import { Tag } from '../../ui/tag';
 import { type Task, TaskList } from '../../ui/task-list';
 import { ChallengeActs } from './challenge-acts';
-import { ChallengeContentView } from './challenge-content-view';
 import { ChallengeEnded } from './challenge-ended';
 import { ChallengeHistory } from './challenge-history';
 import { CHALLENGES_WORK_TEXTS, SECTION_TEXTS } from './challenges-work.texts';
 import { ENDED_TEXTS } from './ended.texts';
 import { SimilarPanel } from './similar-panel';
+import { CommentedContent } from './commented-content';
+import { PublicationPlan } from './publication-plan';
+import { ReviewBoard } from './review-board';
+import { ReviewPanel } from './review-panel';
+import { REVIEW_TEXTS } from './review.texts';
+import { TriageRecords } from './triage-records';
+import { TRIAGE_TEXTS } from './triage.texts';
 
 /** A challenge as those see it who work on it: where it stands, what it says, what happened, what can be done. */
 @Component({
@@ -34,19 +50,23 @@ import { SimilarPanel } from './similar-panel';
   imports: [
     Banner,
     ChallengeActs,
-    ChallengeContentView,
     ChallengeEnded,
     ChallengeHistory,
+    CommentedContent,
     FiveStepTrack,
     PageHeader,
     ProblemView,
+    PublicationPlan,
+    ReviewPanel,
     RouterLink,
     SimilarPanel,
     Skeleton,
     StateBadge,
     Tag,
     TaskList,
+    TriageRecords,
   ],
+  providers: [ReviewBoard],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './challenge-overview.html',
   styles: `
@@ -56,6 +76,17 @@ import { SimilarPanel } from './similar-panel';
     aside h2 {
       font-size: 1.25rem;
     }
+    .below {
+      display: none;
+    }
+    @media (max-width: 59.999rem) {
+      .beside {
+        display: none;
+      }
+      .below {
+        display: block;
+      }
+    }
   `,
 })
 export class ChallengeOverview {
@@ -63,8 +94,13 @@ export class ChallengeOverview {
 
   readonly #locale = inject(Locale);
 
+  protected readonly board = inject(ReviewBoard);
+  protected readonly content = viewChild.required(CommentedContent);
   protected readonly t = injectTexts(CHALLENGES_WORK_TEXTS);
   protected readonly ended = injectTexts(ENDED_TEXTS);
+  protected readonly review = injectTexts(REVIEW_TEXTS);
+  protected readonly triage = injectTexts(TRIAGE_TEXTS);
+  protected readonly format = injectFormat();
   protected readonly agencyName = injectAgencyName();
   protected readonly local = injectLocalText();
   protected readonly challenge = httpResource<ChallengeWorkView>(
@@ -117,7 +153,16 @@ export class ChallengeOverview {
     ].filter(({ key }) => opened.includes(key));
   });
 
+  /** The way to the triage and to the plan, for those who may take it now. */
+  protected readonly triageLabel = computed(() => {
+    if (!this.challenge.hasValue()) return '';
+    const { acts } = this.challenge.value();
+    if (acts.includes(CHALLENGE_ACT.schedule)) return this.triage().toSchedule;
+    return acts.includes(CHALLENGE_ACT.triage) ? this.triage().toTriage : '';
+  });
+
   constructor() {
+    effect(() => this.board.code.set(this.code()));
     describePage(() =>
       this.challenge.hasValue()
         ? { title: this.local(this.challenge.value().title) || this.t().untitled, hidden: true }

@@ -20,6 +20,7 @@ import { STATE_TEXTS } from '../../ui/states.texts';
 import { Tag } from '../../ui/tag';
 import { ACT_TEXTS, type PageAct } from './challenge-acts.texts';
 import { CHALLENGES_WORK_TEXTS } from './challenges-work.texts';
+import { TRIAGE_TEXTS } from './triage.texts';
 
 /** The acts that make a challenge wait for its reader, the most pressing first. */
 const WAITING_ACTS = ['publish', 'approve', 'submit_for_review'] as const satisfies readonly PageAct[];
@@ -54,12 +55,14 @@ export class ChallengeWorkList {
   readonly #locale = inject(Locale);
 
   protected readonly t = injectTexts(CHALLENGES_WORK_TEXTS);
+  protected readonly triage = injectTexts(TRIAGE_TEXTS);
   protected readonly agencyName = injectAgencyName();
   protected readonly format = injectFormat();
   protected readonly local = injectLocalText();
 
   protected readonly mayDraft = computed(() => this.#session.can(PERMISSION.challengeDraft));
   protected readonly filtered = computed(() => !!this.#query()['state'] || !!this.#query()['archived']);
+  protected readonly mayTriage = computed(() => this.#session.can(PERMISSION.challengePublish));
   protected readonly filters = computed<Filter[]>(() => [
     {
       key: 'state',

@@ -12,7 +12,7 @@ import type {
 import { type Observable, firstValueFrom } from 'rxjs';
 
 /** Acts that need no more than the challenge's code. */
-export type PlainAct = 'submit-for-review' | 'approve' | 'publish' | 'close-without-award';
+export type PlainAct = 'submit-for-review' | 'approve' | 'publish' | 'unschedule' | 'close-without-award';
 
 /** Writes of the feature: one method per act, named like it. Reads are `httpResource`s in the pages. */
 @Injectable({ providedIn: 'root' })

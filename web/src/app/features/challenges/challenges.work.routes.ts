@@ -34,9 +34,19 @@ const routes: Routes = [
     loadComponent: () => import('./join-requests').then((m) => m.JoinRequests),
   },
   {
+    path: 'triage',
+    canMatch: [requires(PERMISSION.challengePublish)],
+    loadComponent: () => import('./triage-queue').then((m) => m.TriageQueue),
+  },
+  {
     path: ':code',
     canMatch: reads,
     loadComponent: () => import('./challenge-overview').then((m) => m.ChallengeOverview),
+  },
+  {
+    path: ':code/triage',
+    canMatch: [requires(PERMISSION.challengePublish)],
+    loadComponent: () => import('./triage-page').then((m) => m.TriagePage),
   },
   {
     // One route for all sections: the editor stays while people go from one to the next.

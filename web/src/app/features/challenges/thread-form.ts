@@ -67,8 +67,8 @@ export class ThreadForm {
     maxLength(path.text, THREAD_LIMITS.comment);
   });
   protected readonly sending = submission(this.form, async () => {
-    const { section: section as ChallengeSection, quote, text } = this.#model();
-    const thread = { section, quote, text };
+    const { section, quote, text } = this.#model();
+    const thread = { section: section as ChallengeSection, quote, text };
     await this.board.act((api, code) => api.open(code, thread));
     this.#toasts.show(this.t().sent);
     this.board.writing.set(null);

@@ -38,6 +38,10 @@ export const routes: Routes = [
   { path: 'survey', loadChildren: () => import('./features/outcomes/survey.routes') },
   { path: 'agencies', loadChildren: () => import('./features/agencies/agencies.routes') },
   { path: 'subscriptions', loadChildren: () => import('./features/notifications/subscriptions.routes') },
+  {
+    path: 'organizations',
+    loadChildren: () => import('./features/organizations/organizations.routes'),
+  },
   { path: 'about', loadChildren: () => import('./features/about/about.routes') },
   { path: 'accessibility', loadChildren: () => import('./features/accessibility/accessibility.routes') },
   {

@@ -23,6 +23,7 @@ import { SHELL_TEXTS } from './shell.texts';
         </div>
         <nav [attr.aria-label]="t().footerNav">
           <a routerLink="/about">{{ t().about }}</a>
+          <a routerLink="/organizations">{{ t().organizations }}</a>
           <a routerLink="/accessibility">{{ t().accessibility }}</a>
           <a href="/api/docs">{{ t().apiDocs }}</a>
         </nav>

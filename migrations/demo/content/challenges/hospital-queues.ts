@@ -1,6 +1,7 @@
 import { HEALTH } from '../agencies';
 import { SERVICE } from '../criteria';
 import { HEALTH_PANEL } from '../people';
+import { QUEUE_PARTS } from '../challenge-parts';
 import type { DemoChallenge } from '../types';
 
 /** Published; so few businesses answered the survey that their figures are suppressed (I10). */
@@ -24,6 +25,7 @@ export const HOSPITAL_QUEUES: DemoChallenge = {
     vi: '- Thời gian chờ trung bình từ khi lấy số đến khi gặp bác sĩ còn không quá 70 phút.\n- Ít nhất 40 % lượt khám được hẹn giờ trước, kể cả qua điện thoại và tại quầy hỗ trợ.\n- Không làm tăng thời gian làm việc của nhân viên y tế.',
     en: '- An average wait of at most 70 minutes between number and doctor.\n- At least 40 % of visits booked beforehand, by telephone and at a help desk as well.\n- No longer working hours for staff.',
   },
+  parts: QUEUE_PARTS,
   criteria: SERVICE,
   reward: 'Đặt hàng thí điểm tại hai bệnh viện, sau đó mở rộng nếu đạt chỉ tiêu.',
   rewardAmount: 1_800_000_000,

@@ -1,5 +1,6 @@
 import { DRAINAGE, FOOD_SAFETY, ONE_STOP } from '../agencies';
 import { DATA, SERVICE, STANDARD } from '../criteria';
+import { FLOODING_PARTS, KITCHEN_PARTS, WARD_PARTS } from '../challenge-parts';
 import type { DemoChallenge } from '../types';
 
 /** Closes within days. What has been handed in stays sealed until then (I1). */
@@ -23,6 +24,7 @@ export const FLOODING: DemoChallenge = {
     vi: '- Cảnh báo trước ít nhất 30 phút cho 80 % lần ngập tại 63 điểm.\n- Không quá một cảnh báo sai cho hai cảnh báo đúng.\n- Cảnh báo đến được người không dùng điện thoại thông minh; dữ liệu được công bố mở.',
     en: '- A warning at least 30 minutes ahead for 80 % of floods at the 63 places.\n- At most one false warning for two true ones.\n- Warnings reach people without a smartphone; the data are open.',
   },
+  parts: FLOODING_PARTS,
   criteria: DATA,
   reward: 'Đặt hàng vận hành thí điểm một mùa mưa, nghiệm thu theo độ chính xác.',
   rewardAmount: 2_600_000_000,
@@ -84,6 +86,7 @@ export const WARD_PROCEDURES: DemoChallenge = {
     vi: '- Tỷ lệ hồ sơ phải bổ sung giảm còn không quá 15 % với năm thủ tục nhiều nhất.\n- Thời gian chuẩn bị hồ sơ của người dân không quá 15 phút.\n- Cán bộ một cửa không phải nhập lại dữ liệu.',
     en: '- At most 15 % of applications to be completed for the five most frequent procedures.\n- No more than 15 minutes to prepare an application.\n- Officials never type in data again.',
   },
+  parts: WARD_PARTS,
   criteria: SERVICE,
   reward: 'Đặt hàng triển khai tại 20 phường, xã; mở rộng nếu đạt chỉ tiêu.',
   rewardAmount: 1_900_000_000,
@@ -134,6 +137,7 @@ export const SCHOOL_KITCHENS: DemoChallenge = {
     vi: '- Nhật ký kiểm thực được ghi đúng lúc tại ít nhất 90 % bếp thí điểm.\n- Phát hiện bất thường về nhiệt độ, thời gian lưu mẫu trong ngày.\n- Phụ huynh xem được thực đơn và nguồn gốc thực phẩm.',
     en: '- The log written at the right time in at least 90 % of the pilot kitchens.\n- Faults of temperature and of kept samples noticed the same day.\n- Parents can see the menu and the origin of the food.',
   },
+  parts: KITCHEN_PARTS,
   criteria: STANDARD,
   reward: 'Thí điểm tại 60 bếp ăn trong một học kỳ.',
   rewardAmount: 1_250_000_000,

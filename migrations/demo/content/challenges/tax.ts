@@ -1,5 +1,6 @@
 import { TAX } from '../agencies';
 import { STANDARD } from '../criteria';
+import { TRADER_PARTS } from '../challenge-parts';
 import type { DemoChallenge } from '../types';
 
 export const ONLINE_TRADERS: DemoChallenge = {
@@ -22,6 +23,7 @@ export const ONLINE_TRADERS: DemoChallenge = {
     vi: '- Ít nhất 55 % hộ kinh doanh trực tuyến kê khai thường xuyên.\n- Thời gian kê khai không quá 20 phút.\n- Tỷ lệ mời nhầm dưới 10 %; người được mời có quyền giải trình trực tuyến.',
     en: '- At least 55 % of online households declare regularly.\n- A declaration takes no more than 20 minutes.\n- Fewer than 10 % of invitations in error, and a right to explain online.',
   },
+  parts: TRADER_PARTS,
   criteria: STANDARD,
   reward: 'Hợp đồng triển khai và giải thưởng 200 triệu đồng.',
   rewardAmount: 2_000_000_000,

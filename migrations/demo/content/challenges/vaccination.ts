@@ -1,6 +1,7 @@
 import { HEALTH } from '../agencies';
 import { STANDARD } from '../criteria';
 import { HEALTH_PANEL } from '../people';
+import { VACCINATION_PARTS } from '../challenge-parts';
 import type { DemoChallenge } from '../types';
 
 /** The pilot is finished and being measured: one value waits for verification, one indicator for its value. */
@@ -24,6 +25,7 @@ export const VACCINATION: DemoChallenge = {
     vi: '- Tỷ lệ trẻ chuyển nơi ở bị trễ mũi tiêm giảm từ 13 % còn không quá 5 %.\n- Trẻ có tên tại trạm y tế nơi đến trong vòng 7 ngày.\n- Phụ huynh không phải khai lại thông tin đã có.',
     en: '- Late doses among children who moved down from 13 % to at most 5 %.\n- The child is on the new station’s list within 7 days.\n- Parents never state again what is already known.',
   },
+  parts: VACCINATION_PARTS,
   criteria: STANDARD,
   aggregation: 'trimmed_mean',
   reward: 'Hợp đồng thí điểm tại 12 phường.',

@@ -52,6 +52,8 @@ export const CHALLENGE_EDITOR_TEXTS = defineTexts({
     closingHint: 'Đồng hồ của máy chủ quyết định, đến từng giây; giải pháp được niêm phong đến lúc này.',
     announceHint: 'Ngày dự kiến công bố giải pháp được chọn.',
     allParts: 'Tất cả các mục',
+    partBefore: (name: string) => `Mục trước: ${name}`,
+    partAfter: (name: string) => `Mục sau: ${name}`,
     progress: (done: string, all: string) =>
       `Đã xong ${done} trong ${all} mục. Nội dung tự lưu trong khi soạn.`,
     optional: 'Có thể để trống',
@@ -173,6 +175,8 @@ export const CHALLENGE_EDITOR_TEXTS = defineTexts({
     closingHint: 'The server’s clock decides, to the second; proposals stay sealed until then.',
     announceHint: 'When the chosen solution is expected to be announced.',
     allParts: 'All sections',
+    partBefore: (name) => `Previous: ${name}`,
+    partAfter: (name) => `Next: ${name}`,
     progress: (done, all) => `${done} of ${all} sections are complete. What you write saves itself.`,
     optional: 'May stay empty',
     missingMore: (first, more) => `${first} And ${more} more.`,

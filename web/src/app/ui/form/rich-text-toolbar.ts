@@ -19,7 +19,7 @@ const BUTTONS = [
   { format: 'bulletList', sign: '•–' },
   { format: 'orderedList', sign: '1.' },
   { format: 'blockquote', sign: '”' },
-  { format: 'link', sign: '🔗' },
+  { format: 'link', sign: '' },
 ] as const satisfies readonly { format: Format; sign: string }[];
 
 const ALLOWED = /^(https?:\/\/\S+\.\S+|mailto:\S+@\S+)$/i;
@@ -50,7 +50,7 @@ const ALLOWED = /^(https?:\/\/\S+\.\S+|mailto:\S+@\S+)$/i;
           (focus)="at.set(index)"
           (click)="press(button.format)"
         >
-          <span aria-hidden="true">{{ button.sign }}</span>
+          <span aria-hidden="true">{{ button.sign || t()[button.format] }}</span>
         </button>
       }
     </div>

@@ -15,6 +15,8 @@ import { Toasts } from '../../ui/toasts';
 import { MemberInvite } from './member-invite';
 import { MemberTable } from './member-table';
 import { OrganizationForm } from './organization-form';
+import { OwnershipPanel } from './ownership-panel';
+import { ProfilePanel } from './profile-panel';
 import { ORGANIZATIONS_TEXTS, ORGANIZATION_KIND_TEXTS, ORGANIZATION_ROLE_TEXTS } from './organizations.texts';
 
 /** An organization for its members: profile, members, invitations. */
@@ -25,8 +27,10 @@ import { ORGANIZATIONS_TEXTS, ORGANIZATION_KIND_TEXTS, ORGANIZATION_ROLE_TEXTS }
     MemberInvite,
     MemberTable,
     OrganizationForm,
+    OwnershipPanel,
     PageHeader,
     ProblemView,
+    ProfilePanel,
     RouterLink,
     Skeleton,
     SummaryList,
@@ -82,6 +86,8 @@ import { ORGANIZATIONS_TEXTS, ORGANIZATION_KIND_TEXTS, ORGANIZATION_ROLE_TEXTS }
               (left)="goAway()"
             />
           </section>
+          <lg-profile-panel [organization]="found" (changed)="organization.set($event)" />
+          <lg-ownership-panel [organization]="found" (changed)="organization.set($event)" (gone)="goAway()" />
           @if (manages()) {
             <lg-member-invite [organizationId]="found.id" (invited)="organization.set($event)" />
           }

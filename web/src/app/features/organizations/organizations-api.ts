@@ -110,9 +110,7 @@ export class OrganizationsApi {
   }
 
   grantClaim(claimId: string): Promise<ClaimReview> {
-    return firstValueFrom(
-      this.#http.post<ClaimReview>(`/api/v1/organization-claims/${claimId}/grant`, null),
-    );
+    return firstValueFrom(this.#http.post<ClaimReview>(`/api/v1/organization-claims/${claimId}/grant`, null));
   }
 
   declineClaim(claimId: string, reason: string): Promise<ClaimReview> {

@@ -10,7 +10,8 @@ export const PUBLIC_TEXTS = defineTexts({
     kind: 'Loại tổ chức',
     field: 'Lĩnh vực',
     empty: 'Chưa tìm thấy tổ chức nào',
-    emptyAdvice: 'Hãy bỏ bớt điều kiện lọc. Tổ chức chỉ hiện ở đây khi tự công khai hồ sơ hoặc có giải pháp được chọn.',
+    emptyAdvice:
+      'Hãy bỏ bớt điều kiện lọc. Tổ chức chỉ hiện ở đây khi tự công khai hồ sơ hoặc có giải pháp được chọn.',
     awardsCount: (count: string) => `${count} bài toán được chọn giải`,
     facts: 'Thông tin',
     website: 'Trang thông tin điện tử',
@@ -35,7 +36,8 @@ export const PUBLIC_TEXTS = defineTexts({
     kind: 'Kind of organization',
     field: 'Field',
     empty: 'No organization found',
-    emptyAdvice: 'Take away a filter. Organizations stand here once they publish their profile or a solution of theirs is selected.',
+    emptyAdvice:
+      'Take away a filter. Organizations stand here once they publish their profile or a solution of theirs is selected.',
     awardsCount: (count) => `Selected for ${count} challenges`,
     facts: 'Facts',
     website: 'Website',
@@ -56,7 +58,12 @@ export const PUBLIC_TEXTS = defineTexts({
 
 export const SIZE_TEXTS: Record<LocaleCode, Record<SizeBand, string>> = {
   vi: { '1-9': '1–9 người', '10-49': '10–49 người', '50-199': '50–199 người', '200+': 'Từ 200 người' },
-  en: { '1-9': '1–9 people', '10-49': '10–49 people', '50-199': '50–199 people', '200+': '200 people or more' },
+  en: {
+    '1-9': '1–9 people',
+    '10-49': '10–49 people',
+    '50-199': '50–199 people',
+    '200+': '200 people or more',
+  },
 };
 
 export const CLAIM_STATE_TEXTS: Record<LocaleCode, Record<ClaimState, string>> = {

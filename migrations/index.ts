@@ -16,10 +16,10 @@ import { CompareChallenges1795300301000 } from './1795300301000-compare-challeng
 import { FindLikeTitles1795300302000 } from './1795300302000-find-like-titles';
 import { AddQuestionsAndAddenda1795300400000 } from './1795300400000-add-questions-and-addenda';
 import { ChangeByAddendum1795300401000 } from './1795300401000-change-by-addendum';
+import { OpenOrganizations1795300500000 } from './1795300500000-open-organizations';
 import { FollowChallenges1795300600000 } from './1795300600000-follow-challenges';
 import { KeepDeclarations1795300700000 } from './1795300700000-keep-declarations';
 import { KeepPartialUploads1795300701000 } from './1795300701000-keep-partial-uploads';
-import { OpenOrganizations1795300500000 } from './1795300500000-open-organizations';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -41,8 +41,8 @@ export const MIGRATIONS = [
   FindLikeTitles1795300302000,
   AddQuestionsAndAddenda1795300400000,
   ChangeByAddendum1795300401000,
+  OpenOrganizations1795300500000,
   FollowChallenges1795300600000,
   KeepDeclarations1795300700000,
   KeepPartialUploads1795300701000,
-  OpenOrganizations1795300500000,
 ];

@@ -15,6 +15,7 @@ import { ProblemView } from '../../ui/problem-view';
 import { RichText } from '../../ui/rich-text';
 import { Skeleton } from '../../ui/skeleton';
 import { SummaryList, SummaryRow } from '../../ui/summary-list';
+import { ChallengeDialogue } from '../questions/challenge-dialogue';
 import { COMMISSION_KIND_TEXTS } from '../commissions/commission-kinds.texts';
 import { FollowButton } from '../notifications/follow-button';
 import { ChallengeIndicators } from './challenge-indicators';
@@ -31,6 +32,7 @@ import { ENDED_TEXTS } from './ended.texts';
     ChallengeIndicators,
     ChallengeTerms,
     ChallengeTimeline,
+    ChallengeDialogue,
     Column,
     Countdown,
     DataTable,

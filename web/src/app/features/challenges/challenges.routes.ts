@@ -2,6 +2,14 @@ import type { Routes } from '@angular/router';
 
 const routes: Routes = [
   { path: '', loadComponent: () => import('./challenge-list').then((m) => m.ChallengeList) },
+  {
+    path: ':code/questions',
+    loadComponent: () => import('../questions/questions-page').then((m) => m.QuestionsPage),
+  },
+  {
+    path: ':code/versions/:number',
+    loadComponent: () => import('../questions/version-page').then((m) => m.VersionPage),
+  },
   { path: ':code', loadComponent: () => import('./challenge-page').then((m) => m.ChallengePage) },
 ];
 

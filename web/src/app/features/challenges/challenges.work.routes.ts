@@ -49,6 +49,16 @@ const routes: Routes = [
     loadComponent: () => import('./triage-page').then((m) => m.TriagePage),
   },
   {
+    path: ':code/questions',
+    canMatch: reads,
+    loadComponent: () => import('../questions/question-desk').then((m) => m.QuestionDeskPage),
+  },
+  {
+    path: ':code/addendum',
+    canMatch: reads,
+    loadComponent: () => import('../questions/addendum-desk').then((m) => m.AddendumDeskPage),
+  },
+  {
     // One route for all sections: the editor stays while people go from one to the next.
     matcher: editorAddress,
     runGuardsAndResolvers: (from, to) => from.params['code'] !== to.params['code'],

@@ -1,0 +1,83 @@
+import { httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
+import type { AddendumDesk } from '@loi-giai/shared';
+import { injectFormat } from '../../core/format';
+import { describePage } from '../../core/page';
+import { injectProblemText } from '../../core/problem-text';
+import { injectLocalText, injectTexts } from '../../core/texts';
+import { Banner } from '../../ui/banner';
+import { Button } from '../../ui/button';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { EmptyState } from '../../ui/empty-state';
+import { TextArea } from '../../ui/form/text-area';
+import { PageHeader } from '../../ui/page-header';
+import { ProblemView } from '../../ui/problem-view';
+import { Skeleton } from '../../ui/skeleton';
+import { Toasts } from '../../ui/toasts';
+import { AddendumForm } from './addendum-form';
+import { ContentChanges } from './content-changes';
+import { ADDENDUM_DESK_TEXTS, DESK_TEXTS } from './desk.texts';
+import { QuestionsApi } from './questions-api';
+
+/** The addendum that is being written: what it will change, and what can be done with it. */
+@Component({
+  selector: 'lg-addendum-desk',
+  imports: [
+    AddendumForm,
+    Banner,
+    Button,
+    ConfirmDialog,
+    ContentChanges,
+    EmptyState,
+    PageHeader,
+    ProblemView,
+    Skeleton,
+    TextArea,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './addendum-desk.html',
+})
+export class AddendumDeskPage {
+  readonly code = input.required<string>();
+
+  readonly #api = inject(QuestionsApi);
+  readonly #toasts = inject(Toasts);
+  readonly #problemText = injectProblemText();
+  protected readonly t = injectTexts(ADDENDUM_DESK_TEXTS);
+  protected readonly work = injectTexts(DESK_TEXTS);
+  protected readonly local = injectLocalText();
+  protected readonly format = injectFormat();
+  protected readonly busy = signal(false);
+  protected readonly comment = signal('');
+  protected readonly desk = httpResource<AddendumDesk>(
+    () => `/api/v1/challenges/${encodeURIComponent(this.code())}/addenda/working`,
+  );
+
+  constructor() {
+    describePage(() => ({ title: this.t().heading, hidden: true }));
+  }
+
+  protected begin(): Promise<void> {
+    return this.#take(() => this.#api.beginAddendum(this.code()));
+  }
+
+  protected move(act: 'submit' | 'publish' | 'discard'): Promise<void> {
+    return this.#take(() => this.#api.moveAddendum(this.code(), act));
+  }
+
+  protected giveBack(): Promise<void> {
+    return this.#take(() => this.#api.returnAddendum(this.code(), this.comment()));
+  }
+
+  async #take(act: () => Promise<AddendumDesk>): Promise<void> {
+    this.busy.set(true);
+    try {
+      this.desk.set(await act());
+      this.#toasts.show(this.t().done);
+    } catch (error) {
+      this.#toasts.show(this.#problemText(error), 'failed');
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

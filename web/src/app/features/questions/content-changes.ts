@@ -1,0 +1,85 @@
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import type { ContentChange, ValueChange } from '@loi-giai/shared';
+import { injectFormat } from '../../core/format';
+import { Locale } from '../../core/locale';
+import { injectTexts } from '../../core/texts';
+import { pathLabel } from './content-path';
+import { QUESTIONS_TEXTS } from './questions.texts';
+
+/** What a version changed, word by word: with colour, with marks, and said to those who do not see them. */
+@Component({
+  selector: 'lg-content-changes',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <dl>
+      @for (change of changes(); track change.path) {
+        <dt>{{ label(change.path) }}</dt>
+        <dd class="prose">
+          @if (change.kind === 'text') {
+            @for (part of change.parts; track $index) {
+              @switch (part.kind) {
+                @case ('added') {
+                  <ins
+                    ><span class="visually-hidden">{{ t().added }} </span>{{ part.text
+                    }}<span class="visually-hidden"> ({{ t().end }}) </span></ins
+                  >
+                }
+                @case ('removed') {
+                  <del
+                    ><span class="visually-hidden">{{ t().removed }} </span>{{ part.text
+                    }}<span class="visually-hidden"> ({{ t().end }}) </span></del
+                  >
+                }
+                @default {
+                  <span>{{ part.text }}</span>
+                }
+              }
+            }
+          } @else {
+            <span>{{ t().before }}: </span><del>{{ shown(change, change.before) }}</del>
+            <br />
+            <span>{{ t().after }}: </span><ins>{{ shown(change, change.after) }}</ins>
+          }
+        </dd>
+      }
+    </dl>
+  `,
+  styles: `
+    dl {
+      margin: 0;
+    }
+    dt {
+      font-weight: 600;
+    }
+    dd {
+      margin: 0.25rem 0 1rem;
+      overflow-wrap: anywhere;
+    }
+    ins {
+      background: var(--lg-improved-soft);
+      text-underline-offset: 0.2em;
+    }
+    del {
+      background: var(--lg-late-soft);
+    }
+  `,
+})
+export class ContentChanges {
+  readonly changes = input.required<readonly ContentChange[]>();
+
+  readonly #locale = inject(Locale);
+  protected readonly t = injectTexts(QUESTIONS_TEXTS);
+  protected readonly format = injectFormat();
+
+  protected label(path: string): string {
+    return pathLabel(path, this.#locale.current());
+  }
+
+  protected shown({ path }: ValueChange, value: ValueChange['before']): string {
+    if (value === null || value === '') return this.t().nothing;
+    if (typeof value === 'number') return this.format.number(value);
+    if (typeof value === 'boolean') return value ? this.t().yes : this.t().no;
+    if (/(At|Deadline)$/.test(path)) return this.format.dateTime(value);
+    return /(Until|From|On)$/.test(path) ? this.format.date(value) : value;
+  }
+}

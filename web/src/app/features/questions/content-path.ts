@@ -1,0 +1,17 @@
+import type { ChallengeContent, LocaleCode } from '@loi-giai/shared';
+import { CONTENT_TEXTS, PART_TEXTS } from './questions.texts';
+
+/** Where a change stands, in words: "Tiêu chí: Sáng tạo – trọng số". */
+export function pathLabel(path: string, locale: LocaleCode): string {
+  const [first = '', ...rest] = path.split('.');
+  const sections: Readonly<Record<string, string>> = CONTENT_TEXTS[locale] satisfies Record<
+    keyof ChallengeContent,
+    string
+  >;
+  const parts = rest.map((part) => PART_TEXTS[locale][part] ?? part);
+  const section = sections[first] ?? first;
+  // The text in the reader's own language needs no word for it.
+  if (rest.length === 1 && rest[0] === 'vi') return section;
+  if (rest.length === 1) return `${section} (${parts[0] ?? ''})`;
+  return parts.length === 0 ? section : `${section}: ${parts.join(' – ')}`;
+}

@@ -1,0 +1,66 @@
+import { httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { QuestionView } from '@loi-giai/shared';
+import { describePage } from '../../core/page';
+import { definedParams, injectQuery } from '../../core/query';
+import { injectTexts } from '../../core/texts';
+import { EmptyState } from '../../ui/empty-state';
+import { type Filter, FilterBar } from '../../ui/filter-bar';
+import { PageHeader } from '../../ui/page-header';
+import { ProblemView } from '../../ui/problem-view';
+import { Skeleton } from '../../ui/skeleton';
+import { QuestionList } from './question-list';
+import { QUESTIONS_TEXTS } from './questions.texts';
+
+/** All questions about a challenge, to be searched. */
+@Component({
+  selector: 'lg-questions-page',
+  imports: [EmptyState, FilterBar, PageHeader, ProblemView, QuestionList, RouterLink, Skeleton],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <div class="container">
+      <lg-page-header
+        [heading]="t().heading + ' – ' + code()"
+        [lead]="t().lead"
+        [crumbs]="[
+          { label: t().challenges, link: '/challenges' },
+          { label: code(), link: '/challenges/' + code() },
+        ]"
+      />
+      @if (questions.hasValue()) {
+        <lg-filter-bar [filters]="filters()" />
+        @if (questions.value().length > 0) {
+          <lg-question-list [code]="code()" [questions]="questions.value()" />
+        } @else {
+          <lg-empty-state [heading]="t().none" [text]="t().noneAdvice" />
+        }
+        <p>
+          <a class="button button-secondary" [routerLink]="['/work/questions', code()]">{{ t().ask }}</a>
+        </p>
+      } @else if (questions.error()) {
+        <lg-problem-view [error]="questions.error()" (retry)="questions.reload()" />
+      } @else {
+        <lg-skeleton kind="card" [count]="3" />
+      }
+    </div>
+  `,
+})
+export class QuestionsPage {
+  readonly code = input.required<string>();
+
+  readonly #query = injectQuery();
+  protected readonly t = injectTexts(QUESTIONS_TEXTS);
+  protected readonly filters = computed<Filter[]>(() => [{ key: 'q', label: this.t().search }]);
+  protected readonly questions = httpResource<QuestionView[]>(() => ({
+    url: `/api/v1/challenges/${encodeURIComponent(this.code())}/questions`,
+    params: definedParams({ q: this.#query()['q'] }),
+  }));
+
+  constructor() {
+    describePage(() => ({
+      title: `${this.t().heading} – ${this.code()}`,
+      description: this.t().lead,
+    }));
+  }
+}

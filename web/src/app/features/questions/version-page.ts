@@ -1,0 +1,131 @@
+import { httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { ChallengeContent, ChallengeVersionView, LocalText } from '@loi-giai/shared';
+import { injectFormat } from '../../core/format';
+import { Locale } from '../../core/locale';
+import { describePage } from '../../core/page';
+import { injectLocalText, injectTexts } from '../../core/texts';
+import { PageHeader } from '../../ui/page-header';
+import { ProblemView } from '../../ui/problem-view';
+import { RichText } from '../../ui/rich-text';
+import { Skeleton } from '../../ui/skeleton';
+import { AddendumList } from './addendum-list';
+import { CONTENT_TEXTS, QUESTIONS_TEXTS } from './questions.texts';
+
+const FORMATTED = [
+  'context',
+  'affected',
+  'attempts',
+  'desiredOutcome',
+  'constraints',
+  'offeredData',
+  'eligibility',
+  'intellectualProperty',
+  'confidentiality',
+] as const satisfies readonly (keyof ChallengeContent)[];
+
+/** A challenge as it was published once, and what that version changed. */
+@Component({
+  selector: 'lg-version-page',
+  imports: [AddendumList, PageHeader, ProblemView, RichText, RouterLink, Skeleton],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <div class="container">
+      @if (version.hasValue()) {
+        @let found = version.value();
+        <lg-page-header
+          [heading]="t().versionHeading(format.number(found.number)) + ' – ' + local(found.content.title)"
+          [lead]="t().published(format.dateTime(found.publishedAt))"
+          [crumbs]="[
+            { label: t().challenges, link: '/challenges' },
+            { label: found.code, link: '/challenges/' + found.code },
+          ]"
+        />
+        <nav [attr.aria-label]="t().versions">
+          <ul class="row plain-list">
+            @for (one of found.versions; track one.number) {
+              <li>
+                <a
+                  [routerLink]="['/challenges', found.code, 'versions', one.number]"
+                  [attr.aria-current]="one.number === found.number ? 'page' : null"
+                  >{{ t().versionHeading(format.number(one.number)) }} ({{ format.date(one.publishedAt) }})</a
+                >
+              </li>
+            }
+          </ul>
+        </nav>
+        @if (found.addendum; as addendum) {
+          <section aria-labelledby="addenda">
+            <h2 id="addenda">{{ t().changes }}</h2>
+            <lg-addendum-list [code]="found.code" [addenda]="[addendum]" />
+          </section>
+        } @else {
+          <p>{{ t().firstVersion }}</p>
+        }
+        <section aria-labelledby="full">
+          <h2 id="full">{{ t().fullText }}</h2>
+          <p class="lead">{{ local(found.content.summary) }}</p>
+          @for (part of parts(); track part.label) {
+            <h3>{{ part.label }}</h3>
+            <lg-rich-text [html]="local(part.text)" />
+          }
+          <h3>{{ names().criteria }}</h3>
+          <ul>
+            @for (criterion of found.content.criteria; track $index) {
+              <li>{{ local(criterion.name) }}: {{ format.number(criterion.weight) }}%</li>
+            }
+          </ul>
+          <dl>
+            @for (date of dates(); track date.label) {
+              <dt>{{ date.label }}</dt>
+              <dd>{{ date.at === null ? '–' : format.dateTime(date.at) }}</dd>
+            }
+          </dl>
+        </section>
+      } @else if (version.error()) {
+        <lg-problem-view [error]="version.error()" (retry)="version.reload()" />
+      } @else {
+        <lg-skeleton kind="card" [count]="3" />
+      }
+    </div>
+  `,
+})
+export class VersionPage {
+  readonly code = input.required<string>();
+  readonly number = input.required<string>();
+
+  readonly #locale = inject(Locale);
+  protected readonly t = injectTexts(QUESTIONS_TEXTS);
+  protected readonly local = injectLocalText();
+  protected readonly format = injectFormat();
+  protected readonly names = computed(() => CONTENT_TEXTS[this.#locale.current()]);
+  protected readonly version = httpResource<ChallengeVersionView>(
+    () =>
+      `/api/v1/challenges/${encodeURIComponent(this.code())}/versions/${encodeURIComponent(this.number())}`,
+  );
+  protected readonly parts = computed<readonly { label: string; text: LocalText }[]>(() => {
+    if (!this.version.hasValue()) return [];
+    const { content } = this.version.value();
+    return FORMATTED.map((field) => ({ label: this.names()[field], text: content[field] })).filter(
+      ({ text }) => text.vi !== '',
+    );
+  });
+  protected readonly dates = computed(() => {
+    if (!this.version.hasValue()) return [];
+    const { content } = this.version.value();
+    return (['enquiryDeadline', 'closingAt', 'announceAt'] as const).map((field) => ({
+      label: this.names()[field],
+      at: content[field],
+    }));
+  });
+
+  constructor() {
+    describePage(() => {
+      if (!this.version.hasValue()) return null;
+      const { content, number } = this.version.value();
+      const title = `${this.t().versionHeading(String(number))} – ${this.local(content.title)}`;
+      return { title, description: this.local(content.summary) };
+    });
+  }
+}

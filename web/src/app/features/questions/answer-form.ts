@@ -28,7 +28,7 @@ import { QuestionsApi } from './questions-api';
   template: `
     <div class="stack">
       <lg-text-area [(value)]="text" [label]="t().answer" [rows]="5" />
-      <lg-checkbox-field [(value)]="material" [label]="t().material" [hint]="t().materialHint" />
+      <lg-checkbox-field [(checked)]="material" [label]="t().material" [hint]="t().materialHint" />
       <div class="row">
         <button type="button" lgButton="secondary" [busy]="busy()" (click)="save()">{{ t().save }}</button>
         @if (!material()) {

@@ -34,7 +34,7 @@ describe('comments on a draft', () => {
     code = await draftChallenge(portal, people);
   });
 
-  const open = (who: Person, text: string, { quote = QUOTE, section = 'context' } = {}) =>
+  const open = (who: Person, text: string, { quote = QUOTE, section = 'problem' } = {}) =>
     who.post(`/challenges/${code}/threads`, { section, quote, text });
   const opened = async (who: Person, text = 'Nên ghi rõ cao độ triều.'): Promise<ReviewThread> => {
     const { threads } = (await open(who, text).expect(200)).body as ReviewThreadList;
@@ -59,7 +59,7 @@ describe('comments on a draft', () => {
 
   it('are opened by a member of the working group, answered by the author, resolved and taken up again', async () => {
     const thread = await opened(member);
-    expect(thread).toMatchObject({ section: 'context', quote: QUOTE, quoteStands: true, resolved: null });
+    expect(thread).toMatchObject({ section: 'problem', quote: QUOTE, quoteStands: true, resolved: null });
     expect(thread.acts).toEqual(['reply', 'resolve']);
     await act(people.officer, thread, 'comments', { text: 'Đã bổ sung: 1,71 m.' }).expect(200);
     const after = (await act(member, thread, 'resolve').expect(200)).body as ReviewThreadList;
@@ -96,19 +96,19 @@ describe('comments on a draft', () => {
   it('quote what stands in the section, or nothing', async () => {
     const foreign = await open(member, 'Ở đâu?', { quote: 'Không có câu này' });
     expect([foreign.status, foreign.body.errors]).toEqual([422, [{ path: 'quote', code: 'unknown' }]]);
-    expect((await open(member, 'Sai mục', { section: 'summary' })).status).toBe(422);
+    expect((await open(member, 'Sai mục', { section: 'outcome' })).status).toBe(422);
     const whole = (await open(member, 'Cả mục', { quote: '' }).expect(200)).body as ReviewThreadList;
     expect(whole.threads[0]).toMatchObject({ quote: '', quoteStands: true });
   });
 
   it.each([
-    ['an empty text', { section: 'context', quote: '', text: '  ' }, 'text'],
-    ['a text that is too long', { section: 'context', quote: '', text: 'x'.repeat(2001) }, 'text'],
-    ['a quote that is too long', { section: 'context', quote: 'x'.repeat(601), text: 'y' }, 'quote'],
+    ['an empty text', { section: 'problem', quote: '', text: '  ' }, 'text'],
+    ['a text that is too long', { section: 'problem', quote: '', text: 'x'.repeat(2001) }, 'text'],
+    ['a quote that is too long', { section: 'problem', quote: 'x'.repeat(601), text: 'y' }, 'quote'],
     ['a section that there is not', { section: 'solution', quote: '', text: 'y' }, 'section'],
-    ['control characters', { section: 'context', quote: '', text: 'a\u0000b' }, 'text'],
-    ['half a character', { section: 'context', quote: '', text: 'a\ud800b' }, 'text'],
-    ['another author', { section: 'context', quote: '', text: 'y', authorId: 'x' }, 'authorId'],
+    ['control characters', { section: 'problem', quote: '', text: 'a\u0000b' }, 'text'],
+    ['half a character', { section: 'problem', quote: '', text: 'a\ud800b' }, 'text'],
+    ['another author', { section: 'problem', quote: '', text: 'y', authorId: 'x' }, 'authorId'],
   ])('refuse %s', async (_, body, path) => {
     const answer = await member.post(`/challenges/${code}/threads`, body);
     expect([answer.status, answer.body.errors[0].path]).toEqual([422, path]);
@@ -164,7 +164,7 @@ describe('comments on a draft', () => {
   it('stay within their number, also when many are opened at once', async () => {
     await portal.database.query(
       `INSERT INTO review_thread (challenge_id, section, quote, opened_by_id)
-       SELECT c.id, 'context', '', $2 FROM challenge c, generate_series(1, 198) WHERE c.code = $1`,
+       SELECT c.id, 'problem', '', $2 FROM challenge c, generate_series(1, 198) WHERE c.code = $1`,
       [code, member.accountId],
     );
     await portal.database.query(
@@ -212,7 +212,7 @@ describe('comments on a draft', () => {
     expect(rows.map((row) => row.act)).toEqual(
       ['open', 'reply', 'resolve', 'reopen'].map((name) => `review-thread.${name}`),
     );
-    expect(rows[0]?.detail).toEqual({ thread: thread.id, section: 'context' });
+    expect(rows[0]?.detail).toEqual({ thread: thread.id, section: 'problem' });
   });
 
   it('are asked of the working group when a draft goes to review', async () => {

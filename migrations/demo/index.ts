@@ -16,6 +16,7 @@ import { fillOutcomes } from './fill-outcomes';
 import { fillAgencies, fillFields, fillPeople, fillWorkingGroups } from './fill-people';
 import { fillProposals } from './fill-proposals';
 import { fillReuse } from './fill-reuse';
+import { fillReview } from './fill-review';
 import { Journal } from './journal';
 import { KeptFiles } from './kept-files';
 
@@ -78,6 +79,7 @@ async function fillCity(city: DemoCity): Promise<void> {
   const challenges = new Map<string, SeededChallenge>();
   for (const content of CHALLENGES) {
     const challenge = await fillChallenge(city, content);
+    await fillReview(city, challenge, challenges.size);
     challenges.set(content.key, challenge);
     const proposals = await fillProposals(city, challenge);
     await fillEvaluation(city, challenge, proposals);

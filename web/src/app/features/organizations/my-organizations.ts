@@ -23,6 +23,7 @@ import { ORGANIZATIONS_TEXTS, ORGANIZATION_KIND_TEXTS, ORGANIZATION_ROLE_TEXTS }
       <lg-page-header [heading]="t().heading" [lead]="t().lead">
         <p class="row">
           <a class="button button-primary" routerLink="/work/organizations/new">{{ t().add }}</a>
+          <a class="button button-quiet" routerLink="/work/organizations/claims">{{ t().claim }}</a>
         </p>
       </lg-page-header>
       @if (mine.hasValue() && invitations.hasValue()) {

@@ -6,6 +6,7 @@ export const ORGANIZATIONS_TEXTS = defineTexts({
     heading: 'Tổ chức của tôi',
     lead: 'Giải pháp dự thi do tổ chức nộp. Một tổ chức có thể là doanh nghiệp, nhóm khởi nghiệp, viện, trường hoặc nhóm cá nhân.',
     add: 'Đăng ký tổ chức',
+    claim: 'Đề nghị nhận tổ chức đã có',
     empty: 'Tài khoản này chưa thuộc tổ chức nào',
     emptyAdvice:
       'Đăng ký tổ chức của bạn để nộp giải pháp. Nếu tổ chức đã có trên cổng, hãy đề nghị người quản lý tổ chức mời bạn.',
@@ -18,7 +19,7 @@ export const ORGANIZATIONS_TEXTS = defineTexts({
     kind: 'Loại tổ chức',
     taxCode: 'Mã số thuế',
     taxCodeHint:
-      '10 chữ số, hoặc 10 chữ số, gạch nối và 3 chữ số. Nhóm cá nhân chưa có mã số thuế thì để trống.',
+      '10 chữ số, hoặc 10 chữ số, gạch nối và 3 chữ số. Nhóm cá nhân chưa có mã số thuế thì để trống. Nếu mã đã có trên cổng, hãy gửi đề nghị nhận tổ chức.',
     description: 'Giới thiệu',
     descriptionHint:
       'Lĩnh vực, năng lực, sản phẩm đã triển khai. Hội đồng đánh giá đọc phần này cùng giải pháp.',
@@ -76,6 +77,7 @@ export const ORGANIZATIONS_TEXTS = defineTexts({
     heading: 'My organizations',
     lead: 'Proposals are submitted by organizations: enterprises, start-ups, institutes, universities or groups of persons.',
     add: 'Register an organization',
+    claim: 'Claim an organization',
     empty: 'This account belongs to no organization yet',
     emptyAdvice:
       'Register yours to submit proposals. If it is on the portal already, ask one of its managers to invite you.',

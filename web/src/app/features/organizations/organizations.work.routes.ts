@@ -8,6 +8,7 @@ const routes: Routes = [
     loadComponent: () => import('./my-organizations').then((m) => m.MyOrganizations),
   },
   { path: 'new', loadComponent: () => import('./organization-new').then((m) => m.OrganizationNew) },
+  { path: 'claims', loadComponent: () => import('./claim-page').then((m) => m.ClaimPage) },
   { path: ':id', loadComponent: () => import('./organization-page').then((m) => m.OrganizationPage) },
 ];
 

@@ -16,5 +16,6 @@ export class ProgrammeParts {
     { label: this.t().steps, link: '/work/programme/steps' },
     { label: this.t().fields, link: '/work/programme/fields' },
     { label: this.t().templates, link: '/work/programme/templates' },
+    { label: this.t().organizations, link: '/work/programme/organizations' },
   ]);
 }

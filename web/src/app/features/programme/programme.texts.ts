@@ -6,6 +6,7 @@ export const PROGRAMME_TEXTS = defineTexts({
     steps: 'Năm bước',
     fields: 'Lĩnh vực',
     templates: 'Mẫu bài toán',
+    organizations: 'Tổ chức',
     stepsHeading: 'Tên và hướng dẫn của năm bước',
     stepsLead:
       'Tên chính thức của các bước khác nhau giữa các kế hoạch. Tên và hướng dẫn sửa được; thứ tự và trạng thái của các bước thì không.',
@@ -44,6 +45,7 @@ export const PROGRAMME_TEXTS = defineTexts({
     steps: 'Five steps',
     fields: 'Fields',
     templates: 'Templates',
+    organizations: 'Organizations',
     stepsHeading: 'Titles and guidance of the five steps',
     stepsLead:
       'The official names of the steps differ from plan to plan. Titles and guidance can be changed; the order and states of the steps cannot.',

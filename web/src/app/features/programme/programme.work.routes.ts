@@ -15,6 +15,14 @@ const routes: Routes = [
     canDeactivate: [(page: TemplateEdit) => page.mayLeave()],
     loadComponent: () => import('../challenges/template-edit').then((m) => m.TemplateEdit),
   },
+  {
+    path: 'organizations',
+    loadComponent: () => import('../organizations/claim-queue').then((m) => m.ClaimQueue),
+  },
+  {
+    path: 'organizations/:id',
+    loadComponent: () => import('../organizations/claim-review').then((m) => m.ClaimReview),
+  },
 ];
 
 export default routes;

@@ -9,6 +9,7 @@ import { DemoCity } from './city';
 import { CHALLENGES } from './content/challenges';
 import { fillChallenge, type SeededChallenge } from './fill-challenges';
 import { fillCommission } from './fill-commissions';
+import { fillDialogue } from './fill-dialogues';
 import { fillEvaluation } from './fill-evaluations';
 import { fillFollowing } from './fill-following';
 import { fillOrganizations } from './fill-organizations';
@@ -85,6 +86,7 @@ async function fillCity(city: DemoCity): Promise<void> {
     await fillEvaluation(city, challenge, proposals);
     await fillCommission(city, challenge, proposals);
     await fillOutcomes(city, challenge);
+    await fillDialogue(city, challenge);
   }
   await fillReuse(city, challenges);
   await fillFollowing(city, [...challenges.values()]);

@@ -63,6 +63,7 @@ import { ProposalFormEditor } from './proposal-form-editor';
 import { RichPair } from './rich-pair';
 import { ScheduleEditor } from './schedule-editor';
 import { injectSectionStates } from './section-states';
+import { SimilarPanel } from './similar-panel';
 
 /** Everything a challenge says: a list of sections, and one section at a time; saves itself while it is written. */
 @Component({
@@ -84,6 +85,7 @@ import { injectSectionStates } from './section-states';
     RouterLink,
     ScheduleEditor,
     SelectField,
+    SimilarPanel,
     TaskList,
     TextArea,
   ],

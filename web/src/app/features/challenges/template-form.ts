@@ -12,6 +12,7 @@ import {
 import { FormField, apply, form, maxLength, required } from '@angular/forms/signals';
 import { type FieldView, REUSE_LIMITS, type TemplateView } from '@loi-giai/shared';
 import { asProblem } from '../../core/api-problem';
+import { Locale } from '../../core/locale';
 import { injectLocalText, injectTexts } from '../../core/texts';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
@@ -23,10 +24,13 @@ import { TextField } from '../../ui/form/text-field';
 import { LeaveDialog } from '../../ui/leave-dialog';
 import { Toasts } from '../../ui/toasts';
 import { contentOf, modelOf } from './challenge-draft';
-import { draftSchema } from './challenge-schema';
+import { draftSchema, RICH_LIMITS, type RichFieldName } from './challenge-schema';
 import { CHALLENGES_WORK_TEXTS } from './challenges-work.texts';
 import { CriteriaEditor } from './criteria-editor';
+import { FIELD_NAMES } from './field-names';
+import { ProposalFormEditor } from './proposal-form-editor';
 import { ReuseApi } from './reuse-api';
+import { RichPair } from './rich-pair';
 import { TEMPLATES_TEXTS } from './templates.texts';
 
 /** What a template is called and what drafts begin with; stored as a whole. */
@@ -39,6 +43,8 @@ import { TEMPLATES_TEXTS } from './templates.texts';
     ErrorSummary,
     FormField,
     LeaveDialog,
+    ProposalFormEditor,
+    RichPair,
     SelectField,
     TextArea,
     TextField,
@@ -59,7 +65,11 @@ export class TemplateForm {
 
   protected readonly t = injectTexts(TEMPLATES_TEXTS);
   protected readonly words = injectTexts(CHALLENGES_WORK_TEXTS);
+  readonly #locale = inject(Locale);
   readonly #local = injectLocalText();
+  protected readonly limits = RICH_LIMITS;
+  protected readonly rich = Object.keys(RICH_LIMITS) as RichFieldName[];
+  protected readonly names = computed(() => FIELD_NAMES[this.#locale.current()]);
   protected readonly labels = computed(() => ({
     name: this.t().name,
     vi: this.t().nameVi,

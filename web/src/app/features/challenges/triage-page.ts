@@ -10,6 +10,7 @@ import { ProblemView } from '../../ui/problem-view';
 import { Skeleton } from '../../ui/skeleton';
 import { PublicationPlan } from './publication-plan';
 import { ScheduleForm } from './schedule-form';
+import { SimilarPanel } from './similar-panel';
 import { TriageForm } from './triage-form';
 import { TriageRecords } from './triage-records';
 import { TRIAGE_TEXTS } from './triage.texts';
@@ -24,6 +25,7 @@ import { TRIAGE_TEXTS } from './triage.texts';
     PublicationPlan,
     RouterLink,
     ScheduleForm,
+    SimilarPanel,
     Skeleton,
     TriageForm,
     TriageRecords,
@@ -66,6 +68,7 @@ import { TRIAGE_TEXTS } from './triage.texts';
                 <lg-schedule-form [challenge]="found" (saved)="challenge.set($event)" />
               </section>
             }
+            <lg-similar-panel [title]="found.title.vi" [summary]="found.summary.vi" [exclude]="found.code" />
             <lg-triage-records [code]="found.code" [version]="found.savedAt" />
           </aside>
         </div>

@@ -19,7 +19,9 @@ const LATIN_LIKE: ReadonlyMap<string, string> = new Map(
     [CYRILLIC, AS_CYRILLIC],
     [ARMENIAN, AS_ARMENIAN],
     [OTHERS, AS_OTHERS],
-  ].flatMap(([from = '', to = '']) => [...from].map((letter, index) => [letter, [...to][index] ?? letter])),
+  ].flatMap(([from = '', to = '']) =>
+    Array.from(from).map((letter, index) => [letter, Array.from(to)[index] ?? letter]),
+  ),
 );
 
 // Format characters, fillers and variation selectors: nobody sees them, and they make two equal names different.
@@ -50,7 +52,7 @@ function isDisguise(word: string, amongLatin: boolean): boolean {
   if (!LATIN_LOOKING_SCRIPT.test(word)) return false;
   if (LATIN.test(word)) return true;
   if (!amongLatin || (GREEK_SYMBOL.test(word) && word === word.toLowerCase())) return false;
-  return [...word.toLowerCase()].every((letter) => LATIN_LIKE.has(letter));
+  return Array.from(word.toLowerCase()).every((letter) => LATIN_LIKE.has(letter));
 }
 
 /**
@@ -60,7 +62,7 @@ function isDisguise(word: string, amongLatin: boolean): boolean {
 export function lookAlikeKey(text: string): string {
   const bare = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFKD');
   return (
-    [...bare]
+    Array.from(bare)
       .map((letter) => LATIN_LIKE.get(letter) ?? letter)
       .join('')
       // A capital I, a small l and a one are the same stroke in many typefaces.

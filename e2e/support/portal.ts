@@ -16,6 +16,8 @@ export interface FreshPortal {
   runJob(name: string): Promise<void>;
   /** Sets the portal's clock, by replacing its function in this database; a portal in service would not start on it. */
   setClock(instant: Date): Promise<void>;
+  /** Kills the portal as a power cut would, and starts it again on the same address once what happens meanwhile is over. */
+  restart(meanwhile: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -37,11 +39,13 @@ export async function startFreshPortal(): Promise<FreshPortal> {
     // Everybody in this test has one address.
     RATE_LIMIT: '0',
   };
-  const api = fork(resolve(ROOT, 'dist/api/main.js'), {
-    cwd: ROOT,
-    env: environment,
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
+  const start = (env: NodeJS.ProcessEnv): ChildProcess =>
+    fork(resolve(ROOT, 'dist/api/main.js'), {
+      cwd: ROOT,
+      env,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+  let api = start(environment);
   const database = new Client(cluster.url);
   const stop = async (): Promise<void> => {
     await database.end();
@@ -61,6 +65,12 @@ export async function startFreshPortal(): Promise<FreshPortal> {
     database,
     runJob: (name) => runJob(name, environment),
     setClock: (instant) => setClock(database, instant),
+    restart: async (meanwhile) => {
+      await stopped(api, 'SIGKILL');
+      await meanwhile();
+      api = start(environment);
+      await isReady(api);
+    },
     stop,
   };
 }
@@ -77,13 +87,13 @@ function isReady(api: ChildProcess): Promise<void> {
   });
 }
 
-function stopped(api: ChildProcess): Promise<void> {
+function stopped(api: ChildProcess, by: NodeJS.Signals = 'SIGTERM'): Promise<void> {
   if (api.exitCode !== null || api.signalCode !== null) return Promise.resolve();
   return new Promise((resolveStopped) => {
     api.once('exit', () => {
       resolveStopped();
     });
-    api.kill('SIGTERM');
+    api.kill(by);
   });
 }
 

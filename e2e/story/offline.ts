@@ -1,0 +1,121 @@
+import type { ProposalListItem, ProposalView } from '@loi-giai/shared';
+import type { Story } from '../support/story';
+import type { Visitor } from '../support/visitor';
+
+const PLAN = 'Kế hoạch thực hiện';
+const TEAM = 'Đội ngũ và năng lực';
+const RISKS = 'Rủi ro và cách xử lý';
+
+/** Of a demo solver, in a call that is open. */
+async function draftOf(solver: Visitor): Promise<ProposalListItem> {
+  const mine = await solver.call<ProposalListItem[]>('GET', '/api/v1/proposals/mine');
+  const draft = mine.find(({ state, challengeState }) => state === 'draft' && challengeState === 'open');
+  if (!draft) throw new Error('the demo city has no draft of this solver');
+  return draft;
+}
+
+const stored = (solver: Visitor, id: string): Promise<ProposalView> =>
+  solver.call<ProposalView>('GET', `/api/v1/proposals/${id}`);
+
+async function saved(solver: Visitor): Promise<void> {
+  await solver.page.waitForFunction(() =>
+    /Đã lưu/.test(document.querySelector('lg-autosave-status')?.textContent ?? ''),
+  );
+}
+
+/** I8: what is written without a connection is kept, seen to be kept, and sent when it is back. */
+export async function writeWithoutConnection(story: Story): Promise<void> {
+  const solver = await story.as('startup1');
+  const { id } = await draftOf(solver);
+  await solver.go(`/work/proposals/${id}`);
+  await solver.page.context().setOffline(true);
+  await solver.fill(PLAN, 'Viết khi mất mạng.');
+  await solver.sees(/Nội dung được giữ trong trình duyệt này/);
+  await solver.keep('2-offline');
+  await solver.page.context().setOffline(false);
+  await saved(solver);
+  expect((await stored(solver, id)).plan).toBe('Viết khi mất mạng.');
+}
+
+/** I8: a tab that is killed before its words were sent finds them again. */
+export async function findWordsOfKilledTab(story: Story): Promise<void> {
+  const solver = await story.as('startup1');
+  const { id } = await draftOf(solver);
+  const killed = await solver.page.context().newPage();
+  await killed.goto(new URL(`/work/proposals/${id}`, story.portal.address).href);
+  const risks = killed.getByLabel(RISKS);
+  await risks.waitFor();
+  await solver.page.context().setOffline(true);
+  await risks.fill('Chưa gửi khi tab bị tắt.');
+  await killed.waitForTimeout(500);
+  await killed.close({ runBeforeUnload: false });
+  await solver.page.context().setOffline(false);
+  await solver.go(`/work/proposals/${id}`);
+  await solver.sees('Đã khôi phục nội dung chưa gửi');
+  await saved(solver);
+  expect((await stored(solver, id)).risks).toBe('Chưa gửi khi tab bị tắt.');
+}
+
+/** I8: the portal is killed while people write; nothing they saw saved is missing, and the rest follows. */
+export async function writeWhilePortalDies(story: Story): Promise<void> {
+  const solver = await story.as('startup1');
+  const { id } = await draftOf(solver);
+  await solver.go(`/work/proposals/${id}`);
+  await solver.fill(RISKS, 'Đã thấy lưu.');
+  await solver.page.waitForTimeout(2_500);
+  await saved(solver);
+  await story.portal.restart(async () => {
+    await solver.fill(PLAN, 'Viết khi cổng dừng.');
+    await solver.sees(/Nội dung được giữ trong trình duyệt này/);
+  });
+  await saved(solver);
+  expect(await stored(solver, id)).toMatchObject({ risks: 'Đã thấy lưu.', plan: 'Viết khi cổng dừng.' });
+}
+
+/** I8: two windows on one draft: different sections come together, the same one asks and loses neither. */
+export async function writeInTwoWindows(story: Story): Promise<void> {
+  const one = await story.as('startup1');
+  const { id } = await draftOf(one);
+  await one.go(`/work/proposals/${id}`);
+  const two = await one.page.context().newPage();
+  await two.goto(new URL(`/work/proposals/${id}`, story.portal.address).href);
+  await two.getByLabel(PLAN).waitFor();
+  await one.page.bringToFront();
+  await one.fill(TEAM, 'Cửa sổ một.');
+  await saved(one);
+  await one.page.waitForTimeout(3_000);
+  await two.bringToFront();
+  await two.getByLabel(PLAN).fill('Cửa sổ hai viết mục khác.');
+  await two.waitForTimeout(4_000);
+  expect(await two.getByLabel(TEAM).inputValue()).toBe('Cửa sổ một.');
+  await one.page.reload();
+  await one.settled();
+  await one.fill(TEAM, 'Bản của cửa sổ một.');
+  await two.getByLabel(TEAM).fill('Bản của cửa sổ hai.');
+  await one.page.waitForTimeout(5_000);
+  const asked = (await one.page.locator('lg-conflict-view').count()) > 0 ? one.page : two;
+  await asked.bringToFront();
+  await asked.getByText('Cả hai, nối tiếp nhau để sửa lại sau').click();
+  await asked.getByRole('button', { name: 'Dùng các lựa chọn này' }).click();
+  await asked.waitForTimeout(3_000);
+  const { team, plan } = await stored(one, id);
+  expect(plan).toBe('Cửa sổ hai viết mục khác.');
+  expect(team).toContain('Bản của cửa sổ một.');
+  expect(team).toContain('Bản của cửa sổ hai.');
+  await two.close();
+}
+
+/** The closing time passes while the editor is open: the page says so, and keeps every word to read and copy. */
+export async function writeUntilTheEnd(story: Story): Promise<void> {
+  const solver = await story.as('startup1');
+  const { id, closingAt } = await draftOf(solver);
+  await solver.go(`/work/proposals/${id}`);
+  await story.portal.setClock(new Date(Date.parse(closingAt) + 1_000));
+  await solver.fill(RISKS, 'Viết sau hạn, vẫn còn để sao chép.');
+  await solver.sees('Đã hết hạn nộp');
+  await solver.sees(/Những thay đổi cuối chưa kịp lưu/);
+  await solver.sees('Viết sau hạn, vẫn còn để sao chép.');
+  expect(await solver.page.getByRole('link', { name: 'Kiểm tra trước khi nộp' }).count()).toBe(0);
+  await solver.look('2-closed-while-writing');
+  expect((await stored(solver, id)).risks).toBe('Đã thấy lưu.');
+}

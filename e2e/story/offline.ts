@@ -19,7 +19,7 @@ const stored = (solver: Visitor, id: string): Promise<ProposalView> =>
 
 async function saved(solver: Visitor): Promise<void> {
   await solver.page.waitForFunction(() =>
-    /Đã lưu/.test(document.querySelector('lg-autosave-status')?.textContent ?? ''),
+    (document.querySelector('lg-autosave-status')?.textContent ?? '').includes('Đã lưu'),
   );
 }
 

@@ -77,6 +77,8 @@ export function commonWords(
   index: number,
   cost: number,
 ): Pick<Wording, 'maturity' | 'risks' | 'pilot' | 'sandbox'> & { costs: CostLine[] } {
-  const { lines, ...words } = WORDINGS[index % WORDINGS.length] ?? WORDINGS[0]!;
+  const wording = WORDINGS[index % WORDINGS.length];
+  if (!wording) throw new Error('no proposal is without words');
+  const { lines, ...words } = wording;
   return { ...words, costs: tableOf(lines, cost) };
 }

@@ -1,3 +1,4 @@
+import { finished } from 'node:stream/promises';
 import { ERROR } from '@loi-giai/shared';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { PortalError, problem } from '../errors/problem';
@@ -64,5 +65,6 @@ async function inspect(archive: Buffer): Promise<void> {
 async function readThrough(zip: ZipFile, entry: Entry): Promise<void> {
   if (entry.fileName.endsWith('/')) return;
   const part = await zip.openReadStreamPromise(entry);
-  for await (const chunk of part) void chunk;
+  part.resume();
+  await finished(part);
 }

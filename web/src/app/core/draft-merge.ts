@@ -16,10 +16,9 @@ export function sameWords(one: unknown, other: unknown): boolean {
 }
 
 function written(value: unknown): string {
-  const text = JSON.stringify(value, (_, part: unknown) =>
+  return JSON.stringify(value ?? null, (_, part: unknown) =>
     typeof part === 'string' ? part.normalize('NFC').replaceAll('\r\n', '\n').trim() : part,
   );
-  return text ?? '';
 }
 
 /**

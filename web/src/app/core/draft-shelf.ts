@@ -63,7 +63,9 @@ export class BrowserShelf<T> implements DraftShelf<T> {
   }
 
   keep(words: KeptWords<T>): Promise<boolean> {
-    return this.#next(async () => void (await (await database()).put(STORE, words, this.key)));
+    return this.#next(async () => {
+      await (await database()).put(STORE, words, this.key);
+    });
   }
 
   async forget(): Promise<void> {

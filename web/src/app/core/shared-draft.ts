@@ -100,10 +100,10 @@ export class SharedDraft<T extends object, S extends SavedRevision> {
 
   /** Somebody may have stored another revision: takes it in where nothing of one's own is on its way. */
   async notice(revision: number): Promise<void> {
-    if (revision <= this.#revision || this.dirty) return;
+    if (!this.#mayTake(revision)) return;
     try {
       const stored = await this.#doors.read();
-      if (this.dirty || stored.revision <= this.#revision) return;
+      if (!this.#mayTake(stored.revision)) return;
       const merged = mergeDrafts(this.#base, this.#doors.current(), stored.content);
       this.#setBase(stored.content, stored.revision);
       this.autosave.rebase(stored);
@@ -155,6 +155,11 @@ export class SharedDraft<T extends object, S extends SavedRevision> {
     if (!sameWords(content, stored.content)) return this.#store(content, stored.revision);
     await this.#forget();
     return stored;
+  }
+
+  /** Whether a stored revision is news, and nothing of one's own is on its way. */
+  #mayTake(revision: number): boolean {
+    return !this.dirty && revision > this.#revision;
   }
 
   #take(content: T, taken: Fields<T>): void {

@@ -120,9 +120,9 @@ export class ProposalEditor {
     if (conflict === null) return [];
     return conflict.fields.map((field) => ({
       field,
-      label: this.names()[field as ProposalSection],
-      mine: sectionText(this.model(), field as ProposalSection, this.format),
-      theirs: sectionText(conflict.theirs, field as ProposalSection, this.format),
+      label: this.names()[field],
+      mine: sectionText(this.model(), field, this.format),
+      theirs: sectionText(conflict.theirs, field, this.format),
     }));
   });
   /** The part that has the focus. */

@@ -21,7 +21,6 @@ import { Addendum } from './addendum.entity';
 import { findForWork, requireDrafting, requireForChallenge } from './challenge-access';
 import { writeContent } from './challenge-content-store';
 import { lockChallenge } from './challenge-lifecycle';
-import { ChallengeVersion } from './challenge-record.entities';
 import type { Challenge } from './challenge.entity';
 import { changesBetween } from './content-changes';
 import { canonicalContent } from './content-instants';

@@ -60,8 +60,8 @@ export class Answering {
     return this.perform(actor, id, async (tx, question, challenge) => {
       refuseDeclined(question);
       const draft = await draftOf(tx, question.id);
-      if (!draft || draft.revision !== revision)
-        throw problem(ERROR.stale, { params: { revision: draft?.revision ?? 0 } });
+      if (!draft) throw problem(ERROR.stale, { params: { revision: 0 } });
+      if (draft.revision !== revision) throw problem(ERROR.stale, { params: { revision: draft.revision } });
       if (draft.material) throw problem(ERROR.addendumMissing);
       if (draft.text === '') throw fieldProblem('text', FIELD_ERROR.required);
       const number = await publishAnswer(tx, question, draft, await tx.now());

@@ -1,5 +1,5 @@
 import { ERROR, FIELD_ERROR, PERMISSION } from '@loi-giai/shared';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull, Not } from 'typeorm';
 import { mayIn, type SignedInActor } from '../../platform/access/actor';
 import { fieldProblem, notFound, problem } from '../../platform/errors/problem';
 import { mayBeside } from '../challenges/challenge-access';
@@ -8,8 +8,8 @@ import { Question } from './question.entities';
 
 /** A published challenge, which everybody may see. @throws not_found */
 export async function findPublished(manager: EntityManager, code: string): Promise<Challenge> {
-  const challenge = await manager.findOneBy(Challenge, { code });
-  if (!challenge || challenge.openedAt === null) throw notFound();
+  const challenge = await manager.findOneBy(Challenge, { code, openedAt: Not(IsNull()) });
+  if (!challenge) throw notFound();
   return challenge;
 }
 

@@ -1,6 +1,15 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import type { FieldRequest, FieldView, Step, StepText, StepTextRequest } from '@loi-giai/shared';
+import type {
+  FieldRequest,
+  FieldView,
+  HolidayRequest,
+  ProgrammeCalendar,
+  ScheduleRules,
+  Step,
+  StepText,
+  StepTextRequest,
+} from '@loi-giai/shared';
 import { firstValueFrom } from 'rxjs';
 
 /** Writes of the feature: one method per act, named like it. Reads are `httpResource`s in the pages. */
@@ -15,5 +24,18 @@ export class ProgrammeApi {
   /** Adds the field where no other has this code. */
   saveField(code: string, field: FieldRequest): Promise<FieldView> {
     return firstValueFrom(this.#http.put<FieldView>(`/api/v1/fields/${encodeURIComponent(code)}`, field));
+  }
+
+  saveRules(rules: ScheduleRules): Promise<ProgrammeCalendar> {
+    return firstValueFrom(this.#http.put<ProgrammeCalendar>('/api/v1/programme/schedule-rules', rules));
+  }
+
+  /** Adds the holiday, or changes the one of that day. */
+  async saveHoliday(day: string, holiday: HolidayRequest): Promise<void> {
+    await firstValueFrom(this.#http.put(`/api/v1/programme/holidays/${day}`, holiday));
+  }
+
+  async removeHoliday(day: string): Promise<void> {
+    await firstValueFrom(this.#http.delete(`/api/v1/programme/holidays/${day}`));
   }
 }

@@ -15,6 +15,7 @@ export class ProgrammeParts {
   protected readonly items = computed(() => [
     { label: this.t().steps, link: '/work/programme/steps' },
     { label: this.t().fields, link: '/work/programme/fields' },
+    { label: this.t().calendar, link: '/work/programme/calendar' },
     { label: this.t().templates, link: '/work/programme/templates' },
     { label: this.t().organizations, link: '/work/programme/organizations' },
   ]);

@@ -23,6 +23,7 @@ const routes: Routes = [
     path: 'organizations/:id',
     loadComponent: () => import('../organizations/claim-review').then((m) => m.ClaimReview),
   },
+  { path: 'calendar', loadComponent: () => import('./calendar-edit').then((m) => m.CalendarEdit) },
 ];
 
 export default routes;

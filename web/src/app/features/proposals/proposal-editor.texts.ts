@@ -56,6 +56,10 @@ export const PROPOSAL_EDITOR_TEXTS = defineTexts({
     presentLabel: 'Thành viên khác đang soạn',
     present: (name: string, section: string) =>
       section === '' ? `${name} đang mở bản nháp này` : `${name} đang soạn mục ${section}`,
+    unsentHeading: 'Có thay đổi chưa kịp gửi trước hạn',
+    unsentText:
+      'Trình duyệt này còn giữ nội dung chưa gửi lên cổng trước khi hết hạn. Nội dung đó không dự thi; vẫn xem và sao chép được cho đến khi đăng xuất.',
+    unsentShow: 'Xem nội dung chưa gửi',
     closedHeading: 'Đã hết hạn nộp',
     closedContent: 'Nội dung trên trang này khi hết hạn',
     closedKept: (time: string) => `Bản nháp lưu lúc ${time} được giữ và vẫn xem được.`,
@@ -118,6 +122,10 @@ export const PROPOSAL_EDITOR_TEXTS = defineTexts({
     presentLabel: 'Other members who write',
     present: (name, section) =>
       section === '' ? `${name} has this draft open` : `${name} is writing ${section}`,
+    unsentHeading: 'Some changes were not sent before the closing time',
+    unsentText:
+      'This browser still keeps words that did not reach the portal in time. They do not take part; they can be read and copied until you sign out.',
+    unsentShow: 'Show what was not sent',
     closedHeading: 'The closing time has passed',
     closedContent: 'What stood on this page at the closing time',
     closedKept: (time) => `The draft saved at ${time} is kept and can still be read.`,

@@ -32,6 +32,7 @@ import { ProposalStatus } from './proposal-status';
 import { ProposalsApi, proposalAddress } from './proposals-api';
 import { PROPOSALS_TEXTS } from './proposals.texts';
 import { ReceiptList } from './receipt-list';
+import { UnsentWords } from './unsent-words';
 
 /** One proposal for its authors: to write while the call is open, to follow afterwards. */
 @Component({
@@ -52,6 +53,7 @@ import { ReceiptList } from './receipt-list';
     ReceiptList,
     RouterLink,
     Skeleton,
+    UnsentWords,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './proposal-page.html',

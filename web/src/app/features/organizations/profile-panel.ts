@@ -124,7 +124,7 @@ export class ProfilePanel {
 
   readonly #model = linkedSignal(() => {
     const { summary, website, address, province, foundedYear, size, contact } = this.organization().profile;
-    return { summary, website, address, province, foundedYear, size: (size ?? '') as string, contact };
+    return { summary, website, address, province, foundedYear, size: size ?? '', contact };
   });
   protected readonly form = form(this.#model, (path) => {
     maxLength(path.summary, 300);

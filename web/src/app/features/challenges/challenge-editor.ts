@@ -216,7 +216,7 @@ export class ChallengeEditor implements OnInit {
   }
 
   protected decide(theirs: readonly Conflict[]): void {
-    this.store.decide(theirs);
+    this.store.decide(theirs, this.#written());
   }
 
   protected allow(kind: OrganizationKind, allowed: boolean): void {
@@ -232,7 +232,7 @@ export class ChallengeEditor implements OnInit {
 
   async #catchUp(): Promise<void> {
     try {
-      await this.store.catchUp(this.#written());
+      await this.store.catchUp(() => this.#written());
       if (this.store.conflicts().length === 0) this.#toasts.show(this.t().merged);
     } catch (error) {
       this.#toasts.show(this.#problemText(error), 'failed');

@@ -27,7 +27,8 @@ export class DraftStore {
   /** What both sides began with: as it was stored last, as far as this page knows. */
   #base: ChallengeContent;
   #revision: number;
-  #merged: { content: ChallengeContent; revision: number } | null = null;
+  /** The base of the conflicts that wait. */
+  #before: ChallengeContent | null = null;
   #busy = false;
 
   constructor(
@@ -48,18 +49,19 @@ export class DraftStore {
   }
 
   /** Somebody else has stored a newer revision: it is fetched, and brought together with what is written here. */
-  async catchUp(mine: ChallengeContent): Promise<void> {
+  async catchUp(mine: () => ChallengeContent): Promise<void> {
     if (this.#busy || this.#conflicts().length > 0) return;
     this.#busy = true;
     try {
       const record = await this.api.read(this.code);
       const theirs = this.contentOf(record);
-      const merge = mergeContents(this.#base, mine, theirs);
+      const merge = mergeContents(this.#base, mine(), theirs);
       this.#problems.set(record.problems);
+      const before = this.#base;
       this.#base = theirs;
       this.#revision = record.revision;
       if (merge.conflicts.length > 0) {
-        this.#merged = { content: merge.content, revision: record.revision };
+        this.#before = before;
         this.#conflicts.set(merge.conflicts);
         return;
       }
@@ -69,13 +71,13 @@ export class DraftStore {
     }
   }
 
-  /** People have decided: theirs for the given conflicts, mine for the others. */
-  decide(theirs: readonly Conflict[]): void {
-    if (this.#merged === null) return;
-    const { content, revision } = this.#merged;
-    this.#merged = null;
+  /** People have decided: theirs for the given conflicts, mine as it stands by now for everything else. */
+  decide(theirs: readonly Conflict[], mine: ChallengeContent): void {
+    if (this.#before === null) return;
+    const { content } = mergeContents(this.#before, mine, this.#base);
+    this.#before = null;
     this.#conflicts.set([]);
-    this.#settle(withTheirs(content, theirs), revision, true);
+    this.#settle(withTheirs(content, theirs), this.#revision, true);
   }
 
   /** Whether the portal holds something newer than this page knows. */

@@ -100,7 +100,7 @@ export class DraftStore {
       this.#refused.set([]);
       return saved;
     } catch (error) {
-      this.#refused.set(asProblem(error).errors ?? []);
+      this.#refused.set(asProblem(error).errors);
       throw error;
     }
   }

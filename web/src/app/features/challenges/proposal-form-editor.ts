@@ -65,7 +65,7 @@ export class ProposalFormEditor {
 
   readonly #locale = inject(Locale).current;
   protected readonly t = injectTexts(CHALLENGE_EDITOR_TEXTS);
-  readonly #sections = computed(() => this.form()().value() as ProposalForm);
+  readonly #sections = computed(() => this.form()().value());
   protected readonly rows = computed(() =>
     PROPOSAL_FORM_SECTIONS.map((name) => {
       const section = this.#sections().find((known) => known.section === name);
@@ -101,6 +101,6 @@ export class ProposalFormEditor {
 
   #set(sections: ProposalForm): void {
     const place = ({ section }: ProposalFormSection): number => PROPOSAL_FORM_SECTIONS.indexOf(section);
-    this.form()().value.set([...sections].sort((one, other) => place(one) - place(other)) as never);
+    this.form()().value.set([...sections].sort((one, other) => place(one) - place(other)));
   }
 }

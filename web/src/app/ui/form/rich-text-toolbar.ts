@@ -29,13 +29,7 @@ const ALLOWED = /^(https?:\/\/\S+\.\S+|mailto:\S+@\S+)$/i;
   selector: 'lg-rich-text-toolbar',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <div
-      role="toolbar"
-      class="bar"
-      [attr.aria-label]="label()"
-      [attr.aria-controls]="controls()"
-      (keydown)="move($event)"
-    >
+    <div role="toolbar" class="bar" [attr.aria-label]="label()" [attr.aria-controls]="controls()">
       @for (button of buttons; track button.format; let index = $index) {
         <button
           type="button"
@@ -47,6 +41,7 @@ const ALLOWED = /^(https?:\/\/\S+\.\S+|mailto:\S+@\S+)$/i;
           [tabIndex]="index === at() ? 0 : -1"
           [disabled]="disabled()"
           (mousedown)="$event.preventDefault()"
+          (keydown)="move($event)"
           (focus)="at.set(index)"
           (click)="press(button.format)"
         >
@@ -55,7 +50,7 @@ const ALLOWED = /^(https?:\/\/\S+\.\S+|mailto:\S+@\S+)$/i;
       }
     </div>
     @if (linking()) {
-      <div class="link" (keydown.escape)="close()">
+      <div class="link">
         <label [attr.for]="id">{{ t().linkAddress }}</label>
         @if (bad()) {
           <p class="late" role="alert" [id]="id + '-error'">{{ t().linkBad }}</p>
@@ -68,6 +63,7 @@ const ALLOWED = /^(https?:\/\/\S+\.\S+|mailto:\S+@\S+)$/i;
           [value]="engine().link()"
           [attr.aria-invalid]="bad() || null"
           [attr.aria-describedby]="bad() ? id + '-error' : null"
+          (keydown.escape)="close()"
           (keydown.enter)="$event.preventDefault(); set(address.value)"
         />
         <div class="row">

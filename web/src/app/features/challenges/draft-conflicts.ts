@@ -127,7 +127,8 @@ export class DraftConflicts {
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value.startsWith('<') ? plainTextOf(value) : value;
-  if (typeof value !== 'object') return String(value);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value !== 'object') return '';
   if (Array.isArray(value)) return value.map((entry) => textOf(entry)).join('\n');
   return Object.values(value)
     .map((entry) => textOf(entry))

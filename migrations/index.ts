@@ -20,6 +20,7 @@ import { OpenOrganizations1795300500000 } from './1795300500000-open-organizatio
 import { FollowChallenges1795300600000 } from './1795300600000-follow-challenges';
 import { KeepDeclarations1795300700000 } from './1795300700000-keep-declarations';
 import { KeepPartialUploads1795300701000 } from './1795300701000-keep-partial-uploads';
+import { SealProposals1795300800000 } from './1795300800000-seal-proposals';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   FollowChallenges1795300600000,
   KeepDeclarations1795300700000,
   KeepPartialUploads1795300701000,
+  SealProposals1795300800000,
 ];

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { refuseUnwritable } from './lib/access.mjs';
 import { build } from './lib/build.mjs';
 import { findNode24, install } from './lib/install.mjs';
+import { keySettings } from './lib/keys.mjs';
 import { currentHolder, releaseLock, takeLock } from './lib/lock.mjs';
 import { API_CLI, CLUSTER, COMPILE_CACHE, DATA, ensureDataDirectory, ownDatabase } from './lib/paths.mjs';
 import { refuseUnreachable } from './lib/postgres-user.mjs';
@@ -68,7 +69,7 @@ async function embeddedDatabase() {
 function runCommand(env) {
   const child = spawn(findNode24(), ['--enable-source-maps', API_CLI, ...process.argv.slice(2)], {
     cwd: process.env.INIT_CWD || process.cwd(),
-    env: { ...process.env, NODE_COMPILE_CACHE: COMPILE_CACHE, ...env, DATA_DIR: DATA },
+    env: { ...process.env, NODE_COMPILE_CACHE: COMPILE_CACHE, ...keySettings(), ...env, DATA_DIR: DATA },
     stdio: 'inherit',
   });
   // Ctrl-C reaches the command by itself; we only wait for its end, so that the database outlives it.

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { NX, nxEnvironment } from './lib/build.mjs';
 import { prepareDirectories } from './lib/directories.mjs';
 import { findNode24, install } from './lib/install.mjs';
+import { keySettings } from './lib/keys.mjs';
 import { releaseLock, rememberPart, takeLock } from './lib/lock.mjs';
 import { DATA, ROOT, ownDatabase } from './lib/paths.mjs';
 import { refuseTakenPort, wantedPort } from './lib/ports.mjs';
@@ -62,6 +63,7 @@ function startApi(webPort, database) {
       NODE_ENV: 'development',
       LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
       DEMO: process.env.DEMO || String(!ownDatabase()),
+      ...keySettings(),
       ...database,
       DATA_DIR: DATA,
       PORT: String(API_PORT),

@@ -1,3 +1,7 @@
+import { SealKeyRecord } from './platform/sealing/seal-key.entity';
+import { ReceiptKey } from './features/receipts/receipt-key.entity';
+import { OpenedVersion } from './features/proposals/opened-version.entity';
+import { ChallengeSeal } from './features/sealing/challenge-seal.entity';
 import { AuditEntry } from './platform/audit/audit-entry.entity';
 import { MailMessage } from './platform/mail/mail-message.entity';
 import { Presence } from './platform/presence/presence.entity';
@@ -66,6 +70,7 @@ export const ENTITIES = [
   ChallengeActRecord,
   ChallengeAgency,
   ChallengeEditor,
+  ChallengeSeal,
   ChallengeTemplate,
   ChallengeTriage,
   ChallengeVersion,
@@ -84,6 +89,7 @@ export const ENTITIES = [
   Membership,
   Milestone,
   Notification,
+  OpenedVersion,
   Organization,
   OrganizationClaim,
   OwnershipHandover,
@@ -95,6 +101,7 @@ export const ENTITIES = [
   Proposal,
   ProposalVersion,
   Question,
+  ReceiptKey,
   ResultPublication,
   ReviewComment,
   ReviewThread,
@@ -102,6 +109,7 @@ export const ENTITIES = [
   RoleGrant,
   Score,
   ScoreSheet,
+  SealKeyRecord,
   Session,
   StepText,
   StoredFile,

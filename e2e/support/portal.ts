@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
+import { keySettings } from '../../scripts/lib/keys.mjs';
 import { freePort } from '../../scripts/lib/ports.mjs';
 import { startTemporary } from '../../scripts/lib/postgres.mjs';
 
@@ -30,6 +31,7 @@ export async function startFreshPortal(): Promise<FreshPortal> {
     NODE_OPTIONS: '',
     NODE_ENV: 'production',
     DATABASE_URL: cluster.url,
+    ...keySettings(folder),
     HOST: '127.0.0.1',
     PORT: String(port),
     DATA_DIR: folder,

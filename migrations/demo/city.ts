@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 
+import type { Receipts } from '../../api/src/features/receipts/receipts.service';
 import type { Transaction } from '../../api/src/platform/database/transactions';
 import type { DemoCalendar } from './calendar';
 import { PEOPLE } from './content/people';
@@ -18,6 +19,8 @@ export interface SeededOrganization {
   readonly content: DemoOrganization;
 }
 
+type CityParts = Pick<DemoCity, 'transaction' | 'calendar' | 'journal' | 'files' | 'receipts' | 'publicUrl'>;
+
 /** What the parts of the filling share: the transaction, the dates, and who and what is there already. */
 export class DemoCity {
   readonly people = new Map<string, SeededPerson>();
@@ -25,13 +28,21 @@ export class DemoCity {
   readonly organizations = new Map<string, SeededOrganization>();
   readonly fields = new Map<string, string>();
 
-  constructor(
-    readonly transaction: Transaction,
-    readonly calendar: DemoCalendar,
-    readonly journal: Journal,
-    readonly files: KeptFiles,
-    readonly publicUrl: string,
-  ) {}
+  readonly transaction: Transaction;
+  readonly calendar: DemoCalendar;
+  readonly journal: Journal;
+  readonly files: KeptFiles;
+  readonly receipts: Receipts;
+  readonly publicUrl: string;
+
+  constructor(parts: CityParts) {
+    this.transaction = parts.transaction;
+    this.calendar = parts.calendar;
+    this.journal = parts.journal;
+    this.files = parts.files;
+    this.receipts = parts.receipts;
+    this.publicUrl = parts.publicUrl;
+  }
 
   get manager(): EntityManager {
     return this.transaction.manager;

@@ -128,11 +128,11 @@ async function insertDeclarations(city: DemoCity, evaluation: Evaluation): Promi
   const { challenge, panel, members, entered } = evaluation;
   for (const { id, key, declaredAt, recused } of members) {
     if (declaredAt === null) continue;
-    const told = entered.map(({ organizationId, content }) => {
+    const told = entered.map(({ id: proposalId, content }) => {
       const tie = panel.conflicts?.find(
         ({ person, organization }) => person === key && organization === content.organization,
       );
-      return { organizationId, conflict: tie !== undefined, kind: tie?.kind ?? null, note: tie?.note ?? '' };
+      return { proposalId, conflict: tie !== undefined, kind: tie?.kind ?? null, note: tie?.note ?? '' };
     });
     await city.manager.insert(
       ConflictDeclaration,

@@ -1,17 +1,28 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import {
   DECLARATION_KINDS,
   DECLARATIONS_EDITION,
   type FileView,
   type ProposalContent,
   type ProposalState,
+  RECEIPT_FORM,
 } from '@loi-giai/shared';
 import { digestOf } from '../../api/src/features/proposals/proposal-content';
 import { draftFiles } from '../../api/src/features/proposals/proposal-files.service';
+import {
+  organizationTag,
+  receiptTag,
+  sealDraft,
+  sealOwner,
+  sealSolver,
+  sealVersion,
+} from '../../api/src/features/proposals/proposal-seal';
 import { ProposalVersion } from '../../api/src/features/proposals/proposal-version.entity';
 import { Proposal } from '../../api/src/features/proposals/proposal.entity';
 import { newReceiptNumber } from '../../api/src/features/proposals/receipt-number';
-import { toFileView } from '../../api/src/platform/storage/files';
+import type { SealKey } from '../../api/src/platform/sealing/seal-key';
+import { KEY_BYTES } from '../../api/src/platform/sealing/secret-box';
+import { toFileView, toStoredFacts } from '../../api/src/platform/storage/files';
 import { StoredFile } from '../../api/src/platform/storage/stored-file.entity';
 import type { DemoCity, SeededPerson } from './city';
 import { DEMO_DOCUMENT } from './content/document';
@@ -54,22 +65,33 @@ async function fillProposal(
   const state = stateOf(challenge.content, content);
   const words = wordsOf(city, content, index);
   const createdAt = begunAt(city, challenge, submitted);
+  const { seals } = city.transaction;
+  await seals.prepare(challenge.id);
+  const key = await seals.keyOf(manager, challenge.id);
   await manager.insert(Proposal, {
     id,
     challengeId: challenge.id,
-    organizationId,
-    createdBy: owner.id,
+    organizationTag: organizationTag(key, organizationId),
+    sealedOwner: sealOwner(key, id, { organizationId, createdBy: owner.id }),
+    sealedContent: sealDraft(key, id, words),
     state,
-    content: words,
     revision: SAVES,
     submittedRevision: submittedAt && SAVES,
     ineligibleReason: state === 'ineligible' ? (content.ineligibleReason ?? null) : null,
     createdAt,
     updatedAt: submittedAt ?? calendar.at(-1, '21:15'),
   });
-  journal.record(owner, createdAt, { act: 'proposal.create', subjectType: 'proposal', subjectId: id });
-  const files = content.attachment ? [await attachDocument(city, id, owner, createdAt)] : [];
-  if (submittedAt !== null) await submit(city, { id, words, files, owner, solver, submittedAt });
+  journal.record(owner, createdAt, {
+    act: 'proposal.create',
+    subjectType: 'proposal',
+    subjectId: id,
+    sealed: true,
+  });
+  const files = content.attachment
+    ? [await attachDocument(city, { proposalId: id, key }, owner, createdAt)]
+    : [];
+  if (submittedAt !== null)
+    await submit(city, { id, challenge, organizationId, key, words, files, owner, solver, submittedAt });
   return { content, id, organizationId, state, submittedAt };
 }
 
@@ -103,29 +125,31 @@ function wordsOf(
 
 async function attachDocument(
   { manager, files }: DemoCity,
-  proposalId: string,
+  { proposalId, key }: { readonly proposalId: string; readonly key: SealKey },
   { id: createdBy }: SeededPerson,
   createdAt: Date,
 ): Promise<FileView> {
   const owner = draftFiles(proposalId);
-  const file = manager.create(StoredFile, {
-    id: randomUUID(),
-    ownerType: owner.type,
-    ownerId: owner.id,
+  const id = randomUUID();
+  const fileKey = randomBytes(KEY_BYTES);
+  const facts = {
     name: 'ho-so-ky-thuat.pdf',
     mediaType: 'application/pdf',
     size: DEMO_DOCUMENT.length,
     sha256: createHash('sha256').update(DEMO_DOCUMENT).digest('hex'),
-    storageKey: await files.put(DEMO_DOCUMENT),
-    createdBy,
-    createdAt,
-  });
-  await manager.insert(StoredFile, file);
-  return toFileView(file);
+    storageKey: await files.put(DEMO_DOCUMENT, fileKey),
+    key: fileKey,
+  };
+  const row = { id, ownerType: owner.type, ownerId: owner.id, createdAt };
+  await manager.insert(StoredFile, { ...row, ...toStoredFacts(id, facts, createdBy, key) });
+  return toFileView({ id, ...facts });
 }
 
 interface Submission {
   readonly id: string;
+  readonly challenge: SeededChallenge;
+  readonly organizationId: string;
+  readonly key: SealKey;
   readonly words: ProposalContent;
   readonly files: readonly FileView[];
   readonly owner: SeededPerson;
@@ -133,8 +157,8 @@ interface Submission {
   readonly submittedAt: Date;
 }
 
-async function submit({ manager, journal }: DemoCity, submission: Submission): Promise<void> {
-  const { id, words, files, owner, solver, submittedAt } = submission;
+async function submit({ manager, journal, receipts }: DemoCity, submission: Submission): Promise<void> {
+  const { id, challenge, organizationId, key, words, files, owner, solver, submittedAt } = submission;
   const digest = digestOf(words, files);
   const declarations = {
     edition: DECLARATIONS_EDITION,
@@ -142,18 +166,30 @@ async function submit({ manager, journal }: DemoCity, submission: Submission): P
     acceptedBy: owner.name,
     acceptedAt: submittedAt.toISOString(),
   };
+  const { name, taxCode } = solver;
+  const receipt = receipts.sign({
+    form: RECEIPT_FORM,
+    number: newReceiptNumber(),
+    challenge: { code: challenge.code, title: challenge.content.title },
+    organizations: [{ name, taxCode }],
+    proposal: { title: words.title, version: 1 },
+    submittedAt: submittedAt.toISOString(),
+    digest,
+    files: files.map(({ name: file, size, sha256 }) => ({ name: file, size, sha256 })),
+  });
   await manager.insert(ProposalVersion, {
     proposalId: id,
     number: 1,
-    content: words,
-    files: [...files],
-    declarations,
-    digest,
-    receiptNumber: newReceiptNumber(),
+    sealedSolver: sealSolver(key, id, 1, {
+      organizations: [{ organizationId, name, taxCode }],
+      createdBy: owner.id,
+      submittedBy: owner.id,
+    }),
+    sealedContent: sealVersion(key, id, 1, { content: words, files, declarations, receipt }),
+    receiptTag: receiptTag(key, receipt.receipt.number),
+    leaf: receipts.leafOf(receipt.receipt),
+    fileIds: files.map((file) => file.id),
     idempotencyKey: randomUUID(),
-    submittedBy: owner.id,
-    organizationName: solver.name,
-    organizationTaxCode: solver.taxCode,
     submittedAt,
   });
   const detail = { from: 'draft', to: 'submitted', digest };
@@ -162,5 +198,6 @@ async function submit({ manager, journal }: DemoCity, submission: Submission): P
     subjectType: 'proposal',
     subjectId: id,
     detail,
+    sealed: true,
   });
 }

@@ -3,6 +3,9 @@ import { PORTAL_ACTOR } from '../../api/src/platform/access/actor';
 import type { Configuration } from '../../api/src/platform/config/configuration';
 import { Transaction } from '../../api/src/platform/database/transactions';
 import { Jobs } from '../../api/src/platform/jobs/jobs';
+import { Receipts } from '../../api/src/features/receipts/receipts.service';
+import { MasterKeys } from '../../api/src/platform/sealing/master-keys';
+import { Seals } from '../../api/src/platform/sealing/seals';
 import { fileStoreOf } from '../../api/src/platform/storage/disk-file-store';
 import { DemoCalendar } from './calendar';
 import { DemoCity } from './city';
@@ -16,6 +19,7 @@ import { fillOrganizations } from './fill-organizations';
 import { fillOutcomes } from './fill-outcomes';
 import { fillAgencies, fillFields, fillPeople, fillWorkingGroups } from './fill-people';
 import { fillProposals } from './fill-proposals';
+import { fillSeal } from './fill-seals';
 import { fillReuse } from './fill-reuse';
 import { fillReview } from './fill-review';
 import { Journal } from './journal';
@@ -42,7 +46,7 @@ export async function seedDemoCity(
       await manager.query('SELECT pg_advisory_xact_lock($1)', [DEMO_LOCK]);
       if (!(await isEmpty(manager))) return false;
       progress('fill the demo city');
-      const city = await createCity(manager, configuration, files);
+      const city = await createCity(dataSource, manager, configuration, files);
       await fillCity(city);
       await city.journal.append(manager);
       return true;
@@ -61,14 +65,26 @@ async function isEmpty(manager: EntityManager): Promise<boolean> {
 }
 
 async function createCity(
+  dataSource: DataSource,
   manager: EntityManager,
   configuration: Configuration,
   files: KeptFiles,
 ): Promise<DemoCity> {
   // The filling enqueues no job: the queue is only there because every transaction has one.
-  const transaction = new Transaction(manager, PORTAL_ACTOR, new Jobs(configuration));
+  const seals = new Seals(dataSource, new MasterKeys(configuration));
+  const transaction = new Transaction(manager, PORTAL_ACTOR, new Jobs(configuration), seals);
+  const receipts = new Receipts(dataSource, configuration);
+  await receipts.onModuleInit();
   const calendar = new DemoCalendar(await transaction.now());
-  return new DemoCity(transaction, calendar, new Journal(), files, configuration.publicUrl);
+  const journal = new Journal(seals.masters);
+  return new DemoCity({
+    transaction,
+    calendar,
+    journal,
+    files,
+    receipts,
+    publicUrl: configuration.publicUrl,
+  });
 }
 
 async function fillCity(city: DemoCity): Promise<void> {
@@ -83,6 +99,7 @@ async function fillCity(city: DemoCity): Promise<void> {
     await fillReview(city, challenge, challenges.size);
     challenges.set(content.key, challenge);
     const proposals = await fillProposals(city, challenge);
+    await fillSeal(city, challenge);
     await fillEvaluation(city, challenge, proposals);
     await fillCommission(city, challenge, proposals);
     await fillOutcomes(city, challenge);

@@ -1,4 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import { toAuditRow } from '../../api/src/platform/audit/sealed-entry';
+import type { MasterKeys } from '../../api/src/platform/sealing/master-keys';
+import { PORTAL_ACTOR } from '../../api/src/platform/access/actor';
 import type { AuditInput } from '../../api/src/platform/database/transactions';
 
 /** Whoever acted; null: the portal itself. */
@@ -46,6 +49,8 @@ const APPEND = `
 export class Journal {
   private readonly entries: JournalEntry[] = [];
 
+  constructor(private readonly masters: MasterKeys) {}
+
   record(actor: JournalActor | null, at: Date, entry: AuditInput): void {
     this.entries.push({ ...entry, actor, at });
   }
@@ -53,13 +58,10 @@ export class Journal {
   /** Last of all, because the chain's lock queues everybody. */
   async append(manager: EntityManager): Promise<void> {
     const inOrder = [...this.entries].sort((a, b) => a.at.getTime() - b.at.getTime());
-    const rows = inOrder.map(({ actor, at, detail = {}, ...entry }) => ({
-      ...entry,
-      at: at.toISOString(),
-      detail,
-      actorId: actor?.id ?? null,
-      actorName: actor?.name ?? 'Lời Giải',
-    }));
+    const rows = inOrder.map(({ actor, at, ...entry }) => {
+      const by = actor ? { ...PORTAL_ACTOR, accountId: actor.id, name: actor.name } : PORTAL_ACTOR;
+      return { ...toAuditRow(entry, by, this.masters), at: at.toISOString() };
+    });
     await manager.query('SELECT pg_advisory_xact_lock($1)', [AUDIT_LOCK]);
     await manager.query(APPEND, [JSON.stringify(rows)]);
   }

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { sealStream } from '../../api/src/platform/sealing/sealed-stream';
 import type { FileStore } from '../../api/src/platform/storage/file-store';
 
 /** Files put into the store while the city is filled: removed again where the filling fails, as no rollback does it. */
@@ -7,8 +8,10 @@ export class KeptFiles {
 
   constructor(private readonly store: FileStore) {}
 
-  async put(content: Buffer): Promise<string> {
-    const key = await this.store.put(Readable.from([content]));
+  /** @param seal the file's own key, where it is a sealed one */
+  async put(content: Buffer, seal: Buffer | null = null): Promise<string> {
+    const bytes = Readable.from([content]);
+    const key = await this.store.put(seal ? sealStream(seal, bytes) : bytes);
     this.keys.push(key);
     return key;
   }

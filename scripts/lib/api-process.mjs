@@ -3,6 +3,7 @@ import { appendFileSync, existsSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { findNode24 } from './install.mjs';
+import { keySettings } from './keys.mjs';
 import { API_MAIN, COMPILE_CACHE, DATA, ROOT, WEB_DIST } from './paths.mjs';
 import { identify, stopProcess } from './processes.mjs';
 import { Refusal } from './say.mjs';
@@ -39,7 +40,7 @@ export function startApi({ env, onProgress }) {
     execArgv: ['--enable-source-maps'],
     // A session of its own: Ctrl-C must reach the launcher alone, which stops things in their order.
     detached: process.platform !== 'win32',
-    env: { ...process.env, NODE_COMPILE_CACHE: COMPILE_CACHE, ...env, DATA_DIR: DATA, WEB_DIST },
+    env: { ...process.env, NODE_COMPILE_CACHE: COMPILE_CACHE, ...keySettings(), ...env, DATA_DIR: DATA, WEB_DIST },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   /** @type {string[]} */

@@ -12,6 +12,7 @@ import { ProgrammeModule } from './programme/programme.module';
 import { WorkModule } from './work/work.module';
 import { UploadsModule } from './uploads/uploads.module';
 import { QuestionsModule } from './questions/questions.module';
+import { ReceiptsModule } from './receipts/receipts.module';
 import { ProposalsModule } from './proposals/proposals.module';
 
 /** Every feature of the portal. */
@@ -27,6 +28,7 @@ export const FEATURE_MODULES: Type[] = [
   OutcomesModule,
   ProgrammeModule,
   ProposalsModule,
+  ReceiptsModule,
   UploadsModule,
   QuestionsModule,
   WorkModule,

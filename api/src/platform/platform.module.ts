@@ -9,11 +9,12 @@ import { Metrics } from './http/metrics';
 import { MetricsController } from './http/metrics.controller';
 import { Jobs } from './jobs/jobs';
 import { Mailer } from './mail/mailer';
+import { MasterKeys } from './sealing/master-keys';
 import { Presences } from './presence/presences';
+import { Seals } from './sealing/seals';
 import { fileStoreOf } from './storage/disk-file-store';
 import { FileStore } from './storage/file-store';
 import { Files } from './storage/files';
-import { DiskPartialKeys } from './storage/disk-partial-keys';
 import { PartialKeys } from './storage/partial-keys';
 import { PartialUploads } from './storage/partial-uploads';
 import { StrayFiles } from './storage/stray-files';
@@ -28,18 +29,28 @@ import { StrayFiles } from './storage/stray-files';
     SessionStrategy,
     Jobs,
     Mailer,
+    MasterKeys,
     Metrics,
+    Seals,
     Files,
     Presences,
     PartialUploads,
     StrayFiles,
-    {
-      provide: PartialKeys,
-      inject: [Configuration],
-      useFactory: ({ DATA_DIR }: Configuration) => new DiskPartialKeys(DATA_DIR),
-    },
+    PartialKeys,
     { provide: FileStore, inject: [Configuration], useFactory: fileStoreOf },
   ],
-  exports: [AccessGuard, Jobs, Mailer, Metrics, Files, FileStore, PartialKeys, PartialUploads, Presences],
+  exports: [
+    AccessGuard,
+    Jobs,
+    Mailer,
+    MasterKeys,
+    Metrics,
+    Seals,
+    Files,
+    FileStore,
+    PartialKeys,
+    PartialUploads,
+    Presences,
+  ],
 })
 export class PlatformModule {}

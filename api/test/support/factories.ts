@@ -1,5 +1,8 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { DECLARATION_KINDS, DECLARATIONS_EDITION, RECEIPT_FORM } from '@loi-giai/shared';
 import type {
+  FileView,
+  LocalText,
   AgencyKind,
   ChallengeState,
   CommissionState,
@@ -9,7 +12,28 @@ import type {
   PanelState,
   ProposalState,
 } from '@loi-giai/shared';
+import { OpenedVersion } from '../../src/features/proposals/opened-version.entity';
+import { digestOf, EMPTY_CONTENT } from '../../src/features/proposals/proposal-content';
+import {
+  openOwner,
+  organizationTag,
+  receiptTag,
+  sealDraft,
+  sealOwner,
+  sealSolver,
+  sealVersion,
+  type SolverName,
+} from '../../src/features/proposals/proposal-seal';
+import { ProposalVersion } from '../../src/features/proposals/proposal-version.entity';
+import { Proposal } from '../../src/features/proposals/proposal.entity';
+import { newReceiptNumber } from '../../src/features/proposals/receipt-number';
+import { Receipts } from '../../src/features/receipts/receipts.service';
+import type { SealKey } from '../../src/platform/sealing/seal-key';
+import { sealStream } from '../../src/platform/sealing/sealed-stream';
+import { Seals } from '../../src/platform/sealing/seals';
 import { FileStore } from '../../src/platform/storage/file-store';
+import { toFileView, toStoredFacts } from '../../src/platform/storage/files';
+import { StoredFile } from '../../src/platform/storage/stored-file.entity';
 import type { Person } from './login';
 import type { TestPortal } from './test-app';
 
@@ -126,7 +150,33 @@ export async function join(
   );
 }
 
-/** A proposal's row only: no version, no receipt. */
+/** The challenge's key; makes one where there is none. */
+async function keyOf(portal: TestPortal, challengeId: string): Promise<SealKey> {
+  const seals = portal.app.get(Seals);
+  await seals.prepare(challengeId);
+  return seals.keyOf(portal.database.manager, challengeId);
+}
+
+/** Whether the seal of a challenge in this state stands open, as far as nothing else is said. */
+async function isUnsealed(portal: TestPortal, challengeId: string): Promise<boolean> {
+  const [row] = await portal.database.query<{ state: ChallengeState }[]>(
+    `SELECT state FROM challenge WHERE id = $1`,
+    [challengeId],
+  );
+  return row !== undefined && !['draft', 'in_review', 'approved', 'open', 'cancelled'].includes(row.state);
+}
+
+/** Fixes the seal, and opens it as if a chair and a secretary had. */
+export async function openSeal(portal: TestPortal, challengeId: string): Promise<void> {
+  const people = await portal.database.query<{ id: string }[]>(`SELECT id FROM account ORDER BY id LIMIT 2`);
+  await portal.database.query(
+    `INSERT INTO challenge_seal (challenge_id, root, versions, sealed_at, chair_id, secretary_id, opened_at)
+     VALUES ($1, '\\x00', 0, portal_now(), $2, $3, portal_now()) ON CONFLICT (challenge_id) DO NOTHING`,
+    [challengeId, people[0]?.id, people[1]?.id],
+  );
+}
+
+/** A proposal's row only: no version, no receipt. Its owner shows where the call has closed. */
 export async function makeProposal(
   portal: TestPortal,
   options: {
@@ -137,13 +187,22 @@ export async function makeProposal(
     title?: string;
   },
 ): Promise<string> {
-  return insert(portal, 'proposal', {
-    challenge_id: options.challengeId,
-    organization_id: options.organizationId,
-    created_by: options.createdBy,
+  const { challengeId, organizationId, createdBy } = options;
+  const id = randomUUID();
+  const key = await keyOf(portal, challengeId);
+  const open = await isUnsealed(portal, challengeId);
+  if (open) await openSeal(portal, challengeId);
+  const content = { ...EMPTY_CONTENT, ...WORDS, title: options.title ?? 'Một lời giải' };
+  await portal.database.manager.insert(Proposal, {
+    id,
+    challengeId,
+    organizationTag: organizationTag(key, organizationId),
+    sealedOwner: sealOwner(key, id, { organizationId, createdBy }),
+    sealedContent: sealDraft(key, id, content),
+    organizationId: open ? organizationId : null,
     state: options.state ?? 'submitted',
-    content: { ...WORDS, title: options.title ?? 'Một lời giải' },
   });
+  return id;
 }
 
 export async function makePanel(
@@ -240,11 +299,11 @@ const WORDS = {
 };
 
 /** Four bytes in the store. @returns their key */
-async function storeBytes(portal: TestPortal): Promise<string> {
+async function storeBytes(portal: TestPortal, key: Buffer): Promise<string> {
   async function* bytes(): AsyncGenerator<Buffer> {
     yield await Promise.resolve(Buffer.from('%PDF'));
   }
-  return portal.app.get(FileStore).put(bytes());
+  return portal.app.get(FileStore).put(sealStream(key, bytes()));
 }
 
 /** A submission of the proposal, with small attachments. @returns the ids of its files */
@@ -254,41 +313,88 @@ export async function makeVersion(
   person: Person,
   { title = 'Một lời giải', number = 1, submittedAt = new Date(), files = 1 } = {},
 ): Promise<string[]> {
-  const ids: string[] = [];
+  const proposal = await portal.database.manager.findOneByOrFail(Proposal, { id: proposalId });
+  const key = await keyOf(portal, proposal.challengeId);
+  const { organizationId, createdBy } = openOwner(key, proposal);
+  const views: FileView[] = [];
   for (let index = 0; index < files; index++) {
-    const name = `tai-lieu-${index + 1}.pdf`;
-    const facts = { name, media_type: 'application/pdf', size: 4, sha256: 'a'.repeat(64) };
-    const owner = { owner_type: 'proposal', owner_id: proposalId, created_by: person.accountId };
-    ids.push(
-      await insert(portal, 'stored_file', { ...facts, ...owner, storage_key: await storeBytes(portal) }),
-    );
-  }
-  const [solver] = await portal.database.query<
-    { organization_name: string; organization_tax_code: string }[]
-  >(
-    `SELECT o.name AS organization_name, o.tax_code AS organization_tax_code
-       FROM proposal p JOIN organization o ON o.id = p.organization_id WHERE p.id = $1`,
-    [proposalId],
-  );
-  await insert(portal, 'proposal_version', {
-    ...solver,
-    proposal_id: proposalId,
-    number,
-    content: { ...WORDS, title },
-    files: ids.map((id, index) => ({
-      id,
+    const id = randomUUID();
+    const fileKey = randomBytes(32);
+    const facts = {
       name: `tai-lieu-${index + 1}.pdf`,
       mediaType: 'application/pdf',
       size: 4,
-      sha256: 'a'.repeat(64),
-    })),
-    digest: 'b'.repeat(64),
-    receipt_number: some('BN'),
-    idempotency_key: randomUUID(),
-    submitted_by: person.accountId,
-    submitted_at: submittedAt,
+      sha256: createHash('sha256').update('%PDF').digest('hex'),
+      storageKey: await storeBytes(portal, fileKey),
+      key: fileKey,
+    };
+    const owner = { ownerType: 'proposal', ownerId: proposalId };
+    await portal.database.manager.insert(StoredFile, {
+      id,
+      ...owner,
+      ...toStoredFacts(id, facts, person.accountId, key),
+    });
+    views.push(toFileView({ id, ...facts }));
+  }
+  const [solver] = await portal.database.query<SolverName[]>(
+    `SELECT id AS "organizationId", name, tax_code AS "taxCode" FROM organization WHERE id = $1`,
+    [organizationId],
+  );
+  const [challenge] = await portal.database.query<{ code: string; title: LocalText }[]>(
+    `SELECT code, title FROM challenge WHERE id = $1`,
+    [proposal.challengeId],
+  );
+  if (!solver || !challenge) throw new Error('a proposal has a solver and a challenge');
+  const content = { ...EMPTY_CONTENT, ...WORDS, title };
+  const receipts = portal.app.get(Receipts);
+  const receipt = receipts.sign({
+    form: RECEIPT_FORM,
+    number: newReceiptNumber(),
+    challenge,
+    organizations: [{ name: solver.name, taxCode: solver.taxCode }],
+    proposal: { title, version: number },
+    submittedAt: submittedAt.toISOString(),
+    digest: digestOf(content, views),
+    files: views.map(({ name, size, sha256 }) => ({ name, size, sha256 })),
   });
-  return ids;
+  const declarations = {
+    edition: DECLARATIONS_EDITION,
+    kinds: DECLARATION_KINDS,
+    acceptedBy: person.name,
+    acceptedAt: submittedAt.toISOString(),
+  };
+  const versionId = randomUUID();
+  await portal.database.manager.insert(ProposalVersion, {
+    id: versionId,
+    proposalId,
+    number,
+    sealedSolver: sealSolver(key, proposalId, number, {
+      organizations: [solver],
+      createdBy,
+      submittedBy: person.accountId,
+    }),
+    sealedContent: sealVersion(key, proposalId, number, { content, files: views, declarations, receipt }),
+    receiptTag: receiptTag(key, receipt.receipt.number),
+    leaf: receipts.leafOf(receipt.receipt),
+    fileIds: views.map(({ id }) => id),
+    idempotencyKey: randomUUID(),
+    submittedAt,
+  });
+  if (proposal.organizationId !== null)
+    await portal.database.manager.insert(OpenedVersion, {
+      versionId,
+      proposalId,
+      number,
+      organizationId,
+      organizationName: solver.name,
+      organizationTaxCode: solver.taxCode,
+      content,
+      files: views,
+      digest: receipt.receipt.digest,
+      receiptNumber: receipt.receipt.number,
+      submittedAt,
+    });
+  return views.map(({ id }) => id);
 }
 
 /** The agency's working group, with everybody given as a plain member but the first two, its chair and secretary. */

@@ -7,6 +7,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { createPortal } from '../../src/app';
+import { TEST_KEYS } from './test-keys';
 import { readConfiguration } from '../../src/platform/config/configuration';
 
 /** The portal over HTTP on a database of its own, copied from the migrated template. */
@@ -36,6 +37,7 @@ export async function startTestPortal(settings: Record<string, string> = {}): Pr
     NODE_ENV: 'test',
     DATABASE_URL: url.href,
     DATA_DIR: folder,
+    ...TEST_KEYS,
     LOG_LEVEL: 'silent',
     WORKERS: 'false',
     RATE_LIMIT: '0',

@@ -143,6 +143,9 @@ const actsByGroup = () =>
       'evaluation.declare',
       'evaluation.read',
       'conflict.detect',
+      'seal.fix',
+      'seal.consent',
+      'seal.open',
       'sheet.submit',
     ],
     commissions: [

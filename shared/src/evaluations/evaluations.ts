@@ -78,6 +78,18 @@ export type EvaluationReaderKind = (typeof EVALUATION_READER)[keyof typeof EVALU
  * GET /challenges/:code/evaluation, for a panel member, from `recommended` on for the agency's leader, and once `released`
  * for the city's leadership and its auditors.
  */
+/** The seal of a call that has closed. */
+export interface SealView {
+  /** Merkle root over all submitted versions, hexadecimal. */
+  readonly root: string;
+  readonly fixedAt: string;
+  readonly chairConsented: boolean;
+  readonly secretaryConsented: boolean;
+  readonly openedAt: string | null;
+  /** Whether the reader's own consent is asked for. */
+  readonly mayConsent: boolean;
+}
+
 export interface EvaluationView {
   readonly challengeCode: string;
   readonly challengeTitle: LocalText;
@@ -96,6 +108,8 @@ export interface EvaluationView {
   /** Null while members score alone (I3). */
   readonly ranking: readonly RankingRow[] | null;
   readonly decision: DecisionView | null;
+  /** Null while the call runs. POST /challenges/:code/evaluation/open-seal gives the reader's consent. */
+  readonly seal: SealView | null;
   readonly acts: readonly PanelAct[];
 }
 

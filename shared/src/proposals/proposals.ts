@@ -1,4 +1,5 @@
 import type { LocalText } from '../platform/page';
+import type { SignedReceipt } from '../receipts/receipts';
 import type { ChallengeState } from '../challenges/challenge-lifecycle';
 import type { CostEntry, CostLine } from './costs';
 import type { AcceptedDeclarations, SubmissionDeclarations } from './declarations';
@@ -98,6 +99,8 @@ export interface Receipt {
   /** SHA-256 over the canonical content and the digests of the files, in hexadecimal. */
   readonly digest: string;
   readonly files: readonly FileView[];
+  /** The document that is signed, with its signature: what the holder keeps, and what anybody can check. */
+  readonly signed: SignedReceipt;
 }
 
 /** GET /proposals/:id/versions/:number, for the organization: a version as it was submitted, from which its digest can be taken. */

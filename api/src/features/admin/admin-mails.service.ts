@@ -7,6 +7,8 @@ import { notFound, problem } from '../../platform/errors/problem';
 import { encodeCursor, readCursor } from '../../platform/http/cursor';
 import { MailMessage } from '../../platform/mail/mail-message.entity';
 import { Mailer } from '../../platform/mail/mailer';
+import { openMail } from '../../platform/mail/sealed-mail';
+import { MasterKeys } from '../../platform/sealing/master-keys';
 import { testMail } from './admin-mails';
 import type { MailListQuery } from './dto/admin.dto';
 
@@ -23,6 +25,7 @@ export class AdminMails {
     private readonly database: DataSource,
     private readonly transactions: Transactions,
     private readonly mailer: Mailer,
+    private readonly masters: MasterKeys,
   ) {}
 
   async list({ status, cursor }: MailListQuery): Promise<Page<MailItem>> {
@@ -35,7 +38,7 @@ export class AdminMails {
       .addOrderBy('mail.id', 'DESC')
       .limit(PAGE_SIZE + 1)
       .getMany();
-    const items = mails.slice(0, PAGE_SIZE).map(toItem);
+    const items = mails.slice(0, PAGE_SIZE).map((mail) => this.item(mail));
     const last = mails.length > PAGE_SIZE ? items.at(-1) : undefined;
     return { items, next: last ? encodeCursor([last.createdAt, last.id]) : null };
   }
@@ -48,17 +51,18 @@ export class AdminMails {
   async read(actor: SignedInActor, id: string): Promise<MailDetail> {
     return this.transactions.run(actor, async (tx) => {
       const mail = await findVisible(tx, id);
-      const blotted = mail.text.replace(LINK_SECRET, '$1…');
+      const { recipient, text } = openMail(mail, this.masters);
+      const blotted = text.replace(LINK_SECRET, '$1…');
       if (this.mailer.configured)
-        return { ...toItem(mail), text: blotted.replace(UNSUBSCRIBE_SECRET, '$1…') };
-      if (blotted !== mail.text)
+        return { ...this.item(mail), text: blotted.replace(UNSUBSCRIBE_SECRET, '$1…') };
+      if (blotted !== text)
         tx.audit({
           act: 'mail.read-link',
           subjectType: 'mail',
           subjectId: id,
-          detail: { to: mail.recipient },
+          detail: { to: recipient },
         });
-      return { ...toItem(mail), text: mail.text };
+      return { ...this.item(mail), text };
     });
   }
 
@@ -71,7 +75,7 @@ export class AdminMails {
       await tx.manager.update(MailMessage, { id }, { status: MAIL_STATUS.queued });
       await tx.job('mail', { id });
       tx.audit({ act: 'mail.retry', subjectType: 'mail', subjectId: id });
-      return toItem(Object.assign(mail, { status: MAIL_STATUS.queued }));
+      return this.item(Object.assign(mail, { status: MAIL_STATUS.queued }));
     });
   }
 
@@ -79,8 +83,23 @@ export class AdminMails {
     return this.transactions.run(actor, async (tx) => {
       const id = await tx.mail(testMail(to));
       tx.audit({ act: 'mail.test', subjectType: 'mail', subjectId: id, detail: { to } });
-      return toItem(await findVisible(tx, id));
+      return this.item(await findVisible(tx, id));
     });
+  }
+
+  private item(mail: MailMessage): MailItem {
+    const { id, status, attempts, lastError, createdAt, sentAt } = mail;
+    const { recipient, subject } = openMail(mail, this.masters);
+    return {
+      id,
+      to: recipient,
+      subject,
+      status,
+      attempts,
+      lastError,
+      createdAt: createdAt.toISOString(),
+      sentAt: sentAt?.toISOString() ?? null,
+    };
   }
 }
 
@@ -93,31 +112,4 @@ async function findVisible(tx: Transaction, id: string): Promise<MailMessage> {
   const mail = await query.andWhere('mail.id = :id', { id }).setLock('pessimistic_write').getOne();
   if (!mail) throw notFound();
   return mail;
-}
-
-type Listed = Pick<
-  MailMessage,
-  'id' | 'recipient' | 'subject' | 'status' | 'attempts' | 'lastError' | 'createdAt' | 'sentAt'
->;
-
-function toItem({
-  id,
-  recipient,
-  subject,
-  status,
-  attempts,
-  lastError,
-  createdAt,
-  sentAt,
-}: Listed): MailItem {
-  return {
-    id,
-    to: recipient,
-    subject,
-    status,
-    attempts,
-    lastError,
-    createdAt: createdAt.toISOString(),
-    sentAt: sentAt?.toISOString() ?? null,
-  };
 }

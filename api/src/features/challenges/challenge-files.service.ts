@@ -104,7 +104,7 @@ async function touched(
   actor: SignedInActor,
   challenge: Challenge,
   act: 'challenge.attach' | 'challenge.detach',
-  { id: file, sha256 }: StoredFile,
+  { id: file, sha256 }: Pick<StoredFile, 'id' | 'sha256'>,
 ): Promise<void> {
   await tx.manager.update(Challenge, challenge.id, { updatedAt: await tx.now() });
   await recordEditor(tx, actor, challenge, challenge.revision);

@@ -1,6 +1,7 @@
-import { ERROR, type ErrorCode, type RoleName } from '@loi-giai/shared';
+import { ERROR, PROPOSAL_STATE, type ErrorCode, type RoleName } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import { letter, type LetterText, pageLink, type Recipient } from '../../platform/mail/letter';
+import { draftersOf } from '../proposals/solvers-reads';
 import type { Challenge } from './challenge.entity';
 
 type Named = Pick<Challenge, 'id' | 'code' | 'title' | 'agencyId'>;
@@ -124,14 +125,16 @@ function panel(tx: Transaction, challengeId: string): Promise<Recipient[]> {
   );
 }
 
-/** Those who draft or have submitted; a mail to them is hidden until the closing time (I1). */
-export function solvers(tx: Transaction, challengeId: string): Promise<Recipient[]> {
+/**
+ * Members of every organization that has begun a proposal, also of one that has withdrawn it; a mail to them is hidden until
+ * the closing time (I1).
+ */
+export async function solvers(tx: Transaction, challengeId: string): Promise<Recipient[]> {
+  const drafters = await draftersOf(tx, [challengeId], Object.values(PROPOSAL_STATE));
   return tx.query<Recipient>(
-    `SELECT DISTINCT a.email, a.name, a.locale
-       FROM proposal p JOIN membership m ON m.organization_id = p.organization_id AND m.accepted_at IS NOT NULL
-       JOIN account a ON a.id = m.account_id
-      WHERE p.challenge_id = $1 AND a.status = 'active' ORDER BY a.email`,
-    [challengeId],
+    `SELECT DISTINCT a.email, a.name, a.locale FROM membership m JOIN account a ON a.id = m.account_id
+      WHERE m.organization_id = ANY ($1::uuid[]) AND m.accepted_at IS NOT NULL AND a.status = 'active' ORDER BY a.email`,
+    [drafters.map(({ organizationId }) => organizationId)],
   );
 }
 

@@ -5,12 +5,13 @@ import { Configuration } from '../../platform/config/configuration';
 import { Transactions } from '../../platform/database/transactions';
 import { Jobs } from '../../platform/jobs/jobs';
 import { notifyWatchers } from '../notifications/notifications.service';
+import { fixSeal } from '../sealing/seal-lifecycle';
 import { actOnChallenge, lockChallenge } from './challenge-lifecycle';
 import { ChallengeMails } from './challenge-mails';
 
 /**
- * Opens the seal of every call whose time has come, by the database's clock. The challenge's row is locked for it, and a
- * submission holds that row as long as it runs: what was answered with success is in before the seal opens (I2).
+ * Closes every call whose time has come, by the database's clock. The challenge's row is locked for it, and a
+ * submission holds that row as long as it runs: what was answered with success is in before the seal is fixed (I2).
  */
 @Injectable()
 export class CloseCalls implements OnModuleInit {
@@ -51,6 +52,7 @@ export class CloseCalls implements OnModuleInit {
       const { state } = await lockChallenge(tx, challengeId);
       if (state !== 'open') return;
       const challenge = await actOnChallenge(tx, challengeId, 'close_call');
+      await fixSeal(tx, challengeId);
       await this.mails.callClosed(tx, challenge);
       await notifyWatchers(tx, { kind: 'call_closed', challengeId, detail: {} });
     });

@@ -6,6 +6,7 @@ import { type Transaction, Transactions } from '../../platform/database/transact
 import { Jobs } from '../../platform/jobs/jobs';
 import { letter, pageLink, type Recipient } from '../../platform/mail/letter';
 import { mailDay, mailMoment } from '../../platform/mail/mail-moment';
+import { draftersOf } from '../proposals/solvers-reads';
 import { englishTitle, holders } from './challenge-mails';
 
 interface DraftDue extends Recipient {
@@ -54,15 +55,27 @@ export class Reminders implements OnModuleInit {
 
   /** Three days and one day before the closing time, those whose proposal is not submitted. */
   private async remindSolvers(tx: Transaction): Promise<void> {
+    const calls = await tx.query<{ id: string }>(
+      `SELECT id FROM challenge c WHERE c.state = 'open' AND c.closing_at > portal_now()
+          AND (c.closing_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date - portal_today() IN (1, 3)`,
+    );
+    const begun = await draftersOf(
+      tx,
+      calls.map(({ id }) => id),
+      ['draft', 'withdrawn'],
+    );
     const drafts = await tx.query<DraftDue>(
-      `SELECT p.id AS proposal_id, c.code, c.title, c.closing_at, a.email, a.name, a.locale
-         FROM challenge c
-         JOIN proposal p ON p.challenge_id = c.id AND p.state IN ('draft', 'withdrawn')
+      `SELECT p.proposal_id, c.code, c.title, c.closing_at, a.email, a.name, a.locale
+         FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) AS p(proposal_id, challenge_id, organization_id)
+         JOIN challenge c ON c.id = p.challenge_id
          JOIN membership m ON m.organization_id = p.organization_id AND m.accepted_at IS NOT NULL
          JOIN account a ON a.id = m.account_id AND a.status = 'active'
-        WHERE c.state = 'open' AND c.closing_at > portal_now()
-          AND (c.closing_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date - portal_today() IN (1, 3)
         ORDER BY a.email, c.code`,
+      [
+        begun.map(({ proposalId }) => proposalId),
+        begun.map(({ challengeId }) => challengeId),
+        begun.map(({ organizationId }) => organizationId),
+      ],
     );
     for (const draft of drafts)
       // Who is reminded has a draft: that stays unseen until the closing time (I1).

@@ -3,6 +3,7 @@ import { mayIn } from '../../platform/access/actor';
 import type { Transaction } from '../../platform/database/transactions';
 import { notFound } from '../../platform/errors/problem';
 import { mayBeside } from '../challenges/challenge-access';
+import { openedOwner } from '../proposals/proposal-access';
 import { Challenge } from '../challenges/challenge.entity';
 import { lockChallenge } from '../challenges/challenge-lifecycle';
 import { Proposal } from '../proposals/proposal.entity';
@@ -36,7 +37,7 @@ export async function findCommission(
   const proposal = await tx.manager.findOneByOrFail(Proposal, { id: commission.proposalId });
   const asAgency = await mayBeside(tx.manager, tx.actor, PERMISSION.commissionRead, challenge);
   const asSolver =
-    commission.state !== 'draft' && mayIn(tx.actor, PERMISSION.commissionRead, proposal.organizationId);
+    commission.state !== 'draft' && mayIn(tx.actor, PERMISSION.commissionRead, openedOwner(proposal));
   if (!asAgency && !asSolver) throw notFound();
   return { commission, challenge, proposal };
 }
@@ -48,5 +49,5 @@ export function manages(tx: Transaction, challenge: Pick<Challenge, 'agencyId'>)
 
 /** Whether the actor reports progress: the agency's people who keep the commission, and the solver's. */
 export function reports(tx: Transaction, { challenge, proposal }: SeenCommission): boolean {
-  return manages(tx, challenge) || mayIn(tx.actor, PERMISSION.proposalWrite, proposal.organizationId);
+  return manages(tx, challenge) || mayIn(tx.actor, PERMISSION.proposalWrite, openedOwner(proposal));
 }

@@ -1,4 +1,5 @@
 import type { CommissionView, MilestoneView } from '@loi-giai/shared';
+import { openedOwner } from '../proposals/proposal-access';
 import type { Transaction } from '../../platform/database/transactions';
 import { Agency } from '../agencies/agency.entity';
 import { Organization } from '../organizations/organization.entity';
@@ -43,7 +44,7 @@ export async function milestonesOf(tx: Transaction, commissionId: string): Promi
 export async function toCommissionView(tx: Transaction, seen: SeenCommission): Promise<CommissionView> {
   const { commission, challenge, proposal } = seen;
   const agency = await tx.manager.findOneByOrFail(Agency, { id: challenge.agencyId });
-  const organization = await tx.manager.findOneByOrFail(Organization, { id: proposal.organizationId });
+  const organization = await tx.manager.findOneByOrFail(Organization, { id: openedOwner(proposal) });
   return {
     id: commission.id,
     challengeCode: challenge.code,
@@ -73,7 +74,7 @@ function actsOf(tx: Transaction, seen: SeenCommission): CommissionView['acts'] {
 /** The title as it was submitted; the draft behind it may have changed since. */
 async function titleInForce(tx: Transaction, proposalId: string): Promise<string> {
   const [row] = await tx.query<{ title: string }>(
-    `SELECT content->>'title' AS title FROM proposal_version WHERE proposal_id = $1 ORDER BY number DESC LIMIT 1`,
+    `SELECT content->>'title' AS title FROM opened_version WHERE proposal_id = $1`,
     [proposalId],
   );
   return row?.title ?? '';

@@ -13,6 +13,7 @@ import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { fieldProblem, notFound, problem } from '../../platform/errors/problem';
 import { actOnChallenge } from '../challenges/challenge-lifecycle';
+import { openedOwner } from '../proposals/proposal-access';
 import { Challenge } from '../challenges/challenge.entity';
 import { notifyWatchers } from '../notifications/notifications.service';
 import { Proposal } from '../proposals/proposal.entity';
@@ -71,7 +72,7 @@ export class CommissionsService {
     return this.move(actor, id, async (tx, { commission, challenge, proposal }) => {
       await commissionMachine.transition(tx, id, 'start', { changes: { startedAt: await tx.now() } });
       await actOnChallenge(tx, challenge.id, 'commission');
-      for (const person of await solverPeople(tx, proposal.organizationId))
+      for (const person of await solverPeople(tx, openedOwner(proposal)))
         await tx.mail(startedMail(this.configuration.publicUrl, person, challenge, commission));
       await notifyWatchers(tx, { kind: 'commission_started', challengeId: challenge.id, detail: {} });
     });
@@ -82,7 +83,7 @@ export class CommissionsService {
     return this.move(actor, id, async (tx, { commission, challenge, proposal }) => {
       await commissionMachine.transition(tx, id, 'finish', { changes: { finishedAt: await tx.now() } });
       await actOnChallenge(tx, challenge.id, 'start_measuring');
-      for (const person of await solverPeople(tx, proposal.organizationId))
+      for (const person of await solverPeople(tx, openedOwner(proposal)))
         await tx.mail(finishedMail(this.configuration.publicUrl, person, challenge, commission));
     });
   }
@@ -164,7 +165,7 @@ export class CommissionsService {
     milestone: Milestone,
   ): Promise<void> {
     const people = manages(tx, challenge)
-      ? await solverPeople(tx, proposal.organizationId)
+      ? await solverPeople(tx, openedOwner(proposal))
       : await agencyPeople(tx, challenge.agencyId);
     for (const person of people)
       await tx.mail(

@@ -1,6 +1,6 @@
 import type { ConflictKind } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
-import { versionInForce } from '../proposals/version-reads';
+import { entrantsOf } from '../proposals/solvers-reads';
 
 /**
  * Mail domains that many employers share and that therefore say nothing of an employer. `demo.example` is the demo
@@ -51,30 +51,31 @@ const BELONGING = `
   UNION ALL SELECT organization_id, account_id, accepted_at, left_at FROM former_membership`;
 
 /**
- * Finds which of some people have to do with which solver of a challenge, in the order of weight: membership (also of
- * whoever wrote or submitted the proposal), the tax code of another organization the person belongs to (dependent units
- * share the first ten digits), the employer's mail domain. An invitation that is not accepted is no tie: otherwise any
- * solver could recuse whom it likes. Nor is a colleague whom the solver takes in after the closing time, for the same
- * reason. Leaving undoes nothing for two years, counted from the closing time, and the tax code is the one that the
- * solver submitted under. `people` have an id, an email and a challenge_id; $2 are the shared domains.
+ * Finds which of some people have to do with which solver, in the order of weight: membership (also of whoever wrote or
+ * submitted the proposal), the tax code of another organization the person belongs to (dependent units share the first ten
+ * digits), the employer's mail domain. An invitation that is not accepted is no tie: otherwise any solver could recuse whom
+ * it likes. Nor is a colleague whom the solver takes in after the closing time, for the same reason. Leaving undoes nothing
+ * for two years, counted from the closing time, and the tax code is the one that the solver submitted under. `people` have
+ * an id, an email and a challenge_id; $1 are the shared domains, $2 the solvers as JSON: they are sealed where they lie.
  */
 const detect = (people: string): string => `
-  WITH belonging AS NOT MATERIALIZED (${BELONGING})
-  SELECT person.id AS account_id, p.challenge_id, p.organization_id,
+  WITH belonging AS NOT MATERIALIZED (${BELONGING}), entrant AS MATERIALIZED (
+    SELECT * FROM json_to_recordset($2::json) AS e(challenge_id uuid, proposal_id uuid, organization_id uuid, tax_code text,
+                                                   writers json))
+  SELECT person.id AS account_id, e.challenge_id, e.proposal_id,
          CASE
-           WHEN p.created_by = person.id
+           WHEN EXISTS (SELECT 1 FROM json_array_elements_text(e.writers) writer WHERE writer = person.id::text)
              OR EXISTS (SELECT 1 FROM belonging b
-                         WHERE b.organization_id = p.organization_id AND b.account_id = person.id
+                         WHERE b.organization_id = e.organization_id AND b.account_id = person.id
                            AND b.left_at > c.ties_since)
-             OR EXISTS (SELECT 1 FROM proposal_version v WHERE v.proposal_id = p.id AND v.submitted_by = person.id)
              THEN 'same_organization'
            WHEN EXISTS (SELECT 1 FROM belonging b JOIN organization own ON own.id = b.organization_id
                          WHERE b.account_id = person.id AND b.left_at > c.ties_since
-                           AND left(own.tax_code, 10) = left(v.organization_tax_code, 10))
+                           AND left(own.tax_code, 10) = left(e.tax_code, 10))
              THEN 'same_tax_code'
-           WHEN split_part(person.email, '@', 2) <> ALL ($2::text[])
+           WHEN split_part(person.email, '@', 2) <> ALL ($1::text[])
             AND EXISTS (SELECT 1 FROM belonging b JOIN account colleague ON colleague.id = b.account_id
-                         WHERE b.organization_id = p.organization_id AND b.left_at > c.ties_since
+                         WHERE b.organization_id = e.organization_id AND b.left_at > c.ties_since
                            AND b.accepted_at < c.closing_at
                            AND split_part(colleague.email, '@', 2) = split_part(person.email, '@', 2))
              THEN 'same_domain'
@@ -82,21 +83,33 @@ const detect = (people: string): string => `
     FROM (${people}) person
     JOIN (SELECT id, closing_at, LEAST(opened_at, closing_at - interval '2 years') AS ties_since
             FROM challenge) c ON c.id = person.challenge_id
-    JOIN proposal p ON p.challenge_id = c.id AND p.state NOT IN ('draft', 'withdrawn')
-    LEFT JOIN ${versionInForce('p.id')}`;
+    JOIN entrant e ON e.challenge_id = c.id`;
 
-/** What the portal itself knows of one person's ties to the solvers of a challenge, by organization (I4). */
+async function entrantsAsJson(tx: Transaction, challengeIds: readonly string[]): Promise<string> {
+  const entrants = await entrantsOf(tx, challengeIds);
+  return JSON.stringify(
+    entrants.map(({ challengeId, proposalId, organizationId, taxCode, writers }) => ({
+      challenge_id: challengeId,
+      proposal_id: proposalId,
+      organization_id: organizationId,
+      tax_code: taxCode,
+      writers,
+    })),
+  );
+}
+
+/** What the portal itself knows of one person's ties to the solvers of a challenge, by proposal (I4). */
 export async function detectConflicts(
   tx: Transaction,
   challengeId: string,
   accountId: string,
 ): Promise<ReadonlyMap<string, ConflictKind>> {
-  const person = 'SELECT id, email, $1::uuid AS challenge_id FROM account WHERE id = $3';
-  const rows = await tx.query<{ organization_id: string; kind: ConflictKind }>(
-    `SELECT organization_id, kind FROM (${detect(person)}) found WHERE kind IS NOT NULL`,
-    [challengeId, SHARED_DOMAINS, accountId],
+  const person = 'SELECT id, email, $3::uuid AS challenge_id FROM account WHERE id = $4';
+  const rows = await tx.query<{ proposal_id: string; kind: ConflictKind }>(
+    `SELECT proposal_id, kind FROM (${detect(person)}) found WHERE kind IS NOT NULL`,
+    [SHARED_DOMAINS, await entrantsAsJson(tx, [challengeId]), challengeId, accountId],
   );
-  return new Map(rows.map((row) => [row.organization_id, row.kind]));
+  return new Map(rows.map((row) => [row.proposal_id, row.kind]));
 }
 
 /**
@@ -106,7 +119,7 @@ export async function detectConflicts(
 export async function recordNewConflicts(tx: Transaction, challengeIds: readonly string[]): Promise<void> {
   const people = `SELECT a.id, a.email, panel.challenge_id FROM panel_member m JOIN panel ON panel.id = m.panel_id
                     JOIN account a ON a.id = m.account_id
-                   WHERE panel.challenge_id = ANY ($1::uuid[]) AND m.declared_at IS NOT NULL`;
+                   WHERE panel.challenge_id = ANY ($3::uuid[]) AND m.declared_at IS NOT NULL`;
   const found = await tx.query<{ panel_member_id: string; kind: ConflictKind }>(
     `WITH turned AS (
        UPDATE conflict_declaration d SET conflict = true, detected = true, kind = found.kind
@@ -114,10 +127,10 @@ export async function recordNewConflicts(tx: Transaction, challengeIds: readonly
          JOIN panel ON panel.challenge_id = found.challenge_id
          JOIN panel_member m ON m.panel_id = panel.id AND m.account_id = found.account_id
         WHERE found.kind IS NOT NULL AND d.panel_member_id = m.id
-          AND d.organization_id = found.organization_id AND NOT d.conflict
+          AND d.proposal_id = found.proposal_id AND NOT d.conflict
        RETURNING d.panel_member_id, d.kind)
      SELECT * FROM turned`,
-    [challengeIds, SHARED_DOMAINS],
+    [SHARED_DOMAINS, await entrantsAsJson(tx, challengeIds), challengeIds],
   );
   for (const { panel_member_id: subjectId, kind } of found)
     tx.audit({ act: 'conflict.detect', subjectType: 'panel_member', subjectId, detail: { kind } });

@@ -14,6 +14,7 @@ import { notFound, problem } from '../../platform/errors/problem';
 import { Agency } from '../agencies/agency.entity';
 import { Challenge } from '../challenges/challenge.entity';
 import { Proposal } from '../proposals/proposal.entity';
+import { sealIsOpen } from '../sealing/seal-lifecycle';
 import { detectConflicts, recordNewConflicts } from './conflict-detection';
 import { ConflictDeclaration, Panel, PanelMember } from './panel.entities';
 
@@ -60,9 +61,11 @@ export interface EvaluationReader {
   readonly kind: EvaluationReaderKind;
   /** Null for everybody but a member of the panel. */
   readonly member: PanelMember | null;
-  /** Whether proposals are shown at all: the call has closed and, for a member, conflicts are declared. */
+  /** Whether the seal has been opened by two persons (I1). */
+  readonly opened: boolean;
+  /** Whether proposals are shown at all: the seal is open and, for a member, conflicts are declared. */
   readonly open: boolean;
-  /** Organizations that do not exist here for the reader (I4). */
+  /** Proposals that do not exist for the reader (I4). */
   readonly hidden: ReadonlySet<string>;
 }
 
@@ -106,7 +109,7 @@ export async function readerOfProposal(
   const challenge = await tx.manager.findOne(Challenge, { where, ...lockOption(lock) });
   const reader = await toReader(tx, challenge, lock);
   const entered = proposal.state !== 'draft' && proposal.state !== 'withdrawn';
-  if (!entered || !reader.open || reader.hidden.has(proposal.organizationId)) throw notFound();
+  if (!entered || !reader.open || reader.hidden.has(proposal.id)) throw notFound();
   return { reader, proposal };
 }
 
@@ -148,9 +151,10 @@ async function toReader(
   if (!panel) throw notFound();
   const member = await tx.manager.findOneBy(PanelMember, { panelId: panel.id, accountId });
   const agency = await tx.manager.findOneByOrFail(Agency, { id: challenge.agencyId });
-  const base = { accountId, challenge, agency, panel };
-  if (!member) return { ...base, member, open: true, ...(await partOfOutsider(tx, challenge, panel)) };
-  const open = member.declaredAt !== null && callHasClosed(challenge);
+  const opened = callHasClosed(challenge) && (await sealIsOpen(tx, challenge.id));
+  const base = { accountId, challenge, agency, panel, opened };
+  if (!member) return { ...base, member, open: opened, ...(await partOfOutsider(tx, challenge, panel)) };
+  const open = member.declaredAt !== null && opened;
   const hidden = await hiddenFromMember(tx, challenge, member);
   return { ...base, kind: EVALUATION_READER.member, member, open, hidden };
 }
@@ -173,13 +177,13 @@ async function partOfOutsider(
 
 /** A seat that was given to somebody else leaves the conflicts declared from it as they were (I4). */
 async function declaredInFormerSeat(tx: Transaction, panel: Panel): Promise<string[]> {
-  const rows = await tx.query<{ organization_id: string }>(
-    `SELECT declared->>'organization_id' AS organization_id
+  const rows = await tx.query<{ proposal_id: string }>(
+    `SELECT declared->>'proposal_id' AS proposal_id
        FROM former_panel_member m CROSS JOIN jsonb_array_elements(m.declarations) declared
       WHERE m.panel_id = $1 AND m.account_id = $2 AND (declared->>'conflict')::boolean`,
     [panel.id, actingAccount(tx)],
   );
-  return rows.map((row) => row.organization_id);
+  return rows.map((row) => row.proposal_id);
 }
 
 /** The city's leadership and its auditors read what everybody was told of, and nothing that is still pending (I7). */
@@ -194,5 +198,5 @@ async function hiddenFromMember(
 ): Promise<ReadonlySet<string>> {
   if (callHasClosed(challenge)) await recordNewConflicts(tx, [challenge.id]);
   const declared = await tx.manager.findBy(ConflictDeclaration, { panelMemberId: member.id, conflict: true });
-  return new Set(declared.map(({ organizationId }) => organizationId));
+  return new Set(declared.map(({ proposalId }) => proposalId));
 }

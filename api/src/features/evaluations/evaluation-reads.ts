@@ -8,6 +8,7 @@ import {
   type SolverToDeclare,
 } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
+import { entrantsOf } from '../proposals/solvers-reads';
 import { versionInForce } from '../proposals/version-reads';
 import { detectConflicts } from './conflict-detection';
 import type { EvaluationReader } from './evaluation-access';
@@ -42,22 +43,22 @@ export async function membersSeenBy(
 ): Promise<PanelMemberView[]> {
   const rows = await tx.query<MemberRow>(
     `WITH seen AS (
-       SELECT p.id, p.organization_id FROM proposal p JOIN panel ON panel.challenge_id = p.challenge_id
-        WHERE panel.id = $1 AND $3 AND p.organization_id <> ALL ($4::uuid[])
+       SELECT p.id FROM proposal p JOIN panel ON panel.challenge_id = p.challenge_id
+        WHERE panel.id = $1 AND $3 AND p.id <> ALL ($4::uuid[])
           AND p.state NOT IN ('draft', 'withdrawn', 'ineligible')),
      recused AS (
-       SELECT d.panel_member_id, d.organization_id FROM conflict_declaration d WHERE d.conflict)
+       SELECT d.panel_member_id, d.proposal_id FROM conflict_declaration d WHERE d.conflict)
      SELECT m.id, a.name, a.email, m.role, m.declared_at IS NOT NULL AS declared,
             (SELECT count(*)::int FROM recused r WHERE r.panel_member_id = m.id
-                AND (m.account_id = $2 OR ($3 AND r.organization_id <> ALL ($4::uuid[])))) AS recusals,
+                AND (m.account_id = $2 OR ($3 AND r.proposal_id <> ALL ($4::uuid[])))) AS recusals,
             (SELECT count(*)::int FROM seen JOIN score_sheet s ON s.proposal_id = seen.id
               WHERE s.panel_member_id = m.id AND s.submitted_at IS NOT NULL
                 AND NOT EXISTS (SELECT 1 FROM recused r WHERE r.panel_member_id = m.id
-                                   AND r.organization_id = seen.organization_id)) AS sheets_submitted,
+                                   AND r.proposal_id = seen.id)) AS sheets_submitted,
             (SELECT count(*)::int FROM seen
               WHERE m.role = ANY ($5::text[])
                 AND NOT EXISTS (SELECT 1 FROM recused r WHERE r.panel_member_id = m.id
-                                   AND r.organization_id = seen.organization_id)) AS sheets_due
+                                   AND r.proposal_id = seen.id)) AS sheets_due
        FROM panel_member m JOIN account a ON a.id = m.account_id
       WHERE m.panel_id = $1
       ORDER BY array_position(ARRAY['chair', 'secretary', 'evaluator', 'expert'], m.role), a.name, m.id`,
@@ -77,12 +78,14 @@ export async function solversToDeclare(
   accountId: string,
 ): Promise<SolverToDeclare[]> {
   const conflicts: ReadonlyMap<string, ConflictKind> = await detectConflicts(tx, challengeId, accountId);
-  const solvers = await tx.query<{ id: string; name: string }>(
-    `SELECT p.organization_id AS id, v.organization_name AS name FROM proposal p JOIN ${versionInForce('p.id')}
-      WHERE p.challenge_id = $1 AND p.state NOT IN ('draft', 'withdrawn') ORDER BY name, id`,
-    [challengeId],
-  );
-  return solvers.map(({ id, name }) => ({ organizationId: id, name, detected: conflicts.get(id) ?? null }));
+  const entrants = await entrantsOf(tx, [challengeId]);
+  return entrants
+    .map(({ organizationId, name, proposalId }) => ({
+      organizationId,
+      name,
+      detected: conflicts.get(proposalId) ?? null,
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'vi') || (a.organizationId < b.organizationId ? -1 : 1));
 }
 
 interface ProposalRow {
@@ -104,7 +107,7 @@ export async function proposalsSeenBy(
     `SELECT p.id, p.state, v.title, v.organization_name, s.id AS sheet_id, s.submitted_at
        FROM proposal p JOIN ${versionInForce('p.id')}
        LEFT JOIN score_sheet s ON s.proposal_id = p.id AND s.panel_member_id = $3
-      WHERE p.challenge_id = $1 AND p.state NOT IN ('draft', 'withdrawn') AND p.organization_id <> ALL ($2::uuid[])
+      WHERE p.challenge_id = $1 AND p.state NOT IN ('draft', 'withdrawn') AND p.id <> ALL ($2::uuid[])
       ORDER BY v.organization_name, p.id`,
     [reader.challenge.id, [...reader.hidden], reader.member?.id ?? null],
   );

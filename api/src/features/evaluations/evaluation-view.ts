@@ -10,6 +10,7 @@ import { Decision } from './decision.entity';
 import { callHasClosed, type EvaluationReader } from './evaluation-access';
 import { panelActs } from './evaluation-acts';
 import { membersSeenBy, proposalsSeenBy, solversToDeclare } from './evaluation-reads';
+import { sealSeenBy } from './seal-opening';
 import { loadRanking, withoutHidden } from './ranking';
 
 /** While members score alone, and before, nobody sees a ranking, whatever their office (I3). */
@@ -53,6 +54,7 @@ export async function toEvaluationView(tx: Transaction, reader: EvaluationReader
     members: await membersSeenBy(tx, panel.id, reader),
     ranking: await rankingFor(tx, reader, decision, visible),
     decision: decision && reader.open && reader.hidden.size === 0 ? toDecisionView(decision) : null,
+    seal: await sealSeenBy(tx, reader),
     acts: panelActs(tx.actor, challenge, panel, member),
   };
 }

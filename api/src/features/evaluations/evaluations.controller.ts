@@ -40,6 +40,16 @@ export class EvaluationsController {
     return this.evaluations.declare(actor, code, request);
   }
 
+  @Post('open-seal')
+  @HttpCode(200)
+  @Requires(PERMISSION.evaluationDeclare)
+  @ApiOperation({
+    summary: 'Consent to opening the seal (panel chair and secretary): the second consent opens it for good',
+  })
+  openSeal(@CurrentActor() actor: SignedInActor, @CodeParam() code: string): Promise<EvaluationView> {
+    return this.evaluations.openSeal(actor, code);
+  }
+
   @Post('open-scoring')
   @HttpCode(200)
   @Requires(PERMISSION.evaluationChair)

@@ -15,6 +15,7 @@ import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { fieldProblem, problem } from '../../platform/errors/problem';
 import { Account } from '../auth/account.entity';
+import { entrantsOf } from '../proposals/solvers-reads';
 import { proposalMachine } from '../proposals/proposal-lifecycle';
 import { Proposal } from '../proposals/proposal.entity';
 import { detectConflicts } from './conflict-detection';
@@ -28,6 +29,7 @@ import {
   type Seat,
 } from './evaluation-access';
 import { scoringOpenMail } from './evaluation-mails';
+import { consentToOpening } from './seal-opening';
 import { toEvaluationView } from './evaluation-view';
 import { panelMachine } from './panel-lifecycle';
 import { ConflictDeclaration, PanelMember } from './panel.entities';
@@ -66,6 +68,14 @@ export class EvaluationsService {
         subjectId: seat.member.id,
         detail: { challenge: code, solvers: request.declarations.length, recusals },
       });
+      return toEvaluationView(tx, await readerOf(tx, code));
+    });
+  }
+
+  /** @throws forbidden, still_sealed, wrong_state, declaration_missing, chair_conflicted */
+  async openSeal(actor: Actor, code: string): Promise<EvaluationView> {
+    return this.transactions.run(actor, async (tx) => {
+      await consentToOpening(tx, await seatOf(tx, code, 'update'));
       return toEvaluationView(tx, await readerOf(tx, code));
     });
   }
@@ -131,21 +141,22 @@ async function saveDeclarations(
   { challenge, member, accountId }: Seat,
   declarations: readonly DeclarationInput[],
 ): Promise<number> {
-  const solvers = await tx.query<{ organization_id: string }>(
-    `SELECT organization_id FROM proposal WHERE challenge_id = $1 AND state NOT IN ('draft', 'withdrawn')`,
-    [challenge.id],
-  );
-  checkDeclarations(new Set(solvers.map((row) => row.organization_id)), declarations);
+  const entrants = await entrantsOf(tx, [challenge.id]);
+  checkDeclarations(new Set(entrants.map(({ organizationId }) => organizationId)), declarations);
   const found = await detectConflicts(tx, challenge.id, accountId);
-  const rows = declarations.map(({ organizationId, conflict, kind, note }) => {
-    const detected = found.get(organizationId);
+  const told = new Map(declarations.map((declaration) => [declaration.organizationId, declaration]));
+  // A tie to one of those who answer together is a tie to their proposal.
+  const rows = [...Map.groupBy(entrants, ({ proposalId }) => proposalId)].map(([proposalId, solvers]) => {
+    const detected = found.get(proposalId);
+    const own = solvers.flatMap(({ organizationId }) => told.get(organizationId) ?? []);
+    const tie = own.find(({ conflict }) => conflict);
     return {
       panelMemberId: member.id,
-      organizationId,
-      conflict: conflict || detected !== undefined,
-      kind: detected ?? (conflict ? (kind ?? null) : null),
+      proposalId,
+      conflict: tie !== undefined || detected !== undefined,
+      kind: detected ?? tie?.kind ?? null,
       detected: detected !== undefined,
-      note: note ?? '',
+      note: own.map(({ note }) => note ?? '').find((note) => note !== '') ?? '',
     };
   });
   if (rows.length > 0) await tx.manager.insert(ConflictDeclaration, rows);

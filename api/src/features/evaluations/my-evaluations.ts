@@ -41,7 +41,7 @@ export async function listMyEvaluations(tx: Transaction, accountId: string): Pro
          WHERE p.challenge_id = c.id AND m.role = ANY ($2::text[])
            AND p.state NOT IN ('draft', 'withdrawn', 'ineligible')
            AND NOT EXISTS (SELECT 1 FROM conflict_declaration d WHERE d.panel_member_id = m.id
-                              AND d.organization_id = p.organization_id AND d.conflict)) due
+                              AND d.proposal_id = p.id AND d.conflict)) due
       WHERE m.account_id = $1 AND c.state <> 'cancelled'
       ORDER BY panel.created_at DESC, panel.id`,
     [accountId, SCORING_ROLES],

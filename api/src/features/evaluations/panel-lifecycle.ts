@@ -3,25 +3,30 @@ import type { Transaction } from '../../platform/database/transactions';
 import { problem } from '../../platform/errors/problem';
 import { type LifecycleGuard, StateMachine } from '../../platform/lifecycle/state-machine';
 import { Challenge } from '../challenges/challenge.entity';
+import { sealIsOpen } from '../sealing/seal-lifecycle';
 import { FormerPanelMember, Panel, PanelMember } from './panel.entities';
 
 type PanelGuard = LifecycleGuard<Panel>;
 
 /** An evaluation goes on only while its challenge is in step 3: not before the call has closed, not once cancelled. */
-const isBeingEvaluated: PanelGuard = async (tx, { challengeId }) => {
+export const isBeingEvaluated: PanelGuard = async (tx, { challengeId }) => {
   const { state } = await tx.manager.findOneByOrFail(Challenge, { id: challengeId });
   if (state === 'open' || state === 'approved') throw problem(ERROR.stillSealed);
   if (state !== 'evaluating') throw problem(ERROR.wrongState, { params: { state } });
 };
 
-const everyMemberHasDeclared: PanelGuard = async (tx, { id }) => {
+const sealHasBeenOpened: PanelGuard = async (tx, { challengeId }) => {
+  if (!(await sealIsOpen(tx, challengeId))) throw problem(ERROR.stillSealed);
+};
+
+export const everyMemberHasDeclared: PanelGuard = async (tx, { id }) => {
   const members = await tx.manager.findBy(PanelMember, { panelId: id });
   const missing = members.filter(({ declaredAt }) => declaredAt === null).length;
   if (missing > 0) throw problem(ERROR.declarationMissing, { params: { missing } });
 };
 
 /** Whoever presides sees all and names the winner: one tie to one solver is a tie to the outcome (I4). */
-const chairHasNoConflict: PanelGuard = async (tx, { id }) => {
+export const chairHasNoConflict: PanelGuard = async (tx, { id }) => {
   const [row] = await tx.query<{ recused: boolean }>(
     `SELECT EXISTS (SELECT 1 FROM conflict_declaration d JOIN panel_member m ON m.id = d.panel_member_id
                      WHERE m.panel_id = $1 AND m.role = 'chair' AND d.conflict) AS recused`,
@@ -40,23 +45,23 @@ const everyProposalHasQuorum: PanelGuard = async (tx, panel) => {
     throw problem(ERROR.quorumMissing, { params: { proposals, lacking: lacking.length } });
 };
 
-/** How many proposals there are to score, and the organizations whose proposal too few members may score. */
+/** How many proposals there are to score, and those that too few members may score. */
 export async function countQuorums(
   tx: Transaction,
   { id, challengeId }: Pick<Panel, 'id' | 'challengeId'>,
 ): Promise<{ readonly proposals: number; readonly lacking: readonly string[] }> {
-  const rows = await tx.query<{ organization_id: string; scoring: number; able: number }>(
-    `SELECT p.organization_id, count(m.id)::int AS scoring,
+  const rows = await tx.query<{ id: string; scoring: number; able: number }>(
+    `SELECT p.id, count(m.id)::int AS scoring,
             count(m.id) FILTER (WHERE NOT EXISTS (
               SELECT 1 FROM conflict_declaration d
-               WHERE d.panel_member_id = m.id AND d.organization_id = p.organization_id AND d.conflict))::int AS able
+               WHERE d.panel_member_id = m.id AND d.proposal_id = p.id AND d.conflict))::int AS able
        FROM proposal p LEFT JOIN panel_member m ON m.panel_id = $1 AND m.role = ANY ($3::text[])
       WHERE p.challenge_id = $2 AND p.state NOT IN ('draft', 'withdrawn', 'ineligible')
       GROUP BY p.id`,
     [id, challengeId, SCORING_ROLES],
   );
   const lacking = rows.filter(({ scoring, able }) => !hasQuorum(scoring, able));
-  return { proposals: rows.length, lacking: lacking.map((row) => row.organization_id) };
+  return { proposals: rows.length, lacking: lacking.map(({ id: proposalId }) => proposalId) };
 }
 
 const everyDueSheetIsSubmitted: PanelGuard = async (tx, { id, challengeId }) => {
@@ -73,7 +78,13 @@ const deciderIsNotOfThePanel: PanelGuard = async (tx, { id }) => {
 };
 
 const guards: Readonly<Record<PanelAct, readonly PanelGuard[]>> = {
-  open_scoring: [isBeingEvaluated, everyMemberHasDeclared, chairHasNoConflict, everyProposalHasQuorum],
+  open_scoring: [
+    isBeingEvaluated,
+    everyMemberHasDeclared,
+    chairHasNoConflict,
+    sealHasBeenOpened,
+    everyProposalHasQuorum,
+  ],
   close_scoring: [
     isBeingEvaluated,
     everyMemberHasDeclared,
@@ -97,7 +108,7 @@ async function countMissingSheets(tx: Transaction, panelId: string, challengeId:
       WHERE m.panel_id = $1 AND m.role = ANY ($3::text[])
         AND p.challenge_id = $2 AND p.state NOT IN ('draft', 'submitted', 'withdrawn', 'ineligible')
         AND NOT EXISTS (SELECT 1 FROM conflict_declaration d
-                         WHERE d.panel_member_id = m.id AND d.organization_id = p.organization_id AND d.conflict)
+                         WHERE d.panel_member_id = m.id AND d.proposal_id = p.id AND d.conflict)
         AND NOT EXISTS (SELECT 1 FROM score_sheet s
                          WHERE s.panel_member_id = m.id AND s.proposal_id = p.id AND s.submitted_at IS NOT NULL)`,
     [panelId, challengeId, SCORING_ROLES],

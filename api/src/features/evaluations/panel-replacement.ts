@@ -13,7 +13,7 @@ interface Seat {
 /**
  * The seats that may be given to somebody else once scoring has opened: that of a chair with a conflict, and those whose
  * conflicts leave a proposal without its quorum. Nobody else is taken out, lest scores be chosen by choosing who scores.
- * @param hidden organizations whose proposals do not exist for whoever asks (I4)
+ * @param hidden proposals that do not exist for whoever asks (I4)
  */
 export async function replaceableSeats(
   tx: Transaction,
@@ -23,8 +23,8 @@ export async function replaceableSeats(
   const { lacking } = await countQuorums(tx, panel);
   const rows = await tx.query<{ id: string }>(
     `SELECT DISTINCT m.id FROM panel_member m JOIN conflict_declaration d ON d.panel_member_id = m.id AND d.conflict
-      WHERE m.panel_id = $1 AND d.organization_id <> ALL ($3::uuid[])
-        AND (m.role = 'chair' OR (m.role = ANY ($4::text[]) AND d.organization_id = ANY ($2::uuid[])))`,
+      WHERE m.panel_id = $1 AND d.proposal_id <> ALL ($3::uuid[])
+        AND (m.role = 'chair' OR (m.role = ANY ($4::text[]) AND d.proposal_id = ANY ($2::uuid[])))`,
     [panel.id, lacking, [...hidden], SCORING_ROLES],
   );
   return new Set(rows.map(({ id }) => id));

@@ -14,7 +14,7 @@ import {
 import { DAY, INSTANT, INSTANT_NOW } from '../../platform/database/columns';
 import { Account } from '../auth/account.entity';
 import { Challenge } from '../challenges/challenge.entity';
-import { Organization } from '../organizations/organization.entity';
+import { Proposal } from '../proposals/proposal.entity';
 
 /** Hội đồng đánh giá. */
 @Entity()
@@ -117,7 +117,7 @@ export class FormerPanelMember {
 
 /** A member's word on one solver. With `conflict` it is a recusal: that solver's proposal does not exist for the member (I4). */
 @Entity()
-@Index(['panelMemberId', 'organizationId'], { unique: true })
+@Index(['panelMemberId', 'proposalId'], { unique: true })
 export class ConflictDeclaration {
   @PrimaryGeneratedColumn('uuid')
   id!: string;
@@ -129,12 +129,13 @@ export class ConflictDeclaration {
   @JoinColumn({ name: 'panel_member_id' })
   panelMember?: Relation<PanelMember>;
 
+  /** The solver's proposal: who that is stays sealed until two persons open it. */
   @Column('uuid')
-  organizationId!: string;
+  proposalId!: string;
 
-  @ManyToOne(() => Organization)
-  @JoinColumn({ name: 'organization_id' })
-  organization?: Relation<Organization>;
+  @ManyToOne(() => Proposal)
+  @JoinColumn({ name: 'proposal_id' })
+  proposal?: Relation<Proposal>;
 
   @Column('boolean')
   conflict!: boolean;

@@ -27,7 +27,7 @@ const SHEETS = `
     JOIN account a ON a.id = m.account_id
    WHERE p.challenge_id = $1 AND p.state NOT IN ('draft', 'submitted', 'withdrawn', 'ineligible')
      AND NOT EXISTS (SELECT 1 FROM conflict_declaration d
-                      WHERE d.panel_member_id = m.id AND d.organization_id = p.organization_id AND d.conflict)
+                      WHERE d.panel_member_id = m.id AND d.proposal_id = p.id AND d.conflict)
    ORDER BY a.name, m.id`;
 
 /** The panel's ranking by the frozen rules (I5), from the totals that were kept when the sheets were submitted. */

@@ -3,8 +3,9 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/actor';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { notFound, problem } from '../../platform/errors/problem';
+import { type FileFacts, openFacts } from '../../platform/storage/files';
 import { StoredFile } from '../../platform/storage/stored-file.entity';
-import { ProposalVersion } from '../proposals/proposal-version.entity';
+import { OpenedVersion } from '../proposals/opened-version.entity';
 import { contentOfVersion } from '../proposals/version-reads';
 import { readerOfProposal, type EvaluationReader } from './evaluation-access';
 import { proposalsSeenBy } from './evaluation-reads';
@@ -44,13 +45,14 @@ export class SheetsService {
   }
 
   /** An attachment of the version in force; the reading is on record (I9). @throws not_found */
-  async readFile(actor: Actor, proposalId: string, fileId: string): Promise<StoredFile> {
+  async readFile(actor: Actor, proposalId: string, fileId: string): Promise<FileFacts> {
     return this.transactions.run(actor, async (tx) => {
       const { reader } = await readerOfProposal(tx, proposalId);
       const version = await versionInForce(tx, proposalId);
       const listed = version.files.some(({ id }) => id === fileId);
-      const file = listed ? await tx.manager.findOneBy(StoredFile, { id: fileId }) : null;
-      if (!file) throw notFound();
+      const stored = listed ? await tx.manager.findOneBy(StoredFile, { id: fileId }) : null;
+      if (!stored) throw notFound();
+      const file = openFacts(stored, await tx.seals.keyOf(tx.manager, reader.challenge.id));
       tx.audit({
         act: 'proposal.read_file',
         subjectType: 'proposal',
@@ -88,11 +90,8 @@ export class SheetsService {
 }
 
 /** What counts is the last submission before the closing time (I8). @throws not_found */
-async function versionInForce(tx: Transaction, proposalId: string): Promise<ProposalVersion> {
-  const version = await tx.manager.findOne(ProposalVersion, {
-    where: { proposalId },
-    order: { number: 'DESC' },
-  });
+async function versionInForce(tx: Transaction, proposalId: string): Promise<OpenedVersion> {
+  const version = await tx.manager.findOneBy(OpenedVersion, { proposalId });
   if (!version) throw notFound();
   return version;
 }

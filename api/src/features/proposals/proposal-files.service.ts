@@ -5,19 +5,30 @@ import type { SignedInActor } from '../../platform/access/actor';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { PortalError, notFound, problem } from '../../platform/errors/problem';
 import type { Upload } from '../../platform/http/upload';
-import { type FileOwner, Files, toFileView } from '../../platform/storage/files';
+import { type FileFacts, type FileOwner, Files, openFacts, toFileView } from '../../platform/storage/files';
+import { Seals } from '../../platform/sealing/seals';
 import { StoredFile } from '../../platform/storage/stored-file.entity';
-import { findOwn } from './proposal-access';
+import { findOwn, type OwnProposal } from './proposal-access';
 import { lockForEditing } from './proposal-lifecycle';
 import { Proposal } from './proposal.entity';
 
 /** The draft's files; those that only a submitted version still holds are kept under another owner type. */
 const DRAFT = 'proposal';
 const SUBMITTED = 'proposal_version';
-const RULES = { maxBytes: PROPOSAL_LIMITS.fileBytes, mediaTypes: ATTACHMENT_TYPES };
+const RULES = { maxBytes: PROPOSAL_LIMITS.fileBytes, mediaTypes: ATTACHMENT_TYPES, sealed: true };
 
 export function draftFiles(proposalId: string): FileOwner {
   return { type: DRAFT, id: proposalId };
+}
+
+/** The draft's files out of their seal, in the order in which they were attached. */
+export async function openedDraftFiles(tx: Transaction, { record, key }: OwnProposal): Promise<FileFacts[]> {
+  const { type: ownerType, id: ownerId } = draftFiles(record.id);
+  const files = await tx.manager.find(StoredFile, {
+    where: { ownerType, ownerId },
+    order: { createdAt: 'ASC', id: 'ASC' },
+  });
+  return files.map((file) => openFacts(file, key));
 }
 
 /** Attachments. What a submitted version names is never deleted: removing it only takes it out of the draft (I8). */
@@ -27,6 +38,7 @@ export class ProposalFiles {
     private readonly transactions: Transactions,
     private readonly dataSource: DataSource,
     private readonly files: Files,
+    private readonly seals: Seals,
   ) {}
 
   /** @throws not_found, call_closed, wrong_state, too_many_files */
@@ -42,7 +54,7 @@ export class ProposalFiles {
     actor: SignedInActor,
     id: string,
     receive: () => Promise<Upload>,
-    within?: (tx: Transaction, file: StoredFile) => Promise<void>,
+    within?: (tx: Transaction, file: FileFacts) => Promise<void>,
   ): Promise<FileView> {
     await this.requireRoomFor(actor, id);
     const { content, name } = await receive();
@@ -51,7 +63,7 @@ export class ProposalFiles {
       return await this.transactions.run(actor, async (tx) => {
         const proposal = await editable(tx, actor, id);
         await this.requireRoom(tx, proposal);
-        const file = await this.files.attach(tx, draftFiles(id), received);
+        const file = await this.files.attach(tx, draftFiles(id), received, proposal.key);
         await touched(tx, proposal, 'proposal.attach', file);
         await within?.(tx, file);
         return toFileView(file);
@@ -68,7 +80,7 @@ export class ProposalFiles {
       const proposal = await editable(tx, actor, id);
       const file = await tx.manager.findOneBy(StoredFile, { id: fileId, ownerType: DRAFT, ownerId: id });
       if (!file) throw notFound();
-      await touched(tx, proposal, 'proposal.detach', file);
+      await touched(tx, proposal, 'proposal.detach', openFacts(file, proposal.key));
       if (await isSubmitted(tx, file)) {
         await tx.manager.update(StoredFile, file.id, { ownerType: SUBMITTED });
         return null;
@@ -81,44 +93,46 @@ export class ProposalFiles {
   }
 
   /** For the organization's members: files of the draft and of every submitted version. */
-  async find(actor: SignedInActor, id: string, fileId: string): Promise<StoredFile> {
-    const proposal = await findOwn(this.dataSource.manager, actor, id, PERMISSION.proposalRead);
-    const where = { id: fileId, ownerId: proposal.id, ownerType: In([DRAFT, SUBMITTED]) };
-    const file = await this.dataSource.manager.findOneBy(StoredFile, where);
+  async find(actor: SignedInActor, id: string, fileId: string): Promise<FileFacts> {
+    const { manager } = this.dataSource;
+    const { record, key } = await findOwn(this.seals, manager, actor, id, PERMISSION.proposalRead);
+    const where = { id: fileId, ownerId: record.id, ownerType: In([DRAFT, SUBMITTED]) };
+    const file = await manager.findOneBy(StoredFile, where);
     if (!file) throw notFound();
-    return file;
+    return openFacts(file, key);
   }
 
-  private async requireRoom(tx: Transaction, proposal: Proposal): Promise<void> {
-    const { length } = await this.files.of(tx, draftFiles(proposal.id));
+  private async requireRoom(tx: Transaction, { record }: OwnProposal): Promise<void> {
+    const { length } = await this.files.of(tx, draftFiles(record.id));
     if (length >= PROPOSAL_LIMITS.files)
       throw problem(ERROR.tooManyFiles, { params: { max: PROPOSAL_LIMITS.files } });
   }
 }
 
-async function editable(tx: Transaction, actor: SignedInActor, id: string): Promise<Proposal> {
-  return lockForEditing(tx, await findOwn(tx.manager, actor, id, PERMISSION.proposalWrite));
+async function editable(tx: Transaction, actor: SignedInActor, id: string): Promise<OwnProposal> {
+  return lockForEditing(tx, await findOwn(tx.seals, tx.manager, actor, id, PERMISSION.proposalWrite));
 }
 
 async function touched(
   tx: Transaction,
-  proposal: Proposal,
+  { record }: OwnProposal,
   act: 'proposal.attach' | 'proposal.detach',
-  file: StoredFile,
+  file: FileFacts,
 ): Promise<void> {
-  await tx.manager.update(Proposal, proposal.id, { updatedAt: await tx.now() });
+  await tx.manager.update(Proposal, record.id, { updatedAt: await tx.now() });
   tx.audit({
     act,
     subjectType: 'proposal',
-    subjectId: proposal.id,
+    subjectId: record.id,
     detail: { file: file.id, sha256: file.sha256 },
+    sealed: true,
   });
 }
 
 async function isSubmitted(tx: Transaction, file: StoredFile): Promise<boolean> {
   const rows = await tx.query(
     `SELECT 1 FROM proposal_version
-      WHERE proposal_id = $1 AND files @> jsonb_build_array(jsonb_build_object('id', $2::text)) LIMIT 1`,
+      WHERE proposal_id = $1 AND file_ids @> ARRAY[$2::uuid] LIMIT 1`,
     [file.ownerId, file.id],
   );
   return rows.length > 0;

@@ -2,15 +2,17 @@ import { ERROR, proposalLifecycle, type ProposalAct, type ProposalState } from '
 import type { Transaction } from '../../platform/database/transactions';
 import { notFound, problem } from '../../platform/errors/problem';
 import { type LifecycleGuard, StateMachine } from '../../platform/lifecycle/state-machine';
+import { type OwnProposal, toOwn } from './proposal-access';
 import { contentOf, contentProblems, missingProblems } from './proposal-content';
 import { formOf } from './proposal-form';
+import { openDraft } from './proposal-seal';
 import { Proposal } from './proposal.entity';
 
 /** The states in which the organization still writes; what was submitted stays in force meanwhile. */
 const EDITABLE: readonly ProposalState[] = ['draft', 'submitted', 'withdrawn'];
 
 /** I2: the call takes changes now, by the database's clock. The challenge's row must be held before this is asked. */
-export const callIsOpen: LifecycleGuard<Proposal> = async (tx, { challengeId }) => {
+export const callIsOpen: LifecycleGuard<Pick<Proposal, 'challengeId'>> = async (tx, { challengeId }) => {
   const [call] = await tx.query<{ open: boolean }>(
     `SELECT state = 'open' AND portal_now() < closing_at AS open FROM challenge WHERE id = $1`,
     [challengeId],
@@ -18,9 +20,10 @@ export const callIsOpen: LifecycleGuard<Proposal> = async (tx, { challengeId }) 
   if (!call?.open) throw problem(ERROR.callClosed);
 };
 
-const contentIsComplete: LifecycleGuard<Proposal> = async (tx, { challengeId, content }) => {
-  const form = await formOf(tx, challengeId);
-  const asked = contentOf(content);
+const contentIsComplete: LifecycleGuard<Proposal> = async (tx, proposal) => {
+  const form = await formOf(tx, proposal.challengeId);
+  const key = await tx.seals.keyOf(tx.manager, proposal.challengeId);
+  const asked = contentOf(openDraft(key, proposal));
   const errors = [...missingProblems(asked, form), ...contentProblems(asked, form)];
   if (errors.length > 0) throw problem(ERROR.proposalIncomplete, { errors });
 };
@@ -49,16 +52,16 @@ export async function holdChallenge(tx: Transaction, challengeId: string): Promi
 }
 
 /** Challenge and proposal, locked in this order; the time is asked only afterwards. */
-export async function lockForWriting(tx: Transaction, found: Proposal): Promise<Proposal> {
-  await holdChallenge(tx, found.challengeId);
-  return proposalMachine.lock(tx, found.id);
+export async function lockForWriting(tx: Transaction, { record }: OwnProposal): Promise<OwnProposal> {
+  await holdChallenge(tx, record.challengeId);
+  return toOwn(tx.seals, tx.manager, await proposalMachine.lock(tx, record.id));
 }
 
 /** As `lockForWriting`, while the call is open. @throws call_closed, wrong_state */
-export async function lockForEditing(tx: Transaction, found: Proposal): Promise<Proposal> {
+export async function lockForEditing(tx: Transaction, found: OwnProposal): Promise<OwnProposal> {
   const proposal = await lockForWriting(tx, found);
-  await callIsOpen(tx, proposal);
-  if (!EDITABLE.includes(proposal.state))
-    throw problem(ERROR.wrongState, { params: { state: proposal.state, act: 'edit' } });
+  await callIsOpen(tx, proposal.record);
+  const { state } = proposal.record;
+  if (!EDITABLE.includes(state)) throw problem(ERROR.wrongState, { params: { state, act: 'edit' } });
   return proposal;
 }

@@ -1,9 +1,9 @@
+import type { ReceiptDocument } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import { letter, type LetterText, pageLink, type Recipient } from '../../platform/mail/letter';
 import { mailExactMoment } from '../../platform/mail/mail-moment';
 import { Challenge } from '../challenges/challenge.entity';
-import type { ProposalVersion } from './proposal-version.entity';
-import type { Proposal } from './proposal.entity';
+import type { OwnProposal } from './proposal-access';
 
 interface About {
   readonly challenge: Challenge;
@@ -18,23 +18,23 @@ type Texts = Readonly<Record<'vi' | 'en', (about: About) => LetterText>>;
 export class ProposalMails {
   constructor(private readonly publicUrl: string) {}
 
-  submitted(tx: Transaction, proposal: Proposal, version: ProposalVersion): Promise<void> {
-    return this.send(tx, proposal, submittedTexts(version));
+  submitted(tx: Transaction, proposal: OwnProposal, receipt: ReceiptDocument): Promise<void> {
+    return this.send(tx, proposal, submittedTexts(receipt));
   }
 
-  withdrawn(tx: Transaction, proposal: Proposal): Promise<void> {
+  withdrawn(tx: Transaction, proposal: OwnProposal): Promise<void> {
     return this.send(tx, proposal, WITHDRAWN);
   }
 
-  private async send(tx: Transaction, proposal: Proposal, texts: Texts): Promise<void> {
-    const challenge = await tx.manager.findOneByOrFail(Challenge, { id: proposal.challengeId });
+  private async send(tx: Transaction, { record, organizationId }: OwnProposal, texts: Texts): Promise<void> {
+    const challenge = await tx.manager.findOneByOrFail(Challenge, { id: record.challengeId });
     const members = await tx.query<Recipient>(
       `SELECT a.email, a.name, a.locale FROM membership m JOIN account a ON a.id = m.account_id
         WHERE m.organization_id = $1 AND m.accepted_at IS NOT NULL AND a.status = 'active' ORDER BY a.email`,
-      [proposal.organizationId],
+      [organizationId],
     );
     for (const member of members) {
-      const link = pageLink(this.publicUrl, member.locale, `/work/proposals/${proposal.id}`);
+      const link = pageLink(this.publicUrl, member.locale, `/work/proposals/${record.id}`);
       const about = { challenge, link };
       const mail = letter(member, { vi: texts.vi(about), en: texts.en(about) });
       await tx.mail({ ...mail, ...(challenge.closingAt && { hiddenUntil: challenge.closingAt }) });
@@ -45,15 +45,15 @@ export class ProposalMails {
 const titleVi = ({ challenge: { title, code } }: About): string => `“${title.vi}” (${code})`;
 const titleEn = ({ challenge: { title, code } }: About): string => `“${title.en || title.vi}” (${code})`;
 
-const submittedTexts = ({ receiptNumber, number, submittedAt, digest }: ProposalVersion): Texts => ({
+const submittedTexts = ({ number, proposal, submittedAt, digest }: ReceiptDocument): Texts => ({
   vi: (about) => ({
-    subject: `Biên nhận ${receiptNumber} – bài toán ${about.challenge.code}`,
+    subject: `Biên nhận ${number} – bài toán ${about.challenge.code}`,
     paragraphs: [
       `Cổng Lời Giải đã tiếp nhận giải pháp dự thi của tổ chức Ông/Bà cho bài toán lớn ${titleVi(about)}.`,
       [
-        `Số biên nhận: ${receiptNumber}`,
-        `Phiên bản: ${number}`,
-        `Thời điểm tiếp nhận: ${mailExactMoment(submittedAt)} (giờ Việt Nam)`,
+        `Số biên nhận: ${number}`,
+        `Phiên bản: ${proposal.version}`,
+        `Thời điểm tiếp nhận: ${mailExactMoment(new Date(submittedAt))} (giờ Việt Nam)`,
         `Mã băm SHA-256: ${digest}`,
       ].join('\n'),
       'Giải pháp được niêm phong đến hết thời hạn nộp. Trước thời điểm đó, Ông/Bà có thể sửa, nộp lại hoặc rút giải pháp.',
@@ -61,13 +61,13 @@ const submittedTexts = ({ receiptNumber, number, submittedAt, digest }: Proposal
     ],
   }),
   en: (about) => ({
-    subject: `Receipt ${receiptNumber} – challenge ${about.challenge.code}`,
+    subject: `Receipt ${number} – challenge ${about.challenge.code}`,
     paragraphs: [
       `The Lời Giải portal has received your organization’s proposal for the challenge ${titleEn(about)}.`,
       [
-        `Receipt number: ${receiptNumber}`,
-        `Version: ${number}`,
-        `Received at: ${mailExactMoment(submittedAt)} (Vietnam time)`,
+        `Receipt number: ${number}`,
+        `Version: ${proposal.version}`,
+        `Received at: ${mailExactMoment(new Date(submittedAt))} (Vietnam time)`,
         `SHA-256 digest: ${digest}`,
       ].join('\n'),
       'It stays sealed until the closing time. Until then you may change, submit anew or withdraw it.',

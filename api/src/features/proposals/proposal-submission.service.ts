@@ -1,21 +1,33 @@
 import { randomUUID } from 'node:crypto';
-import { ERROR, FIELD_ERROR, PERMISSION, type Receipt, type SubmitProposalRequest } from '@loi-giai/shared';
+import {
+  ERROR,
+  FIELD_ERROR,
+  type FileView,
+  type LocalText,
+  PERMISSION,
+  type ProposalContent,
+  type Receipt,
+  RECEIPT_FORM,
+  type ReceiptDocument,
+  type SubmitProposalRequest,
+} from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import type { SignedInActor } from '../../platform/access/actor';
 import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { fieldProblem, problem } from '../../platform/errors/problem';
-import { Files, toFileView } from '../../platform/storage/files';
-import { findOwn } from './proposal-access';
+import { toFileView } from '../../platform/storage/files';
+import { Receipts } from '../receipts/receipts.service';
 import { acceptedDeclarations, requireDeclarations } from './declarations';
+import { findOwn, type OwnProposal } from './proposal-access';
 import { askedContent, contentOf, digestOf } from './proposal-content';
+import { openedDraftFiles } from './proposal-files.service';
 import { formOf } from './proposal-form';
 import { callIsOpen, lockForWriting, proposalMachine } from './proposal-lifecycle';
 import { ProposalMails } from './proposal-mails';
+import { openVersion, receiptTag, sealSolver, sealVersion, type SolverName } from './proposal-seal';
 import { ProposalVersion } from './proposal-version.entity';
-import { Proposal } from './proposal.entity';
-import { draftFiles } from './proposal-files.service';
-import { ProposalsReads } from './proposals-reads';
+import { toReceipt } from './proposals-reads';
 import { newReceiptNumber } from './receipt-number';
 
 export interface Submission {
@@ -25,7 +37,20 @@ export interface Submission {
 }
 
 /** What is about to become a version. */
-type Candidate = Pick<ProposalVersion, 'content' | 'files' | 'digest' | 'idempotencyKey'>;
+interface Candidate {
+  readonly content: ProposalContent;
+  readonly files: readonly FileView[];
+  readonly digest: string;
+  readonly idempotencyKey: string;
+}
+
+/** What the database says of a submission while its rows are held. */
+interface Moment {
+  readonly at: Date;
+  readonly number: number;
+  readonly code: string;
+  readonly title: LocalText;
+}
 
 /** Submitting: in time by the database's clock (I2), once however often it is sent (I8). */
 @Injectable()
@@ -34,8 +59,7 @@ export class ProposalSubmission {
 
   constructor(
     private readonly transactions: Transactions,
-    private readonly files: Files,
-    private readonly reads: ProposalsReads,
+    private readonly receipts: Receipts,
     configuration: Configuration,
   ) {
     this.mails = new ProposalMails(configuration.publicUrl);
@@ -48,39 +72,106 @@ export class ProposalSubmission {
     request: SubmitProposalRequest,
     key: string | undefined,
   ): Promise<Submission> {
-    const { version, created } = await this.transactions.run(actor, async (tx) => {
-      const found = await findOwn(tx.manager, actor, id, PERMISSION.proposalWrite);
+    return this.transactions.run(actor, async (tx) => {
+      const found = await findOwn(tx.seals, tx.manager, actor, id, PERMISSION.proposalWrite);
       const proposal = await lockForWriting(tx, found);
-      const candidate = await this.candidate(tx, proposal, key);
+      const candidate = await candidateOf(tx, proposal, key);
       const repeated = await repeatedVersion(tx, proposal, request, candidate);
-      if (repeated) return { version: repeated, created: false };
+      if (repeated) return { receipt: toReceipt(openVersion(proposal.key, repeated)), created: false };
+      const { revision } = proposal.record;
       // Before the state is: after the closing time it would tell how the screening went (I7).
-      await callIsOpen(tx, proposal);
+      await callIsOpen(tx, proposal.record);
       requireDeclarations(request.declarations);
-      if (proposal.revision !== request.revision)
-        throw problem(ERROR.stale, { params: { revision: proposal.revision } });
-      return { version: await this.accept(tx, proposal, candidate), created: true };
+      if (revision !== request.revision) throw problem(ERROR.stale, { params: { revision } });
+      return { receipt: await this.accept(tx, proposal, candidate), created: true };
     });
-    return { receipt: await this.reads.receipt(version.id), created };
   }
 
-  private async candidate(tx: Transaction, proposal: Proposal, key: string | undefined): Promise<Candidate> {
-    const form = await formOf(tx, proposal.challengeId);
-    const content = askedContent(contentOf(proposal.content), form);
-    const files = (await this.files.of(tx, draftFiles(proposal.id))).map(toFileView);
-    const digest = digestOf(content, files);
-    return { content, files, digest, idempotencyKey: key ?? `none-${randomUUID()}` };
-  }
-
-  private async accept(tx: Transaction, proposal: Proposal, candidate: Candidate): Promise<ProposalVersion> {
-    const moved = await proposalMachine.transition(tx, proposal.id, 'submit', {
-      changes: { submittedRevision: proposal.revision, updatedAt: await tx.now() },
+  private async accept(tx: Transaction, proposal: OwnProposal, candidate: Candidate): Promise<Receipt> {
+    const { record, key } = proposal;
+    await proposalMachine.transition(tx, record.id, 'submit', {
+      changes: { submittedRevision: record.revision, updatedAt: await tx.now() },
       detail: { digest: candidate.digest },
+      sealed: true,
     });
-    const version = await writeVersion(tx, moved, candidate);
-    await this.mails.submitted(tx, moved, version);
-    return version;
+    const declarations = await acceptedDeclarations(tx);
+    const organizations = await solversOf(tx, proposal);
+    const moment = await momentOf(tx, proposal);
+    const signed = this.receipts.sign(receiptOf(candidate, organizations, moment));
+    const { content, files } = candidate;
+    const version = { content, files, declarations, receipt: signed };
+    const { number, at: submittedAt } = moment;
+    await tx.manager.insert(ProposalVersion, {
+      proposalId: record.id,
+      number,
+      sealedSolver: sealSolver(key, record.id, number, {
+        organizations,
+        createdBy: proposal.createdBy,
+        submittedBy: tx.actor.accountId ?? '',
+      }),
+      sealedContent: sealVersion(key, record.id, number, version),
+      receiptTag: receiptTag(key, signed.receipt.number),
+      leaf: this.receipts.leafOf(signed.receipt),
+      fileIds: files.map(({ id }) => id),
+      idempotencyKey: candidate.idempotencyKey,
+      submittedAt,
+    });
+    await this.mails.submitted(tx, proposal, signed.receipt);
+    return toReceipt(version);
   }
+}
+
+async function candidateOf(
+  tx: Transaction,
+  proposal: OwnProposal,
+  key: string | undefined,
+): Promise<Candidate> {
+  const form = await formOf(tx, proposal.record.challengeId);
+  const content = askedContent(contentOf(proposal.content), form);
+  const files = (await openedDraftFiles(tx, proposal)).map(toFileView);
+  return { content, files, digest: digestOf(content, files), idempotencyKey: key ?? `none-${randomUUID()}` };
+}
+
+/** The organization as it is called now: whatever it calls itself later, this is who competes (I8). */
+async function solversOf(tx: Transaction, { organizationId }: OwnProposal): Promise<SolverName[]> {
+  return tx.query<SolverName>(
+    `SELECT id AS "organizationId", name, tax_code AS "taxCode" FROM organization WHERE id = $1`,
+    [organizationId],
+  );
+}
+
+/**
+ * I2: the instant that is compared with the closing time is the instant that is written and signed, and it is taken in this
+ * statement, after challenge and proposal have been locked. @throws call_closed
+ */
+async function momentOf(tx: Transaction, { record }: OwnProposal): Promise<Moment> {
+  const [moment] = await tx.query<Moment>(
+    `WITH clock AS MATERIALIZED (SELECT portal_now() AS now)
+     SELECT clock.now AS at, c.code, c.title,
+            COALESCE((SELECT max(v.number) FROM proposal_version v WHERE v.proposal_id = $1), 0) + 1 AS number
+       FROM clock JOIN challenge c ON c.id = $2
+      WHERE c.state = 'open' AND clock.now < c.closing_at`,
+    [record.id, record.challengeId],
+  );
+  if (!moment) throw problem(ERROR.callClosed);
+  return moment;
+}
+
+function receiptOf(
+  { content, files, digest }: Candidate,
+  organizations: readonly SolverName[],
+  { at, number, code, title }: Moment,
+): ReceiptDocument {
+  return {
+    form: RECEIPT_FORM,
+    number: newReceiptNumber(),
+    challenge: { code, title },
+    organizations: organizations.map(({ name, taxCode }) => ({ name, taxCode })),
+    proposal: { title: content.title, version: number },
+    submittedAt: at.toISOString(),
+    digest,
+    files: files.map(({ name, size, sha256 }) => ({ name, size, sha256 })),
+  };
 }
 
 /**
@@ -89,58 +180,20 @@ export class ProposalSubmission {
  */
 async function repeatedVersion(
   tx: Transaction,
-  proposal: Proposal,
+  { record: { id: proposalId, state, revision }, key }: OwnProposal,
   request: SubmitProposalRequest,
-  candidate: Candidate,
+  { idempotencyKey, digest }: Candidate,
 ): Promise<ProposalVersion | null> {
-  const { id: proposalId, state } = proposal;
-  const { idempotencyKey, digest } = candidate;
+  const digestIn = (version: ProposalVersion): string => openVersion(key, version).receipt.receipt.digest;
   const sent = await tx.manager.findOneBy(ProposalVersion, { proposalId, idempotencyKey });
   if (sent) {
     if (state === 'withdrawn') throw problem(ERROR.wrongState, { params: { state, act: 'submit' } });
-    if (sent.digest !== digest && request.revision === proposal.revision)
+    if (digestIn(sent) !== digest && request.revision === revision)
       throw fieldProblem('idempotency-key', FIELD_ERROR.duplicate);
     return sent;
   }
   if (state === 'draft' || state === 'withdrawn') return null;
-  const last = await tx.manager.findOne(ProposalVersion, {
-    where: { proposalId },
-    order: { number: 'DESC' },
-  });
-  return last?.digest === digest ? last : null;
-}
-
-/**
- * I2: the instant that is compared with the closing time is the instant that is written, and it is taken in this statement,
- * after challenge and proposal have been locked. @throws call_closed
- */
-async function writeVersion(
-  tx: Transaction,
-  proposal: Proposal,
-  { content, files, digest, idempotencyKey }: Candidate,
-): Promise<ProposalVersion> {
-  const [row] = await tx.query<{ id: string }>(
-    `WITH clock AS MATERIALIZED (SELECT portal_now() AS now)
-     INSERT INTO proposal_version (proposal_id, number, content, files, digest, receipt_number, idempotency_key,
-                                   submitted_by, declarations, organization_name, organization_tax_code, submitted_at)
-     SELECT $1, COALESCE((SELECT max(v.number) FROM proposal_version v WHERE v.proposal_id = $1), 0) + 1,
-            $2, $3, $4, $5, $6, $7, $8, o.name, o.tax_code, clock.now
-       FROM clock JOIN challenge c ON c.id = $9 JOIN organization o ON o.id = $10
-      WHERE c.state = 'open' AND clock.now < c.closing_at
-     RETURNING id`,
-    [
-      proposal.id,
-      JSON.stringify(content),
-      JSON.stringify(files),
-      digest,
-      newReceiptNumber(),
-      idempotencyKey,
-      tx.actor.accountId,
-      JSON.stringify(await acceptedDeclarations(tx)),
-      proposal.challengeId,
-      proposal.organizationId,
-    ],
-  );
-  if (!row) throw problem(ERROR.callClosed);
-  return tx.manager.findOneByOrFail(ProposalVersion, { id: row.id });
+  const where = { proposalId };
+  const last = await tx.manager.findOne(ProposalVersion, { where, order: { number: 'DESC' } });
+  return last && digestIn(last) === digest ? last : null;
 }

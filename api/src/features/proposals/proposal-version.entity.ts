@@ -1,10 +1,11 @@
-import type { AcceptedDeclarations, FileView } from '@loi-giai/shared';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { INSTANT } from '../../platform/database/columns';
-import type { KeptContent } from './proposal-content';
 import { Proposal } from './proposal.entity';
 
-/** One submission, with its receipt. A trigger refuses every change (I8). */
+/**
+ * One submission, sealed with the challenge's key. A trigger refuses every change (I8); when the seal is opened, what stands
+ * in force is copied into an OpenedVersion.
+ */
 @Entity()
 @Index(['proposalId', 'number'], { unique: true })
 @Index(['proposalId', 'idempotencyKey'], { unique: true })
@@ -22,36 +23,28 @@ export class ProposalVersion {
   @Column('int')
   number!: number;
 
-  @Column('jsonb')
-  content!: KeptContent;
+  /** A VersionSolver. */
+  @Column('bytea')
+  sealedSolver!: Buffer;
 
-  @Column('jsonb')
-  files!: FileView[];
+  /** A VersionContent. */
+  @Column('bytea')
+  sealedContent!: Buffer;
 
-  /** Null for what was submitted before they were kept. */
-  @Column('jsonb', { nullable: true })
-  declarations!: AcceptedDeclarations | null;
+  /** By which a receipt is found from its number; 32 bytes. */
+  @Column('bytea', { unique: true })
+  receiptTag!: Buffer;
 
-  /** SHA-256 of the canonical content, hexadecimal. */
-  @Column('text')
-  digest!: string;
+  /** Of the receipt, in the Merkle tree of the call; 32 bytes. */
+  @Column('bytea')
+  leaf!: Buffer;
 
-  /** Random, so that neither order nor number of submissions can be read from it (I1). */
-  @Column('text', { unique: true })
-  receiptNumber!: string;
+  /** Ids only: by them the database keeps the files that a version names. */
+  @Column('uuid', { array: true })
+  fileIds!: string[];
 
   @Column('text')
   idempotencyKey!: string;
-
-  @Column('uuid')
-  submittedBy!: string;
-
-  /** The solver as it was at that moment: whatever it calls itself later, this is who competes. */
-  @Column('text')
-  organizationName!: string;
-
-  @Column('text', { nullable: true })
-  organizationTaxCode!: string | null;
 
   /** The database's clock at the moment of the submission (I2). */
   @Column(INSTANT)

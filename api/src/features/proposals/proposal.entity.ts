@@ -1,14 +1,16 @@
 import type { ProposalState } from '@loi-giai/shared';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { INSTANT_NOW } from '../../platform/database/columns';
-import { Account } from '../auth/account.entity';
 import { Challenge } from '../challenges/challenge.entity';
 import { Organization } from '../organizations/organization.entity';
-import type { KeptContent } from './proposal-content';
 
-/** Giải pháp dự thi: an organization's answer to a challenge. It holds the draft; what counts is the submitted version. */
+/**
+ * Giải pháp dự thi: an organization's answer to a challenge. It holds the draft; what counts is the submitted version. Whose
+ * it is and what it says is sealed with the challenge's key (I1): proposal-seal.ts opens it.
+ */
 @Entity()
-@Index(['challengeId', 'organizationId'], { unique: true })
+@Index(['challengeId', 'organizationTag'], { unique: true })
+@Index(['organizationTag'])
 @Index(['organizationId'])
 export class Proposal {
   @PrimaryGeneratedColumn('uuid')
@@ -21,26 +23,27 @@ export class Proposal {
   @JoinColumn({ name: 'challenge_id' })
   challenge?: Relation<Challenge>;
 
-  @Column('uuid')
-  organizationId!: string;
+  /** By which the portal finds an organization's proposal without the table telling whose it is; 32 bytes. */
+  @Column('bytea')
+  organizationTag!: Buffer;
+
+  @Column('bytea')
+  sealedOwner!: Buffer;
+
+  /** The draft as it was last saved. */
+  @Column('bytea')
+  sealedContent!: Buffer;
+
+  /** Null until the seal is opened. */
+  @Column('uuid', { nullable: true })
+  organizationId!: string | null;
 
   @ManyToOne(() => Organization)
   @JoinColumn({ name: 'organization_id' })
-  organization?: Relation<Organization>;
-
-  @Column('uuid')
-  createdBy!: string;
-
-  @ManyToOne(() => Account)
-  @JoinColumn({ name: 'created_by' })
-  creator?: Relation<Account>;
+  organization?: Relation<Organization> | null;
 
   @Column('text', { default: 'draft' })
   state!: ProposalState;
-
-  /** The draft as it was last saved. */
-  @Column('jsonb')
-  content!: KeptContent;
 
   @Column('int', { default: 1 })
   revision!: number;

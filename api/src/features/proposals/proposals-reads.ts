@@ -1,5 +1,4 @@
 import {
-  type AcceptedDeclarations,
   type ChallengeState,
   type FileView,
   type LocalText,
@@ -15,21 +14,30 @@ import {
   type Receipt,
 } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import type { SignedInActor } from '../../platform/access/actor';
 import { ReadDatabase } from '../../platform/database/read-database';
 import { notFound } from '../../platform/errors/problem';
+import { Seals } from '../../platform/sealing/seals';
+import { openFacts, toFileView } from '../../platform/storage/files';
+import { StoredFile } from '../../platform/storage/stored-file.entity';
+import type { OwnProposal } from './proposal-access';
 import { canonicalForm, contentOf, draftDigest, type KeptContent, missingSections } from './proposal-content';
 import { ProposalFeedbackReads } from './proposal-feedback-reads';
 import { proposalMachine } from './proposal-lifecycle';
+import { openDraft, openOwner, openVersion, type VersionContent } from './proposal-seal';
+import { ProposalVersion } from './proposal-version.entity';
+import { tagsOf } from './solvers-reads';
 
 interface ListRow {
   readonly id: string;
+  readonly challenge_id: string;
   readonly state: ProposalState;
-  readonly title: string;
+  readonly sealed_owner: Buffer;
+  readonly sealed_content: Buffer;
   readonly challenge_code: string;
   readonly challenge_title: LocalText;
   readonly challenge_state: ChallengeState;
-  readonly organization_name: string;
   readonly closing_at: Date;
   readonly updated_at: Date;
   readonly released: boolean;
@@ -37,104 +45,108 @@ interface ListRow {
 
 interface DetailRow extends ListRow {
   readonly form: ProposalForm;
-  readonly content: KeptContent;
-  readonly organization_id: string;
   readonly revision: number;
   readonly ineligible_reason: string | null;
-  readonly files: FileView[];
   readonly open: boolean;
   readonly server_time: Date;
 }
 
-interface VersionRow {
-  readonly declarations: AcceptedDeclarations | null;
+/** A row out of its seal. */
+interface Opened<Row> {
+  readonly row: Row;
+  readonly organizationId: string;
+  readonly organizationName: string;
   readonly content: KeptContent;
-  readonly number: number;
-  readonly receipt_number: string;
-  readonly submitted_at: Date;
-  readonly digest: string;
-  readonly files: FileView[];
-  readonly challenge_code: string;
-  readonly challenge_title: LocalText;
-  readonly organization_name: string;
 }
 
 const LIST = `
-  SELECT p.id, p.state, p.content->>'title' AS title, c.code AS challenge_code, c.title AS challenge_title, c.state AS challenge_state,
-         o.name AS organization_name, c.closing_at, p.updated_at,
+  SELECT p.id, p.challenge_id, p.state, p.sealed_owner, p.sealed_content, c.code AS challenge_code,
+         c.title AS challenge_title, c.state AS challenge_state, c.closing_at, p.updated_at,
          EXISTS (SELECT 1 FROM decision d WHERE d.challenge_id = c.id AND d.released_at IS NOT NULL) AS released`;
 
 const JOINS = `
-    FROM proposal p JOIN challenge c ON c.id = p.challenge_id JOIN organization o ON o.id = p.organization_id`;
-
-const VERSIONS = `
-  SELECT v.content, v.declarations, v.number, v.receipt_number, v.submitted_at, v.digest, v.files,
-         v.organization_name, c.code AS challenge_code, c.title AS challenge_title
-    FROM proposal_version v JOIN proposal p ON p.id = v.proposal_id JOIN challenge c ON c.id = p.challenge_id`;
+    FROM proposal p JOIN challenge c ON c.id = p.challenge_id`;
 
 /** What an organization reads of its own proposals. Access is asked before, except in `mine`, which asks by itself. */
 @Injectable()
 export class ProposalsReads {
   constructor(
     private readonly database: ReadDatabase,
+    private readonly dataSource: DataSource,
+    private readonly seals: Seals,
     private readonly feedback: ProposalFeedbackReads,
   ) {}
 
   /** Last changed first. */
   async mine(actor: SignedInActor): Promise<ProposalListItem[]> {
+    const organizations = placesOf(actor.roles, PERMISSION.proposalRead) ?? [];
+    const tags = await tagsOf(this.seals, this.dataSource.manager, organizations);
     const rows = await this.database.query<ListRow>({
       name: 'proposals-mine',
-      text: `${LIST} ${JOINS} WHERE p.organization_id = ANY ($1::uuid[]) ORDER BY p.updated_at DESC, p.id`,
-      values: [placesOf(actor.roles, PERMISSION.proposalRead) ?? []],
+      text: `${LIST} ${JOINS} WHERE p.organization_id = ANY ($1::uuid[]) OR p.organization_tag = ANY ($2::bytea[])
+              ORDER BY p.updated_at DESC, p.id`,
+      values: [organizations, tags],
     });
-    return rows.map(toItem);
+    return (await this.openAll(rows)).map(toItem);
   }
 
-  async view(id: string): Promise<ProposalView> {
+  async view({ record, key }: OwnProposal): Promise<ProposalView> {
     const row = await this.database.first<DetailRow>({
       name: 'proposal',
-      text: `${LIST}, p.content, c.proposal_form AS form, p.organization_id, p.revision,
-                p.ineligible_reason, portal_now() AS server_time,
-                c.state = 'open' AND portal_now() < c.closing_at AS open,
-                COALESCE((SELECT json_agg(json_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type,
-                                                            'size', f.size, 'sha256', f.sha256)
-                                          ORDER BY f.created_at, f.id)
-                            FROM stored_file f WHERE f.owner_type = 'proposal' AND f.owner_id = p.id), '[]') AS files
+      text: `${LIST}, c.proposal_form AS form, p.revision, p.ineligible_reason, portal_now() AS server_time,
+                c.state = 'open' AND portal_now() < c.closing_at AS open
              ${JOINS} WHERE p.id = $1`,
-      values: [id],
+      values: [record.id],
     });
-    if (!row) throw notFound();
-    const versions = await this.database.query<VersionRow>({
-      name: 'proposal-versions',
-      text: `${VERSIONS} WHERE p.id = $1 ORDER BY v.number`,
-      values: [id],
+    const [opened] = await this.openAll(row ? [row] : []);
+    if (!row || !opened) throw notFound();
+    const { manager } = this.dataSource;
+    const files = await manager.find(StoredFile, {
+      where: { ownerType: 'proposal', ownerId: record.id },
+      order: { createdAt: 'ASC', id: 'ASC' },
     });
-    return toView(row, versions, row.released ? await this.feedback.of(id) : null);
+    const versions = await manager.find(ProposalVersion, {
+      where: { proposalId: record.id },
+      order: { number: 'ASC' },
+    });
+    return toView(opened, {
+      files: files.map((file) => toFileView(openFacts(file, key))),
+      versions: versions.map((version) => openVersion(key, version)),
+      feedback: row.released ? await this.feedback.of(record.id) : null,
+    });
   }
 
-  async version(proposalId: string, number: number): Promise<ProposalVersionView> {
-    const row = await this.database.first<VersionRow>({
-      name: 'proposal-version',
-      text: `${VERSIONS} WHERE p.id = $1 AND v.number = $2`,
-      values: [proposalId, number],
+  async version({ record, key }: OwnProposal, number: number): Promise<ProposalVersionView> {
+    const sealed = await this.dataSource.manager.findOneBy(ProposalVersion, {
+      proposalId: record.id,
+      number,
     });
-    if (!row) throw notFound();
+    if (!sealed) throw notFound();
+    const version = openVersion(key, sealed);
     return {
-      content: contentOf(row.content),
-      canonical: canonicalForm(row.content, row.files),
-      declarations: row.declarations,
-      receipt: toReceipt(row),
+      content: contentOf(version.content),
+      canonical: canonicalForm(version.content, version.files),
+      declarations: version.declarations,
+      receipt: toReceipt(version),
     };
   }
 
-  async receipt(versionId: string): Promise<Receipt> {
-    const row = await this.database.first<VersionRow>({
-      name: 'proposal-receipt',
-      text: `${VERSIONS} WHERE v.id = $1`,
-      values: [versionId],
+  private async openAll<Row extends ListRow>(rows: readonly Row[]): Promise<Opened<Row>[]> {
+    const { manager } = this.dataSource;
+    const keys = await this.seals.keysOf(manager, [...new Set(rows.map((row) => row.challenge_id))]);
+    const opened = rows.flatMap((row) => {
+      const key = keys.get(row.challenge_id);
+      if (!key) return [];
+      const { id, sealed_owner: sealedOwner, sealed_content: sealedContent } = row;
+      const { organizationId } = openOwner(key, { id, sealedOwner });
+      return [{ row, organizationId, content: openDraft(key, { id, sealedContent }) }];
     });
-    if (!row) throw notFound();
-    return toReceipt(row);
+    const names = await manager.query<{ id: string; name: string }[]>(
+      `SELECT id, name FROM organization WHERE id = ANY ($1::uuid[])`,
+      [[...new Set(opened.map(({ organizationId }) => organizationId))]],
+    );
+    const nameOf = new Map(names.map(({ id, name }) => [id, name]));
+    return opened.map((own) => ({ ...own, organizationName: nameOf.get(own.organizationId) ?? '' }));
   }
 }
 
@@ -147,39 +159,43 @@ function visibleState({ state, released, challenge_state: challenge }: ListRow):
   return challenge === 'open' || challenge === 'cancelled' ? 'submitted' : 'under_evaluation';
 }
 
-function toItem(row: ListRow): ProposalListItem {
+function toItem({ row, content, organizationName }: Opened<ListRow>): ProposalListItem {
   return {
     id: row.id,
     state: visibleState(row),
-    title: row.title,
+    title: content.title,
     challengeCode: row.challenge_code,
     challengeTitle: row.challenge_title,
     challengeState: row.challenge_state,
-    organizationName: row.organization_name,
+    organizationName,
     closingAt: row.closing_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
   };
 }
 
-function toView(
-  row: DetailRow,
-  versions: readonly VersionRow[],
-  feedback: ProposalFeedback | null,
-): ProposalView {
-  const content = contentOf(row.content);
+interface Parts {
+  readonly files: readonly FileView[];
+  readonly versions: readonly VersionContent[];
+  readonly feedback: ProposalFeedback | null;
+}
+
+function toView(opened: Opened<DetailRow>, { files, versions, feedback }: Parts): ProposalView {
+  const { row, organizationId } = opened;
+  const content = contentOf(opened.content);
   const { form } = row;
   const last = versions.at(-1);
   return {
-    ...toItem(row),
+    ...toItem(opened),
     ...content,
-    organizationId: row.organization_id,
+    organizationId,
     revision: row.revision,
     savedAt: row.updated_at.toISOString(),
     form,
     missing: missingSections(content, form),
-    files: row.files,
+    files,
     receipts: versions.map(toReceipt),
-    changedSinceSubmission: last !== undefined && last.digest !== draftDigest(row.content, form, row.files),
+    changedSinceSubmission:
+      last !== undefined && last.receipt.receipt.digest !== draftDigest(opened.content, form, files),
     ineligibleReason: row.released ? row.ineligible_reason : null,
     feedback,
     acts: row.open ? openActs(row.state) : [],
@@ -193,16 +209,19 @@ function openActs(state: ProposalState): (ProposalAct | 'edit')[] {
   return own.length > 0 ? ['edit', ...own] : [];
 }
 
-function toReceipt(row: VersionRow): Receipt {
+/** The receipt as it was signed, with the files that its holder can fetch. */
+export function toReceipt({ files, receipt: signed }: Pick<VersionContent, 'files' | 'receipt'>): Receipt {
+  const { receipt } = signed;
   return {
-    number: row.receipt_number,
-    challengeCode: row.challenge_code,
-    challengeTitle: row.challenge_title,
-    organizationName: row.organization_name,
-    proposalTitle: row.content.title,
-    version: row.number,
-    submittedAt: row.submitted_at.toISOString(),
-    digest: row.digest,
-    files: row.files,
+    number: receipt.number,
+    challengeCode: receipt.challenge.code,
+    challengeTitle: receipt.challenge.title,
+    organizationName: receipt.organizations[0]?.name ?? '',
+    proposalTitle: receipt.proposal.title,
+    version: receipt.proposal.version,
+    submittedAt: receipt.submittedAt,
+    digest: receipt.digest,
+    files,
+    signed,
   };
 }

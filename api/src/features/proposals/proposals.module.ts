@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ReceiptsModule } from '../receipts/receipts.module';
 import { ProposalFeedbackReads } from './proposal-feedback-reads';
 import { ProposalFilesController } from './proposal-files.controller';
 import { ProposalFiles } from './proposal-files.service';
@@ -9,6 +10,7 @@ import { ProposalsReads } from './proposals-reads';
 import { Proposals } from './proposals.service';
 
 @Module({
+  imports: [ReceiptsModule],
   controllers: [ProposalsController, ProposalFilesController],
   exports: [ProposalFiles],
   providers: [

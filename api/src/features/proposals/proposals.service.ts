@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import {
   ERROR,
   FIELD_ERROR,
   PERMISSION,
+  placesOf,
   PROPOSAL_LIMITS,
   type ProposalListItem,
   type ProposalVersionView,
@@ -14,6 +16,7 @@ import { mayIn, type SignedInActor } from '../../platform/access/actor';
 import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { fieldProblem, notFound, problem } from '../../platform/errors/problem';
+import { Seals } from '../../platform/sealing/seals';
 import { Challenge } from '../challenges/challenge.entity';
 import type { SaveProposalDto } from './dto/proposal.dto';
 import { findOwn } from './proposal-access';
@@ -27,8 +30,10 @@ import {
   proposalMachine,
 } from './proposal-lifecycle';
 import { ProposalMails } from './proposal-mails';
+import { organizationTag, sealDraft, sealOwner } from './proposal-seal';
 import { Proposal } from './proposal.entity';
 import { ProposalsReads } from './proposals-reads';
+import { tagsOf } from './solvers-reads';
 
 /** Step 2: an organization's answer while it is written, and what its members see of it afterwards. */
 @Injectable()
@@ -39,6 +44,7 @@ export class Proposals {
     private readonly transactions: Transactions,
     private readonly dataSource: DataSource,
     private readonly reads: ProposalsReads,
+    private readonly seals: Seals,
     configuration: Configuration,
   ) {
     this.mails = new ProposalMails(configuration.publicUrl);
@@ -46,18 +52,19 @@ export class Proposals {
 
   /** @throws not_found, call_closed, proposal_exists (with the id of the one there is) */
   async create(actor: SignedInActor, challengeCode: string, organizationId: string): Promise<ProposalView> {
+    const challenge = await this.dataSource.manager.findOneBy(Challenge, {
+      code: challengeCode,
+      openedAt: Not(IsNull()),
+    });
+    if (!challenge) throw notFound();
+    await this.seals.prepare(challenge.id);
     const id = await this.transactions.run(actor, async (tx) => {
-      const challenge = await tx.manager.findOneBy(Challenge, {
-        code: challengeCode,
-        openedAt: Not(IsNull()),
-      });
-      if (!challenge) throw notFound();
       if (!mayIn(actor, PERMISSION.proposalWrite, organizationId))
         throw fieldProblem('organizationId', FIELD_ERROR.unknown);
       await holdChallenge(tx, challenge.id);
       return begin(tx, actor, challenge.id, organizationId);
     });
-    return this.reads.view(id);
+    return this.view(actor, id);
   }
 
   mine(actor: SignedInActor): Promise<ProposalListItem[]> {
@@ -65,30 +72,32 @@ export class Proposals {
   }
 
   async view(actor: SignedInActor, id: string): Promise<ProposalView> {
-    const proposal = await findOwn(this.dataSource.manager, actor, id, PERMISSION.proposalRead);
-    return this.reads.view(proposal.id);
+    const proposal = await findOwn(this.seals, this.dataSource.manager, actor, id, PERMISSION.proposalRead);
+    return this.reads.view(proposal);
   }
 
   /** A version as it was submitted; its digest can be taken from this. */
   async version(actor: SignedInActor, id: string, number: number): Promise<ProposalVersionView> {
-    const proposal = await findOwn(this.dataSource.manager, actor, id, PERMISSION.proposalRead);
-    return this.reads.version(proposal.id, number);
+    const proposal = await findOwn(this.seals, this.dataSource.manager, actor, id, PERMISSION.proposalRead);
+    return this.reads.version(proposal, number);
   }
 
   /** Keeps the draft; the submitted version stays in force. @throws stale with the current revision (I8), call_closed */
   save(actor: SignedInActor, id: string, request: SaveProposalDto): Promise<SavedProposal> {
     return this.transactions.run(actor, async (tx) => {
-      const found = await findOwn(tx.manager, actor, id, PERMISSION.proposalWrite);
+      const found = await findOwn(tx.seals, tx.manager, actor, id, PERMISSION.proposalWrite);
       const proposal = await lockForEditing(tx, found);
-      if (proposal.revision !== request.revision)
-        throw problem(ERROR.stale, { params: { revision: proposal.revision } });
+      const { record, key } = proposal;
+      if (record.revision !== request.revision)
+        throw problem(ERROR.stale, { params: { revision: record.revision } });
       const content = contentOf(request);
-      const form = await formOf(tx, proposal.challengeId);
+      const form = await formOf(tx, record.challengeId);
       const errors = contentProblems(content, form);
       if (errors.length > 0) throw problem(ERROR.validation, { errors });
       const savedAt = await tx.now();
       const revision = request.revision + 1;
-      await tx.manager.update(Proposal, id, { content, revision, updatedAt: savedAt });
+      const sealedContent = sealDraft(key, id, content);
+      await tx.manager.update(Proposal, id, { sealedContent, revision, updatedAt: savedAt });
       return { revision, savedAt: savedAt.toISOString(), missing: missingSections(content, form) };
     });
   }
@@ -96,14 +105,14 @@ export class Proposals {
   /** Takes a submitted proposal out of the call; it may be submitted anew until the closing time. */
   async withdraw(actor: SignedInActor, id: string): Promise<ProposalView> {
     await this.transactions.run(actor, async (tx) => {
-      const found = await findOwn(tx.manager, actor, id, PERMISSION.proposalWrite);
+      const found = await findOwn(tx.seals, tx.manager, actor, id, PERMISSION.proposalWrite);
       // Before the state is: after the closing time it would tell how the screening went (I7).
-      await callIsOpen(tx, await lockForWriting(tx, found));
+      await callIsOpen(tx, (await lockForWriting(tx, found)).record);
       const changes = { updatedAt: await tx.now() };
-      const proposal = await proposalMachine.transition(tx, id, 'withdraw', { changes });
-      await this.mails.withdrawn(tx, proposal);
+      await proposalMachine.transition(tx, id, 'withdraw', { changes, sealed: true });
+      await this.mails.withdrawn(tx, found);
     });
-    return this.reads.view(id);
+    return this.view(actor, id);
   }
 }
 
@@ -120,26 +129,36 @@ async function begin(
   );
   if (!call?.opened) throw problem(ERROR.callClosed);
   await refuseHoarding(tx, actor);
+  const key = await tx.seals.keyOf(tx.manager, challengeId);
+  const id = randomUUID();
+  const tag = organizationTag(key, organizationId);
   const [made] = await tx.query<{ id: string }>(
-    `INSERT INTO proposal (challenge_id, organization_id, created_by, content) VALUES ($1, $2, $3, $4)
-     ON CONFLICT (challenge_id, organization_id) DO NOTHING RETURNING id`,
-    [challengeId, organizationId, actor.accountId, JSON.stringify(EMPTY_CONTENT)],
+    `INSERT INTO proposal (id, challenge_id, organization_tag, sealed_owner, sealed_content) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (challenge_id, organization_tag) DO NOTHING RETURNING id`,
+    [
+      id,
+      challengeId,
+      tag,
+      sealOwner(key, id, { organizationId, createdBy: actor.accountId }),
+      sealDraft(key, id, EMPTY_CONTENT),
+    ],
   );
   if (!made) {
-    const existing = await tx.manager.findOneByOrFail(Proposal, { challengeId, organizationId });
+    const existing = await tx.manager.findOneByOrFail(Proposal, { challengeId, organizationTag: tag });
     throw problem(ERROR.proposalExists, { params: { proposalId: existing.id } });
   }
-  tx.audit({ act: 'proposal.create', subjectType: 'proposal', subjectId: made.id });
-  return made.id;
+  tx.audit({ act: 'proposal.create', subjectType: 'proposal', subjectId: id, sealed: true });
+  return id;
 }
 
 /** Nobody writes hundreds of answers at once: whoever begins so many floods the portal. @throws too_many_drafts */
 async function refuseHoarding(tx: Transaction, actor: SignedInActor): Promise<void> {
   const max = PROPOSAL_LIMITS.drafts;
+  const organizations = placesOf(actor.roles, PERMISSION.proposalWrite) ?? [];
   const begun = await tx.query(
     `SELECT 1 FROM proposal p JOIN challenge c ON c.id = p.challenge_id
-      WHERE p.created_by = $1 AND p.state = 'draft' AND c.state = 'open' LIMIT $2`,
-    [actor.accountId, max],
+      WHERE p.organization_tag = ANY ($1::bytea[]) AND p.state = 'draft' AND c.state = 'open' LIMIT $2`,
+    [await tagsOf(tx.seals, tx.manager, organizations), max],
   );
   if (begun.length >= max) throw problem(ERROR.tooManyDrafts, { params: { max } });
 }

@@ -2,12 +2,12 @@ import type { ProposalContent } from '@loi-giai/shared';
 import { contentOf, type KeptContent } from './proposal-content';
 
 /**
- * SQL that is joined as `v`: the version in force of the proposal with this id, under the name and tax code that its
- * organization had when it was submitted (I8).
+ * SQL that is joined as `v`: the version in force of the proposal with this id as the opening of the seal showed it, under the
+ * name and tax code that its organization had when it was submitted (I8). Before the opening there is none.
  */
 export const versionInForce = (proposalId: string): string => `
-  LATERAL (SELECT organization_name, organization_tax_code, content->>'title' AS title, submitted_at
-             FROM proposal_version WHERE proposal_id = ${proposalId} ORDER BY number DESC LIMIT 1) v ON true`;
+  LATERAL (SELECT organization_id, organization_name, organization_tax_code, content->>'title' AS title, submitted_at
+             FROM opened_version WHERE proposal_id = ${proposalId}) v ON true`;
 
 /** What a version says, whichever edition it was written under. */
 export function contentOfVersion({ content }: { readonly content: KeptContent }): ProposalContent {

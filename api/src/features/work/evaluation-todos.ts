@@ -50,7 +50,7 @@ const dueFor = (member: string): string => `
   proposal o
    WHERE o.challenge_id = c.id AND o.state IN ('under_evaluation', 'shortlisted')
      AND NOT EXISTS (SELECT 1 FROM conflict_declaration d
-                      WHERE d.panel_member_id = ${member}.id AND d.organization_id = o.organization_id AND d.conflict)`;
+                      WHERE d.panel_member_id = ${member}.id AND d.proposal_id = o.id AND d.conflict)`;
 
 const submittedBy = (member: string): string => `
   EXISTS (SELECT 1 FROM score_sheet s

@@ -1,17 +1,27 @@
 import { PERMISSION, TODO_KIND, type TodoItem } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import type { SignedInActor } from '../../platform/access/actor';
 import { ReadDatabase } from '../../platform/database/read-database';
+import { Seals } from '../../platform/sealing/seals';
+import { openDraft } from '../proposals/proposal-access';
+import { tagsOf } from '../proposals/solvers-reads';
 import { ownPlaces, type TodoReader, type TodoRow, toItem } from './todo';
 
 interface ProposalRow extends TodoRow {
   readonly proposalId: string;
+  readonly challengeId: string;
+  readonly sealedContent: Buffer;
 }
 
 /** Step 2, for solvers: drafts to submit before the closing time; invitations; and the first thing a new account does. */
 @Injectable()
 export class SolverTodos implements TodoReader {
-  constructor(private readonly database: ReadDatabase) {}
+  constructor(
+    private readonly database: ReadDatabase,
+    private readonly dataSource: DataSource,
+    private readonly seals: Seals,
+  ) {}
 
   async read(actor: SignedInActor): Promise<TodoItem[]> {
     const newcomer = actor.roles.length === 0;
@@ -38,9 +48,16 @@ export class SolverTodos implements TodoReader {
     const rows = await this.database.query<ProposalRow>({
       name: 'todo-proposals',
       text: DRAFTS,
-      values: [organizations],
+      values: [await tagsOf(this.seals, this.dataSource.manager, organizations)],
     });
-    return rows.map((row) => toItem(TODO_KIND.submitProposal, row, `/work/proposals/${row.proposalId}`));
+    const challenges = [...new Set(rows.map(({ challengeId }) => challengeId))];
+    const keys = await this.seals.keysOf(this.dataSource.manager, challenges);
+    return rows.map((row) => {
+      const { challengeId, proposalId: id, sealedContent } = row;
+      const key = keys.get(challengeId);
+      const note = key ? openDraft(key, { id, sealedContent }).title : '';
+      return toItem(TODO_KIND.submitProposal, { ...row, note }, `/work/proposals/${id}`);
+    });
   }
 
   private async firstSteps(actor: SignedInActor): Promise<TodoItem[]> {
@@ -55,9 +72,10 @@ export class SolverTodos implements TodoReader {
 
 // I1: of proposals before the closing time only those of the reader's own organizations.
 const DRAFTS = `
-  SELECT c.code, o.id AS "proposalId", c.title, o.content->>'title' AS note, o.created_at AS since, c.closing_at AS until, false AS late
+  SELECT c.code, o.id AS "proposalId", c.title, o.challenge_id AS "challengeId",
+         o.sealed_content AS "sealedContent", '' AS note, o.created_at AS since, c.closing_at AS until, false AS late
     FROM proposal o JOIN challenge c ON c.id = o.challenge_id
-   WHERE o.organization_id = ANY($1::uuid[]) AND o.state = 'draft'
+   WHERE o.organization_tag = ANY($1::bytea[]) AND o.state = 'draft'
      AND c.state = 'open' AND c.closing_at > portal_now()`;
 
 // Whoever is invited may not need an organization of the own: the invitation comes first.

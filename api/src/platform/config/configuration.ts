@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { plainToInstance, Transform } from 'class-transformer';
 import {
@@ -34,6 +35,37 @@ function IsServerAddress(schemes: readonly string[], rest: string): PropertyDeco
         begins(fault?.value)
           ? `must be like ${schemes[0] ?? ''}://${rest}, and in a password / must be written as %2F, @ as %40, # as %23, ? as %3F, % as %25`
           : `must begin with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
+    },
+  });
+}
+
+/** At most so many keys of 32 bytes in base64, separated by commas. */
+function IsMasterKeys(max: number): PropertyDecorator {
+  return ValidateBy({
+    name: 'isMasterKeys',
+    validator: {
+      validate: (value) => {
+        const keys = typeof value === 'string' ? value.split(/[\s,]+/).filter((key) => key !== '') : [];
+        const whole = keys.every((key) => /^[A-Za-z0-9+/]{43}=$/.test(key));
+        return whole && keys.length >= 1 && keys.length <= max;
+      },
+      defaultMessage: () => 'must be 32 random bytes in base64, as openssl rand -base64 32 writes them',
+    },
+  });
+}
+
+function IsSigningKey(): PropertyDecorator {
+  return ValidateBy({
+    name: 'isSigningKey',
+    validator: {
+      validate: (value) => {
+        try {
+          return typeof value === 'string' && createPrivateKey(value).asymmetricKeyType === 'ed25519';
+        } catch {
+          return false;
+        }
+      },
+      defaultMessage: () => 'must be an Ed25519 private key as openssl genpkey -algorithm ed25519 writes it',
     },
   });
 }
@@ -75,6 +107,22 @@ export class Configuration {
 
   @IsServerAddress(['postgres', 'postgresql'], 'user:password@host:5432/database')
   DATABASE_URL!: string;
+
+  /**
+   * 32 random bytes in base64 (`openssl rand -base64 32`): what is sealed in the database and the file store opens only with
+   * it. To be kept apart from both.
+   */
+  @IsMasterKeys(1)
+  MASTER_KEY!: string;
+
+  /** Master keys of before a rotation, separated by commas. */
+  @IsOptional()
+  @IsMasterKeys(16)
+  MASTER_KEYS_FORMER?: string;
+
+  /** The Ed25519 private key that signs receipts, as PEM (`openssl genpkey -algorithm ed25519`). */
+  @IsSigningKey()
+  RECEIPT_KEY!: string;
 
   /** Where uploaded files are kept. */
   @IsString()
@@ -140,6 +188,9 @@ const KEYS = [
   'PORT',
   'PUBLIC_URL',
   'DATABASE_URL',
+  'MASTER_KEY',
+  'MASTER_KEYS_FORMER',
+  'RECEIPT_KEY',
   'DATA_DIR',
   'WEB_DIST',
   'SMTP_URL',

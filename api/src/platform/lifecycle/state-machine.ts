@@ -26,6 +26,8 @@ export interface TransitionOptions<R> {
   readonly changes?: Partial<R>;
   /** What the audit log keeps beside from and to. */
   readonly detail?: Readonly<Record<string, unknown>>;
+  /** The audit log keeps who acted under seal. */
+  readonly sealed?: boolean;
 }
 
 /**
@@ -68,6 +70,7 @@ export class StateMachine<State extends string, Act extends string, R extends St
       subjectType: this.lifecycle.name,
       subjectId: id,
       detail: { from: before, to, ...options.detail },
+      sealed: options.sealed ?? false,
     });
     return Object.assign(record, changes);
   }

@@ -18,6 +18,10 @@ export class MailMessage {
   @Column('text')
   text!: string;
 
+  /** Recipient, subject and text of a mail that would tell who competes; these are empty then. */
+  @Column('bytea', { nullable: true })
+  sealed!: Buffer | null;
+
   @Column('text', { default: 'queued' })
   status!: MailStatus;
 

@@ -3,7 +3,9 @@ import { createTransport, type Transporter } from 'nodemailer';
 import { DataSource } from 'typeorm';
 import { Configuration } from '../config/configuration';
 import { Jobs } from '../jobs/jobs';
+import { MasterKeys } from '../sealing/master-keys';
 import { MailMessage } from './mail-message.entity';
+import { openMail } from './sealed-mail';
 
 /** Sends what is in the outbox. A mail that fails is tried again with growing delay by the job queue, which gives up in the end. */
 @Injectable()
@@ -14,6 +16,7 @@ export class Mailer implements OnModuleInit {
     private readonly configuration: Configuration,
     private readonly dataSource: DataSource,
     private readonly jobs: Jobs,
+    private readonly masters: MasterKeys,
   ) {
     this.transport = configuration.SMTP_URL ? createTransport(configuration.SMTP_URL) : null;
   }
@@ -51,11 +54,12 @@ export class Mailer implements OnModuleInit {
   }
 
   private async send(transport: Transporter, message: MailMessage): Promise<void> {
+    const { recipient, subject, text } = openMail(message, this.masters);
     await transport.sendMail({
       from: this.configuration.MAIL_FROM,
-      to: message.recipient,
-      subject: message.subject,
-      text: message.text,
+      to: recipient,
+      subject,
+      text,
       messageId: `<${message.id}@${new URL(this.configuration.publicUrl).hostname}>`,
       ...(message.unsubscribeUrl !== null && {
         headers: {

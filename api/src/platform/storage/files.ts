@@ -1,11 +1,14 @@
-import { createHash } from 'node:crypto';
-import type { Readable } from 'node:stream';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { ERROR, type FileView } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { fileTypeFromBuffer } from 'file-type';
 import type { Transaction } from '../database/transactions';
 import { problem } from '../errors/problem';
+import type { SealKey } from '../sealing/seal-key';
+import { sealStream, unsealStream } from '../sealing/sealed-stream';
+import { KEY_BYTES } from '../sealing/secret-box';
 import { requireSoundArchive } from './archive-check';
 import { FileStore } from './file-store';
 import { StoredFile } from './stored-file.entity';
@@ -24,14 +27,35 @@ export interface FileRules {
   /** Bytes. */
   readonly maxBytes: number;
   readonly mediaTypes: readonly string[];
+  /** The bytes are sealed on their way to the store, under a key of their own. */
+  readonly sealed?: boolean;
 }
 
-export interface ReceivedFile {
+/** What is known of a file: in the clear, or out of its seal. */
+export interface FileFacts {
+  readonly id: string;
   readonly name: string;
   readonly mediaType: string;
+  /** Bytes, of the file itself. */
   readonly size: number;
   readonly sha256: string;
   readonly storageKey: string;
+  /** Of its bytes, where they are sealed. */
+  readonly key: Buffer | null;
+}
+
+/** What is sent: a file in the clear, or the facts of a sealed one with its key. */
+type SentFile = Omit<FileFacts, 'id' | 'sha256' | 'key'> & { readonly key?: Buffer | null };
+
+export type ReceivedFile = Omit<FileFacts, 'id'>;
+
+interface SealedFacts {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly sha256: string;
+  readonly createdBy: string;
+  /** base64 */
+  readonly key: string;
 }
 
 /** Uploaded files: the bytes in the store, what is known of them in the database. */
@@ -45,42 +69,47 @@ export class Files {
    */
   async receive(content: AsyncIterable<Buffer>, name: string, rules: FileRules): Promise<ReceivedFile> {
     const meter = new Meter(rules.maxBytes);
-    const key = await this.store.put(meter.measure(content));
+    const key = rules.sealed ? randomBytes(KEY_BYTES) : null;
+    const measured = meter.measure(content);
+    const storageKey = await this.store.put(key ? sealStream(key, measured) : measured);
     try {
-      const mediaType = await this.requireMediaType(key, rules);
+      const mediaType = await this.requireMediaType({ storageKey, key }, rules);
       const { bytes: size } = meter;
-      return { name: cleanFileName(name), mediaType, size, sha256: meter.digest(), storageKey: key };
+      return { name: cleanFileName(name), mediaType, size, sha256: meter.digest(), storageKey, key };
     } catch (error) {
-      await this.store.remove(key);
+      await this.store.remove(storageKey);
       throw error;
     }
   }
 
   /** Decided from the content. @throws file_type_refused, archive_path, archive_too_large, archive_damaged */
-  private async requireMediaType(key: string, { mediaTypes }: FileRules): Promise<string> {
-    const mediaType = (await fileTypeFromBuffer(await beginningOf(this.store.read(key))))?.mime;
+  private async requireMediaType(
+    stored: Pick<FileFacts, 'storageKey' | 'key'>,
+    { mediaTypes }: FileRules,
+  ): Promise<string> {
+    const mediaType = (await fileTypeFromBuffer(await beginningOf(this.open(stored))))?.mime;
     if (mediaType === undefined || !mediaTypes.includes(mediaType)) throw problem(ERROR.fileTypeRefused);
     if (OFFICE_DOCUMENT.test(mediaType))
-      await requireSoundArchive(() => this.store.read(key) as AsyncIterable<Buffer>);
+      await requireSoundArchive(() => this.open(stored) as AsyncIterable<Buffer>);
     return mediaType;
   }
 
-  /** Writes down a received file as the owner's. */
-  async attach(tx: Transaction, owner: FileOwner, file: ReceivedFile): Promise<StoredFile> {
-    if (tx.actor.accountId === null) throw new Error('a file is always somebody’s');
-    return tx.manager.save(
-      StoredFile,
-      tx.manager.create(StoredFile, {
-        ...file,
-        ownerType: owner.type,
-        ownerId: owner.id,
-        createdBy: tx.actor.accountId,
-      }),
-    );
+  /** Writes down a received file as the owner's; of one whose bytes are sealed the facts are, too, under this seal. */
+  async attach(
+    tx: Transaction,
+    owner: FileOwner,
+    file: ReceivedFile,
+    seal: SealKey | null = null,
+  ): Promise<FileFacts> {
+    const { accountId } = tx.actor;
+    if (accountId === null) throw new Error('a file is always somebody’s');
+    const row = { id: randomUUID(), ownerType: owner.type, ownerId: owner.id };
+    await tx.manager.insert(StoredFile, { ...row, ...toStoredFacts(row.id, file, accountId, seal) });
+    return { ...file, id: row.id };
   }
 
   /** Throws received bytes away, where attaching them was refused. */
-  async discard(file: ReceivedFile): Promise<void> {
+  async discard(file: Pick<FileFacts, 'storageKey'>): Promise<void> {
     await this.store.remove(file.storageKey);
   }
 
@@ -92,18 +121,57 @@ export class Files {
   }
 
   /** Sends the file as an attachment; access is asked of the owning record before. */
-  send(reply: FastifyReply, file: Pick<StoredFile, 'name' | 'mediaType' | 'size' | 'storageKey'>): void {
+  send(reply: FastifyReply, file: SentFile): void {
     void reply
       .header('content-type', file.mediaType)
       .header('content-length', file.size)
       .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
       .header('cache-control', 'private, no-store')
       .header('content-security-policy', "default-src 'none'; sandbox")
-      .send(this.store.read(file.storageKey));
+      .send(this.open(file));
+  }
+
+  /** The bytes of the file. */
+  open({ storageKey, key = null }: Pick<SentFile, 'storageKey' | 'key'>): Readable {
+    const stored = this.store.read(storageKey);
+    return key ? Readable.from(unsealStream(key, stored), { objectMode: false }) : stored;
   }
 }
 
-export function toFileView(file: StoredFile): FileView {
+/** The columns of a file's record. */
+export function toStoredFacts(
+  id: string,
+  { key, ...facts }: ReceivedFile,
+  createdBy: string,
+  seal: SealKey | null,
+): Partial<StoredFile> {
+  if (!key) return { ...facts, createdBy, sealed: null };
+  if (!seal) throw new Error('a file whose bytes are sealed needs a seal for its key');
+  const { name, mediaType, sha256, size, storageKey } = facts;
+  const hidden: SealedFacts = { name, mediaType, sha256, createdBy, key: key.toString('base64') };
+  const sealed = seal.seal(`file/${id}`, hidden);
+  return { name: '', mediaType: '', sha256: '', size, storageKey, createdBy: null, sealed };
+}
+
+/** @param seal of the scope the file belongs to; not asked for where it is not sealed. @throws SealBroken */
+export function openFacts(file: StoredFile, seal: SealKey | null): FileFacts {
+  const { id, name, mediaType, size, sha256, storageKey, sealed } = file;
+  if (sealed === null) return { id, name, mediaType, size, sha256, storageKey, key: null };
+  if (!seal) throw new Error('a sealed file opens only with its seal');
+  const hidden = seal.open<SealedFacts>(`file/${id}`, sealed);
+  const { name: ownName, mediaType: type, sha256: digest, key } = hidden;
+  return {
+    id,
+    name: ownName,
+    mediaType: type,
+    size,
+    sha256: digest,
+    storageKey,
+    key: Buffer.from(key, 'base64'),
+  };
+}
+
+export function toFileView(file: Omit<FileFacts, 'key' | 'storageKey'>): FileView {
   const { id, name, mediaType, size, sha256 } = file;
   return { id, name, mediaType, size, sha256 };
 }

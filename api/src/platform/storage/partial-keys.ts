@@ -1,8 +1,24 @@
-/** Keeps the keys of partial uploads secret from whoever only has the database and the disk. */
-export abstract class PartialKeys {
-  abstract wrap(key: Buffer): Buffer;
-  /** @throws where it was not wrapped here */
-  abstract unwrap(wrapped: Buffer): Buffer;
-  /** The same for the same text, and telling nothing of it without the secret. */
-  abstract tagOf(text: string): string;
+import { Injectable } from '@nestjs/common';
+import { MasterKeys } from '../sealing/master-keys';
+
+const PURPOSE = 'upload';
+
+/** Wraps the keys under which the pieces of uploads lie, and makes the tags by which they are found. */
+@Injectable()
+export class PartialKeys {
+  constructor(private readonly masters: MasterKeys) {}
+
+  wrap(key: Buffer): Buffer {
+    return this.masters.seal(PURPOSE, key);
+  }
+
+  /** @throws SealBroken */
+  unwrap(wrapped: Buffer): Buffer {
+    return this.masters.open(PURPOSE, wrapped);
+  }
+
+  /** The same for the same text, and telling nothing of it without the master key. */
+  tagOf(text: string): string {
+    return this.masters.tag(`${PURPOSE}-tag`, text);
+  }
 }

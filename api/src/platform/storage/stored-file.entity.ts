@@ -32,8 +32,16 @@ export class StoredFile {
   @Column('text')
   storageKey!: string;
 
-  @Column('uuid')
-  createdBy!: string;
+  /** Null where that is sealed. */
+  @Column('uuid', { nullable: true })
+  createdBy!: string | null;
+
+  /**
+   * Of a file that is sealed: its name, type, digest, sender and the key of its bytes, under the seal of the scope it belongs
+   * to. What stands in clear beside it is empty then, but for the size.
+   */
+  @Column('bytea', { nullable: true })
+  sealed!: Buffer | null;
 
   @Column(INSTANT_NOW)
   createdAt!: Date;

@@ -1,0 +1,92 @@
+import { ERROR, PANEL_ROLE, type SealView } from '@loi-giai/shared';
+import type { Transaction } from '../../platform/database/transactions';
+import { problem } from '../../platform/errors/problem';
+import { openVersions } from '../proposals/opening-lifecycle';
+import { ChallengeSeal } from '../sealing/challenge-seal.entity';
+import type { EvaluationReader, Seat } from './evaluation-access';
+import { chairHasNoConflict, everyMemberHasDeclared, isBeingEvaluated } from './panel-lifecycle';
+import { PanelMember } from './panel.entities';
+
+type TwoPersons = typeof PANEL_ROLE.chair | typeof PANEL_ROLE.secretary;
+
+/**
+ * Opening is an act of two persons, the panel's chair and its secretary, after the closing time and once every member has
+ * declared (I1, I4). The first consents; with the second what is in force is opened, for good.
+ * @throws forbidden, still_sealed, wrong_state, declaration_missing, chair_conflicted
+ */
+export async function consentToOpening(tx: Transaction, { member, panel, challenge }: Seat): Promise<void> {
+  const { role } = member;
+  if (role !== PANEL_ROLE.chair && role !== PANEL_ROLE.secretary) throw problem(ERROR.forbidden);
+  for (const guard of [isBeingEvaluated, everyMemberHasDeclared, chairHasNoConflict]) await guard(tx, panel);
+  const seal = await lockSeal(tx, challenge.id);
+  if (seal.openedAt !== null) throw problem(ERROR.wrongState, { params: { state: 'opened' } });
+  const now = await tx.now();
+  await tx.manager.update(
+    ChallengeSeal,
+    { challengeId: challenge.id },
+    consentOf(role, member.accountId, now),
+  );
+  const about = { subjectType: 'challenge', subjectId: challenge.id };
+  tx.audit({ act: 'seal.consent', ...about, detail: { challenge: challenge.code, role } });
+  const other = role === PANEL_ROLE.chair ? seal.secretaryId : seal.chairId;
+  const otherRole = role === PANEL_ROLE.chair ? PANEL_ROLE.secretary : PANEL_ROLE.chair;
+  if (other === null || !(await stillSits(tx, panel.id, other, otherRole))) return;
+  const versions = await openVersions(tx, challenge.id);
+  await tx.manager.update(ChallengeSeal, { challengeId: challenge.id }, { openedAt: now });
+  tx.audit({
+    act: 'seal.open',
+    ...about,
+    detail: { challenge: challenge.code, versions, root: seal.root.toString('hex') },
+  });
+}
+
+/** The seal as the panel sees it; null while the call runs. */
+export async function sealSeenBy(
+  tx: Transaction,
+  { challenge, panel, member }: EvaluationReader,
+): Promise<SealView | null> {
+  const seal = await tx.manager.findOneBy(ChallengeSeal, { challengeId: challenge.id });
+  if (!seal) return null;
+  const opened = seal.openedAt !== null;
+  const chair = opened || (await consents(tx, panel.id, seal.chairId, PANEL_ROLE.chair));
+  const secretary = opened || (await consents(tx, panel.id, seal.secretaryId, PANEL_ROLE.secretary));
+  const consented = member?.role === PANEL_ROLE.chair ? chair : secretary;
+  const mayConsent = member?.role === PANEL_ROLE.chair || member?.role === PANEL_ROLE.secretary;
+  return {
+    root: seal.root.toString('hex'),
+    fixedAt: seal.sealedAt.toISOString(),
+    chairConsented: chair,
+    secretaryConsented: secretary,
+    openedAt: seal.openedAt?.toISOString() ?? null,
+    mayConsent: mayConsent && !opened && !consented && challenge.state === 'evaluating',
+  };
+}
+
+async function lockSeal(tx: Transaction, challengeId: string): Promise<ChallengeSeal> {
+  const seal = await tx.manager.findOne(ChallengeSeal, {
+    where: { challengeId },
+    lock: { mode: 'pessimistic_write' },
+  });
+  if (!seal) throw problem(ERROR.stillSealed);
+  return seal;
+}
+
+function consentOf(role: TwoPersons, accountId: string, at: Date): Partial<ChallengeSeal> {
+  return role === PANEL_ROLE.chair
+    ? { chairId: accountId, chairConsentedAt: at }
+    : { secretaryId: accountId, secretaryConsentedAt: at };
+}
+
+async function consents(
+  tx: Transaction,
+  panelId: string,
+  accountId: string | null,
+  role: TwoPersons,
+): Promise<boolean> {
+  return accountId !== null && stillSits(tx, panelId, accountId, role);
+}
+
+/** Whoever has been replaced since has consented for nobody. */
+function stillSits(tx: Transaction, panelId: string, accountId: string, role: TwoPersons): Promise<boolean> {
+  return tx.manager.existsBy(PanelMember, { panelId, accountId, role });
+}

@@ -1,0 +1,24 @@
+import type { MasterKeys } from '../sealing/master-keys';
+import type { Mail } from './mail';
+import type { MailMessage } from './mail-message.entity';
+
+const PURPOSE = 'mail';
+
+type Letter = Pick<Mail, 'recipient' | 'subject' | 'text'>;
+
+/**
+ * A mail that is hidden goes only to those who draft or submit: the outbox keeps it sealed, for good, because a list of
+ * recipients tells who competes (I1).
+ */
+export function toMailRow(mail: Mail, masters: MasterKeys): Partial<MailMessage> {
+  const { recipient, subject, text } = mail;
+  if (!mail.hiddenUntil) return { ...mail };
+  const letter = Buffer.from(JSON.stringify({ recipient, subject, text }), 'utf8');
+  return { ...mail, recipient: '', subject: '', text: '', sealed: masters.seal(PURPOSE, letter) };
+}
+
+/** To whom the mail goes and what it says. @throws SealBroken */
+export function openMail({ recipient, subject, text, sealed }: MailMessage, masters: MasterKeys): Letter {
+  if (sealed === null) return { recipient, subject, text };
+  return JSON.parse(masters.open(PURPOSE, sealed).toString('utf8')) as Letter;
+}

@@ -1,0 +1,56 @@
+import { ChallengeSeal } from '../../api/src/features/sealing/challenge-seal.entity';
+import { merkleRoot } from '../../api/src/features/sealing/merkle';
+import { leavesOf } from '../../api/src/features/sealing/seal-lifecycle';
+import { openVersions } from '../../api/src/features/proposals/opening-lifecycle';
+import type { DemoCity } from './city';
+import type { SeededChallenge } from './fill-challenges';
+
+/** The seal of a call that has closed: fixed at the closing time, opened by two persons before scoring. */
+export async function fillSeal(city: DemoCity, challenge: SeededChallenge): Promise<void> {
+  const { calendar, manager, transaction, journal } = city;
+  const { closing, panel, timeline } = challenge.content;
+  const { id, code, openedAt, state } = challenge;
+  if (openedAt === null || closing === null || closing >= 0 || state === 'open') return;
+  await transaction.seals.prepare(id);
+  const leaves = await leavesOf(transaction, id);
+  const root = merkleRoot(leaves);
+  const sealedAt = calendar.at(closing, '17:00');
+  const about = { subjectType: 'challenge', subjectId: id };
+  const facts = { root: root.toString('hex'), versions: leaves.length };
+  journal.record(null, sealedAt, { act: 'seal.fix', ...about, detail: facts });
+  await manager.insert(ChallengeSeal, { challengeId: id, root, versions: leaves.length, sealedAt });
+  if (!panel || timeline.scoringOpened === undefined) return;
+  const chair = city.person(panel.chair);
+  const secretary = city.person(panel.secretary);
+  const [first, second] = [
+    calendar.at(timeline.scoringOpened - 1, '15:30'),
+    calendar.at(timeline.scoringOpened - 1, '15:40'),
+  ];
+  journal.record(secretary, first, {
+    act: 'seal.consent',
+    ...about,
+    detail: { challenge: code, role: 'secretary' },
+  });
+  journal.record(chair, second, {
+    act: 'seal.consent',
+    ...about,
+    detail: { challenge: code, role: 'chair' },
+  });
+  const versions = await openVersions(transaction, id);
+  journal.record(chair, second, {
+    act: 'seal.open',
+    ...about,
+    detail: { challenge: code, versions, root: facts.root },
+  });
+  await manager.update(
+    ChallengeSeal,
+    { challengeId: id },
+    {
+      chairId: chair.id,
+      chairConsentedAt: second,
+      secretaryId: secretary.id,
+      secretaryConsentedAt: first,
+      openedAt: second,
+    },
+  );
+}

@@ -146,6 +146,17 @@ describe('proposals', () => {
       expect((await solver.person.get(`/proposals/${id}`)).body.title).toBe(CONTENT.title);
     });
 
+    it('keeps markup and look-alikes in every section as the text they are', async () => {
+      const solver = await makeSolver(portal);
+      const words = '<script>alert(1)</script> <b>Hà</b> \u0420ау\u0440аl {{ 1 + 1 }} ${x}';
+      const sections = ['summary', 'solution', 'maturity', 'team', 'plan', 'risks', 'pilot', 'sandbox'];
+      const written = Object.fromEntries(sections.map((section) => [section, `${section} ${words}`]));
+      const costs = [{ ...LINE, item: `${words} van`, unit: '<i>bộ</i>' }];
+      const id = await draftProposal(solver, code, { ...written, costs });
+      const { body } = await solver.person.get(`/proposals/${id}`);
+      expect(body).toMatchObject({ ...written, costs: [{ item: `${words} van`, unit: '<i>bộ</i>' }] });
+    });
+
     it('keeps markup as the text it is, and Vietnamese composed', async () => {
       const solver = await makeSolver(portal);
       const title = '<img src=x onerror=alert(1)> Giải pháp';

@@ -83,11 +83,11 @@ export class BrowserShelf<T> implements DraftShelf<T> {
 }
 
 /** Takes everything off the shelves of this browser, and the names of files that were on their way, when people sign out. */
-export function clearShelves(storage: Storage | null): void {
+export function clearShelves(): void {
   if (typeof indexedDB !== 'undefined') indexedDB.deleteDatabase(DATABASE);
   try {
-    const keys = Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '');
-    for (const key of keys.filter((known) => known.startsWith('tus::'))) storage?.removeItem(key);
+    const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? '');
+    for (const key of keys.filter((known) => known.startsWith('tus::'))) localStorage.removeItem(key);
   } catch {
     // Where nothing could be kept there is nothing to remove.
   }

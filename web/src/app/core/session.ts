@@ -1,6 +1,6 @@
 import { isPlatformBrowser } from '@angular/common';
 import { HttpClient } from '@angular/common/http';
-import { DOCUMENT, Injectable, PLATFORM_ID, computed, inject, signal } from '@angular/core';
+import { Injectable, PLATFORM_ID, computed, inject, signal } from '@angular/core';
 import type { Permission, SessionView } from '@loi-giai/shared';
 import { firstValueFrom } from 'rxjs';
 import { clearShelves } from './draft-shelf';
@@ -16,7 +16,6 @@ export class Session {
   readonly #http = inject(HttpClient);
   readonly #browser = isPlatformBrowser(inject(PLATFORM_ID));
   readonly #state = signal<SessionView | null>(null);
-  readonly #storage = inject(DOCUMENT).defaultView?.localStorage ?? null;
   #loading: Promise<SessionView> | null = null;
 
   readonly known = computed(() => this.#state() !== null);
@@ -51,7 +50,7 @@ export class Session {
 
   async signOut(): Promise<void> {
     await firstValueFrom(this.#http.delete('/api/v1/session'));
-    clearShelves(this.#storage);
+    clearShelves();
     const nobody = { ...ANONYMOUS, demo: this.demo() };
     this.#state.set(nobody);
     this.#loading = Promise.resolve(nobody);

@@ -1,7 +1,6 @@
 import {
   ChangeDetectionStrategy,
   Component,
-  DOCUMENT,
   computed,
   inject,
   input,
@@ -52,7 +51,6 @@ export class ProposalAttachments {
   readonly #api = inject(ProposalsApi);
   readonly #toasts = inject(Toasts);
   readonly #session = inject(Session);
-  readonly #storage = inject(DOCUMENT).defaultView?.localStorage ?? null;
   readonly #problemText = injectProblemText();
 
   protected readonly t = injectTexts(PROPOSAL_EDITOR_TEXTS);
@@ -84,9 +82,7 @@ export class ProposalAttachments {
     proposalId: this.proposalId(),
   }));
   /** Begun in an earlier visit: choosing the same file again goes on where it broke off. */
-  protected readonly unfinished = linkedSignal(() =>
-    unfinishedUploads(this.#storage, this.#place()).join(', '),
-  );
+  protected readonly unfinished = linkedSignal(() => unfinishedUploads(this.#place()).join(', '));
 
   /** Whether files are still on their way. */
   get busy(): boolean {

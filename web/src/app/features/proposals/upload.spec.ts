@@ -16,10 +16,14 @@ describe('unfinished uploads', () => {
     localStorage.setItem(key('b', 'p', 'của người khác.pdf'), begun(1));
     localStorage.setItem(key('a', 'q', 'nơi khác.pdf'), begun(1));
     localStorage.setItem('lg-draft:x', '{}');
-    expect(unfinishedUploads(localStorage, place)).toEqual(['kế hoạch: 1.pdf']);
+    expect(unfinishedUploads(place)).toEqual(['kế hoạch: 1.pdf']);
   });
 
-  it('are none where the browser keeps nothing', () => {
-    expect(unfinishedUploads(null, place)).toEqual([]);
+  it('are none where the browser refuses to keep anything', () => {
+    const refusing = jest.spyOn(window, 'localStorage', 'get').mockImplementation(() => {
+      throw new DOMException('refused', 'SecurityError');
+    });
+    expect(unfinishedUploads(place)).toEqual([]);
+    refusing.mockRestore();
   });
 });

@@ -66,14 +66,15 @@ export async function uploadFile(
 }
 
 /** Names of files that this browser began to send to a proposal and has not finished. */
-export function unfinishedUploads(storage: Storage | null, place: UploadPlace): string[] {
+export function unfinishedUploads(place: UploadPlace): string[] {
   const prefix = `tus::${PREFIX}${place.accountId}:${place.proposalId}:`;
   try {
-    const keys = Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '');
+    const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? '');
     return keys
-      .filter((key) => key.startsWith(prefix) && isYoung(storage?.getItem(key) ?? ''))
+      .filter((key) => key.startsWith(prefix) && isYoung(localStorage.getItem(key) ?? ''))
       .map((key) => nameIn(key.slice(prefix.length)));
   } catch {
+    // A browser may keep nothing, and say so by refusing to be asked.
     return [];
   }
 }

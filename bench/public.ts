@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import { createDataSource } from '../migrations/data-source';
+import { keySettings } from '../scripts/lib/keys.mjs';
 import { startTemporary } from '../scripts/lib/postgres.mjs';
 import { fillChallenges } from './support/fill';
 import { firstVisitScripts } from './support/first-visit';
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
     await prepare(cluster.url);
     const settings = {
       DATABASE_URL: cluster.url,
+      ...keySettings(folder),
       DATA_DIR: folder,
       WEB_DIST: resolve(ROOT, 'dist/web'),
       NODE_ENV: 'production',

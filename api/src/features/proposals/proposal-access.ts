@@ -44,5 +44,3 @@ export async function findOwn(
   if (!mayIn(actor, permission, own.organizationId)) throw notFound();
   return own;
 }
-
-export { openDraft };

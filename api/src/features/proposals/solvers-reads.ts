@@ -1,8 +1,10 @@
 import type { ProposalState } from '@loi-giai/shared';
 import type { EntityManager } from 'typeorm';
 import type { Transaction } from '../../platform/database/transactions';
+import type { SealKey } from '../../platform/sealing/seal-key';
 import type { Seals } from '../../platform/sealing/seals';
-import { openOwner, openSolver, organizationTag } from './proposal-seal';
+import { openDraft, openOwner, openSolver, organizationTag } from './proposal-seal';
+import type { Proposal } from './proposal.entity';
 
 interface OwnerRow {
   readonly id: string;
@@ -81,6 +83,11 @@ export async function entrantsOf(tx: Transaction, challengeIds: readonly string[
       }));
     },
   );
+}
+
+/** What its members call a draft. */
+export function draftTitle(key: SealKey, proposal: Pick<Proposal, 'id' | 'sealedContent'>): string {
+  return openDraft(key, proposal).title;
 }
 
 /**

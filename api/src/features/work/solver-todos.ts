@@ -4,8 +4,7 @@ import { DataSource } from 'typeorm';
 import type { SignedInActor } from '../../platform/access/actor';
 import { ReadDatabase } from '../../platform/database/read-database';
 import { Seals } from '../../platform/sealing/seals';
-import { openDraft } from '../proposals/proposal-access';
-import { tagsOf } from '../proposals/solvers-reads';
+import { draftTitle, tagsOf } from '../proposals/solvers-reads';
 import { ownPlaces, type TodoReader, type TodoRow, toItem } from './todo';
 
 interface ProposalRow extends TodoRow {
@@ -55,7 +54,7 @@ export class SolverTodos implements TodoReader {
     return rows.map((row) => {
       const { challengeId, proposalId: id, sealedContent } = row;
       const key = keys.get(challengeId);
-      const note = key ? openDraft(key, { id, sealedContent }).title : '';
+      const note = key ? draftTitle(key, { id, sealedContent }) : '';
       return toItem(TODO_KIND.submitProposal, { ...row, note }, `/work/proposals/${id}`);
     });
   }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ProposalVersionView, Receipt } from '@loi-giai/shared';
 import type { Response } from 'supertest';
+import { organizationTag } from '../src/features/proposals/proposal-seal';
+import { Seals } from '../src/platform/sealing/seals';
 import { mailExactMoment } from '../src/platform/mail/mail-moment';
 import { type ChallengePeople, makeChallengePeople, openChallenge } from './support/challenge-people';
 import { join } from './support/factories';
@@ -117,13 +119,23 @@ describe('proposals', () => {
 
     it('is refused beyond two hundred that one account has begun and not submitted', async () => {
       const { person, organizationId } = await makeSolver(portal);
-      await portal.database.query(
-        `WITH made AS (INSERT INTO organization (name, kind) SELECT 'Tổ chức ' || i, 'group' FROM generate_series(1, 200) i RETURNING id)
-         INSERT INTO proposal (challenge_id, organization_id, created_by, content)
-         SELECT c.id, made.id, $1, '{"title":"","summary":"","solution":"","plan":"","team":"","cost":null}'
-           FROM made JOIN challenge c ON c.code = $2`,
-        [person.accountId, code],
+      // The key of a call is made with its first proposal.
+      await draftProposal(await makeSolver(portal), code);
+      const made = await portal.database.query<{ id: string }[]>(
+        `INSERT INTO organization (name, kind) SELECT 'Tổ chức ' || i, 'group' FROM generate_series(1, 200) i RETURNING id`,
       );
+      const [call] = await portal.database.query<{ id: string }[]>(
+        `SELECT id FROM challenge WHERE code = $1`,
+        [code],
+      );
+      const key = await portal.app.get(Seals).keyOf(portal.database.manager, call!.id);
+      for (const { id } of made) {
+        await join(portal, id, person, 'member');
+        await portal.database.query(
+          `INSERT INTO proposal (challenge_id, organization_tag, sealed_owner, sealed_content) VALUES ($1, $2, '', '')`,
+          [call!.id, organizationTag(key, id)],
+        );
+      }
       const answer = await person.post(`/challenges/${code}/proposals`, { organizationId });
       expect([answer.status, answer.body.code]).toEqual([409, 'too_many_drafts']);
     });

@@ -36,6 +36,8 @@ const UP = [
   `ALTER TABLE challenge_seal ADD CONSTRAINT challenge_seal_two_persons CHECK (
      opened_at IS NULL OR (chair_id IS NOT NULL AND secretary_id IS NOT NULL AND chair_id <> secretary_id
                            AND opened_at >= sealed_at))`,
+  // Calls that closed before: nothing came in, or the database had been refused.
+  `INSERT INTO challenge_seal (challenge_id, root, versions) SELECT id, sha256('')::bytea, 0 FROM challenge WHERE state = 'evaluating'`,
   `CREATE FUNCTION refuse_broken_seal() RETURNS trigger LANGUAGE plpgsql AS $$
    BEGIN
      IF TG_OP = 'DELETE' OR OLD.opened_at IS NOT NULL

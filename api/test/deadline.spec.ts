@@ -1,3 +1,6 @@
+import type { Receipt } from '@loi-giai/shared';
+import { leafOf } from '../src/features/receipts/receipt-document';
+import { merkleRoot, sortedLeaves } from '../src/features/sealing/merkle';
 import { Jobs } from '../src/platform/jobs/jobs';
 import {
   type ChallengePeople,
@@ -56,11 +59,18 @@ describe('I2: the deadline, by the database’s clock', () => {
     );
     return row!.state;
   };
-  const versions = async (): Promise<{ proposal_id: string; receipt_number: string; in_time: boolean }[]> =>
+  /** Which receipt a version belongs to is told by its leaf: its number is sealed. */
+  const versions = async (): Promise<{ proposal_id: string; leaf: string; in_time: boolean }[]> =>
     portal.database.query(
-      `SELECT v.proposal_id, v.receipt_number, v.submitted_at < c.closing_at AS in_time
+      `SELECT v.proposal_id, encode(v.leaf, 'hex') AS leaf, v.submitted_at < c.closing_at AS in_time
          FROM proposal_version v JOIN proposal p ON p.id = v.proposal_id JOIN challenge c ON c.id = p.challenge_id`,
     );
+  const seals = async (): Promise<{ root: Buffer; versions: number; after_closing: boolean }[]> =>
+    portal.database.query(
+      `SELECT s.root, s.versions, s.sealed_at >= c.closing_at AS after_closing
+         FROM challenge_seal s JOIN challenge c ON c.id = s.challenge_id`,
+    );
+  const leafIn = (receipt: unknown): string => leafOf((receipt as Receipt).signed.receipt).toString('hex');
 
   it('one millisecond before is in, and the receipt says so', async () => {
     const solver = await makeSolver(portal);
@@ -92,7 +102,7 @@ describe('I2: the deadline, by the database’s clock', () => {
     expect(answers.map(({ status, body }) => [status, body.code as string])).toEqual(
       answers.map(() => [409, 'call_closed']),
     );
-    expect(await versions()).toEqual([{ proposal_id: id, receipt_number: receipt.number, in_time: true }]);
+    expect(await versions()).toEqual([{ proposal_id: id, leaf: leafIn(receipt), in_time: true }]);
     expect((await submitted.person.get(`/proposals/${id}`)).body).toMatchObject({
       state: 'submitted',
       acts: [],
@@ -176,7 +186,7 @@ describe('I2: the deadline, by the database’s clock', () => {
     expect(await stateOf()).toBe('evaluating');
   });
 
-  it('in a rush at the closing time none is answered with success and missing, and none is late and in', async () => {
+  it('in a rush at the closing time none is answered with success and missing, none is late and in, and the root has exactly those', async () => {
     const solvers = await Promise.all(Array.from({ length: 24 }, () => makeSolver(portal)));
     const drafts = await Promise.all(
       solvers.map(async (solver) => ({ solver, id: await draftProposal(solver, code) })),
@@ -186,13 +196,13 @@ describe('I2: the deadline, by the database’s clock', () => {
     const seenAtOpening: string[] = [];
     const sealOpening = (async () => {
       while ((await stateOf()) === 'open') await Promise.all([closeCalls(), closeCalls(), pause()]);
-      seenAtOpening.push(...(await versions()).map(({ receipt_number }) => receipt_number));
+      seenAtOpening.push(...(await versions()).map(({ leaf }) => leaf));
     })();
     // Each solver edits and submits until it is told that it is too late: at the end all are in the middle of it.
     const rushing = drafts.map(async ({ solver, id }) => {
       for (let revision = 2; ; revision++) {
         const answer = await submit(solver, id, revision);
-        if (answer.status === 201) receipts.push(answer.body.number as string);
+        if (answer.status === 201) receipts.push(leafIn(answer.body));
         else {
           expect(answer.body).toMatchObject({ code: 'call_closed' });
           refused++;
@@ -216,9 +226,12 @@ describe('I2: the deadline, by the database’s clock', () => {
     const kept = await versions();
     expect(refused).toBe(24);
     expect(receipts.length).toBeGreaterThanOrEqual(36);
-    expect(kept.map(({ receipt_number }) => receipt_number).sort()).toEqual(receipts.sort());
+    expect(kept.map(({ leaf }) => leaf).sort()).toEqual(receipts.sort());
     expect(kept.every(({ in_time }) => in_time)).toBe(true);
     expect(seenAtOpening.sort()).toEqual(receipts);
+    // The root that was fixed meanwhile is the one over what was answered: none came in after it, none got lost.
+    const root = merkleRoot(sortedLeaves(receipts.map((leaf) => Buffer.from(leaf, 'hex'))));
+    expect(await seals()).toEqual([{ root, versions: receipts.length, after_closing: true }]);
   });
 
   /** Until some connection waits for a lock. */

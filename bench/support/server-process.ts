@@ -3,6 +3,7 @@ import { freePort } from '../../scripts/lib/ports.mjs';
 import type { Target } from './load';
 
 export interface RunningServer extends Target {
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -11,10 +12,12 @@ export async function startServerProcess(
   name: string,
   script: string,
   settings: Record<string, string>,
+  execArgv = process.execArgv,
 ): Promise<RunningServer> {
   const port = await freePort();
   const child = fork(script, {
     env: { ...process.env, ...settings, PORT: String(port), HOST: '127.0.0.1' },
+    execArgv,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   await new Promise<void>((resolve, reject) => {
@@ -29,6 +32,7 @@ export async function startServerProcess(
   return {
     name,
     origin: `http://127.0.0.1:${port}`,
+    pid: Number(child.pid),
     stop: () =>
       new Promise((resolve) => {
         child.once('exit', () => {

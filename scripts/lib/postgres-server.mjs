@@ -25,6 +25,7 @@ import { Refusal } from './say.mjs';
  * @property {number} port on 127.0.0.1
  * @property {Promise<void>} ended when the process is gone, wanted or not
  * @property {() => Promise<void>} stop
+ * @property {() => Promise<void>} kill as `kill -9` does: nothing is written down any more
  */
 
 /** Vietnamese order, and full Unicode in lower(), ILIKE and text search. */
@@ -118,7 +119,15 @@ export async function startServer({ directory, port, logFile, apart, settings = 
   if (!started)
     throw new Refusal(`PostgreSQL did not start; ${logFile} says:\n${lastLines(logFile, logStart)}`);
   const identity = identify(Number(child.pid));
-  return { port, ended, stop: () => stopProcess(identity, { signal: 'SIGINT', force: 'SIGQUIT' }) };
+  return {
+    port,
+    ended,
+    stop: () => stopProcess(identity, { signal: 'SIGINT', force: 'SIGQUIT' }),
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
 }
 
 /**

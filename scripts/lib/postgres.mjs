@@ -67,12 +67,16 @@ export function embeddedUrl() {
   return urlOf(JSON.parse(readFileSync(SETTINGS, 'utf8')));
 }
 
+/** Of a temporary cluster that is to be measured, or killed: it keeps its promises like one in service. */
+const CAREFUL = { max_connections: '200' };
+
 /**
  * Starts an empty server for tests in the system's temporary directory; `stop` removes it.
  *
- * @returns {Promise<Database>} its role may create databases
+ * @param {{ durable?: boolean }} [options] durable: what was committed survives `restart`, which kills the server first
+ * @returns {Promise<Database & { restart: (meanwhile?: () => Promise<void>) => Promise<void> }>} its role may create databases
  */
-export async function startTemporary() {
+export async function startTemporary({ durable = false } = {}) {
   await sweepTemporary();
   const parent = mkdtempSync(join(tmpdir(), `${TEMPORARY}${process.pid}-`));
   const { uid, gid } = postgresUser(parent);
@@ -81,19 +85,21 @@ export async function startTemporary() {
   const directory = join(parent, 'postgres');
   await createCluster({ directory, password: settings.superuserPassword, flags: ['--no-sync'] });
   const logFile = join(parent, 'postgres.log');
-  const server = await startServer({
-    directory,
-    port: settings.port,
-    logFile,
-    apart: false,
-    settings: CARELESS,
-  });
+  const { port } = settings;
+  const start = () =>
+    startServer({ directory, port, logFile, apart: false, settings: durable ? CAREFUL : CARELESS });
+  let server = await start();
   await ensureRoleAndDatabase(settings, 'CREATEDB');
   const stop = async () => {
     await server.stop();
     rmSync(parent, { recursive: true, force: true });
   };
-  return { url: urlOf(settings), ended: server.ended, stop };
+  const restart = async (/** @type {(() => Promise<void>) | undefined} */ meanwhile) => {
+    await server.kill();
+    await meanwhile?.();
+    server = await start();
+  };
+  return { url: urlOf(settings), ended: server.ended, stop, restart };
 }
 
 /** Removes the temporary servers of killed test runs. */

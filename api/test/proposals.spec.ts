@@ -72,6 +72,24 @@ describe('proposals', () => {
       ]);
     });
 
+    it('is begun by an organization of a kind that is called, and by no other', async () => {
+      const narrow = await openChallenge(portal, people, { eligibleKinds: ['institute', 'university'] });
+      const startup = await makeSolver(portal);
+      const begin = ({ person, organizationId }: Solver) =>
+        person.post(`/challenges/${narrow}/proposals`, { organizationId });
+      const refused = await begin(startup);
+      expect([refused.status, refused.body.errors]).toEqual([
+        422,
+        [{ path: 'organizationId', code: 'not_eligible' }],
+      ]);
+      expect((await startup.person.get('/proposals/mine')).body).toEqual([]);
+      const institute = await makeSolver(portal);
+      await portal.database.query(`UPDATE organization SET kind = 'institute' WHERE id = $1`, [
+        institute.organizationId,
+      ]);
+      expect((await begin(institute)).status).toBe(201);
+    });
+
     it('is one for each organization, also where two members begin at once', async () => {
       const { person, organizationId } = await makeSolver(portal);
       const colleague = await signUp(portal, 'Đồng nghiệp');

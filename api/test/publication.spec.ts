@@ -14,6 +14,7 @@ import { type Person, signUpAs, visitor } from './support/login';
 import { startTestPortal, type TestPortal } from './support/test-app';
 
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const DAY = 86_400_000;
 
 describe('between an agency’s approval and the open call', () => {
@@ -56,11 +57,12 @@ describe('between an agency’s approval and the open call', () => {
   const minuteIn = (milliseconds: number): string =>
     new Date(Math.ceil((Date.now() + milliseconds) / MINUTE) * MINUTE).toISOString();
   const runJob = (): Promise<void> => portal.app.get(Jobs).runNow('publish-scheduled');
-  const setDates = (closingAt: string): Promise<unknown> =>
-    portal.database.query(
-      `UPDATE challenge SET enquiry_deadline = $2::timestamptz - interval '1 hour', closing_at = $2 WHERE code = $1`,
-      [code, closingAt],
-    );
+  const setDates = (enquiryDeadline: string, closingAt: string): Promise<unknown> =>
+    portal.database.query(`UPDATE challenge SET enquiry_deadline = $2, closing_at = $3 WHERE code = $1`, [
+      code,
+      enquiryDeadline,
+      closingAt,
+    ]);
   const subjects = async ({ email }: Person): Promise<string[]> => {
     const rows = await portal.database.query<{ subject: string }[]>(
       `SELECT subject FROM mail_message WHERE recipient = $1 AND subject LIKE $2`,
@@ -305,9 +307,23 @@ describe('between an agency’s approval and the open call', () => {
       expect((await view(programme)).publishAt).toBeNull();
     });
 
+    it('is refused so late that solvers would get less time than the programme promises', async () => {
+      // Twenty days to the end of the questions, forty to the closing time: at nineteen the questions are too short.
+      const answer = await act(programme, 'schedule', { publishAt: minuteIn(19 * DAY) });
+      expect(answer.status).toBe(422);
+      expect(answer.body.errors).toEqual([
+        {
+          path: 'publishAt',
+          code: 'too_late',
+          params: expect.objectContaining({ min: 3, rule: 'questions' }),
+        },
+      ]);
+      expect((await view(programme)).publishAt).toBeNull();
+    });
+
     it('is given up when its dates no longer fit: the office is told by mail and in its list', async () => {
       await act(programme, 'schedule', { publishAt: minuteIn(DAY) }).expect(200);
-      await setDates(minuteIn(DAY - 3_600_000));
+      await setDates(minuteIn(DAY - 2 * HOUR), minuteIn(DAY - HOUR));
       await portal.shiftClock((DAY + 2 * MINUTE) / 1000);
       await runJob();
       await runJob();
@@ -324,7 +340,7 @@ describe('between an agency’s approval and the open call', () => {
         act: 'fail_publication',
         actorName: 'Lời Giải',
       });
-      await setDates(minuteIn(30 * DAY));
+      await setDates(minuteIn(20 * DAY), minuteIn(40 * DAY));
       await act(programme, 'schedule', { publishAt: minuteIn(3 * DAY) }).expect(200);
       expect((await view(programme)).publishFailure).toBeNull();
     });
@@ -332,7 +348,7 @@ describe('between an agency’s approval and the open call', () => {
     it('does not hold up others when one cannot be published', async () => {
       const stuck = code;
       await act(programme, 'schedule', { publishAt: minuteIn(DAY) }).expect(200);
-      await setDates(minuteIn(DAY - 3_600_000));
+      await setDates(minuteIn(DAY - 2 * HOUR), minuteIn(DAY - HOUR));
       code = await approvedChallenge(portal, people);
       await triage(programme, code);
       await act(programme, 'schedule', { publishAt: minuteIn(DAY) }).expect(200);

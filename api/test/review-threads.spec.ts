@@ -134,9 +134,24 @@ describe('comments on a draft', () => {
     expect([foreign.status, foreign.body.code]).toEqual([missing.status, missing.body.code]);
     expect(foreign.status).toBe(404);
     expect((await act(stranger, thread, 'comments', { text: 'Xin chào' })).status).toBe(404);
-    for (const role of ['city.leadership', 'city.auditor', 'portal.administrator'] as const)
+    for (const role of ['city.leadership', 'portal.administrator'] as const)
       expect((await (await signUpAs(portal, role)).get(`/challenges/${code}/threads`)).status).toBe(403);
     expect((await visitor(portal).get(`/challenges/${code}/threads`)).status).toBe(401);
+  });
+
+  it('I9: are read by the auditor before and after the publication, who can change nothing', async () => {
+    const auditor = await signUpAs(portal, 'city.auditor');
+    code = await approvedChallenge(portal, people);
+    const thread = await opened(people.programme, 'Xin bổ sung số liệu.');
+    const seen = { open: 1, mayOpen: false, threads: [{ id: thread.id, acts: [] }] };
+    expect(await list(auditor)).toMatchObject(seen);
+    expect((await open(auditor, 'Tôi hỏi')).status).toBe(403);
+    for (const [name, body] of [['comments', { text: 'Tôi đáp' }], ['resolve'], ['reopen']] as const)
+      expect((await act(auditor, thread, name, body)).status).toBe(403);
+    expect((await auditor.post(`/challenges/${code}/threads/visit`)).status).toBe(403);
+    await triage(people.programme, code);
+    await people.programme.post(`/challenges/${code}/publish`).expect(200);
+    expect(await list(auditor)).toMatchObject(seen);
   });
 
   it('I11: answers for a thread of another challenge as for one that there is not', async () => {

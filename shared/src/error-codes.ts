@@ -120,6 +120,10 @@ export const FIELD_ERROR = {
   /** Fewer working days than the programme asks for; `params` say how many there are and how many it takes. */
   tooSoon: 'too_soon',
   unknown: 'unknown',
+  /** An organization of a kind that the challenge does not call. */
+  notEligible: 'not_eligible',
+  /** So late that a span of the schedule is too short; `params` as of `too_soon`. */
+  tooLate: 'too_late',
   passwordCommon: 'password_common',
   passwordLikeEmail: 'password_like_email',
   badTaxCode: 'bad_tax_code',

@@ -1,4 +1,10 @@
-import { challengeLifecycle, type ChallengeAct, ERROR, FIELD_ERROR } from '@loi-giai/shared';
+import {
+  challengeLifecycle,
+  type ChallengeAct,
+  ERROR,
+  FIELD_ERROR,
+  type FieldProblem,
+} from '@loi-giai/shared';
 import { MoreThanOrEqual } from 'typeorm';
 import type { SignedInActor } from '../../platform/access/actor';
 import type { Transaction } from '../../platform/database/transactions';
@@ -69,10 +75,7 @@ const closingTimeIsAhead: Guard = async (tx, { closingAt }) => {
 
 /** Solvers get the time that the programme promises, counted from the moment of publication. */
 const scheduleStillHolds: Guard = async (tx, challenge) => {
-  const content = contentOf(challenge, [], null);
-  const problems = datesProblems(content, await tx.now(), await calendarOf(tx));
-  // What was approved before a date was asked may go without it.
-  const errors = problems.filter(({ code }) => code !== FIELD_ERROR.required);
+  const errors = await scheduleProblemsAt(tx, challenge, await tx.now());
   if (errors.length > 0) throw problem(ERROR.datesOutOfOrder, { errors });
 };
 
@@ -177,4 +180,15 @@ export async function recordEditor(
   );
   if (first.length === 0) return;
   tx.audit({ act: 'challenge.edit', subjectType: 'challenge', subjectId: id, detail: { code, revision } });
+}
+
+/** What would be wrong with its dates, were it published at that instant. */
+export async function scheduleProblemsAt(
+  tx: Transaction,
+  challenge: Challenge,
+  at: Date,
+): Promise<FieldProblem[]> {
+  const problems = datesProblems(contentOf(challenge, [], null), at, await calendarOf(tx));
+  // What was approved before a date was asked may go without it.
+  return problems.filter(({ code }) => code !== FIELD_ERROR.required);
 }

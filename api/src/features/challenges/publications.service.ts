@@ -18,7 +18,7 @@ import { fieldProblem } from '../../platform/errors/problem';
 import { mailMoment } from '../../platform/mail/mail-moment';
 import { Field } from '../programme/programme.entities';
 import { findForWork, requireForChallenge } from './challenge-access';
-import { actOnChallenge, lockChallenge } from './challenge-lifecycle';
+import { actOnChallenge, lockChallenge, scheduleProblemsAt } from './challenge-lifecycle';
 import { ChallengeTriage } from './challenge-triage.entity';
 import { ChallengeWorkReads } from './challenge-work-reads';
 import type { Challenge } from './challenge.entity';
@@ -77,6 +77,7 @@ export class Publications {
         detail: { publishAt: publishAt.toISOString() },
       });
       requireFittingInstant(publishAt, challenge, await tx.now());
+      await requireEarlyEnough(tx, publishAt, challenge);
       // Beside the minute's rounds, so that it is published at once.
       await tx.job('publish-scheduled', {}, publishAt);
     });
@@ -110,10 +111,21 @@ async function offeredField(tx: Transaction, code: string): Promise<string> {
   return field.id;
 }
 
-/** A full minute ahead, before the questions end. What else stands in the way is asked again when the time comes. */
+/** A full minute ahead, before the questions end. Everything is asked again when the time comes. */
 function requireFittingInstant(publishAt: Date, { enquiryDeadline }: Challenge, now: Date): void {
   if (publishAt.getTime() % MINUTE_MS !== 0) throw fieldProblem('publishAt', FIELD_ERROR.badDate);
   if (publishAt <= now) throw fieldProblem('publishAt', FIELD_ERROR.mustBeFuture);
   if (enquiryDeadline !== null && publishAt >= enquiryDeadline)
     throw fieldProblem('publishAt', FIELD_ERROR.mustBeEarlier);
+}
+
+/** Solvers get the time that the programme promises, counted from the planned instant. */
+async function requireEarlyEnough(tx: Transaction, publishAt: Date, challenge: Challenge): Promise<void> {
+  const [first] = await scheduleProblemsAt(tx, challenge, publishAt);
+  if (first === undefined) return;
+  // Of the planned instant; whatever is wrong without regard to it would be so at any other.
+  const { code, params } = first;
+  throw code === FIELD_ERROR.tooSoon
+    ? fieldProblem('publishAt', FIELD_ERROR.tooLate, params)
+    : fieldProblem('publishAt', FIELD_ERROR.tooLate);
 }

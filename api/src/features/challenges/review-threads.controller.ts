@@ -14,7 +14,7 @@ export class ReviewThreadsController {
   constructor(private readonly threads: ReviewThreads) {}
 
   @Get()
-  @Requires(PERMISSION.challengeComment)
+  @Requires(PERMISSION.challengeReadReview)
   @ApiOperation({ summary: 'Threads about a draft, oldest first, and whether their passages still stand' })
   list(@CurrentActor() actor: SignedInActor, @CodeParam() code: string): Promise<ReviewThreadList> {
     return this.threads.list(actor, code);

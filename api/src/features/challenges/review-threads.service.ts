@@ -4,6 +4,7 @@ import {
   ERROR,
   type OpenThreadRequest,
   PERMISSION,
+  type Permission,
   type ReviewThreadList,
   THREAD_ACT,
   THREAD_LIMITS,
@@ -40,9 +41,13 @@ export class ReviewThreads {
     this.mails = new ReviewMails(configuration.publicUrl);
   }
 
+  /** For those who talk, and for the auditor, who reads everything and takes no part. */
   async list(actor: SignedInActor, code: string): Promise<ReviewThreadList> {
-    const challenge = await findReviewable(this.dataSource.manager, actor, code);
-    return this.view(actor, challenge);
+    const { manager } = this.dataSource;
+    const challenge = await findReviewable(manager, actor, code, PERMISSION.challengeReadReview);
+    const list = await this.view(actor, challenge);
+    const talks = await mayBeside(manager, actor, PERMISSION.challengeComment, challenge);
+    return talks ? list : onlyRead(list);
   }
 
   /** @throws validation for a passage that does not stand in the section, wrong_state once published */
@@ -161,16 +166,23 @@ export class ReviewThreads {
   }
 }
 
-/** For those who take part in the conversation, people of agencies that have joined among them; to the leadership and the auditor, who see the challenge, it is refused. */
+/**
+ * For those who take part in the conversation, people of agencies that have joined among them. To the leadership, who see the
+ * challenge, it is refused.
+ */
 async function findReviewable(
   manager: EntityManager,
   actor: SignedInActor,
   code: string,
+  permission: Permission = PERMISSION.challengeComment,
 ): Promise<Challenge> {
   const challenge = await findForWork(manager, actor, code);
-  if (!(await mayBeside(manager, actor, PERMISSION.challengeComment, challenge)))
-    throw problem(ERROR.forbidden);
+  if (!(await mayBeside(manager, actor, permission, challenge))) throw problem(ERROR.forbidden);
   return challenge;
+}
+
+function onlyRead({ threads, open }: ReviewThreadList): ReviewThreadList {
+  return { threads: threads.map((thread) => ({ ...thread, acts: [] })), open, mayOpen: false };
 }
 
 function notNow({ state }: Challenge, act: string): Error {

@@ -123,11 +123,15 @@ async function begin(
   challengeId: string,
   organizationId: string,
 ): Promise<string> {
-  const [call] = await tx.query<{ opened: boolean }>(
-    `SELECT state = 'open' AND portal_now() < closing_at AS opened FROM challenge WHERE id = $1`,
-    [challengeId],
+  const [call] = await tx.query<{ opened: boolean; called: boolean }>(
+    `SELECT c.state = 'open' AND portal_now() < c.closing_at AS opened,
+            c.eligible_kinds = '[]'::jsonb OR c.eligible_kinds ? o.kind AS called
+       FROM challenge c JOIN organization o ON o.id = $2 WHERE c.id = $1`,
+    [challengeId, organizationId],
   );
   if (!call?.opened) throw problem(ERROR.callClosed);
+  // A call that opened before it was asked whom it calls is for everybody.
+  if (!call.called) throw fieldProblem('organizationId', FIELD_ERROR.notEligible);
   await refuseHoarding(tx, actor);
   const key = await tx.seals.keyOf(tx.manager, challengeId);
   const id = randomUUID();

@@ -1,5 +1,4 @@
 import { DOCUMENT } from '@angular/common';
-import { httpResource } from '@angular/common/http';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -14,54 +13,36 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import { FormField, form } from '@angular/forms/signals';
+import { form } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import {
-  AGGREGATION,
   CHALLENGE_SECTION,
   type ChallengeContent,
   type ChallengeSection,
   type ChallengeWorkView,
-  COMMISSION_KINDS,
   EMPTY_CONTENT,
-  type FieldView,
-  ORGANIZATION_KINDS,
-  type OrganizationKind,
 } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { storeOnLeaving } from '../../core/leaving';
 import { Locale } from '../../core/locale';
 import { injectProblemText } from '../../core/problem-text';
-import { injectLocalText, injectTexts } from '../../core/texts';
+import { injectTexts } from '../../core/texts';
 import { AutosaveState } from '../../ui/autosave-status';
 import { Banner } from '../../ui/banner';
-import { CheckboxField } from '../../ui/form/checkbox-field';
-import { NumberField } from '../../ui/form/number-field';
-import { RadioGroup } from '../../ui/form/radio-group';
-import { SelectField } from '../../ui/form/select-field';
-import { TextArea } from '../../ui/form/text-area';
 import { LeaveDialog } from '../../ui/leave-dialog';
 import { TaskList } from '../../ui/task-list';
 import { Toasts } from '../../ui/toasts';
-import { COMMISSION_KIND_TEXTS } from '../commissions/commission-kinds.texts';
-import { ORGANIZATION_KIND_TEXTS } from '../organizations/organizations.texts';
 import { ChallengeAttachments } from './attachments-editor';
 import { contentOf, modelOf } from './challenge-draft';
 import { CHALLENGE_EDITOR_TEXTS } from './challenge-editor.texts';
 import type { Conflict } from './challenge-merge';
-import { RICH_LIMITS, draftSchema } from './challenge-schema';
+import { draftSchema } from './challenge-schema';
 import { ChallengesApi } from './challenges-api';
-import { AGGREGATION_TEXTS } from './challenges.texts';
 import { SECTION_TEXTS } from './challenges-work.texts';
-import { CriteriaEditor } from './criteria-editor';
 import { DraftConflicts } from './draft-conflicts';
 import { DraftPresenceWatch } from './draft-presence';
 import { DraftStore } from './draft-store';
-import { FIELD_NAMES } from './field-names';
-import { ChallengeIndicatorsEditor } from './indicators-editor';
-import { ProposalFormEditor } from './proposal-form-editor';
-import { RichPair } from './rich-pair';
-import { ScheduleEditor } from './schedule-editor';
+import { SectionFields } from './section-fields';
 import { injectSectionStates } from './section-states';
 import { SimilarPanel } from './similar-panel';
 
@@ -72,22 +53,12 @@ import { SimilarPanel } from './similar-panel';
     AutosaveState,
     Banner,
     ChallengeAttachments,
-    ChallengeIndicatorsEditor,
-    CheckboxField,
-    CriteriaEditor,
     DraftConflicts,
-    FormField,
     LeaveDialog,
-    NumberField,
-    ProposalFormEditor,
-    RadioGroup,
-    RichPair,
     RouterLink,
-    ScheduleEditor,
-    SelectField,
+    SectionFields,
     SimilarPanel,
     TaskList,
-    TextArea,
   ],
   providers: [DraftPresenceWatch],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -109,9 +80,7 @@ export class ChallengeEditor implements OnInit {
   private readonly leaveDialog = viewChild.required(LeaveDialog);
 
   protected readonly t = injectTexts(CHALLENGE_EDITOR_TEXTS);
-  protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
-  protected readonly limits = RICH_LIMITS;
 
   protected readonly model = signal(modelOf(EMPTY_CONTENT));
   protected readonly form = form(this.model, draftSchema);
@@ -124,7 +93,6 @@ export class ChallengeEditor implements OnInit {
   #told = '';
 
   protected readonly names = computed(() => SECTION_TEXTS[this.#locale()]);
-  protected readonly fieldNames = computed(() => FIELD_NAMES[this.#locale()]);
   protected readonly others = computed(() => {
     const names = this.names();
     return this.#presence
@@ -146,26 +114,6 @@ export class ChallengeEditor implements OnInit {
     const at = order.findIndex((section) => section === this.section());
     return { before: order[at - 1] ?? null, after: order[at + 1] ?? null };
   });
-
-  readonly #fields = httpResource<FieldView[]>(() => '/api/v1/fields');
-  protected readonly fields = computed(() =>
-    (this.#fields.hasValue() ? this.#fields.value() : [])
-      .filter(({ active, code }) => active || code === this.draft().fieldCode)
-      .map(({ code, name }) => ({ value: code, label: this.local(name) })),
-  );
-  protected readonly aggregations = computed(() =>
-    Object.values(AGGREGATION).map((value) => ({ value, label: AGGREGATION_TEXTS[this.#locale()][value] })),
-  );
-  protected readonly commissionKinds = computed(() =>
-    COMMISSION_KINDS.map((value) => ({ value, label: COMMISSION_KIND_TEXTS[this.#locale()][value] })),
-  );
-  protected readonly solverKinds = computed(() =>
-    ORGANIZATION_KINDS.map((kind) => ({
-      kind,
-      label: ORGANIZATION_KIND_TEXTS[this.#locale()][kind],
-      chosen: this.model().eligibleKinds.includes(kind),
-    })),
-  );
 
   constructor() {
     effect(() => {
@@ -217,13 +165,6 @@ export class ChallengeEditor implements OnInit {
 
   protected decide(theirs: readonly Conflict[]): void {
     this.store.decide(theirs, this.#written());
-  }
-
-  protected allow(kind: OrganizationKind, allowed: boolean): void {
-    const kinds = ORGANIZATION_KINDS.filter((known) =>
-      known === kind ? allowed : this.model().eligibleKinds.includes(known),
-    );
-    this.model.update((model) => ({ ...model, eligibleKinds: kinds }));
   }
 
   async #flush(): Promise<boolean> {

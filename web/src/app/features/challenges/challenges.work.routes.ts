@@ -4,6 +4,7 @@ import { requires } from '../../core/guards';
 import type { CommissionEdit } from '../commissions/commission-edit';
 import type { IndicatorsEdit } from '../outcomes/indicators-edit';
 import { panelRoute } from '../evaluations/panel.routes';
+import type { AddendumDeskPage } from '../questions/addendum-desk';
 import type { ChallengeEdit } from './challenge-edit';
 
 const reads = [requires(PERMISSION.challengeReadUnpublished)];
@@ -56,6 +57,7 @@ const routes: Routes = [
   {
     path: ':code/addendum',
     canMatch: reads,
+    canDeactivate: [(page: AddendumDeskPage) => page.mayLeave()],
     loadComponent: () => import('../questions/addendum-desk').then((m) => m.AddendumDeskPage),
   },
   {

@@ -4,8 +4,11 @@ import { asProblem } from '../../core/api-problem';
 import { Autosave } from '../../core/autosave';
 import { type Conflict, mergeContents, withTheirs } from './challenge-merge';
 
+/** A content as the portal has it. */
+export type StoredContent = ChallengeContent & Pick<ChallengeWorkView, 'revision' | 'problems'>;
+
 export interface DraftApi {
-  read(code: string): Promise<ChallengeWorkView>;
+  read(code: string): Promise<StoredContent>;
   save(code: string, draft: ChallengeContent & { readonly revision: number }): Promise<SavedDraft>;
 }
 

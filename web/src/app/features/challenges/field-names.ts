@@ -1,4 +1,4 @@
-import { inject } from '@angular/core';
+import { type Signal, computed, inject } from '@angular/core';
 import type { ChallengeContent, LocaleCode } from '@loi-giai/shared';
 import { Locale } from '../../core/locale';
 import type { Leaf } from './challenge-merge';
@@ -79,4 +79,20 @@ export function injectFieldNames(): (leaf: Leaf) => string {
     const name = FIELD_NAMES[locale()][field];
     return language === null ? name : `${name} (${LANGUAGES[locale()][language]})`;
   };
+}
+
+/** The names for an error summary, by the end of a field's path. */
+export function injectFieldLabels(): Signal<Readonly<Record<string, string>>> {
+  const locale = inject(Locale).current;
+  return computed(() => {
+    const names = Object.entries(FIELD_NAMES[locale()]);
+    const { vi, en } = LANGUAGES[locale()];
+    return Object.fromEntries(
+      names.flatMap(([field, name]) => [
+        [field, name],
+        [`${field}.vi`, `${name} (${vi})`],
+        [`${field}.en`, `${name} (${en})`],
+      ]),
+    );
+  });
 }

@@ -14,7 +14,7 @@ export class ReviewBoard {
   readonly code = signal<string | null>(null);
   readonly list = httpResource<ReviewThreadList>(() => {
     const code = this.code();
-    if (code === null || !this.#session.can(PERMISSION.challengeComment)) return undefined;
+    if (code === null || !this.#session.can(PERMISSION.challengeReadReview)) return undefined;
     return `/api/v1/challenges/${encodeURIComponent(code)}/threads`;
   });
   readonly threads = computed<readonly ReviewThread[]>(() =>
@@ -35,7 +35,8 @@ export class ReviewBoard {
     // What is in view has been seen: the next comment is announced by mail again.
     effect(() => {
       const code = this.code();
-      if (code !== null && this.list.hasValue() && this.list.value().threads.length > 0)
+      const takesPart = this.#session.can(PERMISSION.challengeComment);
+      if (code !== null && takesPart && this.threads().length > 0)
         void this.#api.visit(code).catch(() => undefined);
     });
   }

@@ -60,11 +60,10 @@ export function injectSectionStates(written: () => Written | null): Signal<Secti
       const empty = now !== null && OPTIONAL.includes(section) && isEmpty(section, now);
       return {
         label: SECTION_TEXTS[locale()][section],
-        status: missing.length > 0 || empty ? 'todo' : 'done',
+        status: missing.length > 0 ? 'todo' : empty ? 'optional' : 'done',
         ...(missing[0] !== undefined && {
           hint: missing.length > 1 ? t().missingMore(missing[0], String(missing.length - 1)) : missing[0],
         }),
-        ...(empty && { statusText: t().optional }),
         link: ['/work/challenges', now?.code ?? '', 'edit', section],
       };
     });

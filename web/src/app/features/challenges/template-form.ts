@@ -1,4 +1,3 @@
-import { httpResource } from '@angular/common/http';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -10,45 +9,34 @@ import {
   viewChild,
 } from '@angular/core';
 import { FormField, apply, form, maxLength, required } from '@angular/forms/signals';
-import { type FieldView, REUSE_LIMITS, type TemplateView } from '@loi-giai/shared';
+import { CHALLENGE_SECTION, type ChallengeSection, REUSE_LIMITS, type TemplateView } from '@loi-giai/shared';
 import { asProblem } from '../../core/api-problem';
+import { storeOnLeaving } from '../../core/leaving';
 import { Locale } from '../../core/locale';
-import { injectLocalText, injectTexts } from '../../core/texts';
+import { injectTexts } from '../../core/texts';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { ErrorSummary } from '../../ui/form/error-summary';
-import { SelectField } from '../../ui/form/select-field';
 import { submission } from '../../ui/form/submission';
 import { TextArea } from '../../ui/form/text-area';
 import { TextField } from '../../ui/form/text-field';
 import { LeaveDialog } from '../../ui/leave-dialog';
 import { Toasts } from '../../ui/toasts';
 import { contentOf, modelOf } from './challenge-draft';
-import { draftSchema, RICH_LIMITS, type RichFieldName } from './challenge-schema';
-import { CHALLENGES_WORK_TEXTS } from './challenges-work.texts';
-import { CriteriaEditor } from './criteria-editor';
-import { FIELD_NAMES } from './field-names';
-import { ProposalFormEditor } from './proposal-form-editor';
+import { draftSchema } from './challenge-schema';
+import { SECTION_TEXTS } from './challenges-work.texts';
+import { injectFieldLabels } from './field-names';
 import { ReuseApi } from './reuse-api';
-import { RichPair } from './rich-pair';
+import { SectionFields } from './section-fields';
 import { TEMPLATES_TEXTS } from './templates.texts';
+
+/** A template has no dates, and no files. */
+const NOT_KEPT: readonly ChallengeSection[] = [CHALLENGE_SECTION.schedule, CHALLENGE_SECTION.attachments];
 
 /** What a template is called and what drafts begin with; stored as a whole. */
 @Component({
   selector: 'lg-template-form',
-  imports: [
-    Banner,
-    Button,
-    CriteriaEditor,
-    ErrorSummary,
-    FormField,
-    LeaveDialog,
-    ProposalFormEditor,
-    RichPair,
-    SelectField,
-    TextArea,
-    TextField,
-  ],
+  imports: [Banner, Button, ErrorSummary, FormField, LeaveDialog, SectionFields, TextArea, TextField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './template-form.html',
 })
@@ -64,25 +52,17 @@ export class TemplateForm {
   private readonly leaving = viewChild.required(LeaveDialog);
 
   protected readonly t = injectTexts(TEMPLATES_TEXTS);
-  protected readonly words = injectTexts(CHALLENGES_WORK_TEXTS);
   readonly #locale = inject(Locale);
-  readonly #local = injectLocalText();
-  protected readonly limits = RICH_LIMITS;
-  protected readonly rich = Object.keys(RICH_LIMITS) as RichFieldName[];
-  protected readonly names = computed(() => FIELD_NAMES[this.#locale.current()]);
+  protected readonly parts = Object.values(CHALLENGE_SECTION).filter((part) => !NOT_KEPT.includes(part));
+  protected readonly sections = computed(() => SECTION_TEXTS[this.#locale.current()]);
+  readonly #names = injectFieldLabels();
   protected readonly labels = computed(() => ({
-    name: this.t().name,
-    vi: this.t().nameVi,
-    en: this.t().nameEn,
-    fieldCode: this.words().field,
-    reward: this.words().reward,
+    ...this.#names(),
+    'name.vi': this.t().nameVi,
+    'name.en': this.t().nameEn,
+    'description.vi': this.t().descriptionVi,
+    'description.en': this.t().descriptionEn,
   }));
-  readonly #fields = httpResource<FieldView[]>(() => '/api/v1/fields');
-  protected readonly fields = computed(() =>
-    (this.#fields.hasValue() ? this.#fields.value() : [])
-      .filter(({ active, code }) => active || code === this.template().content.fieldCode)
-      .map(({ code, name }) => ({ value: code, label: this.#local(name) })),
-  );
 
   readonly #model = linkedSignal(() => {
     const { name, description, content } = this.template();
@@ -107,6 +87,12 @@ export class TemplateForm {
     const problem = this.sending.problem();
     return problem !== null && asProblem(problem).code === 'stale';
   });
+
+  constructor() {
+    // Nothing is stored before people say so: the browser only asks.
+    const dirty = (): boolean => this.form().dirty();
+    storeOnLeaving({ dirty, flush: () => Promise.resolve(!dirty()) });
+  }
 
   /** Whether the page may be left: nothing was changed, or people choose to give it up. */
   mayLeave(): boolean | Promise<boolean> {

@@ -1,6 +1,7 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
-import type { AddendumDesk } from '@loi-giai/shared';
+import { ChangeDetectionStrategy, Component, inject, input, signal, viewChild } from '@angular/core';
+import { FormField, form, maxLength, required } from '@angular/forms/signals';
+import { ADDENDUM_LIMITS, type AddendumDesk } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { describePage } from '../../core/page';
 import { injectProblemText } from '../../core/problem-text';
@@ -9,6 +10,8 @@ import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { EmptyState } from '../../ui/empty-state';
+import { ErrorSummary } from '../../ui/form/error-summary';
+import { submission } from '../../ui/form/submission';
 import { TextArea } from '../../ui/form/text-area';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemView } from '../../ui/problem-view';
@@ -29,6 +32,8 @@ import { QuestionsApi } from './questions-api';
     ConfirmDialog,
     ContentChanges,
     EmptyState,
+    ErrorSummary,
+    FormField,
     PageHeader,
     ProblemView,
     Skeleton,
@@ -48,10 +53,21 @@ export class AddendumDeskPage {
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
   protected readonly busy = signal(false);
-  protected readonly comment = signal('');
   protected readonly desk = httpResource<AddendumDesk>(
     () => `/api/v1/challenges/${encodeURIComponent(this.code())}/addenda/working`,
   );
+
+  private readonly editor = viewChild(AddendumForm);
+
+  protected readonly form = form(signal({ comment: '' }), (path) => {
+    required(path.comment);
+    maxLength(path.comment, ADDENDUM_LIMITS.reason);
+  });
+  protected readonly givingBack = submission(this.form, async () => {
+    const { comment } = this.form().value();
+    this.desk.set(await this.#api.returnAddendum(this.code(), comment));
+    this.#toasts.show(this.t().done);
+  });
 
   constructor() {
     describePage(() => ({ title: this.t().heading, hidden: true }));
@@ -61,12 +77,13 @@ export class AddendumDeskPage {
     return this.#take(() => this.#api.beginAddendum(this.code()));
   }
 
-  protected move(act: 'submit' | 'publish' | 'discard'): Promise<void> {
+  protected move(act: 'publish' | 'discard'): Promise<void> {
     return this.#take(() => this.#api.moveAddendum(this.code(), act));
   }
 
-  protected giveBack(): Promise<void> {
-    return this.#take(() => this.#api.returnAddendum(this.code(), this.comment()));
+  /** Stores what is not stored yet; asks when that fails. */
+  async mayLeave(): Promise<boolean> {
+    return (await this.editor()?.leave()) ?? true;
   }
 
   async #take(act: () => Promise<AddendumDesk>): Promise<void> {

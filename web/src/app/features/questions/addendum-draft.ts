@@ -1,53 +1,60 @@
-import { type ChallengeContent, type LocalText, plainTextOf, richTextOf } from '@loi-giai/shared';
+import type {
+  AddendumDesk,
+  ChallengeContent,
+  SaveAddendumRequest,
+  SavedDraft,
+  WorkingAddendum,
+} from '@loi-giai/shared';
+import type { DraftApi, StoredContent } from '../challenges/draft-store';
 
-export const PLAIN_FIELDS = ['title', 'summary'] as const;
-/** Kept as HTML; written here as plain paragraphs. */
-export const FORMATTED_FIELDS = [
-  'context',
-  'affected',
-  'attempts',
-  'desiredOutcome',
-  'constraints',
-  'offeredData',
-  'eligibility',
-  'intellectualProperty',
-  'confidentiality',
-] as const;
-export type TextFieldName = (typeof PLAIN_FIELDS)[number] | (typeof FORMATTED_FIELDS)[number];
-
-/** What the boxes of the addendum's form hold, by field and language. */
-export type AddendumTexts = Readonly<Record<TextFieldName, LocalText>>;
-
-export function textsOf(content: ChallengeContent): AddendumTexts {
-  const plain = (field: TextFieldName, text: string): string =>
-    isFormatted(field) ? plainTextOf(text) : text;
-  return Object.fromEntries(
-    [...PLAIN_FIELDS, ...FORMATTED_FIELDS].map((field) => [
-      field,
-      { vi: plain(field, content[field].vi), en: plain(field, content[field].en) },
-    ]),
-  ) as unknown as AddendumTexts;
+/** As much of the API as an addendum needs. */
+export interface AddendumApi {
+  readAddendum(code: string): Promise<AddendumDesk>;
+  saveAddendum(code: string, request: SaveAddendumRequest): Promise<AddendumDesk>;
 }
 
-/** The content with the texts as they are written now. A formatted text that nobody touched keeps its format. */
-export function withTexts(content: ChallengeContent, texts: AddendumTexts): ChallengeContent {
-  const before = textsOf(content);
-  const written = (field: TextFieldName, language: 'vi' | 'en'): string => {
-    const text = texts[field][language];
-    if (text === before[field][language]) return content[field][language];
-    return isFormatted(field) ? richTextOf(text) : text;
-  };
-  return {
-    ...content,
-    ...Object.fromEntries(
-      [...PLAIN_FIELDS, ...FORMATTED_FIELDS].map((field) => [
-        field,
-        { vi: written(field, 'vi'), en: written(field, 'en') },
-      ]),
-    ),
-  };
+/**
+ * The draft of an addendum as a challenge's draft: its content with the reason beside it. Where two people wrote a reason, both
+ * are kept, one after the other. Plain TypeScript.
+ */
+export class AddendumDraft implements DraftApi {
+  /** As it is written here. */
+  reason: string;
+  #stored: string;
+
+  constructor(
+    private readonly api: AddendumApi,
+    reason: string,
+    /** Hears of everything that is stored. */
+    private readonly stored: (desk: AddendumDesk) => void,
+  ) {
+    this.reason = reason;
+    this.#stored = reason;
+  }
+
+  async read(code: string): Promise<StoredContent> {
+    const desk = await this.api.readAddendum(code);
+    const { content, revision, reason } = workingOf(desk);
+    const [mine, before] = [this.reason, this.#stored];
+    if (mine === before) this.reason = reason;
+    else if (reason !== before && reason !== mine) this.reason = `${reason}\n\n${mine}`;
+    this.#stored = reason;
+    this.stored(desk);
+    return { ...content, revision, problems: [] };
+  }
+
+  async save(code: string, draft: ChallengeContent & { readonly revision: number }): Promise<SavedDraft> {
+    const { reason } = this;
+    const desk = await this.api.saveAddendum(code, { ...draft, reason });
+    const { revision, savedAt } = workingOf(desk);
+    this.#stored = reason;
+    this.stored(desk);
+    return { revision, savedAt, missing: [], problems: [] };
+  }
 }
 
-function isFormatted(field: TextFieldName): boolean {
-  return (FORMATTED_FIELDS as readonly string[]).includes(field);
+/** @throws where it has been published or given up meanwhile */
+function workingOf({ working }: AddendumDesk): WorkingAddendum {
+  if (working === null) throw new Error('no addendum is being written');
+  return working;
 }

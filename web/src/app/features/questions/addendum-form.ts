@@ -1,92 +1,85 @@
 import {
   ChangeDetectionStrategy,
   Component,
+  DestroyRef,
+  type OnInit,
   computed,
+  effect,
   inject,
   input,
-  linkedSignal,
   output,
   signal,
+  untracked,
+  viewChild,
 } from '@angular/core';
-import type { AddendumDesk, ChallengeContent, WorkingAddendum } from '@loi-giai/shared';
+import { type FieldTree, FormField, type SchemaPathTree, form, maxLength } from '@angular/forms/signals';
+import {
+  ADDENDUM_LIMITS,
+  type AddendumDesk,
+  CHALLENGE_SECTION,
+  type ChallengeContent,
+  type ChallengeSection,
+  EMPTY_CONTENT,
+  SECTION_OF_FIELD,
+  type WorkingAddendum,
+} from '@loi-giai/shared';
+import { storeOnLeaving, storeWhenOnline } from '../../core/leaving';
 import { Locale } from '../../core/locale';
 import { injectProblemText } from '../../core/problem-text';
-import { injectLocalText, injectTexts } from '../../core/texts';
+import { injectTexts } from '../../core/texts';
+import { AutosaveState } from '../../ui/autosave-status';
 import { Button } from '../../ui/button';
-import { DateField } from '../../ui/form/date-field';
-import { DateTimeField } from '../../ui/form/date-time-field';
-import { NumberField } from '../../ui/form/number-field';
+import { ErrorSummary } from '../../ui/form/error-summary';
+import { isServerError } from '../../ui/form/field-errors';
+import { submission } from '../../ui/form/submission';
 import { TextArea } from '../../ui/form/text-area';
+import { LeaveDialog } from '../../ui/leave-dialog';
+import { Tag } from '../../ui/tag';
 import { Toasts } from '../../ui/toasts';
-import { FORMATTED_FIELDS, PLAIN_FIELDS, type TextFieldName, textsOf, withTexts } from './addendum-draft';
+import { type DraftModel, contentOf, modelOf } from '../challenges/challenge-draft';
+import type { Conflict } from '../challenges/challenge-merge';
+import { draftSchema } from '../challenges/challenge-schema';
+import { SECTION_TEXTS } from '../challenges/challenges-work.texts';
+import { DraftConflicts } from '../challenges/draft-conflicts';
+import { DraftStore } from '../challenges/draft-store';
+import { injectFieldLabels } from '../challenges/field-names';
+import { SectionFields } from '../challenges/section-fields';
+import { AddendumDraft } from './addendum-draft';
+import { ContentChanges } from './content-changes';
 import { ADDENDUM_DESK_TEXTS } from './desk.texts';
 import { QuestionsApi } from './questions-api';
-import { CONTENT_TEXTS } from './questions.texts';
 
-type InstantField = 'enquiryDeadline' | 'closingAt' | 'announceAt';
-type DayField = 'evaluationUntil' | 'pilotFrom' | 'pilotUntil' | 'measureUntil';
+interface AddendumModel extends DraftModel {
+  readonly reason: string;
+}
 
-/** Writing an addendum: reason, texts, reward, dates, weights. */
+/** What submitted proposals answer stays as it was published, and so do the files. */
+const KEPT: readonly ChallengeSection[] = [CHALLENGE_SECTION.form, CHALLENGE_SECTION.attachments];
+const SECTIONS = Object.values(CHALLENGE_SECTION).filter((section) => !KEPT.includes(section));
+const SECTION_OF: Readonly<Record<string, ChallengeSection>> = SECTION_OF_FIELD;
+
+/** Writing an addendum in the sections of the challenge: it saves itself, and shows what it will change. */
 @Component({
   selector: 'lg-addendum-form',
-  imports: [Button, DateField, DateTimeField, NumberField, TextArea],
+  imports: [
+    AutosaveState,
+    Button,
+    ContentChanges,
+    DraftConflicts,
+    ErrorSummary,
+    FormField,
+    LeaveDialog,
+    SectionFields,
+    Tag,
+    TextArea,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `
-    <div class="stack">
-      <lg-text-area [(value)]="reason" [label]="t().reason" [rows]="3" />
-      @for (field of instants; track field) {
-        <lg-date-time-field
-          [value]="content()[field]"
-          (valueChange)="put(field, $event)"
-          [label]="names()[field]"
-        />
-      }
-      @for (field of days; track field) {
-        <lg-date-field
-          [value]="content()[field]"
-          (valueChange)="put(field, $event)"
-          [label]="names()[field]"
-        />
-      }
-      @for (field of fields; track field) {
-        <lg-text-area
-          [value]="texts()[field].vi"
-          (valueChange)="write(field, 'vi', $event)"
-          [label]="names()[field]"
-          [rows]="4"
-        />
-        <lg-text-area
-          [value]="texts()[field].en"
-          (valueChange)="write(field, 'en', $event)"
-          [label]="t().english(names()[field])"
-          [rows]="2"
-        />
-      }
-      <lg-text-area
-        [value]="content().reward"
-        (valueChange)="put('reward', $event)"
-        [label]="names().reward"
-        [rows]="2"
-      />
-      <lg-number-field
-        [value]="content().rewardAmount"
-        (valueChange)="put('rewardAmount', $event)"
-        [label]="names().rewardAmount"
-        [money]="true"
-      />
-      @for (criterion of content().criteria; track $index) {
-        <lg-number-field
-          [value]="criterion.weight"
-          (valueChange)="weigh($index, $event)"
-          [label]="t().weight(local(criterion.name))"
-        />
-      }
-      <button type="button" lgButton="primary" [busy]="busy()" (click)="save()">{{ t().save }}</button>
-    </div>
-  `,
+  templateUrl: './addendum-form.html',
+  styleUrl: './addendum-form.scss',
 })
-export class AddendumForm {
+export class AddendumForm implements OnInit {
   readonly code = input.required<string>();
+  /** Read once: what is stored later comes from here, or is brought together with what is written. */
   readonly working = input.required<WorkingAddendum>();
   readonly changed = output<AddendumDesk>();
 
@@ -94,51 +87,126 @@ export class AddendumForm {
   readonly #toasts = inject(Toasts);
   readonly #locale = inject(Locale);
   readonly #problemText = injectProblemText();
+  private readonly leaving = viewChild.required(LeaveDialog);
   protected readonly t = injectTexts(ADDENDUM_DESK_TEXTS);
-  protected readonly local = injectLocalText();
-  protected readonly names = computed(() => CONTENT_TEXTS[this.#locale.current()]);
-  protected readonly fields = [...PLAIN_FIELDS, ...FORMATTED_FIELDS];
-  protected readonly instants: readonly InstantField[] = ['enquiryDeadline', 'closingAt', 'announceAt'];
-  protected readonly days: readonly DayField[] = [
-    'evaluationUntil',
-    'pilotFrom',
-    'pilotUntil',
-    'measureUntil',
-  ];
-  protected readonly busy = signal(false);
-  protected readonly reason = linkedSignal(() => this.working().reason);
-  protected readonly content = linkedSignal<ChallengeContent>(() => this.working().content);
-  protected readonly texts = linkedSignal(() => textsOf(this.working().content));
+  protected readonly sections = SECTIONS;
+  protected readonly names = computed(() => SECTION_TEXTS[this.#locale.current()]);
+  readonly #labels = injectFieldLabels();
+  protected readonly labels = computed(() => ({ ...this.#labels(), reason: this.t().reason }));
 
-  protected put(field: keyof ChallengeContent, value: string | number | null): void {
-    this.content.update((content) => ({ ...content, [field]: value }));
+  protected readonly model = signal<AddendumModel>({ ...modelOf(EMPTY_CONTENT), reason: '' });
+  protected readonly form = form(this.model, (path) => {
+    draftSchema(path as unknown as SchemaPathTree<DraftModel>);
+    maxLength(path.reason, ADDENDUM_LIMITS.reason);
+  });
+  protected readonly fields = this.form as unknown as FieldTree<DraftModel>;
+  protected readonly started = signal(false);
+  protected readonly opened = signal<readonly ChallengeSection[]>([]);
+  protected readonly altered = computed(
+    () => new Set(this.working().changes.map(({ path }) => SECTION_OF[path.split('.', 1)[0] ?? ''])),
+  );
+  /** While a field is not valid nothing is sent; what was typed stays. */
+  protected readonly blocked = computed(() =>
+    this.form()
+      .errorSummary()
+      .some((error) => !isServerError(error)),
+  );
+  protected draft!: AddendumDraft;
+  protected store!: DraftStore;
+  #told = '';
+
+  protected readonly sending = submission(this.form, async () => {
+    if (!(await this.#flush())) throw this.store.autosave.problem() ?? new Error('not stored');
+    this.changed.emit(await this.#api.moveAddendum(this.code(), 'submit'));
+    this.#toasts.show(this.t().done);
+  });
+
+  constructor() {
+    effect(() => {
+      if (!this.started()) return;
+      const text = JSON.stringify(this.model());
+      const blocked = this.blocked();
+      untracked(() => this.#notice(text, blocked));
+    });
+    effect(() => {
+      if (this.started() && this.store.autosave.status() === 'stale') untracked(() => void this.#catchUp());
+    });
+    effect(() => {
+      if (this.sending.failures() > 0) untracked(() => this.#openFaulty());
+    });
+    const unsaved = { dirty: () => this.#dirty(), flush: () => this.#flush() };
+    storeOnLeaving(unsaved);
+    storeWhenOnline(unsaved);
+    inject(DestroyRef).onDestroy(() => this.store.autosave.stop());
   }
 
-  protected write(field: TextFieldName, language: 'vi' | 'en', text: string): void {
-    this.texts.update((texts) => ({ ...texts, [field]: { ...texts[field], [language]: text } }));
+  ngOnInit(): void {
+    const { content, reason, revision, savedAt } = this.working();
+    const alone = (record: ChallengeContent): ChallengeContent => contentOf(modelOf(record));
+    const show = (shown: ChallengeContent): void => {
+      this.model.set({ ...modelOf(shown), reason: this.draft.reason });
+      this.#told = JSON.stringify(this.model());
+    };
+    this.draft = new AddendumDraft(this.#api, reason, (desk) => this.changed.emit(desk));
+    const start = { revision, savedAt, problems: [] };
+    this.store = new DraftStore(this.code(), alone(content), start, this.draft, show, alone);
+    show(content);
+    const altered = SECTIONS.filter((section) => this.altered().has(section));
+    this.opened.set(altered.length > 0 ? altered : [CHALLENGE_SECTION.schedule]);
+    this.started.set(true);
   }
 
-  protected weigh(place: number, weight: number | null): void {
-    this.content.update((content) => ({
-      ...content,
-      criteria: content.criteria.map((criterion, index) =>
-        index === place ? { ...criterion, weight: weight ?? 0 } : criterion,
-      ),
-    }));
+  /** Whether the page may be left: everything is stored, or people chose to give it up. */
+  async leave(): Promise<boolean> {
+    return (await this.#flush()) || this.leaving().ask();
   }
 
-  protected async save(): Promise<void> {
-    this.busy.set(true);
+  protected toggle(section: ChallengeSection, { target }: Event): void {
+    const isOpen = (target as HTMLDetailsElement).open;
+    if (isOpen !== this.opened().includes(section))
+      this.opened.update((opened) =>
+        isOpen ? [...opened, section] : opened.filter((other) => other !== section),
+      );
+  }
+
+  protected decide(theirs: readonly Conflict[]): void {
+    this.store.decide(theirs, this.#written());
+  }
+
+  #written(): ChallengeContent {
+    const { reason, ...content } = this.model();
+    this.draft.reason = reason;
+    return contentOf(content);
+  }
+
+  #notice(text: string, blocked: boolean): void {
+    if (text === this.#told || blocked) return;
+    this.#told = text;
+    this.store.autosave.edit(this.#written());
+  }
+
+  #dirty(): boolean {
+    return this.started() && (this.store.autosave.dirty || JSON.stringify(this.model()) !== this.#told);
+  }
+
+  async #flush(): Promise<boolean> {
+    return (await this.store.autosave.flush()) && !this.#dirty();
+  }
+
+  async #catchUp(): Promise<void> {
     try {
-      const content = withTexts(this.content(), this.texts());
-      const { revision } = this.working();
-      const desk = await this.#api.saveAddendum(this.code(), { ...content, reason: this.reason(), revision });
-      this.#toasts.show(this.t().saved);
-      this.changed.emit(desk);
+      await this.store.catchUp(() => this.#written());
     } catch (error) {
       this.#toasts.show(this.#problemText(error), 'failed');
-    } finally {
-      this.busy.set(false);
     }
+  }
+
+  /** What the summary names must be there to be led to. */
+  #openFaulty(): void {
+    const faulty = this.form()
+      .errorSummary()
+      .flatMap((error) => error.fieldTree().name().split('.'))
+      .flatMap((part) => SECTION_OF[part] ?? []);
+    this.opened.update((opened) => [...new Set([...opened, ...faulty])]);
   }
 }

@@ -47,6 +47,10 @@ export class QuestionsApi {
     return firstValueFrom(this.#http.post<AddendumDesk>(`${challenge(code)}/addenda`, {}));
   }
 
+  readAddendum(code: string): Promise<AddendumDesk> {
+    return firstValueFrom(this.#http.get<AddendumDesk>(`${challenge(code)}/addenda/working`));
+  }
+
   saveAddendum(code: string, request: SaveAddendumRequest): Promise<AddendumDesk> {
     return firstValueFrom(this.#http.put<AddendumDesk>(`${challenge(code)}/addenda/working`, request));
   }

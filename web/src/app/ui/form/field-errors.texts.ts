@@ -34,6 +34,11 @@ export const FIELD_ERROR_TEXTS: Record<LocaleCode, FieldErrorTexts> = {
     too_soon: ({ min, days }) =>
       min ? `Cần ít nhất ${min} ngày làm việc, hiện mới có ${days}.` : 'Khoảng thời gian quá ngắn.',
     unknown: () => 'Không tìm thấy giá trị này.',
+    not_eligible: () => 'Bài toán này không kêu gọi loại hình tổ chức này tham gia.',
+    too_late: ({ min, days }) =>
+      min
+        ? `Nếu công bố vào lúc này, lịch trình chỉ còn ${days} ngày làm việc ở một mốc cần ít nhất ${min} ngày. Hãy chọn ngày sớm hơn.`
+        : 'Nếu công bố vào lúc này, lịch trình của bài toán không còn phù hợp. Hãy chọn ngày sớm hơn.',
     password_common: () => 'Mật khẩu này quá phổ biến, hãy chọn mật khẩu khác.',
     password_like_email: () => 'Mật khẩu không được giống địa chỉ thư điện tử.',
     bad_tax_code: () => 'Mã số thuế không hợp lệ: cần 10 chữ số, hoặc 10 chữ số, gạch nối và 3 chữ số.',
@@ -65,6 +70,11 @@ export const FIELD_ERROR_TEXTS: Record<LocaleCode, FieldErrorTexts> = {
     too_soon: ({ min, days }) =>
       min ? `At least ${min} working days are needed, there are ${days}.` : 'The time is too short.',
     unknown: () => 'This value cannot be found.',
+    not_eligible: () => 'This challenge does not call for organizations of this kind.',
+    too_late: ({ min, days }) =>
+      min
+        ? `Published then, the schedule would leave ${days} working days where at least ${min} are needed. Choose an earlier day.`
+        : 'Published then, the schedule of the challenge would no longer hold. Choose an earlier day.',
     password_common: () => 'This password is too common, choose another one.',
     password_like_email: () => 'The password must not resemble the e-mail address.',
     bad_tax_code: () => 'The tax code is not valid: ten digits, or ten digits, a hyphen and three digits.',

@@ -47,7 +47,10 @@ async function main(): Promise<void> {
   try {
     const files = keySettings(folder);
     const keys = Object.fromEntries(
-      Object.entries(files).map(([name, path]) => [name.replace(/_FILE$/, ''), readFileSync(path, 'utf8').trim()]),
+      Object.entries(files).map(([name, path]) => [
+        name.replace(/_FILE$/, ''),
+        readFileSync(path, 'utf8').trim(),
+      ]),
     );
     const settings = {
       DATABASE_URL: cluster.url,
@@ -82,7 +85,9 @@ async function measure(bench: Bench): Promise<void> {
   try {
     const last = await reportLastSeconds(bench, portal);
     await reportRates(bench, [bare, sealed, portal]);
-    console.log(`memory of the portal at the end: ${megabytes(portal.pid)} MB; after the last seconds: ${last} MB`);
+    console.log(
+      `memory of the portal at the end: ${megabytes(portal.pid)} MB; after the last seconds: ${last} MB`,
+    );
     console.log(cryptoCost());
   } finally {
     await Promise.all([portal, bare, sealed].map((server) => server.stop()));
@@ -101,7 +106,9 @@ async function reportLastSeconds(bench: Bench, portal: RunningServer): Promise<n
     [call.challengeId],
   );
   await sleep(((row?.left ?? 0) - LAST_SECONDS) * 1_000);
-  console.log(`\n${SOLVERS} organizations in the last ${LAST_SECONDS} s (drafts made in ${((performance.now() - begun) / 1_000).toFixed(1)} s)`);
+  console.log(
+    `\n${SOLVERS} organizations in the last ${LAST_SECONDS} s (drafts made in ${((performance.now() - begun) / 1_000).toFixed(1)} s)`,
+  );
   const before = megabytes(portal.pid);
   let peak = before;
   const watch = setInterval(() => (peak = Math.max(peak, megabytes(portal.pid))), 250);
@@ -127,7 +134,11 @@ function reportAnswers({ answers, seconds }: Storm): void {
 }
 
 /** What was answered beside what is stored, and what the published root covers. */
-async function reportTruth(database: DataSource, { challengeId }: Call, answers: readonly Answer[]): Promise<void> {
+async function reportTruth(
+  database: DataSource,
+  { challengeId }: Call,
+  answers: readonly Answer[],
+): Promise<void> {
   const stored = await database.query<{ leaf: Buffer; in_time: boolean }[]>(
     `SELECT v.leaf, v.submitted_at < c.closing_at AS in_time FROM proposal_version v
        JOIN proposal p ON p.id = v.proposal_id JOIN challenge c ON c.id = p.challenge_id WHERE c.id = $1`,
@@ -167,7 +178,9 @@ async function reportRates(bench: Bench, servers: readonly RunningServer[]): Pro
   }
   const rateOf = (server: RunningServer): number => median(rates.get(server) ?? []);
   const portal = servers.find(({ name }) => name === 'portal');
-  console.log(`\n${'as fast as possible'.padEnd(22)}${'a second'.padStart(10)}${'p50 ms'.padStart(9)}${'p99 ms'.padStart(9)}${'MB'.padStart(6)}`);
+  console.log(
+    `\n${'as fast as possible'.padEnd(22)}${'a second'.padStart(10)}${'p50 ms'.padStart(9)}${'p99 ms'.padStart(9)}${'MB'.padStart(6)}`,
+  );
   for (const server of servers) {
     const all = answers.get(server) ?? [];
     console.log(
@@ -177,7 +190,9 @@ async function reportRates(bench: Bench, servers: readonly RunningServer[]): Pro
   for (const server of servers) {
     if (!portal || server === portal) continue;
     const ratio = rateOf(portal) / rateOf(server);
-    console.log(`portal / ${server.name}: ${ratio.toFixed(2)}${ratio >= GOAL ? '' : `  below the goal of ${GOAL}`}`);
+    console.log(
+      `portal / ${server.name}: ${ratio.toFixed(2)}${ratio >= GOAL ? '' : `  below the goal of ${GOAL}`}`,
+    );
   }
 }
 

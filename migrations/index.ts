@@ -21,6 +21,7 @@ import { FollowChallenges1795300600000 } from './1795300600000-follow-challenges
 import { KeepDeclarations1795300700000 } from './1795300700000-keep-declarations';
 import { KeepPartialUploads1795300701000 } from './1795300701000-keep-partial-uploads';
 import { SealProposals1795300800000 } from './1795300800000-seal-proposals';
+import { HoldProposals1795300801000 } from './1795300801000-hold-proposals';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   KeepDeclarations1795300700000,
   KeepPartialUploads1795300701000,
   SealProposals1795300800000,
+  HoldProposals1795300801000,
 ];

@@ -3,7 +3,12 @@ import { RECEIPT_FORM, type LocalText, type ProposalContent, type ReceiptDocumen
 import Fastify, { type FastifyRequest } from 'fastify';
 import pg from 'pg';
 import { canonicalForm } from '../../api/src/features/proposals/proposal-content';
-import { openDraft, receiptTag, sealSolver, sealVersion } from '../../api/src/features/proposals/proposal-seal';
+import {
+  openDraft,
+  receiptTag,
+  sealSolver,
+  sealVersion,
+} from '../../api/src/features/proposals/proposal-seal';
 import { newReceiptNumber } from '../../api/src/features/proposals/receipt-number';
 import { canonicalReceipt, leafOf } from '../../api/src/features/receipts/receipt-document';
 import { SESSION_COOKIE } from '../../api/src/platform/access/session-reader';
@@ -45,14 +50,18 @@ async function keyOf(client: pg.PoolClient, challengeId: string): Promise<SealKe
     'SELECT wrapped_key FROM seal_key_record WHERE scope_id = $1',
     [challengeId],
   );
-  const key = new SealKey(masters.open('wrap', rows[0]?.wrapped_key ?? Buffer.alloc(0), `wrap/${challengeId}`));
+  const key = new SealKey(
+    masters.open('wrap', rows[0]?.wrapped_key ?? Buffer.alloc(0), `wrap/${challengeId}`),
+  );
   keys.set(challengeId, key);
   return key;
 }
 
 function tokenHash(request: FastifyRequest): Buffer {
   const [, token] = new RegExp(`${SESSION_COOKIE}=([^;]+)`).exec(request.headers.cookie ?? '') ?? [];
-  return createHash('sha256').update(token ?? '').digest();
+  return createHash('sha256')
+    .update(token ?? '')
+    .digest();
 }
 
 async function submitPlain(hash: Buffer, id: string, key: string): Promise<object> {
@@ -87,7 +96,12 @@ async function submitSealed(hash: Buffer, id: string, idempotencyKey: string): P
     await client.query({
       name: 'write',
       text: 'SELECT bare_write($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
-      values: [id, idempotencyKey, held.at, ...sealedRows(key, held, id, content, receipt, signature, digest)],
+      values: [
+        id,
+        idempotencyKey,
+        held.at,
+        ...sealedRows(key, held, id, content, receipt, signature, digest),
+      ],
     });
     await client.query('COMMIT');
     return answer(receipt, signature);
@@ -113,8 +127,15 @@ function sealedRows(
   ];
   const { account_id: createdBy } = held;
   const signed = { receipt, signature, keyId: 'bench' };
-  const declarations = { edition: 'bench' as never, kinds: [], acceptedBy: held.account_name, acceptedAt: receipt.submittedAt };
-  const letter = Buffer.from(JSON.stringify({ recipient: held.email, subject: receipt.number, text: LETTER }));
+  const declarations = {
+    edition: 'bench' as never,
+    kinds: [],
+    acceptedBy: held.account_name,
+    acceptedAt: receipt.submittedAt,
+  };
+  const letter = Buffer.from(
+    JSON.stringify({ recipient: held.email, subject: receipt.number, text: LETTER }),
+  );
   const facts = Buffer.from(JSON.stringify({ actorName: held.account_name, detail: { digest } }));
   return [
     sealSolver(key, id, 1, { organizations, createdBy, submittedBy: createdBy }),
@@ -122,7 +143,9 @@ function sealedRows(
     receiptTag(key, receipt.number),
     leafOf(receipt),
     masters.seal('mail', letter),
-    JSON.stringify({ sealed: masters.seal('audit', facts, `audit/proposal.submit/${id}`).toString('base64') }),
+    JSON.stringify({
+      sealed: masters.seal('audit', facts, `audit/proposal.submit/${id}`).toString('base64'),
+    }),
     randomUUID(),
   ];
 }

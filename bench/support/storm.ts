@@ -29,18 +29,25 @@ const BODY = JSON.stringify({
   },
 });
 
-/** As fast as the server answers so many at a time. */
+/**
+ * As fast as the server answers so many at a time.
+ * @param look is called after each answer
+ */
 export async function saturate(
   origin: string,
   drafts: readonly Draft[],
   connections: number,
+  look?: (answers: readonly Answer[]) => void,
 ): Promise<Storm> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const begun = performance.now();
   const answers: Answer[] = [];
   const waiting = drafts[Symbol.iterator]();
   const worker = async (): Promise<void> => {
-    for (const draft of waiting) answers.push(await submit(agent, origin, draft));
+    for (const draft of waiting) {
+      answers.push(await submit(agent, origin, draft));
+      look?.(answers);
+    }
   };
   await Promise.all(Array.from({ length: connections }, worker));
   agent.destroy();

@@ -6,7 +6,6 @@ import {
   ERROR,
   FIELD_ERROR,
 } from '@loi-giai/shared';
-import type { Transaction } from '../../platform/database/transactions';
 import { fieldProblem, problem } from '../../platform/errors/problem';
 
 /** All three, in the words that are in force: whoever was shown others reads them again. @throws validation */
@@ -21,11 +20,11 @@ export function requireDeclarations(request: SubmissionDeclarations): void {
 }
 
 /** By whom and when, as it is kept with the version. */
-export async function acceptedDeclarations(tx: Transaction): Promise<AcceptedDeclarations> {
+export function acceptedDeclarations(acceptedBy: string, at: Date): AcceptedDeclarations {
   return {
     edition: DECLARATIONS_EDITION,
     kinds: DECLARATION_KINDS,
-    acceptedBy: tx.actor.name,
-    acceptedAt: (await tx.now()).toISOString(),
+    acceptedBy,
+    acceptedAt: at.toISOString(),
   };
 }

@@ -1,4 +1,12 @@
-import { ERROR, proposalLifecycle, type ProposalAct, type ProposalState } from '@loi-giai/shared';
+import {
+  ERROR,
+  type LocalText,
+  proposalLifecycle,
+  type ProposalAct,
+  type ProposalContent,
+  type ProposalForm,
+  type ProposalState,
+} from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import { notFound, problem } from '../../platform/errors/problem';
 import { type LifecycleGuard, StateMachine } from '../../platform/lifecycle/state-machine';
@@ -11,8 +19,49 @@ import { Proposal } from './proposal.entity';
 /** The states in which the organization still writes; what was submitted stays in force meanwhile. */
 const EDITABLE: readonly ProposalState[] = ['draft', 'submitted', 'withdrawn'];
 
-/** I2: the call takes changes now, by the database's clock. The challenge's row must be held before this is asked. */
-export const callIsOpen: LifecycleGuard<Pick<Proposal, 'challengeId'>> = async (tx, { challengeId }) => {
+/** The call of a proposal as it stands while both rows are held, and what the database tells of the proposal's versions. */
+export interface HeldCall {
+  readonly code: string;
+  readonly title: LocalText;
+  readonly form: ProposalForm;
+  readonly closingAt: Date;
+  /** I2: the database's clock once the locks were granted; with it `open` was decided. */
+  readonly at: Date;
+  readonly open: boolean;
+  /** Files of the draft. */
+  readonly files: number;
+  /** Number of the version that was sent with this idempotency key. */
+  readonly sent: number | null;
+  /** Number of the last version; 0 for none. */
+  readonly last: number;
+}
+
+interface HeldRow extends HeldCall {
+  readonly state: ProposalState;
+  readonly revision: number;
+  readonly sealedContent: Buffer;
+}
+
+export interface HeldProposal extends OwnProposal {
+  readonly call: HeldCall;
+}
+
+/** What whoever submits has read under the locks. */
+export interface SubmissionFacts {
+  readonly call: HeldCall;
+  readonly content: ProposalContent;
+}
+
+/**
+ * I2: the call takes changes now, by the database's clock. The challenge's row must be held before this is asked; the
+ * clock that was asked under that lock counts as now.
+ */
+export const callIsOpen: LifecycleGuard<
+  Pick<Proposal, 'challengeId'>,
+  Pick<SubmissionFacts, 'call'>
+> = async (tx, { challengeId }, facts) => {
+  if (facts?.call.open) return;
+  if (facts) throw problem(ERROR.callClosed);
   const [call] = await tx.query<{ open: boolean }>(
     `SELECT state = 'open' AND portal_now() < closing_at AS open FROM challenge WHERE id = $1`,
     [challengeId],
@@ -20,16 +69,19 @@ export const callIsOpen: LifecycleGuard<Pick<Proposal, 'challengeId'>> = async (
   if (!call?.open) throw problem(ERROR.callClosed);
 };
 
-const contentIsComplete: LifecycleGuard<Proposal> = async (tx, proposal) => {
-  const form = await formOf(tx, proposal.challengeId);
-  const key = await tx.seals.keyOf(tx.manager, proposal.challengeId);
-  const asked = contentOf(openDraft(key, proposal));
+const contentIsComplete: LifecycleGuard<Proposal, SubmissionFacts> = async (tx, proposal, facts) => {
+  const form = facts?.call.form ?? (await formOf(tx, proposal.challengeId));
+  const asked = facts?.content ?? (await draftOf(tx, proposal));
   const errors = [...missingProblems(asked, form), ...contentProblems(asked, form)];
   if (errors.length > 0) throw problem(ERROR.proposalIncomplete, { errors });
 };
 
+async function draftOf(tx: Transaction, proposal: Proposal): Promise<ProposalContent> {
+  return contentOf(openDraft(await tx.seals.keyOf(tx.manager, proposal.challengeId), proposal));
+}
+
 /** The guards of step 3 stand in the lifecycle of the panel, which moves proposals on. */
-const guards: Readonly<Record<ProposalAct, readonly LifecycleGuard<Proposal>[]>> = {
+const guards: Readonly<Record<ProposalAct, readonly LifecycleGuard<Proposal, SubmissionFacts>[]>> = {
   submit: [callIsOpen, contentIsComplete],
   withdraw: [callIsOpen],
   declare_ineligible: [],
@@ -49,6 +101,27 @@ export const proposalMachine = new StateMachine(proposalLifecycle, Proposal, gua
 export async function holdChallenge(tx: Transaction, challengeId: string): Promise<void> {
   const rows = await tx.query('SELECT 1 FROM challenge WHERE id = $1 FOR SHARE', [challengeId]);
   if (rows.length === 0) throw notFound();
+}
+
+/** As `lockForWriting`, in one round trip, with what a submission must know. @param idempotencyKey of the request */
+export async function holdForSubmission(
+  tx: Transaction,
+  own: OwnProposal,
+  idempotencyKey: string,
+): Promise<HeldProposal> {
+  const { record, key } = own;
+  const [row] = await tx.prepared<HeldRow>({
+    name: 'hold-proposal',
+    text: 'SELECT * FROM hold_proposal($1, $2, $3)',
+    values: [record.id, record.challengeId, idempotencyKey],
+  });
+  if (!row) throw notFound();
+  const { state, revision, sealedContent, ...call } = row;
+  const found = record.sealedContent;
+  const held = Object.assign(record, { state, revision, sealedContent });
+  // Mostly nobody has saved since the proposal was found.
+  const content = sealedContent.equals(found) ? own.content : openDraft(key, held);
+  return { ...own, record: held, content, call };
 }
 
 /** Challenge and proposal, locked in this order; the time is asked only afterwards. */

@@ -5,8 +5,19 @@ import { mailExactMoment } from '../../platform/mail/mail-moment';
 import { Challenge } from '../challenges/challenge.entity';
 import type { OwnProposal } from './proposal-access';
 
+/** The call a letter is about. */
+type AboutCall = Pick<Challenge, 'code' | 'title' | 'closingAt'>;
+
+/** Those who are written to: SQL for the members of the organization `o`, as an array. */
+export const READERS = `
+  SELECT COALESCE(json_agg(json_build_object('email', a.email, 'name', a.name, 'locale', a.locale) ORDER BY a.email), '[]')
+    FROM membership m JOIN account a ON a.id = m.account_id
+   WHERE m.organization_id = o.id AND m.accepted_at IS NOT NULL AND a.status = 'active'`;
+
+export type ProposalReaders = readonly Recipient[];
+
 interface About {
-  readonly challenge: Challenge;
+  readonly challenge: AboutCall;
   readonly link: string;
 }
 type Texts = Readonly<Record<'vi' | 'en', (about: About) => LetterText>>;
@@ -18,27 +29,39 @@ type Texts = Readonly<Record<'vi' | 'en', (about: About) => LetterText>>;
 export class ProposalMails {
   constructor(private readonly publicUrl: string) {}
 
-  submitted(tx: Transaction, proposal: OwnProposal, receipt: ReceiptDocument): Promise<void> {
-    return this.send(tx, proposal, submittedTexts(receipt));
+  submitted(
+    tx: Transaction,
+    proposalId: string,
+    challenge: AboutCall,
+    readers: ProposalReaders,
+    receipt: ReceiptDocument,
+  ): Promise<void> {
+    return this.send(tx, proposalId, challenge, readers, submittedTexts(receipt));
   }
 
-  withdrawn(tx: Transaction, proposal: OwnProposal): Promise<void> {
-    return this.send(tx, proposal, WITHDRAWN);
-  }
-
-  private async send(tx: Transaction, { record, organizationId }: OwnProposal, texts: Texts): Promise<void> {
+  async withdrawn(tx: Transaction, { record, organizationId }: OwnProposal): Promise<void> {
     const challenge = await tx.manager.findOneByOrFail(Challenge, { id: record.challengeId });
-    const members = await tx.query<Recipient>(
-      `SELECT a.email, a.name, a.locale FROM membership m JOIN account a ON a.id = m.account_id
-        WHERE m.organization_id = $1 AND m.accepted_at IS NOT NULL AND a.status = 'active' ORDER BY a.email`,
+    const [row] = await tx.query<{ readers: ProposalReaders }>(
+      `SELECT (${READERS}) AS readers FROM organization o WHERE o.id = $1`,
       [organizationId],
     );
-    for (const member of members) {
-      const link = pageLink(this.publicUrl, member.locale, `/work/proposals/${record.id}`);
+    await this.send(tx, record.id, challenge, row?.readers ?? [], WITHDRAWN);
+  }
+
+  private async send(
+    tx: Transaction,
+    proposalId: string,
+    challenge: AboutCall,
+    readers: ProposalReaders,
+    texts: Texts,
+  ): Promise<void> {
+    const hidden = challenge.closingAt && { hiddenUntil: challenge.closingAt };
+    const mails = readers.map((reader) => {
+      const link = pageLink(this.publicUrl, reader.locale, `/work/proposals/${proposalId}`);
       const about = { challenge, link };
-      const mail = letter(member, { vi: texts.vi(about), en: texts.en(about) });
-      await tx.mail({ ...mail, ...(challenge.closingAt && { hiddenUntil: challenge.closingAt }) });
-    }
+      return { ...letter(reader, { vi: texts.vi(about), en: texts.en(about) }), ...hidden };
+    });
+    await tx.mails(mails);
   }
 }
 

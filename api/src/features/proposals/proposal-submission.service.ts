@@ -3,7 +3,6 @@ import {
   ERROR,
   FIELD_ERROR,
   type FileView,
-  type LocalText,
   PERMISSION,
   type ProposalContent,
   type Receipt,
@@ -19,12 +18,17 @@ import { fieldProblem, problem } from '../../platform/errors/problem';
 import { toFileView } from '../../platform/storage/files';
 import { Receipts } from '../receipts/receipts.service';
 import { acceptedDeclarations, requireDeclarations } from './declarations';
-import { findOwn, type OwnProposal } from './proposal-access';
+import { findOwn } from './proposal-access';
 import { askedContent, contentOf, digestOf } from './proposal-content';
 import { openedDraftFiles } from './proposal-files.service';
-import { formOf } from './proposal-form';
-import { callIsOpen, lockForWriting, proposalMachine } from './proposal-lifecycle';
-import { ProposalMails } from './proposal-mails';
+import {
+  callIsOpen,
+  type HeldCall,
+  type HeldProposal,
+  holdForSubmission,
+  proposalMachine,
+} from './proposal-lifecycle';
+import { ProposalMails, type ProposalReaders, READERS } from './proposal-mails';
 import { openVersion, receiptTag, sealSolver, sealVersion, type SolverName } from './proposal-seal';
 import { ProposalVersion } from './proposal-version.entity';
 import { toReceipt } from './proposals-reads';
@@ -44,12 +48,9 @@ interface Candidate {
   readonly idempotencyKey: string;
 }
 
-/** What the database says of a submission while its rows are held. */
-interface Moment {
-  readonly at: Date;
-  readonly number: number;
-  readonly code: string;
-  readonly title: LocalText;
+/** The organization and those of its members who are written to. */
+interface SolverRow extends SolverName {
+  readonly members: ProposalReaders;
 }
 
 /** Submitting: in time by the database's clock (I2), once however often it is sent (I8). */
@@ -74,38 +75,45 @@ export class ProposalSubmission {
   ): Promise<Submission> {
     return this.transactions.run(actor, async (tx) => {
       const found = await findOwn(tx.seals, tx.manager, actor, id, PERMISSION.proposalWrite);
-      const proposal = await lockForWriting(tx, found);
-      const candidate = await candidateOf(tx, proposal, key);
+      const idempotencyKey = key ?? `none-${randomUUID()}`;
+      const proposal = await holdForSubmission(tx, found, idempotencyKey);
+      const candidate = await candidateOf(tx, proposal, idempotencyKey);
       const repeated = await repeatedVersion(tx, proposal, request, candidate);
       if (repeated) return { receipt: toReceipt(openVersion(proposal.key, repeated)), created: false };
       const { revision } = proposal.record;
       // Before the state is: after the closing time it would tell how the screening went (I7).
-      await callIsOpen(tx, proposal.record);
+      await callIsOpen(tx, proposal.record, proposal);
       requireDeclarations(request.declarations);
       if (revision !== request.revision) throw problem(ERROR.stale, { params: { revision } });
       return { receipt: await this.accept(tx, proposal, candidate), created: true };
     });
   }
 
-  private async accept(tx: Transaction, proposal: OwnProposal, candidate: Candidate): Promise<Receipt> {
-    const { record, key } = proposal;
-    await proposalMachine.transition(tx, record.id, 'submit', {
-      changes: { submittedRevision: record.revision, updatedAt: await tx.now() },
-      detail: { digest: candidate.digest },
-      sealed: true,
-    });
-    const declarations = await acceptedDeclarations(tx);
-    const organizations = await solversOf(tx, proposal);
-    const moment = await momentOf(tx, proposal);
-    const signed = this.receipts.sign(receiptOf(candidate, organizations, moment));
+  /** I2: the instant that was compared with the closing time, under the locks, is the one that is written and signed. */
+  private async accept(tx: Transaction, proposal: HeldProposal, candidate: Candidate): Promise<Receipt> {
+    const { record, key, call } = proposal;
     const { content, files } = candidate;
+    await proposalMachine.move(
+      tx,
+      record,
+      'submit',
+      {
+        changes: { submittedRevision: record.revision, updatedAt: call.at },
+        detail: { digest: candidate.digest },
+        sealed: true,
+      },
+      { call, content: contentOf(proposal.content) },
+    );
+    const { members, ...solver } = await solverOf(tx, proposal);
+    const number = call.last + 1;
+    const signed = this.receipts.sign(receiptOf(candidate, [solver], call, number));
+    const declarations = acceptedDeclarations(tx.actor.name, call.at);
     const version = { content, files, declarations, receipt: signed };
-    const { number, at: submittedAt } = moment;
-    await tx.manager.insert(ProposalVersion, {
+    await insertVersion(tx, {
       proposalId: record.id,
       number,
       sealedSolver: sealSolver(key, record.id, number, {
-        organizations,
+        organizations: [solver],
         createdBy: proposal.createdBy,
         submittedBy: tx.actor.accountId ?? '',
       }),
@@ -114,60 +122,70 @@ export class ProposalSubmission {
       leaf: this.receipts.leafOf(signed.receipt),
       fileIds: files.map(({ id }) => id),
       idempotencyKey: candidate.idempotencyKey,
-      submittedAt,
+      submittedAt: call.at,
     });
-    await this.mails.submitted(tx, proposal, signed.receipt);
+    await this.mails.submitted(tx, record.id, call, members, signed.receipt);
     return toReceipt(version);
   }
 }
 
 async function candidateOf(
   tx: Transaction,
-  proposal: OwnProposal,
-  key: string | undefined,
+  proposal: HeldProposal,
+  idempotencyKey: string,
 ): Promise<Candidate> {
-  const form = await formOf(tx, proposal.record.challengeId);
-  const content = askedContent(contentOf(proposal.content), form);
-  const files = (await openedDraftFiles(tx, proposal)).map(toFileView);
-  return { content, files, digest: digestOf(content, files), idempotencyKey: key ?? `none-${randomUUID()}` };
+  const content = askedContent(contentOf(proposal.content), proposal.call.form);
+  const files = proposal.call.files === 0 ? [] : (await openedDraftFiles(tx, proposal)).map(toFileView);
+  return { content, files, digest: digestOf(content, files), idempotencyKey };
 }
 
 /** The organization as it is called now: whatever it calls itself later, this is who competes (I8). */
-async function solversOf(tx: Transaction, { organizationId }: OwnProposal): Promise<SolverName[]> {
-  return tx.query<SolverName>(
-    `SELECT id AS "organizationId", name, tax_code AS "taxCode" FROM organization WHERE id = $1`,
-    [organizationId],
-  );
+async function solverOf(tx: Transaction, { organizationId }: HeldProposal): Promise<SolverRow> {
+  const [solver] = await tx.prepared<SolverRow>({
+    name: 'submission-solver',
+    text: `SELECT o.id AS "organizationId", o.name, o.tax_code AS "taxCode", (${READERS}) AS members
+             FROM organization o WHERE o.id = $1`,
+    values: [organizationId],
+  });
+  if (!solver) throw new Error('a proposal has an organization');
+  return solver;
 }
 
-/**
- * I2: the instant that is compared with the closing time is the instant that is written and signed, and it is taken in this
- * statement, after challenge and proposal have been locked. @throws call_closed
- */
-async function momentOf(tx: Transaction, { record }: OwnProposal): Promise<Moment> {
-  const [moment] = await tx.query<Moment>(
-    `WITH clock AS MATERIALIZED (SELECT portal_now() AS now)
-     SELECT clock.now AS at, c.code, c.title,
-            COALESCE((SELECT max(v.number) FROM proposal_version v WHERE v.proposal_id = $1), 0) + 1 AS number
-       FROM clock JOIN challenge c ON c.id = $2
-      WHERE c.state = 'open' AND clock.now < c.closing_at`,
-    [record.id, record.challengeId],
-  );
-  if (!moment) throw problem(ERROR.callClosed);
-  return moment;
+async function insertVersion(
+  tx: Transaction,
+  version: Omit<ProposalVersion, 'id' | 'proposal'>,
+): Promise<void> {
+  await tx.prepared({
+    name: 'submission-version',
+    text: `INSERT INTO proposal_version (proposal_id, number, sealed_solver, sealed_content, receipt_tag, leaf, file_ids,
+                                         idempotency_key, submitted_at)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    values: [
+      version.proposalId,
+      version.number,
+      version.sealedSolver,
+      version.sealedContent,
+      version.receiptTag,
+      version.leaf,
+      version.fileIds,
+      version.idempotencyKey,
+      version.submittedAt,
+    ],
+  });
 }
 
 function receiptOf(
   { content, files, digest }: Candidate,
   organizations: readonly SolverName[],
-  { at, number, code, title }: Moment,
+  { at, code, title }: HeldCall,
+  version: number,
 ): ReceiptDocument {
   return {
     form: RECEIPT_FORM,
     number: newReceiptNumber(),
     challenge: { code, title },
     organizations: organizations.map(({ name, taxCode }) => ({ name, taxCode })),
-    proposal: { title: content.title, version: number },
+    proposal: { title: content.title, version },
     submittedAt: at.toISOString(),
     digest,
     files: files.map(({ name, size, sha256 }) => ({ name, size, sha256 })),
@@ -180,20 +198,21 @@ function receiptOf(
  */
 async function repeatedVersion(
   tx: Transaction,
-  { record: { id: proposalId, state, revision }, key }: OwnProposal,
+  { record: { id: proposalId, state, revision }, key, call }: HeldProposal,
   request: SubmitProposalRequest,
-  { idempotencyKey, digest }: Candidate,
+  { digest }: Candidate,
 ): Promise<ProposalVersion | null> {
   const digestIn = (version: ProposalVersion): string => openVersion(key, version).receipt.receipt.digest;
-  const sent = await tx.manager.findOneBy(ProposalVersion, { proposalId, idempotencyKey });
-  if (sent) {
+  const version = (number: number): Promise<ProposalVersion> =>
+    tx.manager.findOneByOrFail(ProposalVersion, { proposalId, number });
+  if (call.sent !== null) {
+    const sent = await version(call.sent);
     if (state === 'withdrawn') throw problem(ERROR.wrongState, { params: { state, act: 'submit' } });
     if (digestIn(sent) !== digest && request.revision === revision)
       throw fieldProblem('idempotency-key', FIELD_ERROR.duplicate);
     return sent;
   }
-  if (state === 'draft' || state === 'withdrawn') return null;
-  const where = { proposalId };
-  const last = await tx.manager.findOne(ProposalVersion, { where, order: { number: 'DESC' } });
-  return last && digestIn(last) === digest ? last : null;
+  if (state === 'draft' || state === 'withdrawn' || call.last === 0) return null;
+  const last = await version(call.last);
+  return digestIn(last) === digest ? last : null;
 }

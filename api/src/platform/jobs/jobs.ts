@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { type JobWithMetadata, PgBoss } from 'pg-boss';
-import type { EntityManager } from 'typeorm';
 import { Configuration } from '../config/configuration';
+import type { NamedStatement } from '../database/read-database';
 
 /**
  * Every queue of the portal, with the minute pattern, in Ho Chi Minh City's time, of those that come back by themselves:
@@ -26,6 +26,11 @@ export const JOB_NAMES = Object.keys(QUEUES) as JobName[];
 
 /** Does one job; what it throws makes the queue try again, unless this was the last attempt. */
 export type JobHandler = (data: Readonly<Record<string, unknown>>, lastAttempt: boolean) => Promise<void>;
+
+/** What a job is written with: a transaction. */
+export interface JobWriter {
+  prepared<Row extends object>(statement: NamedStatement): Promise<Row[]>;
+}
 
 /** The job queue: pg-boss, in the portal's own database, so that a job is part of the transaction that causes it. */
 @Injectable()
@@ -59,13 +64,14 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /** Part of the given transaction: rolled back with it, visible to workers after its commit. */
-  async enqueue(manager: EntityManager, name: JobName, data: object, startAfter?: Date): Promise<void> {
+  async enqueue(writer: JobWriter, name: JobName, data: readonly object[], startAfter?: Date): Promise<void> {
     const db = {
-      executeSql: async (text: string, values?: unknown[]) => ({
-        rows: await manager.query<object[]>(text, values),
+      executeSql: async (text: string, values: unknown[] = []) => ({
+        rows: await writer.prepared<object>({ name: `enqueue-${name}`, text, values }),
       }),
     };
-    await this.boss.send(name, data, { db, ...(startAfter && { startAfter }) });
+    const jobs = data.map((each) => ({ data: each, ...(startAfter && { startAfter }) }));
+    await this.boss.insert(name, jobs, { db });
   }
 
   async onApplicationBootstrap(): Promise<void> {

@@ -15,11 +15,20 @@ export interface StatefulRecord<State extends string> {
   state: State;
 }
 
-/** Says no by throwing a coded error. Each is a named function of its own. */
-export type LifecycleGuard<R> = (tx: Transaction, record: R) => void | Promise<void>;
+/**
+ * Says no by throwing a coded error. Each is a named function of its own.
+ * @param facts what the mover has read under the record's lock; without them the guard reads for itself
+ */
+export type LifecycleGuard<R, Facts = undefined> = (
+  tx: Transaction,
+  record: R,
+  facts?: Facts,
+) => void | Promise<void>;
 
 /** The guards of every act; an act without one says so by an empty list. */
-export type GuardTable<Act extends string, R> = Readonly<Record<Act, readonly LifecycleGuard<R>[]>>;
+export type GuardTable<Act extends string, R, Facts = undefined> = Readonly<
+  Record<Act, readonly LifecycleGuard<R, Facts>[]>
+>;
 
 export interface TransitionOptions<R> {
   /** Columns that change with the state. */
@@ -34,11 +43,16 @@ export interface TransitionOptions<R> {
  * Moves records of one kind through their lifecycle; the only way a state changes. The table is checked when the
  * machine is made, at boot: an impossible one stops the portal.
  */
-export class StateMachine<State extends string, Act extends string, R extends StatefulRecord<State>> {
+export class StateMachine<
+  State extends string,
+  Act extends string,
+  R extends StatefulRecord<State>,
+  Facts = undefined,
+> {
   constructor(
     readonly lifecycle: Lifecycle<State, Act>,
     private readonly entity: EntityTarget<R>,
-    private readonly guards: GuardTable<Act, R>,
+    private readonly guards: GuardTable<Act, R, Facts>,
   ) {
     const faults = lifecycleFaults(lifecycle);
     if (faults.length > 0) throw new Error(`The lifecycle is not sound: ${faults.join('; ')}`);
@@ -60,11 +74,26 @@ export class StateMachine<State extends string, Act extends string, R extends St
    * @throws wrong_state where the act does not start in the record's state, or what a guard throws.
    */
   async transition(tx: Transaction, id: string, act: Act, options: TransitionOptions<R> = {}): Promise<R> {
-    const record = await this.check(tx, id, act);
+    return this.move(tx, await this.lock(tx, id), act, options);
+  }
+
+  /**
+   * As `transition`, for a record that this transaction has locked and read since.
+   * @param facts for the guards
+   */
+  async move(
+    tx: Transaction,
+    record: R,
+    act: Act,
+    options: TransitionOptions<R> = {},
+    facts?: Facts,
+  ): Promise<R> {
+    await this.allow(tx, record, act, facts);
+    const { id } = record;
     const { to } = this.lifecycle.acts[act];
     const before = record.state;
     const changes = { ...options.changes, state: to };
-    await tx.manager.update(this.entity, { id }, changes as QueryDeepPartialEntity<R>);
+    await tx.manager.update(this.entity, { id } as FindOptionsWhere<R>, changes as QueryDeepPartialEntity<R>);
     tx.audit({
       act: this.auditActOf(act),
       subjectType: this.lifecycle.name,
@@ -81,10 +110,14 @@ export class StateMachine<State extends string, Act extends string, R extends St
    */
   async check(tx: Transaction, id: string, act: Act): Promise<R> {
     const record = await this.lock(tx, id);
+    await this.allow(tx, record, act);
+    return record;
+  }
+
+  private async allow(tx: Transaction, record: R, act: Act, facts?: Facts): Promise<void> {
     if (!this.lifecycle.acts[act].from.includes(record.state))
       throw problem(ERROR.wrongState, { params: { state: record.state, act } });
-    for (const guard of this.guards[act]) await guard(tx, record);
-    return record;
+    for (const guard of this.guards[act]) await guard(tx, record, facts);
   }
 
   /** Acts that start in this state; permissions and guards aside. */

@@ -26,6 +26,8 @@ const CONTENT = {
   'Đội ngũ và năng lực': 'Bảy kỹ sư, một bác sĩ xét nghiệm; ba năm vận hành hệ thống phòng khám.',
 };
 
+const CHANGED_PLAN = 'Tháng 1: khảo sát và kết nối bệnh viện đầu tiên. Tháng 2–6: mở rộng 20 trạm y tế.';
+
 /** Step 2: A solver answers the call before its closing time; until then nobody else learns of it. */
 export async function answerCall(story: Story): Promise<void> {
   await register(story);
@@ -76,7 +78,7 @@ async function registerOrganization(solver: Visitor, challenge: string): Promise
   await solver.look('2-no-organization');
   await solver.follow('Lập hồ sơ tổ chức');
   await solver.fill('Tên tổ chức', SOLVER_ORGANIZATION);
-  await solver.check('Doanh nghiệp');
+  await solver.check(/^\s*Doanh nghiệp(?! khởi)/);
   await solver.fill('Mã số thuế', '123');
   await solver.press('Đăng ký');
   await solver.sees('Chưa gửi được');
@@ -166,6 +168,29 @@ async function submitAnother(story: Story, person: string, title: string): Promi
   });
   await solver.go('/work/proposals');
   await solver.sees(title);
+}
+
+/** Until the closing time a solver may take back what it submitted, change it, and submit again. */
+export async function changeOnesMind(story: Story): Promise<void> {
+  const solver = await story.as('solver');
+  await solver.go('/work/proposals');
+  await solver.follow(SOLVER_PROPOSAL);
+  await solver.press('Rút giải pháp');
+  await solver.confirm('Rút giải pháp');
+  await solver.sees('Giải pháp đã rút');
+  await solver.look('2-withdrawn');
+  await solver.fill('Kế hoạch thực hiện', CHANGED_PLAN);
+  await solver.sees(/Đã lưu lúc/);
+  await solver.follow('Kiểm tra trước khi nộp');
+  await solver.sees(CHANGED_PLAN);
+  for (const declaration of DECLARATIONS) await solver.check(declaration);
+  await solver.press(/^Nộp/);
+  await solver.reaches(/\/receipts\//);
+  await solver.look('2-receipt-again');
+  await solver.follow('Về trang giải pháp');
+  await solver.sees(/Đã nộp phiên bản 2/);
+  await solver.follow('Xem thay đổi giữa các phiên bản');
+  await solver.look('2-proposal-changes');
 }
 
 const TITLES = [SOLVER_PROPOSAL, 'Cổng tra cứu kết quả', 'Trợ lý đối soát'];

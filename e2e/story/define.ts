@@ -4,14 +4,18 @@ import { cityDay, cityMoment, typedDay } from './dates';
 
 export const TITLE = 'Rút ngắn thời gian trả kết quả xét nghiệm về trạm y tế phường';
 
-const TEXTS = {
-  'Tóm tắt (tiếng Việt)':
-    'Kết quả xét nghiệm từ bệnh viện về trạm y tế phường mất trung bình bốn ngày; người bệnh mạn tính phải quay lại nhiều lần để hỏi.',
-  'Bối cảnh (tiếng Việt)':
-    'Mỗi tháng 168 trạm y tế gửi khoảng 42.000 mẫu.\n\nKết quả được in, ký, rồi chuyển bằng xe hoặc ảnh chụp qua tin nhắn; không có nơi tra cứu chung.',
-  'Kết quả mong muốn (tiếng Việt)':
-    'Thời gian trả kết quả trung bình từ 96 giờ còn không quá 24 giờ trong vòng sáu tháng, bảo đảm bí mật thông tin người bệnh.',
-  'Mô tả phần thưởng, hỗ trợ': 'Đặt hàng triển khai tại 20 trạm y tế, kèm dữ liệu và hạ tầng thử nghiệm.',
+/** What each section of the draft is given, by its label; formatted texts apart. */
+const SUMMARY =
+  'Kết quả xét nghiệm từ bệnh viện về trạm y tế phường mất trung bình bốn ngày; người bệnh mạn tính phải quay lại nhiều lần để hỏi.';
+const PASSAGE = 'Kết quả được in, ký, rồi chuyển bằng xe hoặc ảnh chụp qua tin nhắn';
+const CONTEXT = `Mỗi tháng 168 trạm y tế gửi khoảng 42.000 mẫu. ${PASSAGE}; không có nơi tra cứu chung.`;
+const AFFECTED = 'Khoảng 30.000 người bệnh mạn tính và nhân viên của 168 trạm y tế phường, xã.';
+const OUTCOME =
+  'Thời gian trả kết quả trung bình từ 96 giờ còn không quá 24 giờ trong vòng sáu tháng, bảo đảm bí mật thông tin người bệnh.';
+const REWARD = 'Đặt hàng triển khai tại 20 trạm y tế, kèm dữ liệu và hạ tầng thử nghiệm.';
+const TERMS = {
+  'Sở hữu trí tuệ (tiếng Việt)': 'Quyền tác giả thuộc tổ chức; thành phố được dùng trong năm năm.',
+  'Bảo mật (tiếng Việt)': 'Dữ liệu xét nghiệm được ẩn danh; không mang ra khỏi hạ tầng của Sở.',
 };
 
 const CRITERIA = [
@@ -25,8 +29,9 @@ export async function defineChallenge(story: Story): Promise<void> {
   const officer = await story.as('officer');
   story.facts.challenge = await beginDraft(officer);
   await refuseIncomplete(officer, story.facts.challenge);
-  story.facts.closingAt = await writeDraft(officer, story.facts.challenge);
-  await submitForReview(officer);
+  await writeDraft(officer);
+  story.facts.closingAt = await planUrgentCall(story);
+  await submitForReview(officer, story.facts.challenge);
   await returnOnce(story);
   await takeAct(await story.as('leader'), story.facts.challenge, 'Duyệt', 'Đã duyệt bài toán.');
   await notPublicYet(story);
@@ -43,16 +48,19 @@ export async function defineChallenge(story: Story): Promise<void> {
 /** @returns the code of the new draft */
 async function beginDraft(officer: Visitor): Promise<string> {
   await officer.go('/work/challenges');
-  await officer.follow('Soạn bài toán mới');
-  await officer.fill('Tên bài toán (tiếng Việt)', TITLE);
+  await officer.follow('Bắt đầu một bài toán');
   await officer.look('1-new');
+  await officer.check('Từ một bài toán đã có');
+  await officer.look('1-new-from-earlier');
+  await officer.check('Từ đầu');
+  await officer.fill('Tên bài toán (tiếng Việt)', TITLE);
   await officer.press('Bắt đầu soạn');
   await officer.reaches(/\/work\/challenges\/[^/]+\/edit/);
   return /challenges\/([^/]+)\/edit/.exec(officer.page.url())?.[1] ?? '';
 }
 
 async function refuseIncomplete(officer: Visitor, code: string): Promise<void> {
-  await officer.look('1-editor-empty');
+  await officer.look('1-sections-empty');
   await officer.go(`/work/challenges/${code}`);
   await officer.sees('Còn thiếu trước khi trình duyệt');
   await officer.look('1-incomplete');
@@ -60,23 +68,91 @@ async function refuseIncomplete(officer: Visitor, code: string): Promise<void> {
   await officer.follow('Soạn tiếp');
 }
 
-/** @returns the closing time that was set */
-async function writeDraft(officer: Visitor, code: string): Promise<Date> {
+/** Section by section, up to the schedule. */
+async function writeDraft(officer: Visitor): Promise<void> {
+  await officer.follow('Vấn đề');
   await officer.fill('Tên bài toán (tiếng Anh)', 'Faster laboratory results for ward health stations');
   await officer.choose('Lĩnh vực của bài toán', 'Y tế');
-  for (const [label, text] of Object.entries(TEXTS)) await officer.fill(label, text);
+  await officer.fill('Tóm tắt (tiếng Việt)', SUMMARY);
+  await officer.write('Bối cảnh (tiếng Việt)', CONTEXT);
+  await officer.sees(/Đã lưu lúc/);
+  await officer.look('1-section-problem');
+  await goOn(officer, 'affected');
+  await officer.write('Ai chịu ảnh hưởng, ra sao (tiếng Việt)', AFFECTED);
+  await goOn(officer, 'attempts');
+  await goOn(officer, 'outcome');
+  await officer.write('Kết quả mong muốn (tiếng Việt)', OUTCOME);
+  await goOn(officer, 'constraints');
+  await goOn(officer, 'indicators');
+  await writeIndicator(officer);
+  await goOn(officer, 'criteria');
+  await writeCriteria(officer);
+  await goOn(officer, 'reward');
+  await officer.check('Hợp đồng');
+  await officer.fill('Mô tả phần thưởng, hỗ trợ', REWARD);
   await officer.fill('Giá trị bằng tiền', '1500000000');
   await officer.sees('= 1,5 tỷ đồng');
-  await writeCriteria(officer);
-  const closingTime = '17:00';
-  await officer.fillMoment('Hạn hỏi đáp', typedDay(1), '09:00');
-  await officer.fillMoment('Hạn nhận giải pháp', typedDay(1), closingTime);
-  await officer.fillMoment('Dự kiến công bố kết quả', typedDay(30), '17:00');
+  await goOn(officer, 'eligibility');
+  await officer.check(/^\s*Doanh nghiệp(?! khởi)/);
+  await officer.check('Doanh nghiệp khởi nghiệp sáng tạo');
+  await goOn(officer, 'terms');
+  for (const [label, text] of Object.entries(TERMS)) await officer.write(label, text);
+  await goOn(officer, 'schedule');
+}
+
+/** To the next section; what was written is stored on the way. */
+async function goOn(officer: Visitor, section: string): Promise<void> {
+  await officer.clickThrough(officer.page.locator(`main nav a[href$="/edit/${section}"]`));
+}
+
+async function writeIndicator(officer: Visitor): Promise<void> {
+  await officer.press('Thêm chỉ số');
+  await officer.fill('Tên chỉ số (tiếng Việt)', 'Thời gian trả kết quả trung bình');
+  await officer.fill('Tên chỉ số (tiếng Anh)', 'Mean time to result');
+  await officer.fill('Đơn vị đo (tiếng Việt)', 'giờ');
+  await officer.fill('Đơn vị đo (tiếng Anh)', 'hours');
+  await officer.check('Càng thấp càng tốt');
+  await officer.fill('Mức ban đầu', '96');
+  await officer.fill('Ngày của mức ban đầu', typedDay(-60));
+  await officer.fill('Mức cần đạt', '24');
+  await officer.fill('Cách đo', 'Trích từ nhật ký hệ thống, mọi mẫu của 20 trạm trong một tuần.');
   await officer.sees(/Đã lưu lúc/);
-  await officer.look('1-editor');
+  await officer.look('1-section-indicators');
+}
+
+/**
+ * A call of one day is too short until the programme office allows it.
+ *
+ * @returns the closing time that was set
+ */
+async function planUrgentCall(story: Story): Promise<Date> {
+  const officer = await story.as('officer');
+  const closingTime = '17:00';
+  await officer.fillMoment('Hạn hỏi đáp', typedDay(1), '16:00');
+  await officer.fillMoment('Hạn nhận giải pháp', typedDay(1), closingTime);
+  await officer.fill('Đánh giá đến hết ngày', typedDay(20));
+  await officer.fillMoment('Công bố kết quả lựa chọn', typedDay(30), '17:00');
+  await officer.fill('Thí điểm từ ngày', typedDay(40));
+  await officer.fill('Thí điểm đến hết ngày', typedDay(100));
+  await officer.fill('Đo lường đến hết ngày', typedDay(150));
+  await officer.sees(/Hạn nhận giải pháp: /);
+  await officer.sees(/Đã lưu lúc/);
+  await officer.look('1-section-schedule-too-short');
+
+  const programme = await story.as('programme');
+  await programme.go('/work/programme/calendar');
+  for (const part of ['Kêu gọi giải pháp', 'Hỏi đáp', 'Từ hạn hỏi đáp đến hạn nhận giải pháp'])
+    await programme.fill(part, '0');
+  await programme.press('Lưu thời gian tối thiểu');
+  await programme.sees('Đã lưu.');
+
   // Whoever comes back finds what was written: it saved itself.
-  await officer.go(`/work/challenges/${code}/edit`);
-  expect(await officer.field('Kết quả mong muốn (tiếng Việt)').inputValue()).toContain('không quá 24 giờ');
+  await officer.page.reload();
+  await officer.settled();
+  expect(await officer.field('Đo lường đến hết ngày').inputValue()).toBe(typedDay(150));
+  expect(await officer.text()).not.toContain('Mục này còn thiếu');
+  await officer.follow('Tất cả các mục');
+  await officer.look('1-sections');
   await officer.follow('Xem lại và trình duyệt');
   return cityMoment(cityDay(1), closingTime);
 }
@@ -95,7 +171,8 @@ async function writeCriteria(officer: Visitor): Promise<void> {
   await officer.sees('Tổng trọng số: 100/100');
 }
 
-async function submitForReview(officer: Visitor): Promise<void> {
+async function submitForReview(officer: Visitor, code: string): Promise<void> {
+  await officer.reaches(new RegExp(`/work/challenges/${code}$`));
   await officer.sees('Bản nháp đã đủ các mục');
   await officer.look('1-complete');
   await officer.press('Trình duyệt');
@@ -104,17 +181,27 @@ async function submitForReview(officer: Visitor): Promise<void> {
   await officer.sees('Đã trình duyệt bài toán.');
 }
 
-/** The leader sends it back with words first; the officer reads them and submits again. */
+/** The leader comments on a passage and sends it back; the officer answers, resolves the comment and submits again. */
 async function returnOnce(story: Story): Promise<void> {
   const [leader, officer] = [await story.as('leader'), await story.as('officer')];
   await leader.go(`/work/challenges/${story.facts.challenge}`);
+  await leader.press('Viết nhận xét');
+  await leader.fill('Đoạn được nhận xét', PASSAGE);
+  await leader.fill(/^Nhận xét$/, 'Đề nghị ghi rõ bao nhiêu phần trăm chuyển bằng xe.');
+  await leader.press('Gửi nhận xét');
+  await leader.sees('Đã gửi nhận xét.');
+  await leader.look('1-commented');
   await leader.press('Trả lại kèm ý kiến');
-  await leader.fill(/ý kiến/i, 'Đề nghị ghi rõ số trạm y tế tham gia thí điểm.');
+  const dialog = leader.page.locator('dialog[open]');
+  await leader.fill(/ý kiến/i, 'Đề nghị ghi rõ số trạm y tế tham gia thí điểm.', dialog);
   await leader.confirm('Trả lại kèm ý kiến');
   await leader.sees('Đã trả lại bài toán kèm ý kiến.');
   await officer.go(`/work/challenges/${story.facts.challenge}`);
   await officer.sees('Đề nghị ghi rõ số trạm y tế tham gia thí điểm.');
   await officer.look('1-returned');
+  await officer.press('Khép nhận xét');
+  await officer.sees('Đã khép nhận xét.');
+  await officer.look('1-resolved');
   await officer.press('Trình duyệt');
   await officer.confirm('Trình duyệt');
 }

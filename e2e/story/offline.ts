@@ -1,4 +1,5 @@
 import type { ProposalListItem, ProposalView } from '@loi-giai/shared';
+import type { Page } from 'playwright-core';
 import type { Story } from '../support/story';
 import type { Visitor } from '../support/visitor';
 
@@ -20,6 +21,26 @@ const stored = (solver: Visitor, id: string): Promise<ProposalView> =>
 async function saved(solver: Visitor): Promise<void> {
   await solver.page.waitForFunction(() =>
     (document.querySelector('lg-autosave-status')?.textContent ?? '').includes('Đã lưu'),
+  );
+}
+
+/** Does what makes a page send its draft, and waits until the portal has taken it. */
+async function storing(page: Page, id: string, write: () => Promise<void>): Promise<void> {
+  const taken = page.waitForResponse(
+    (response) =>
+      response.request().method() === 'PUT' &&
+      response.url().endsWith(`/api/v1/proposals/${id}`) &&
+      response.ok(),
+  );
+  await write();
+  await taken;
+}
+
+/** Waits until a field of the page has this text. */
+async function shows(page: Page, text: string): Promise<void> {
+  await page.waitForFunction(
+    (awaited) => [...document.querySelectorAll('textarea')].some(({ value }) => value === awaited),
+    text,
   );
 }
 
@@ -47,7 +68,10 @@ export async function findWordsOfKilledTab(story: Story): Promise<void> {
   await risks.waitFor();
   await solver.page.context().setOffline(true);
   await risks.fill('Chưa gửi khi tab bị tắt.');
-  await killed.waitForTimeout(500);
+  await killed
+    .getByText(/Nội dung được giữ trong trình duyệt này/)
+    .first()
+    .waitFor();
   await killed.close({ runBeforeUnload: false });
   await solver.page.context().setOffline(false);
   await solver.go(`/work/proposals/${id}`);
@@ -61,8 +85,7 @@ export async function writeWhilePortalDies(story: Story): Promise<void> {
   const solver = await story.as('startup1');
   const { id } = await draftOf(solver);
   await solver.go(`/work/proposals/${id}`);
-  await solver.fill(RISKS, 'Đã thấy lưu.');
-  await solver.page.waitForTimeout(2_500);
+  await storing(solver.page, id, () => solver.fill(RISKS, 'Đã thấy lưu.'));
   await saved(solver);
   await story.portal.restart(async () => {
     await solver.fill(PLAN, 'Viết khi cổng dừng.');
@@ -80,24 +103,23 @@ export async function writeInTwoWindows(story: Story): Promise<void> {
   const two = await one.page.context().newPage();
   await two.goto(new URL(`/work/proposals/${id}`, story.portal.address).href);
   await two.getByLabel(PLAN).waitFor();
-  await one.page.bringToFront();
-  await one.fill(TEAM, 'Cửa sổ một.');
-  await saved(one);
-  await one.page.waitForTimeout(3_000);
-  await two.bringToFront();
-  await two.getByLabel(PLAN).fill('Cửa sổ hai viết mục khác.');
-  await two.waitForTimeout(4_000);
-  expect(await two.getByLabel(TEAM).inputValue()).toBe('Cửa sổ một.');
-  await one.page.reload();
-  await one.settled();
+  await storing(one.page, id, () => one.fill(TEAM, 'Cửa sổ một.'));
+  await storing(two, id, () => two.getByLabel(PLAN).fill('Cửa sổ hai viết mục khác.'));
+  await shows(two, 'Cửa sổ một.');
+  await one.go(`/work/proposals/${id}`);
+
+  // The second window is faster by so much that the first has begun to write, and has sent nothing.
+  const faster = storing(two, id, () => two.getByLabel(TEAM).fill('Bản của cửa sổ hai.'));
+  await one.page.route(`**/api/v1/proposals/${id}`, async (route) => {
+    if (route.request().method() === 'PUT') await faster;
+    await route.continue();
+  });
   await one.fill(TEAM, 'Bản của cửa sổ một.');
-  await two.getByLabel(TEAM).fill('Bản của cửa sổ hai.');
-  await one.page.waitForTimeout(5_000);
-  const asked = (await one.page.locator('lg-conflict-view').count()) > 0 ? one.page : two;
-  await asked.bringToFront();
-  await asked.getByText('Cả hai, nối tiếp nhau để sửa lại sau').click();
-  await asked.getByRole('button', { name: 'Dùng các lựa chọn này' }).click();
-  await asked.waitForTimeout(3_000);
+  await faster;
+  await one.sees('Cả hai, nối tiếp nhau để sửa lại sau');
+  await one.look('2-conflict');
+  await one.page.getByText('Cả hai, nối tiếp nhau để sửa lại sau').click();
+  await storing(one.page, id, () => one.press('Dùng các lựa chọn này'));
   const { team, plan } = await stored(one, id);
   expect(plan).toBe('Cửa sổ hai viết mục khác.');
   expect(team).toContain('Bản của cửa sổ một.');

@@ -9,7 +9,8 @@ export const SCREENSHOTS = resolve(__dirname, '../screenshots');
 const DESKTOP = { width: 1280, height: 900 };
 /** The narrowest that pages must fit. */
 const PHONE = { width: 320, height: 720 };
-const PATIENCE_MS = 15_000;
+/** Of a machine that has other things to do as well. */
+const PATIENCE_MS = 30_000;
 /** How long a page may take to stand in the styles of another size. */
 const RESIZE_MS = 2_000;
 /** How long no answer may be missing until a page counts as complete. */
@@ -22,6 +23,8 @@ export interface Device {
   readonly colorScheme?: 'light' | 'dark';
   /** Nobody looks at its pages with axe, so they are shown under their content security policy. */
   readonly withoutAxe?: boolean;
+  /** Its browser runs no JavaScript. */
+  readonly withoutScripts?: boolean;
 }
 
 /** One of the people, with a browser of her own. Everything wrong that a page reports is kept and fails the test. */
@@ -51,11 +54,12 @@ export class Visitor {
   static async open(
     browser: Browser,
     address: string,
-    { colorScheme = 'light', withoutAxe = false }: Device = {},
+    { colorScheme = 'light', withoutAxe = false, withoutScripts = false }: Device = {},
   ): Promise<Visitor> {
     const context = await browser.newContext({
       viewport: DESKTOP,
       colorScheme,
+      javaScriptEnabled: !withoutScripts,
       locale: 'vi-VN',
       timezoneId: 'Asia/Ho_Chi_Minh',
       reducedMotion: 'reduce',
@@ -82,6 +86,11 @@ export class Visitor {
     await this.settled();
   }
 
+  /** Opens a path where nothing happens after the page has come. */
+  async goWithoutScripts(path: string): Promise<void> {
+    await this.page.goto(new URL(path, this.address).href);
+  }
+
   /** The input, text area or list with this label. */
   field(label: Name, within: Page | Locator = this.page): Locator {
     return within
@@ -93,6 +102,14 @@ export class Visitor {
 
   async fill(label: Name, value: string, within?: Locator): Promise<void> {
     await this.field(label, within).fill(value);
+  }
+
+  /** Writes a formatted text: its editor loads by itself, and is no field of a form. */
+  async write(label: Name, text: string): Promise<void> {
+    const editor = this.page
+      .getByRole('textbox', { name: label })
+      .and(this.page.locator('[contenteditable]'));
+    await editor.fill(text);
   }
 
   /** Fills date and time of a moment; both in the city's time, as `31/01/2026` and `17:00`. */

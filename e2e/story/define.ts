@@ -187,7 +187,7 @@ async function returnOnce(story: Story): Promise<void> {
   await leader.go(`/work/challenges/${story.facts.challenge}`);
   await leader.press('Viết nhận xét');
   await leader.fill('Đoạn được nhận xét', PASSAGE);
-  await leader.fill(/^Nhận xét$/, 'Đề nghị ghi rõ bao nhiêu phần trăm chuyển bằng xe.');
+  await leader.fill(/^\s*Nhận xét/, 'Đề nghị ghi rõ bao nhiêu phần trăm chuyển bằng xe.');
   await leader.press('Gửi nhận xét');
   await leader.sees('Đã gửi nhận xét.');
   await leader.look('1-commented');

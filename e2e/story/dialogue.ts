@@ -50,9 +50,10 @@ async function lengthen(story: Story): Promise<void> {
   await officer.look('2-addendum-none');
   await officer.press('Soạn bổ sung, đính chính');
   await officer.fill('Lý do bổ sung, đính chính', REASON);
-  await officer.fillMoment(/nhận giải pháp|nộp giải pháp/, typedDay(2), closingTime);
-  await officer.press('Lưu');
-  await officer.sees('Đã lưu.');
+  await officer.page.locator('summary', { hasText: 'Tiến độ' }).click();
+  await officer.fillMoment('Hạn nhận giải pháp', typedDay(2), closingTime);
+  await officer.sees('Có thay đổi');
+  await officer.sees(new RegExp(`${typedDay(2)} ${closingTime}`), officer.page.locator('ins'));
   await officer.look('2-addendum');
   await officer.press('Trình lãnh đạo');
   await officer.sees('Đang chờ lãnh đạo đơn vị công bố');

@@ -181,7 +181,7 @@ async function submitForReview(officer: Visitor, code: string): Promise<void> {
   await officer.sees('Đã trình duyệt bài toán.');
 }
 
-/** The leader comments on a passage and sends it back; the officer answers, resolves the comment and submits again. */
+/** The leader comments on a passage and sends it back; the officer answers and submits again; then the comment is resolved. */
 async function returnOnce(story: Story): Promise<void> {
   const [leader, officer] = [await story.as('leader'), await story.as('officer')];
   await leader.go(`/work/challenges/${story.facts.challenge}`);
@@ -199,11 +199,17 @@ async function returnOnce(story: Story): Promise<void> {
   await officer.go(`/work/challenges/${story.facts.challenge}`);
   await officer.sees('Đề nghị ghi rõ số trạm y tế tham gia thí điểm.');
   await officer.look('1-returned');
-  await officer.press('Khép nhận xét');
-  await officer.sees('Đã khép nhận xét.');
-  await officer.look('1-resolved');
+  await officer.press('Trả lời');
+  await officer.fill(/^\s*Trả lời/, 'Khoảng 70 phần trăm, theo sổ giao nhận của 20 trạm.');
+  await officer.press('Gửi trả lời');
+  await officer.sees('Đã trả lời.');
   await officer.press('Trình duyệt');
   await officer.confirm('Trình duyệt');
+  await officer.sees('Đã trình duyệt bài toán.');
+  await leader.go(`/work/challenges/${story.facts.challenge}`);
+  await leader.press('Khép nhận xét');
+  await leader.sees('Đã khép nhận xét.');
+  await leader.look('1-resolved');
 }
 
 async function takeAct(visitor: Visitor, code: string, act: string, done: string): Promise<void> {

@@ -49,3 +49,12 @@ export class KeptDraft<T> {
     }
   }
 }
+
+/** Browsers may refuse even to name their storage. */
+export function storageOf(window: Window | null): DraftStorage | null {
+  try {
+    return window?.localStorage ?? null;
+  } catch {
+    return null;
+  }
+}

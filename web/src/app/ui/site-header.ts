@@ -7,7 +7,10 @@ import { Logo } from './logo';
 import { UnreadLink } from './unread-link';
 import { SHELL_TEXTS } from './shell.texts';
 
-/** The band on top of every page. On a phone the four main links stand below the logo: nothing is behind a menu. */
+/**
+ * The band on top of every page. On a phone the four main links stand below the logo: nothing is behind a menu. The
+ * organizations have a link here where there is room, and one in the footer everywhere.
+ */
 @Component({
   selector: 'lg-site-header',
   imports: [AccountMenu, LanguageSwitch, Logo, RouterLink, RouterLinkActive, UnreadLink],
@@ -23,6 +26,9 @@ import { SHELL_TEXTS } from './shell.texts';
           <a routerLink="/results" routerLinkActive="here" ariaCurrentWhenActive="page">{{ t().results }}</a>
           <a routerLink="/agencies" routerLinkActive="here" ariaCurrentWhenActive="page">{{
             t().agencies
+          }}</a>
+          <a class="wide" routerLink="/organizations" routerLinkActive="here" ariaCurrentWhenActive="page">{{
+            t().solvers
           }}</a>
           <a routerLink="/about" routerLinkActive="here" ariaCurrentWhenActive="page">{{ t().about }}</a>
         </nav>

@@ -1,5 +1,6 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import type { ValidationError } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import {
   type SubscriptionList,
@@ -7,10 +8,10 @@ import {
   WATCH_FREQUENCIES,
   type WatchFrequency,
 } from '@loi-giai/shared';
+import { asProblem } from '../../core/api-problem';
 import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { describePage } from '../../core/page';
-import { injectProblemText } from '../../core/problem-text';
 import { injectTexts } from '../../core/texts';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
@@ -56,6 +57,8 @@ const NO_MAIL = 'none';
                     [label]="t().frequency"
                     [options]="options()"
                     [optionalMark]="false"
+                    [errors]="refused()[item.id] ?? []"
+                    [touched]="true"
                     [value]="settingOf(item)"
                     (valueChange)="change(item, $event)"
                   />
@@ -92,7 +95,6 @@ export class FollowingPage {
   readonly #api = inject(NotificationsApi);
   readonly #toasts = inject(Toasts);
   readonly #locale = inject(Locale).current;
-  readonly #problemText = injectProblemText();
   protected readonly t = injectTexts(FOLLOWING_TEXTS);
   protected readonly format = injectFormat();
   protected readonly targetName = injectTargetName();
@@ -104,6 +106,9 @@ export class FollowingPage {
     })),
     { value: NO_MAIL, label: this.t().noMail },
   ]);
+
+  /** What went wrong with an entry, beside its setting. */
+  protected readonly refused = signal<Readonly<Record<string, readonly ValidationError[]>>>({});
 
   constructor() {
     describePage(() => ({ title: this.t().heading, hidden: true }));
@@ -127,19 +132,20 @@ export class FollowingPage {
     if (setting === this.settingOf(item) || setting === '') return;
     const byMail = setting !== NO_MAIL;
     const frequency = byMail ? (setting as WatchFrequency) : item.frequency;
-    await this.#act(() => this.#api.change(item.id, { frequency, byMail }), this.t().saved);
+    await this.#act(item, () => this.#api.change(item.id, { frequency, byMail }), this.t().saved);
   }
 
-  protected async end({ id }: SubscriptionView): Promise<void> {
-    await this.#act(() => this.#api.end(id), this.t().ended);
+  protected async end(item: SubscriptionView): Promise<void> {
+    await this.#act(item, () => this.#api.end(item.id), this.t().ended);
   }
 
-  async #act(act: () => Promise<unknown>, done: string): Promise<void> {
+  async #act({ id }: SubscriptionView, act: () => Promise<unknown>, done: string): Promise<void> {
+    this.refused.set({});
     try {
       await act();
       this.#toasts.show(done);
     } catch (error) {
-      this.#toasts.show(this.#problemText(error), 'failed');
+      this.refused.set({ [id]: [{ kind: asProblem(error).code }] });
     }
     this.list.reload();
   }

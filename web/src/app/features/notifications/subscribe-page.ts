@@ -16,6 +16,8 @@ import { PageHeader } from '../../ui/page-header';
 import { FREQUENCY_TEXTS } from './following.texts';
 import { NotificationsApi } from './notifications-api';
 import { SUBSCRIPTIONS_TEXTS } from './subscriptions.texts';
+import { injectNamedTarget } from './named-target';
+import { injectTargetName } from './target-name';
 import { targetOfQuery } from './watch-query';
 
 /** Following by e-mail without an account: what is followed stands in the address. */
@@ -34,6 +36,11 @@ import { targetOfQuery } from './watch-query';
           </p>
         </lg-banner>
       } @else {
+        @if (target(); as found) {
+          <p>
+            {{ t().about }}: <strong>{{ targetName()(found) }}</strong>
+          </p>
+        }
         <form class="stack stack-large" novalidate (submit)="sending.submit($event)">
           <lg-error-summary [form]="form" [submission]="sending" [labels]="labels()" />
           <lg-text-field [formField]="form.email" type="email" autocomplete="email" [label]="t().email" />
@@ -42,7 +49,7 @@ import { targetOfQuery } from './watch-query';
             <button type="submit" lgButton="primary" [busy]="sending.busy()">{{ t().subscribe }}</button>
           </div>
         </form>
-        <p class="small">
+        <p class="small account">
           {{ t().hasAccount }} <a routerLink="/sign-in">{{ t().signIn }}</a>
         </p>
       }
@@ -52,6 +59,9 @@ import { targetOfQuery } from './watch-query';
     .narrow {
       max-width: 40rem;
     }
+    .account {
+      margin-top: 1.5rem;
+    }
   `,
 })
 export class SubscribePage {
@@ -59,6 +69,8 @@ export class SubscribePage {
   readonly #locale = inject(Locale).current;
   readonly #query = injectQuery();
   protected readonly t = injectTexts(SUBSCRIPTIONS_TEXTS);
+  protected readonly targetName = injectTargetName();
+  protected readonly target = injectNamedTarget(() => targetOfQuery(this.#query()));
   protected readonly sentTo = signal<string | null>(null);
   protected readonly labels = computed(() => ({ email: this.t().email, frequency: this.t().frequency }));
   protected readonly options = computed(() =>

@@ -41,7 +41,7 @@ import { CLAIM_STATE_TEXTS } from './public.texts';
       @if (queue.hasValue()) {
         @let rows = queue.value();
         @if (rows.length === 0) {
-          <lg-empty-state [heading]="t().queueEmpty" />
+          <lg-empty-state [heading]="t().queueEmpty" [text]="t().queueAdvice" />
         } @else {
           <lg-data-table [rows]="rows" [caption]="t().queue" [hideCaption]="true">
             <ng-template [lgColumn]="rows" [header]="t().organization" [rowHeader]="true" let-row>
@@ -64,14 +64,21 @@ import { CLAIM_STATE_TEXTS } from './public.texts';
       } @else {
         <lg-skeleton kind="line" [count]="5" />
       }
-      <section class="stack" aria-labelledby="names">
+      <section class="section stack" aria-labelledby="names">
         <h2 id="names">{{ t().names }}</h2>
         @for (alarm of alarms(); track alarm.id) {
           <div class="card stack">
             <h3>{{ alarm.name }}</h3>
             <p>{{ t().alike(namesOf(alarm)) }}</p>
             <p class="row">
-              <button type="button" lgButton="secondary" (click)="clear(alarm)">{{ t().clear }}</button>
+              <button
+                type="button"
+                lgButton="secondary"
+                [attr.aria-label]="t().clear + ': ' + alarm.name"
+                (click)="clear(alarm)"
+              >
+                {{ t().clear }}
+              </button>
             </p>
           </div>
         } @empty {

@@ -1,5 +1,13 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
 import type { ClaimReview as ClaimReviewView } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
@@ -8,13 +16,14 @@ import { injectProblemText } from '../../core/problem-text';
 import { injectTexts } from '../../core/texts';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
-import { RadioGroup } from '../../ui/form/radio-group';
-import { TextArea } from '../../ui/form/text-area';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemView } from '../../ui/problem-view';
 import { Skeleton } from '../../ui/skeleton';
 import { SummaryList, SummaryRow } from '../../ui/summary-list';
 import { Toasts } from '../../ui/toasts';
+import { ClaimDecline } from './claim-decline';
+import { ClaimRecommend } from './claim-recommend';
 import { CLAIMS_TEXTS } from './claims.texts';
 import { OrganizationsApi } from './organizations-api';
 import { ORGANIZATION_ROLE_TEXTS } from './organizations.texts';
@@ -23,7 +32,18 @@ import { CLAIM_STATE_TEXTS } from './public.texts';
 /** One claim, for the programme office: who asks for what, with which evidence; and what can be done. */
 @Component({
   selector: 'lg-claim-review',
-  imports: [Banner, Button, PageHeader, ProblemView, RadioGroup, Skeleton, SummaryList, SummaryRow, TextArea],
+  imports: [
+    Banner,
+    Button,
+    ClaimDecline,
+    ClaimRecommend,
+    ConfirmDialog,
+    PageHeader,
+    ProblemView,
+    Skeleton,
+    SummaryList,
+    SummaryRow,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './claim-review.html',
 })
@@ -42,14 +62,15 @@ export class ClaimReview {
   protected readonly claim = httpResource<ClaimReviewView>(
     () => `/api/v1/organization-claims/${encodeURIComponent(this.id())}/review`,
   );
-  protected readonly roles = computed(() => [
-    { value: 'owner', label: this.t().owner },
-    { value: 'admin', label: this.t().admin },
-  ]);
+  private readonly dialog = viewChild.required(ConfirmDialog);
   protected readonly busy = signal(false);
-  protected readonly role = signal('owner');
-  protected readonly note = signal('');
-  protected readonly reason = signal('');
+  protected readonly problem = signal<unknown>(null);
+  /** Asked before a claim is granted. */
+  protected readonly question = computed(() => {
+    if (!this.claim.hasValue()) return '';
+    const { claimantName, grantedRole, role } = this.claim.value();
+    return this.t().grantAsk(claimantName, this.t()[grantedRole ?? role]);
+  });
 
   constructor() {
     describePage(() =>
@@ -57,28 +78,15 @@ export class ClaimReview {
     );
   }
 
-  protected recommend(): Promise<void> {
-    const role = this.role() === 'admin' ? 'admin' : 'owner';
-    return this.#run(this.t().recommended, () =>
-      this.#api.recommendClaim(this.id(), { role, note: this.note().trim() }),
-    );
-  }
-
-  protected grant(): Promise<void> {
-    return this.#run(this.t().granted, () => this.#api.grantClaim(this.id()));
-  }
-
-  protected decline(): Promise<void> {
-    return this.#run(this.t().declined, () => this.#api.declineClaim(this.id(), this.reason().trim()));
-  }
-
-  async #run(done: string, act: () => Promise<ClaimReviewView>): Promise<void> {
+  protected async grant(): Promise<void> {
     this.busy.set(true);
+    this.problem.set(null);
     try {
-      this.claim.set(await act());
-      this.#toasts.show(done);
+      this.claim.set(await this.#api.grantClaim(this.id()));
+      this.dialog().close();
+      this.#toasts.show(this.t().granted);
     } catch (error) {
-      this.#toasts.show(this.problemText(error), 'failed');
+      this.problem.set(error);
     } finally {
       this.busy.set(false);
     }

@@ -14,6 +14,8 @@ export const CLAIMS_TEXTS = defineTexts({
     filed: 'Đã gửi đề nghị. Bạn có thể nộp minh chứng ở danh sách bên dưới.',
     mine: 'Đề nghị của bạn',
     none: 'Bạn chưa gửi đề nghị nào.',
+    ofCode: (taxCode: string) => `Tổ chức có mã số thuế ${taxCode}`,
+    asked: (role: string, date: string) => `Đề nghị làm: ${role}. Gửi ngày ${date}.`,
     evidence: (taxCode: string) => `Minh chứng cho ${taxCode}`,
     evidenceHint: 'Giấy phép, giấy ủy quyền… PDF, PNG hoặc JPEG, tối đa 10 MB mỗi tệp, 5 tệp.',
     attached: 'Đã nộp minh chứng.',
@@ -24,6 +26,7 @@ export const CLAIMS_TEXTS = defineTexts({
     queueLead:
       'Một cán bộ xem xét và đề xuất, một cán bộ khác chấp thuận. Không chấp thuận thì phải ghi lý do.',
     queueEmpty: 'Không có đề nghị nào đang chờ',
+    queueAdvice: 'Khi có đề nghị mới, cổng gửi thư cho cán bộ chương trình và đề nghị hiện ở đây.',
     organization: 'Tổ chức',
     claimant: 'Người đề nghị',
     since: 'Ngày gửi',
@@ -46,6 +49,14 @@ export const CLAIMS_TEXTS = defineTexts({
     decline: 'Không chấp thuận',
     declined: 'Đã báo cho người đề nghị.',
     declineReason: 'Lý do không chấp thuận',
+    declineHint: 'Người đề nghị đọc được nguyên văn.',
+    claimNote: 'Lý do đề nghị',
+    grantAs: 'Chấp thuận làm',
+    grantAsk: (name: string, role: string) => `Chấp thuận ${name} làm ${role}?`,
+    grantText:
+      'Người được chấp thuận xem và soạn được mọi giải pháp của tổ chức. Các chủ sở hữu hiện nay được báo ngay.',
+    recommendationHint:
+      'Đã đối chiếu minh chứng với cơ sở dữ liệu nào, kết quả ra sao. Cán bộ chấp thuận đọc phần này.',
     waits: 'Bạn đã đề xuất chấp thuận; việc chấp thuận cần một cán bộ khác.',
   },
   en: {
@@ -61,6 +72,8 @@ export const CLAIMS_TEXTS = defineTexts({
     filed: 'The claim was filed. You can add evidence in the list below.',
     mine: 'Your claims',
     none: 'You have filed no claim.',
+    ofCode: (taxCode) => `Organization with the tax code ${taxCode}`,
+    asked: (role, date) => `As ${role.toLowerCase()}. Filed on ${date}.`,
     evidence: (taxCode) => `Evidence for ${taxCode}`,
     evidenceHint: 'A licence, an authorisation… PDF, PNG or JPEG, at most 10 MB each, five files.',
     attached: 'The evidence was added.',
@@ -70,6 +83,7 @@ export const CLAIMS_TEXTS = defineTexts({
     queue: 'Claims to organizations',
     queueLead: 'One officer examines and recommends, another grants. Declining needs a reason.',
     queueEmpty: 'No claim waits',
+    queueAdvice: 'When one is filed, the programme office is told by mail and it stands here.',
     organization: 'Organization',
     claimant: 'Claimant',
     since: 'Filed on',
@@ -92,6 +106,14 @@ export const CLAIMS_TEXTS = defineTexts({
     decline: 'Decline',
     declined: 'The claimant has been told.',
     declineReason: 'Reason for declining',
+    declineHint: 'The claimant reads it as it is.',
+    claimNote: 'Why it is claimed',
+    grantAs: 'To be granted as',
+    grantAsk: (name, role) => `Make ${name} ${role.toLowerCase()}?`,
+    grantText:
+      'Who is granted sees and writes all proposals of the organization. The present owners are told at once.',
+    recommendationHint:
+      'What the evidence was compared with, and the result. The officer who grants reads it.',
     waits: 'You recommended this claim; another officer has to grant it.',
   },
 });

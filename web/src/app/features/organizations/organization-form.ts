@@ -8,6 +8,7 @@ import {
   output,
 } from '@angular/core';
 import { FormField, form, maxLength, required, validate } from '@angular/forms/signals';
+import { RouterLink } from '@angular/router';
 import {
   ORGANIZATION_KIND,
   ORGANIZATION_KINDS,
@@ -20,6 +21,7 @@ import { Locale } from '../../core/locale';
 import { injectTexts } from '../../core/texts';
 import { Button } from '../../ui/button';
 import { ErrorSummary } from '../../ui/form/error-summary';
+import { isLive } from '../../ui/form/field-errors';
 import { RadioGroup } from '../../ui/form/radio-group';
 import { submission } from '../../ui/form/submission';
 import { TextArea } from '../../ui/form/text-area';
@@ -30,7 +32,7 @@ import { ORGANIZATIONS_TEXTS, ORGANIZATION_KIND_TEXTS } from './organizations.te
 /** The profile of an organization, empty for a new one. */
 @Component({
   selector: 'lg-organization-form',
-  imports: [Button, ErrorSummary, FormField, RadioGroup, TextArea, TextField],
+  imports: [Button, ErrorSummary, FormField, RadioGroup, RouterLink, TextArea, TextField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form class="stack stack-large" novalidate (submit)="sending.submit($event)">
@@ -48,6 +50,13 @@ import { ORGANIZATIONS_TEXTS, ORGANIZATION_KIND_TEXTS } from './organizations.te
         [hint]="t().taxCodeHint"
         autocomplete="off"
       />
+      @if (taken(); as code) {
+        <p class="claim">
+          <a routerLink="/work/organizations/claims" [queryParams]="{ taxCode: code }">{{
+            t().claimTaken(code)
+          }}</a>
+        </p>
+      }
       <lg-text-area [formField]="form.description" [label]="t().description" [hint]="t().descriptionHint" />
       <div class="row">
         <button type="submit" lgButton="primary" [busy]="sending.busy()">
@@ -56,6 +65,12 @@ import { ORGANIZATIONS_TEXTS, ORGANIZATION_KIND_TEXTS } from './organizations.te
         <ng-content />
       </div>
     </form>
+  `,
+  styles: `
+    .claim {
+      margin: -0.75rem 0 0;
+      font-weight: 600;
+    }
   `,
 })
 export class OrganizationForm {
@@ -100,13 +115,26 @@ export class OrganizationForm {
     });
     maxLength(path.description, 2_000);
   });
-  protected readonly sending = submission(this.form, async () => {
-    const known = this.organization();
-    const request = this.#request();
-    this.saved.emit(
-      known === null ? await this.#api.create(request) : await this.#api.update(known.id, request),
-    );
-  });
+  protected readonly sending = submission(
+    this.form,
+    async () => {
+      const known = this.organization();
+      const request = this.#request();
+      this.saved.emit(
+        known === null ? await this.#api.create(request) : await this.#api.update(known.id, request),
+      );
+    },
+    { tax_code_taken: 'taxCode', name_taken: 'name' },
+  );
+  /** The tax code that belongs to another organization, as long as it stands in the box. */
+  protected readonly taken = computed(() =>
+    this.form
+      .taxCode()
+      .errors()
+      .some((error) => error.kind === 'tax_code_taken' && isLive(error))
+      ? this.#model().taxCode.trim()
+      : '',
+  );
 
   #request(): OrganizationRequest {
     const { name, kind, taxCode, description } = this.#model();

@@ -86,11 +86,11 @@ import { ORGANIZATIONS_TEXTS, ORGANIZATION_KIND_TEXTS, ORGANIZATION_ROLE_TEXTS }
               (left)="goAway()"
             />
           </section>
-          <lg-profile-panel [organization]="found" (changed)="organization.set($event)" />
-          <lg-ownership-panel [organization]="found" (changed)="organization.set($event)" (gone)="goAway()" />
           @if (manages()) {
             <lg-member-invite [organizationId]="found.id" (invited)="organization.set($event)" />
           }
+          <lg-profile-panel [organization]="found" (changed)="organization.set($event)" />
+          <lg-ownership-panel [organization]="found" (changed)="organization.set($event)" (gone)="goAway()" />
         </div>
       } @else if (organization.error()) {
         <lg-problem-view [error]="organization.error()" (retry)="organization.reload()" />

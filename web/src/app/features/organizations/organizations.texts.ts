@@ -19,7 +19,8 @@ export const ORGANIZATIONS_TEXTS = defineTexts({
     kind: 'Loại tổ chức',
     taxCode: 'Mã số thuế',
     taxCodeHint:
-      '10 chữ số, hoặc 10 chữ số, gạch nối và 3 chữ số. Nhóm cá nhân chưa có mã số thuế thì để trống. Nếu mã đã có trên cổng, hãy gửi đề nghị nhận tổ chức.',
+      '10 chữ số, hoặc 10 chữ số, gạch nối và 3 chữ số. Nhóm cá nhân chưa có mã số thuế thì để trống.',
+    claimTaken: (taxCode: string) => `Gửi đề nghị nhận tổ chức có mã số thuế ${taxCode}`,
     description: 'Giới thiệu',
     descriptionHint:
       'Lĩnh vực, năng lực, sản phẩm đã triển khai. Hội đồng đánh giá đọc phần này cùng giải pháp.',
@@ -81,7 +82,7 @@ export const ORGANIZATIONS_TEXTS = defineTexts({
     empty: 'This account belongs to no organization yet',
     emptyAdvice:
       'Register yours to submit proposals. If it is on the portal already, ask one of its managers to invite you.',
-    members: (count) => `${count} members`,
+    members: (count) => (count === '1' ? '1 member' : `${count} members`),
     myRole: (role) => `Your role: ${role}`,
     newHeading: 'Register an organization',
     newLead: 'Whoever registers it becomes its owner and invites the other members.',
@@ -91,6 +92,7 @@ export const ORGANIZATIONS_TEXTS = defineTexts({
     taxCode: 'Tax code',
     taxCodeHint:
       'Ten digits, or ten digits, a hyphen and three digits. A group of persons without one leaves it empty.',
+    claimTaken: (taxCode) => `Claim the organization with the tax code ${taxCode}`,
     description: 'Introduction',
     descriptionHint: 'Field, abilities, products in use. The panel reads it together with the proposal.',
     register: 'Register',

@@ -16,16 +16,15 @@ import { injectTexts } from '../../core/texts';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
-import { RadioGroup } from '../../ui/form/radio-group';
-import { SelectField } from '../../ui/form/select-field';
 import { Toasts } from '../../ui/toasts';
+import { HandoverForm } from './handover-form';
 import { OrganizationsApi } from './organizations-api';
 import { OWNERSHIP_TEXTS } from './ownership.texts';
 
 /** The ownership of an organization: offered, answered, taken back; and the organization closed. */
 @Component({
   selector: 'lg-ownership-panel',
-  imports: [Banner, Button, ConfirmDialog, RadioGroup, SelectField],
+  imports: [Banner, Button, ConfirmDialog, HandoverForm],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (organization().handover; as handover) {
@@ -54,27 +53,13 @@ import { OWNERSHIP_TEXTS } from './ownership.texts';
     }
     @if (owner()) {
       @if (!organization().handover) {
-        <section class="card stack" aria-labelledby="handover">
-          <h2 id="handover">{{ t().handover }}</h2>
-          <p class="soft">{{ t().handoverHint }}</p>
-          @if (heirs().length === 0) {
-            <p>{{ t().nobody }}</p>
-          } @else {
-            <lg-select-field [(value)]="memberId" [label]="t().to" [options]="heirs()" />
-            <lg-radio-group [(value)]="afterwards" [label]="t().afterwards" [options]="choices()" />
-            <p class="row">
-              <button type="button" lgButton="secondary" [busy]="busy()" (click)="offer()">
-                {{ t().offer }}
-              </button>
-            </p>
-          }
-        </section>
+        <lg-handover-form [organization]="organization()" (offered)="changed.emit($event)" />
       }
       <section class="card stack" aria-labelledby="close">
         <h2 id="close">{{ t().close }}</h2>
         <p class="soft">{{ t().closeHint }}</p>
         <p class="row">
-          <button type="button" lgButton="danger" (click)="dialog().open()">{{ t().close }}</button>
+          <button type="button" lgButton="danger" (click)="ask()">{{ t().close }}</button>
         </p>
       </section>
     }
@@ -86,6 +71,9 @@ import { OWNERSHIP_TEXTS } from './ownership.texts';
       (confirmed)="close()"
     >
       <p>{{ t().closeText }}</p>
+      @if (problem(); as failed) {
+        <lg-banner tone="late" [announce]="true">{{ problemText(failed) }}</lg-banner>
+      }
     </lg-confirm-dialog>
   `,
   styles: `
@@ -107,34 +95,15 @@ export class OwnershipPanel {
   readonly #api = inject(OrganizationsApi);
   readonly #session = inject(Session);
   readonly #toasts = inject(Toasts);
-  protected readonly dialog = viewChild.required(ConfirmDialog);
+  private readonly dialog = viewChild.required(ConfirmDialog);
 
   protected readonly t = injectTexts(OWNERSHIP_TEXTS);
   protected readonly format = injectFormat();
   protected readonly problemText = injectProblemText();
   protected readonly busy = signal(false);
-  protected readonly memberId = signal('');
-  protected readonly afterwards = signal('admin');
+  /** Why the organization could not be closed. */
+  protected readonly problem = signal<unknown>(null);
   protected readonly owner = computed(() => this.organization().myRole === ORGANIZATION_ROLE.owner);
-  /** Members who are not owners yet. */
-  protected readonly heirs = computed(() =>
-    this.organization()
-      .members.filter(({ accepted, role }) => accepted && role !== ORGANIZATION_ROLE.owner)
-      .map(({ id, name, email }) => ({ value: id, label: `${name} (${email})` })),
-  );
-  protected readonly choices = computed(() => [
-    { value: 'admin', label: this.t().admin },
-    { value: 'leave', label: this.t().leave },
-  ]);
-
-  protected offer(): Promise<void> {
-    const heir = this.heirs().find(({ value }) => value === this.memberId()) ?? this.heirs()[0];
-    if (!heir) return Promise.resolve();
-    const afterwards = this.afterwards() === 'leave' ? 'leave' : 'admin';
-    return this.#run(this.t().offered(heir.label), () =>
-      this.#api.offerHandover(this.organization().id, { memberId: heir.value, afterwards }),
-    );
-  }
 
   protected takeBack(): Promise<void> {
     return this.#run(this.t().takenBack, () => this.#api.withdrawHandover(this.organization().id));
@@ -149,21 +118,31 @@ export class OwnershipPanel {
     });
   }
 
-  protected async close(): Promise<void> {
-    await this.#run(this.t().closed(this.organization().name), async () => {
-      await this.#api.close(this.organization().id);
-      this.gone.emit();
-      return null;
-    });
-    this.dialog().close();
+  protected ask(): void {
+    this.problem.set(null);
+    this.dialog().open();
   }
 
-  async #run(done: string, act: () => Promise<OrganizationView | null>): Promise<void> {
+  protected async close(): Promise<void> {
+    this.busy.set(true);
+    this.problem.set(null);
+    try {
+      await this.#api.close(this.organization().id);
+      this.dialog().close();
+      this.#toasts.show(this.t().closed(this.organization().name));
+      this.gone.emit();
+    } catch (error) {
+      this.problem.set(error);
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  async #run(done: string, act: () => Promise<OrganizationView>): Promise<void> {
     this.busy.set(true);
     try {
-      const after = await act();
+      this.changed.emit(await act());
       this.#toasts.show(done);
-      if (after) this.changed.emit(after);
     } catch (error) {
       this.#toasts.show(this.problemText(error), 'failed');
     } finally {

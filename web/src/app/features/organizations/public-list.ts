@@ -29,7 +29,11 @@ import { PUBLIC_TEXTS } from './public.texts';
       @if (list.hasValue()) {
         @let page = list.value();
         @if (page.items.length === 0) {
-          <lg-empty-state [heading]="t().empty" [text]="t().emptyAdvice" />
+          <lg-empty-state [heading]="t().empty" [text]="t().emptyAdvice">
+            @if (filtered()) {
+              <a class="button button-secondary" routerLink="/organizations">{{ t().all }}</a>
+            }
+          </lg-empty-state>
         } @else {
           <ul class="plain-list grid">
             @for (item of page.items; track item.id) {
@@ -41,7 +45,7 @@ import { PUBLIC_TEXTS } from './public.texts';
                 @if (item.summary) {
                   <p>{{ item.summary }}</p>
                 }
-                <p class="row">
+                <p class="row tags">
                   @for (field of item.fields; track field.vi) {
                     <lg-tag>{{ local(field) }}</lg-tag>
                   }
@@ -69,6 +73,10 @@ import { PUBLIC_TEXTS } from './public.texts';
     .card p {
       margin: 0.25rem 0 0;
     }
+    .card .tags {
+      gap: 0.5rem;
+      margin-top: 0.75rem;
+    }
   `,
 })
 export class PublicList {
@@ -83,6 +91,9 @@ export class PublicList {
     const { q, kind, field, cursor } = this.#query();
     return { url: '/api/v1/organizations', params: definedParams({ q, kind, field, cursor }) };
   });
+  protected readonly filtered = computed(() =>
+    ['q', 'kind', 'field', 'cursor'].some((key) => !!this.#query()[key]),
+  );
   readonly #fields = httpResource<readonly FieldView[]>(() => '/api/v1/fields');
   protected readonly filters = computed<Filter[]>(() => [
     { key: 'q', label: this.t().search },

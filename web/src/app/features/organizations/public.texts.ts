@@ -10,6 +10,7 @@ export const PUBLIC_TEXTS = defineTexts({
     kind: 'Loại tổ chức',
     field: 'Lĩnh vực',
     empty: 'Chưa tìm thấy tổ chức nào',
+    all: 'Xem tất cả tổ chức',
     emptyAdvice:
       'Hãy bỏ bớt điều kiện lọc. Tổ chức chỉ hiện ở đây khi tự công khai hồ sơ hoặc có giải pháp được chọn.',
     awardsCount: (count: string) => `${count} bài toán được chọn giải`,
@@ -36,9 +37,10 @@ export const PUBLIC_TEXTS = defineTexts({
     kind: 'Kind of organization',
     field: 'Field',
     empty: 'No organization found',
+    all: 'See all organizations',
     emptyAdvice:
       'Take away a filter. Organizations stand here once they publish their profile or a solution of theirs is selected.',
-    awardsCount: (count) => `Selected for ${count} challenges`,
+    awardsCount: (count) => `Selected for ${count} ${count === '1' ? 'challenge' : 'challenges'}`,
     facts: 'Facts',
     website: 'Website',
     address: 'Address',

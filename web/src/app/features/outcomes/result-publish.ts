@@ -15,7 +15,7 @@ import {
 import { FormField, form, maxLength, required } from '@angular/forms/signals';
 import type { OutcomesView, PublishResultRequest } from '@loi-giai/shared';
 import { cityParts, injectFormat } from '../../core/format';
-import { type DraftStorage, KeptDraft } from '../../core/kept-draft';
+import { KeptDraft, storageOf } from '../../core/kept-draft';
 import { Session } from '../../core/session';
 import { ServerClock } from '../../core/server-clock';
 import { injectTexts } from '../../core/texts';
@@ -121,14 +121,5 @@ export class ResultPublish {
   #keep(model: PublishResultRequest): void {
     const { hour, minute, second } = cityParts(this.#clock.now());
     this.keptAt.set(this.#draft().keep(model) ? `${hour}:${minute}:${second}` : null);
-  }
-}
-
-/** Browsers may refuse even to name their storage. */
-function storageOf(window: Window | null): DraftStorage | null {
-  try {
-    return window?.localStorage ?? null;
-  } catch {
-    return null;
   }
 }

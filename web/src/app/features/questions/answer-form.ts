@@ -1,125 +1,110 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  inject,
-  input,
-  linkedSignal,
-  output,
-  signal,
-} from '@angular/core';
-import { DECLINE_REASON, type DeclineReason, type DeskQuestion, type QuestionDesk } from '@loi-giai/shared';
-import { Locale } from '../../core/locale';
-import { injectProblemText } from '../../core/problem-text';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { FormField, form, maxLength, required } from '@angular/forms/signals';
+import { RouterLink } from '@angular/router';
+import { type DeskQuestion, QUESTION_LIMITS, type QuestionDesk } from '@loi-giai/shared';
+import { keptForm, wordsLike } from '../../core/kept-form';
 import { injectTexts } from '../../core/texts';
 import { Button } from '../../ui/button';
 import { CheckboxField } from '../../ui/form/checkbox-field';
-import { SelectField } from '../../ui/form/select-field';
+import { ErrorSummary } from '../../ui/form/error-summary';
+import { submission } from '../../ui/form/submission';
 import { TextArea } from '../../ui/form/text-area';
 import { Toasts } from '../../ui/toasts';
-import { DESK_TEXTS, REASON_TEXTS } from './desk.texts';
+import { DESK_TEXTS } from './desk.texts';
 import { QuestionsApi } from './questions-api';
 
-/** Answering, shortening or declining one question. */
+/** Writing the answer to one question: kept as a draft, or published. */
 @Component({
   selector: 'lg-answer-form',
-  imports: [Button, CheckboxField, SelectField, TextArea],
+  imports: [Button, CheckboxField, ErrorSummary, FormField, RouterLink, TextArea],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <div class="stack">
-      <lg-text-area [(value)]="text" [label]="t().answer" [rows]="5" />
-      <lg-checkbox-field [(checked)]="material" [label]="t().material" [hint]="t().materialHint" />
+    <form class="stack" novalidate (submit)="send($event, false)">
+      <lg-error-summary [form]="form" [submission]="sending" [labels]="labels()" />
+      <lg-text-area [formField]="form.text" [label]="t().answer" [rows]="5" />
+      @if (otherDraft(); as text) {
+        <details>
+          <summary>{{ t().otherDraft }}</summary>
+          <p class="prose">{{ text }}</p>
+        </details>
+      }
+      <lg-checkbox-field [formField]="form.material" [label]="t().material" [hint]="t().materialHint" />
+      @if (form.material().value()) {
+        <p>
+          <a [routerLink]="['/work/challenges', code(), 'addendum']">{{ t().toAddendum }}</a>
+        </p>
+      }
       <div class="row">
-        <button type="button" lgButton="secondary" [busy]="busy()" (click)="save()">{{ t().save }}</button>
-        @if (!material()) {
-          <button type="button" lgButton="primary" [busy]="busy()" (click)="publish()">
+        <button type="submit" lgButton="secondary" [busy]="sending.busy()">{{ t().save }}</button>
+        @if (!form.material().value()) {
+          <button type="button" lgButton="primary" [busy]="sending.busy()" (click)="send($event, true)">
             {{ t().publish }}
           </button>
         }
       </div>
-      <details>
-        <summary>{{ t().wording }}</summary>
-        <lg-text-area [(value)]="wording" [label]="t().wording" [hint]="t().wordingHint" [rows]="3" />
-        <button type="button" lgButton="secondary" [busy]="busy()" (click)="shorten()">
-          {{ t().shorten }}
-        </button>
-      </details>
-      @if (question().state === 'asked') {
-        <details>
-          <summary>{{ t().decline }}</summary>
-          <lg-select-field [(value)]="reason" [label]="t().reason" [options]="reasons()" />
-          <button type="button" lgButton="danger" [busy]="busy()" (click)="decline()">
-            {{ t().decline }}
-          </button>
-        </details>
-      }
-    </div>
+    </form>
   `,
 })
 export class AnswerForm {
+  readonly code = input.required<string>();
   readonly question = input.required<DeskQuestion>();
   readonly changed = output<QuestionDesk>();
 
   readonly #api = inject(QuestionsApi);
   readonly #toasts = inject(Toasts);
-  readonly #locale = inject(Locale);
-  readonly #problemText = injectProblemText();
   protected readonly t = injectTexts(DESK_TEXTS);
-  protected readonly busy = signal(false);
-  protected readonly text = linkedSignal(
-    () => this.question().draft?.text ?? this.question().answer?.text ?? '',
+  protected readonly labels = computed(() => ({ text: this.t().answer, material: this.t().material }));
+  readonly #publishing = signal(false);
+
+  readonly #kept = keptForm(
+    () => `answer:${this.question().id}`,
+    wordsLike({ text: '', material: false }),
+    () => {
+      const { draft, answer } = this.question();
+      return { text: draft?.text ?? answer?.text ?? '', material: draft?.material ?? false };
+    },
   );
-  protected readonly material = linkedSignal(() => this.question().draft?.material ?? false);
-  protected readonly wording = linkedSignal(() => this.question().wording ?? this.question().text);
-  protected readonly reason = signal<string>(DECLINE_REASON.unrelated);
-  protected readonly reasons = computed(() =>
-    Object.values(DECLINE_REASON).map((value) => ({
-      value,
-      label: REASON_TEXTS[this.#locale.current()][value],
-    })),
+  readonly #model = this.#kept.model;
+  protected readonly form = form(this.#model, (path) => {
+    required(path.text);
+    maxLength(path.text, QUESTION_LIMITS.answer);
+  });
+  /** The draft on the portal where the box holds something else: a colleague may have written it. */
+  protected readonly otherDraft = computed(() => {
+    const text = this.question().draft?.text ?? '';
+    return text === this.#model().text ? '' : text;
+  });
+
+  protected readonly sending = submission(
+    this.form,
+    async () => {
+      const { id, draft } = this.question();
+      const { text, material } = this.#model();
+      const saved = await this.#api.saveAnswer(id, { text, material, revision: draft?.revision ?? 0 });
+      if (!this.#publishing()) {
+        this.#finish(saved, this.t().saved);
+        return;
+      }
+      const revision = saved.questions.find((question) => question.id === id)?.draft?.revision ?? 0;
+      try {
+        this.#finish(await this.#api.publishAnswer(id, revision), this.t().published);
+      } catch (error) {
+        // The draft is on the portal all the same; the next attempt builds on it.
+        this.changed.emit(saved);
+        throw error;
+      }
+    },
+    { addendum_missing: 'material' },
   );
 
-  protected save(): Promise<void> {
-    return this.#take(this.t().saved, () => this.#saved());
+  protected send(event: Event, publish: boolean): void {
+    this.#publishing.set(publish);
+    void this.sending.submit(event);
   }
 
-  protected publish(): Promise<void> {
-    return this.#take(this.t().published, async () => {
-      const { id } = this.question();
-      const desk = await this.#saved();
-      const draft = desk.questions.find((question) => question.id === id)?.draft;
-      return this.#api.publishAnswer(id, draft?.revision ?? 0);
-    });
-  }
-
-  protected shorten(): Promise<void> {
-    return this.#take(this.t().saved, () => this.#api.shorten(this.question().id, this.wording()));
-  }
-
-  protected decline(): Promise<void> {
-    return this.#take(this.t().saved, () =>
-      this.#api.decline(this.question().id, this.reason() as DeclineReason),
-    );
-  }
-
-  #saved(): Promise<QuestionDesk> {
-    const { id, draft } = this.question();
-    return this.#api.saveAnswer(id, {
-      text: this.text(),
-      material: this.material(),
-      revision: draft?.revision ?? 0,
-    });
-  }
-
-  async #take(done: string, act: () => Promise<QuestionDesk>): Promise<void> {
-    this.busy.set(true);
-    try {
-      this.changed.emit(await act());
-      this.#toasts.show(done);
-    } catch (error) {
-      this.#toasts.show(this.#problemText(error), 'failed');
-    } finally {
-      this.busy.set(false);
-    }
+  #finish(desk: QuestionDesk, done: string): void {
+    this.#kept.done();
+    this.changed.emit(desk);
+    this.#toasts.show(done);
   }
 }

@@ -1,20 +1,15 @@
 import { httpResource } from '@angular/common/http';
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  inject,
-  input,
-  linkedSignal,
-  signal,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { FormField, form, maxLength, minLength, required } from '@angular/forms/signals';
+import { RouterLink } from '@angular/router';
 import { type AskView, QUESTION_LIMITS, type QuestionView } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
+import { keptForm, wordsLike } from '../../core/kept-form';
 import { describePage } from '../../core/page';
 import { injectLocalText, injectTexts } from '../../core/texts';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
 import { ErrorSummary } from '../../ui/form/error-summary';
 import { SelectField } from '../../ui/form/select-field';
 import { submission } from '../../ui/form/submission';
@@ -22,6 +17,7 @@ import { TextArea } from '../../ui/form/text-area';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemView } from '../../ui/problem-view';
 import { Skeleton } from '../../ui/skeleton';
+import { Tag } from '../../ui/tag';
 import { Toasts } from '../../ui/toasts';
 import { DESK_TEXTS } from './desk.texts';
 import { QuestionList } from './question-list';
@@ -33,13 +29,16 @@ import { QuestionsApi } from './questions-api';
   imports: [
     Banner,
     Button,
+    EmptyState,
     ErrorSummary,
     FormField,
     PageHeader,
     ProblemView,
     QuestionList,
+    RouterLink,
     SelectField,
     Skeleton,
+    Tag,
     TextArea,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -57,37 +56,65 @@ import { QuestionsApi } from './questions-api';
           <p>
             <strong>{{ t().deadline(format.dateTime(found.enquiryDeadline)) }}</strong>
           </p>
-          <form class="stack" novalidate (submit)="sending.submit($event)">
-            <lg-error-summary [form]="form" [submission]="sending" [labels]="labels()" />
-            <lg-select-field
-              [formField]="form.organizationId"
-              [label]="t().organization"
-              [options]="organizations()"
-            />
-            <div (focusout)="findSimilar()">
-              <lg-text-area [formField]="form.text" [label]="t().text" [hint]="t().textHint" [rows]="6" />
-            </div>
-            <div aria-live="polite">
-              @if (similar().length > 0) {
-                <h2>{{ t().similar }}</h2>
-                <lg-question-list [code]="found.code" [questions]="similar()" />
-              }
-            </div>
-            <button type="submit" lgButton="primary" [busy]="sending.busy()">{{ t().send }}</button>
-          </form>
+          @if (organizations().length === 0) {
+            <lg-empty-state [heading]="t().askNobody" [text]="t().askNobodyAdvice">
+              <a class="button button-primary" routerLink="/work/organizations">{{ t().register }}</a>
+            </lg-empty-state>
+          } @else {
+            <form class="stack" novalidate (submit)="sending.submit($event)">
+              <lg-error-summary [form]="form" [submission]="sending" [labels]="labels()" />
+              <lg-select-field
+                [formField]="form.organizationId"
+                [label]="t().organization"
+                [options]="organizations()"
+              />
+              <div (focusout)="findSimilar()">
+                <lg-text-area [formField]="form.text" [label]="t().text" [hint]="t().textHint" [rows]="6" />
+              </div>
+              <div aria-live="polite">
+                @if (similar().length > 0) {
+                  <h2>{{ t().similar }}</h2>
+                  <lg-question-list [code]="found.code" [questions]="similar()" />
+                }
+              </div>
+              <div class="row">
+                <button type="submit" lgButton="primary" [busy]="sending.busy()">{{ t().send }}</button>
+              </div>
+              <p class="small soft">{{ t().keptHere }}</p>
+            </form>
+          }
         } @else {
-          <lg-banner tone="late">{{ t().closed }}</lg-banner>
+          <lg-banner tone="late">
+            <p>{{ t().closed }}</p>
+            <p>
+              <a [routerLink]="['/challenges', found.code, 'questions']">{{ t().seeAll }}</a>
+            </p>
+          </lg-banner>
         }
         @if (found.own.length > 0) {
-          <h2>{{ t().own }}</h2>
-          <ul>
-            @for (question of found.own; track question.id) {
-              <li>
-                <p class="prose">{{ question.text }}</p>
-                <p class="soft small">{{ format.dateTime(question.askedAt) }} – {{ t()[question.state] }}</p>
-              </li>
-            }
-          </ul>
+          <section class="section" aria-labelledby="own">
+            <h2 id="own">{{ t().own }}</h2>
+            <ul class="plain-list stack">
+              @for (question of found.own; track question.id) {
+                <li class="card">
+                  <p class="prose">{{ question.text }}</p>
+                  <p class="row small">
+                    <span class="soft">{{ format.dateTime(question.askedAt) }}</span>
+                    <lg-tag [tone]="question.state === 'answered' ? 'improved' : 'neutral'">{{
+                      t()[question.state]
+                    }}</lg-tag>
+                    @if (question.number; as number) {
+                      <a
+                        [routerLink]="['/challenges', found.code, 'questions']"
+                        [fragment]="'question-' + number"
+                        >{{ t().see(format.number(number)) }}</a
+                      >
+                    }
+                  </p>
+                </li>
+              }
+            </ul>
+          </section>
         }
       } @else if (view.error()) {
         <lg-problem-view [error]="view.error()" (retry)="view.reload()" />
@@ -118,10 +145,13 @@ export class QuestionAsk {
       label: this.t().left(name, this.format.number(left)),
     })),
   );
-  readonly #model = linkedSignal<string, { organizationId: string; text: string }>({
-    source: () => this.organizations()[0]?.value ?? '',
-    computation: (organizationId, previous) => ({ organizationId, text: previous?.value.text ?? '' }),
-  });
+  readonly #first = computed(() => this.organizations()[0]?.value ?? '');
+  readonly #kept = keptForm(
+    () => `question:${this.code()}`,
+    wordsLike({ organizationId: '', text: '' }),
+    () => ({ organizationId: this.#first(), text: '' }),
+  );
+  readonly #model = this.#kept.model;
   protected readonly form = form(this.#model, (path) => {
     required(path.organizationId);
     required(path.text);
@@ -129,13 +159,18 @@ export class QuestionAsk {
     maxLength(path.text, QUESTION_LIMITS.text);
   });
   protected readonly similar = signal<readonly QuestionView[]>([]);
-  protected readonly sending = submission(this.form, async () => {
-    await this.#api.ask(this.code(), this.#model());
-    this.#model.update((model) => ({ ...model, text: '' }));
-    this.similar.set([]);
-    this.#toasts.show(this.t().sent);
-    this.view.reload();
-  });
+  protected readonly sending = submission(
+    this.form,
+    async () => {
+      await this.#api.ask(this.code(), this.#model());
+      this.#kept.done();
+      this.form().reset();
+      this.similar.set([]);
+      this.#toasts.show(this.t().sent);
+      this.view.reload();
+    },
+    { too_many_questions: 'organizationId' },
+  );
 
   constructor() {
     describePage(() => ({ title: this.t().askHeading, hidden: true }));

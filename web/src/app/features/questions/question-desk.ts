@@ -12,26 +12,39 @@ import { Skeleton } from '../../ui/skeleton';
 import { Tag } from '../../ui/tag';
 import { AnswerForm } from './answer-form';
 import { DESK_TEXTS } from './desk.texts';
+import { QuestionDecline } from './question-decline';
+import { QuestionWording } from './question-wording';
 
 /** Questions about a challenge for those who work on it: what waits stands first. */
 @Component({
   selector: 'lg-question-desk',
-  imports: [AnswerForm, EmptyState, PageHeader, ProblemView, RouterLink, Skeleton, Tag],
+  imports: [
+    AnswerForm,
+    EmptyState,
+    PageHeader,
+    ProblemView,
+    QuestionDecline,
+    QuestionWording,
+    RouterLink,
+    Skeleton,
+    Tag,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="container">
       @if (desk.hasValue()) {
         @let found = desk.value();
         <lg-page-header
-          [heading]="t().deskHeading + ' – ' + local(found.title)"
-          [lead]="t().deskLead"
+          [heading]="t().deskHeading"
+          [lead]="local(found.title)"
           [crumbs]="[
             { label: t().mine, link: '/work/challenges' },
             { label: found.code, link: '/work/challenges/' + found.code },
           ]"
         />
-        <p>
-          {{ t().deadline(format.dateTime(found.enquiryDeadline)) }}
+        <p>{{ t().deskLead }}</p>
+        <p class="row">
+          <span>{{ t().deadline(format.dateTime(found.enquiryDeadline)) }}</span>
           <a [routerLink]="['/work/challenges', found.code, 'addendum']">{{ t().toAddendum }}</a>
         </p>
         @for (question of found.questions; track question.id) {
@@ -59,8 +72,18 @@ import { DESK_TEXTS } from './desk.texts';
             @if (found.answering && question.state !== 'declined') {
               <details [open]="question.state === 'asked'">
                 <summary>{{ t().edit }}</summary>
-                <lg-answer-form [question]="question" (changed)="desk.set($event)" />
+                <lg-answer-form [code]="found.code" [question]="question" (changed)="desk.set($event)" />
               </details>
+              <details>
+                <summary>{{ t().wording }}</summary>
+                <lg-question-wording [question]="question" (changed)="desk.set($event)" />
+              </details>
+              @if (question.state === 'asked') {
+                <details>
+                  <summary>{{ t().decline }}</summary>
+                  <lg-question-decline [question]="question" (changed)="desk.set($event)" />
+                </details>
+              }
             }
           </article>
         } @empty {
@@ -82,6 +105,16 @@ import { DESK_TEXTS } from './desk.texts';
     }
     h3 {
       font-size: 1.0625rem;
+    }
+    summary {
+      padding-block: 0.625rem;
+      font-weight: 600;
+    }
+    details > lg-answer-form,
+    details > lg-question-wording,
+    details > lg-question-decline {
+      display: block;
+      margin-block: 0.75rem 1rem;
     }
   `,
 })

@@ -1,10 +1,10 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { QuestionView } from '@loi-giai/shared';
+import type { ChallengeView, QuestionView } from '@loi-giai/shared';
 import { describePage } from '../../core/page';
 import { definedParams, injectQuery } from '../../core/query';
-import { injectTexts } from '../../core/texts';
+import { injectLocalText, injectTexts } from '../../core/texts';
 import { EmptyState } from '../../ui/empty-state';
 import { type Filter, FilterBar } from '../../ui/filter-bar';
 import { PageHeader } from '../../ui/page-header';
@@ -21,23 +21,35 @@ import { QUESTIONS_TEXTS } from './questions.texts';
   template: `
     <div class="container">
       <lg-page-header
-        [heading]="t().heading + ' – ' + code()"
-        [lead]="t().lead"
+        [heading]="t().heading"
+        [lead]="title()"
         [crumbs]="[
           { label: t().challenges, link: '/challenges' },
           { label: code(), link: '/challenges/' + code() },
         ]"
-      />
+      >
+        <p>{{ t().lead }}</p>
+      </lg-page-header>
       @if (questions.hasValue()) {
         <lg-filter-bar [filters]="filters()" />
         @if (questions.value().length > 0) {
           <lg-question-list [code]="code()" [questions]="questions.value()" />
         } @else {
-          <lg-empty-state [heading]="t().none" [text]="t().noneAdvice" />
+          @if (searched()) {
+            <lg-empty-state [heading]="t().notFound" [text]="t().notFoundAdvice">
+              <a class="button button-secondary" [routerLink]="['/challenges', code(), 'questions']">{{
+                t().seeAll
+              }}</a>
+            </lg-empty-state>
+          } @else {
+            <lg-empty-state [heading]="t().none" [text]="open() ? t().noneAdvice : ''" />
+          }
         }
-        <p>
-          <a class="button button-secondary" [routerLink]="['/work/questions', code()]">{{ t().ask }}</a>
-        </p>
+        @if (open()) {
+          <p>
+            <a class="button button-secondary" [routerLink]="['/work/questions', code()]">{{ t().ask }}</a>
+          </p>
+        }
       } @else if (questions.error()) {
         <lg-problem-view [error]="questions.error()" (retry)="questions.reload()" />
       } @else {
@@ -50,6 +62,7 @@ export class QuestionsPage {
   readonly code = input.required<string>();
 
   readonly #query = injectQuery();
+  readonly #local = injectLocalText();
   protected readonly t = injectTexts(QUESTIONS_TEXTS);
   protected readonly filters = computed<Filter[]>(() => [{ key: 'q', label: this.t().search }]);
   protected readonly questions = httpResource<QuestionView[]>(() => ({
@@ -57,9 +70,23 @@ export class QuestionsPage {
     params: definedParams({ q: this.#query()['q'] }),
   }));
 
+  readonly #challenge = httpResource<ChallengeView>(
+    () => `/api/v1/challenges/${encodeURIComponent(this.code())}`,
+  );
+  protected readonly searched = computed(() => !!this.#query()['q']);
+  protected readonly title = computed(() =>
+    this.#challenge.hasValue() ? this.#local(this.#challenge.value().title) : '',
+  );
+  /** Questions are taken now, by the clock of the answer. */
+  protected readonly open = computed(() => {
+    if (!this.#challenge.hasValue()) return false;
+    const { state, enquiryDeadline, serverTime } = this.#challenge.value();
+    return state === 'open' && serverTime < enquiryDeadline;
+  });
+
   constructor() {
     describePage(() => ({
-      title: `${this.t().heading} – ${this.code()}`,
+      title: `${this.t().heading} – ${this.title() || this.code()}`,
       description: this.t().lead,
     }));
   }

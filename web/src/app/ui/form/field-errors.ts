@@ -1,13 +1,15 @@
 import { inject } from '@angular/core';
 import type { ValidationError } from '@angular/forms/signals';
-import type { FieldErrorCode, LocaleCode } from '@loi-giai/shared';
+import type { ErrorCode, FieldErrorCode, LocaleCode } from '@loi-giai/shared';
 import { formatNumber } from '../../core/format';
 import { Locale } from '../../core/locale';
+import { PROBLEM_TEXTS } from '../../core/problem.texts';
 import { FIELD_ERROR_TEXTS, type FieldErrorParams } from './field-errors.texts';
 
 /** An error the API found in a field; its text follows the reader's language. */
 export interface ServerFieldError extends ValidationError {
-  readonly kind: FieldErrorCode;
+  /** The code of a problem where the whole request was refused because of this field. */
+  readonly kind: FieldErrorCode | ErrorCode;
   readonly params: Readonly<Record<string, string | number>>;
   /** False once another attempt to send has begun. Signal forms keep the error until its field changes. */
   readonly live: () => boolean;
@@ -39,6 +41,8 @@ export function fieldErrorText(error: ValidationError, locale: LocaleCode): stri
   if (error.message) return error.message;
   const texts = FIELD_ERROR_TEXTS[locale];
   const code = CODE_OF_KIND[error.kind] ?? error.kind;
+  const problems = PROBLEM_TEXTS[locale];
+  if (!(code in texts) && code in problems) return problems[code as ErrorCode];
   const text = code in texts ? texts[code as FieldErrorCode] : texts.bad_format;
   return text(paramsOf(error, locale));
 }

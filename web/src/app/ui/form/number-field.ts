@@ -43,6 +43,8 @@ export class NumberField extends FieldControl implements FormValueControl<number
   readonly unit = input('');
   readonly money = input(false);
   readonly maxDecimals = input(6);
+  /** Switch it off for years, which are written without groups of digits. */
+  readonly grouped = input(true);
 
   readonly #locale = inject(Locale);
   readonly #format = injectFormat();
@@ -74,6 +76,7 @@ export class NumberField extends FieldControl implements FormValueControl<number
   }
 
   #write(value: number | null): string {
+    if (value !== null && !this.grouped()) return String(value);
     return value === null ? '' : formatNumber(value, this.#locale.current(), this.maxDecimals());
   }
 }

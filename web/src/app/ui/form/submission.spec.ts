@@ -25,11 +25,15 @@ class TestForm {
   });
   readonly answers: (ApiProblem | null)[] = [];
   sent = 0;
-  readonly sending = submission(this.form, () => {
-    this.sent += 1;
-    const answer = this.answers.shift() ?? null;
-    return answer === null ? Promise.resolve() : Promise.reject(answer);
-  });
+  readonly sending = submission(
+    this.form,
+    () => {
+      this.sent += 1;
+      const answer = this.answers.shift() ?? null;
+      return answer === null ? Promise.resolve() : Promise.reject(answer);
+    },
+    { name_taken: 'title' },
+  );
 }
 
 describe('a submission', () => {
@@ -68,6 +72,17 @@ describe('a submission', () => {
     await settle();
     expect(page.sending.problem()).toBeNull();
     expect(element.querySelectorAll('lg-text-field')[1]?.textContent).toContain('Tối đa 1.200 ký tự.');
+  });
+
+  it('puts a refusal that is about one field on that field, in the words of the problem', async () => {
+    const { page, element, settle } = await create();
+    page.form.title().value.set('Ngập');
+    page.answers.push(new ApiProblem(409, 'name_taken'));
+    expect(await page.sending.submit()).toBe(false);
+    await settle();
+    expect(page.sending.problem()).toBeNull();
+    expect(element.querySelector('lg-text-field')?.textContent).toContain('Đã có tổ chức mang đúng tên này');
+    expect(element.querySelector('.summary')?.textContent).toContain('Tên: Đã có tổ chức mang đúng tên này');
   });
 
   it('shows what belongs to no field in the summary, and can be tried again at once', async () => {

@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@angular/core';
 import { type FieldTree, type ValidationError, submit } from '@angular/forms/signals';
-import type { FieldProblem } from '@loi-giai/shared';
+import type { ErrorCode, FieldProblem } from '@loi-giai/shared';
 import { type ApiProblem, asProblem } from '../../core/api-problem';
 import { type ServerFieldError, isServerError } from './field-errors';
 
@@ -20,8 +20,13 @@ export interface Submission {
  * Submits a signal form: nothing is sent while it is invalid; field errors the API answers are put on their fields.
  * @param form the form, as `form(model, …)` made it
  * @param action sends the data; where to go afterwards belongs here too
+ * @param refusals problems that are about one field, with its path: `{ tax_code_taken: 'taxCode' }`
  */
-export function submission<T>(form: FieldTree<T>, action: () => Promise<unknown>): Submission {
+export function submission<T>(
+  form: FieldTree<T>,
+  action: () => Promise<unknown>,
+  refusals: Refusals = {},
+): Submission {
   const busy = signal(false);
   const problem = signal<ApiProblem | null>(null);
   const failures = signal(0);
@@ -35,8 +40,9 @@ export function submission<T>(form: FieldTree<T>, action: () => Promise<unknown>
       return [];
     } catch (error) {
       const found = asProblem(error);
-      const onFields = found.errors.flatMap((fault) => errorOnField(form, fault, () => attempt() === number));
-      if (onFields.length < found.errors.length || found.errors.length === 0) problem.set(found);
+      const faults = faultsOf(found, refusals);
+      const onFields = faults.flatMap((fault) => errorOnField(form, fault, () => attempt() === number));
+      if (onFields.length < faults.length || faults.length === 0) problem.set(found);
       return onFields;
     }
   };
@@ -69,10 +75,19 @@ export function submission<T>(form: FieldTree<T>, action: () => Promise<unknown>
   };
 }
 
+/** Paths of the fields that problems are about. */
+export type Refusals = Readonly<Partial<Record<ErrorCode, string>>>;
+
 type FieldError = ServerFieldError & ValidationError.WithFieldTree;
+type Fault = Omit<FieldProblem, 'code'> & { readonly code: ServerFieldError['kind'] };
+
+function faultsOf({ code, errors, params }: ApiProblem, refusals: Refusals): readonly Fault[] {
+  const path = code === 'offline' ? undefined : refusals[code];
+  return path === undefined || code === 'offline' ? errors : [...errors, { path, code, params }];
+}
 
 /** Follows a path such as `criteria.2.weight` into the form; nothing where the form has no such field. */
-function errorOnField(form: unknown, fault: FieldProblem, live: () => boolean): FieldError[] {
+function errorOnField(form: unknown, fault: Fault, live: () => boolean): FieldError[] {
   let field = form;
   for (const key of fault.path.split('.')) {
     if (typeof field !== 'function') return [];

@@ -9,7 +9,7 @@ import {
   required,
   validate,
 } from '@angular/forms/signals';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { type ClaimView, isTaxCode } from '@loi-giai/shared';
 import { asProblem } from '../../core/api-problem';
 import { injectFormat } from '../../core/format';
@@ -147,6 +147,7 @@ export class ClaimPage {
 
   readonly #api = inject(OrganizationsApi);
   readonly #locale = inject(Locale);
+  readonly #router = inject(Router);
   readonly #toasts = inject(Toasts);
 
   protected readonly t = injectTexts(CLAIMS_TEXTS);
@@ -197,6 +198,8 @@ export class ClaimPage {
       this.#kept.done();
       this.form().reset();
       this.mine.reload();
+      // The tax code of the address has been dealt with.
+      await this.#router.navigate([], { queryParams: {} });
     },
     { claim_open: 'taxCode', already_member: 'taxCode' },
   );

@@ -12,6 +12,8 @@ import { Toasts } from '../../ui/toasts';
 import { CLAIMS_TEXTS } from './claims.texts';
 import { OrganizationsApi } from './organizations-api';
 
+const EMPTY = { role: 'owner', note: '' };
+
 /** What an officer found about a claim; another officer grants it. */
 @Component({
   selector: 'lg-claim-recommend',
@@ -47,10 +49,10 @@ export class ClaimRecommend {
     { value: 'admin', label: this.t().admin },
   ]);
 
-  readonly #kept = keptForm(
+  readonly #kept = keptForm<typeof EMPTY>(
     () => `claim-recommendation:${this.claim().id}`,
-    wordsLike({ role: '', note: '' }),
-    () => ({ role: this.claim().role as string, note: '' }),
+    wordsLike(EMPTY),
+    () => ({ ...EMPTY, role: this.claim().role }),
   );
   readonly #model = this.#kept.model;
   protected readonly form = form(this.#model, (path) => {

@@ -52,7 +52,7 @@ export const CLAIMS_TEXTS = defineTexts({
     declineHint: 'Người đề nghị đọc được nguyên văn.',
     claimNote: 'Lý do đề nghị',
     grantAs: 'Chấp thuận làm',
-    grantAsk: (name: string, role: string) => `Chấp thuận ${name} làm ${role}?`,
+    grantAsk: (name: string, role: string) => `Chấp thuận ${name} làm ${role.toLowerCase()}?`,
     grantText:
       'Người được chấp thuận xem và soạn được mọi giải pháp của tổ chức. Các chủ sở hữu hiện nay được báo ngay.',
     recommendationHint:

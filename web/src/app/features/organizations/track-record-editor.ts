@@ -43,6 +43,7 @@ import { PROFILE_TEXTS } from './profile.texts';
                     <button
                       type="button"
                       lgButton="quiet"
+                      data-way="up"
                       [attr.aria-label]="t().upWhich(name)"
                       (click)="move(index, -1)"
                     >
@@ -53,6 +54,7 @@ import { PROFILE_TEXTS } from './profile.texts';
                     <button
                       type="button"
                       lgButton="quiet"
+                      data-way="down"
                       [attr.aria-label]="t().downWhich(name)"
                       (click)="move(index, 1)"
                     >
@@ -150,13 +152,13 @@ export class TrackRecordEditor {
   protected remove(place: number): void {
     this.#change((records) => withoutRecord(records, place));
     this.news.set(this.t().removed(this.#name(place)));
-    this.#lead(Math.min(place, this.count() - 1), '');
+    this.#lead(Math.min(place, this.count() - 1));
   }
 
   protected move(place: number, by: -1 | 1): void {
     this.#change((records) => moved(records, place, by));
     this.news.set(this.t().moved(this.#name(place), this.#name(place + by)));
-    this.#lead(place + by, '');
+    this.#lead(place + by, by < 0 ? '[data-way=up]' : '[data-way=down]');
   }
 
   #name(place: number): string {
@@ -167,14 +169,14 @@ export class TrackRecordEditor {
     this.records()().value.update(how);
   }
 
-  /** The focus follows the entry, or what is inside it; where none is left, it goes to the button that adds one. */
-  #lead(place: number, inside: string): void {
+  /** The focus follows the entry, to what is pressed next inside it; where no entry is left, to the button that adds one. */
+  #lead(place: number, inside = ''): void {
     afterNextRender(
       () => {
         const host = this.#host.nativeElement;
         const entry = host.querySelectorAll<HTMLElement>('li')[place];
-        const target = inside ? entry?.querySelector<HTMLElement>(inside) : entry;
-        (target ?? host.querySelector<HTMLElement>('button'))?.focus();
+        const next = inside === '' ? null : entry?.querySelector<HTMLElement>(inside);
+        (next ?? entry ?? host.querySelector<HTMLElement>('button'))?.focus();
       },
       { injector: this.#injector },
     );

@@ -12,7 +12,7 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import { type FieldTree, FormField, type SchemaPathTree, form, maxLength } from '@angular/forms/signals';
+import { type FieldTree, FormField, form, maxLength } from '@angular/forms/signals';
 import {
   ADDENDUM_LIMITS,
   type AddendumDesk,
@@ -96,7 +96,7 @@ export class AddendumForm implements OnInit {
 
   protected readonly model = signal<AddendumModel>({ ...modelOf(EMPTY_CONTENT), reason: '' });
   protected readonly form = form(this.model, (path) => {
-    draftSchema(path as unknown as SchemaPathTree<DraftModel>);
+    draftSchema(path);
     maxLength(path.reason, ADDENDUM_LIMITS.reason);
   });
   protected readonly fields = this.form as unknown as FieldTree<DraftModel>;

@@ -53,7 +53,7 @@ export class AnswerForm {
   readonly #api = inject(QuestionsApi);
   readonly #toasts = inject(Toasts);
   protected readonly t = injectTexts(DESK_TEXTS);
-  protected readonly labels = computed(() => ({ text: this.t().answer, material: this.t().material }));
+  protected readonly labels = computed(() => ({ text: this.t().answer }));
   readonly #publishing = signal(false);
 
   readonly #kept = keptForm(

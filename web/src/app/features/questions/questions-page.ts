@@ -46,7 +46,7 @@ import { QUESTIONS_TEXTS } from './questions.texts';
           }
         }
         @if (open()) {
-          <p>
+          <p class="ask">
             <a class="button button-secondary" [routerLink]="['/work/questions', code()]">{{ t().ask }}</a>
           </p>
         }
@@ -56,6 +56,11 @@ import { QUESTIONS_TEXTS } from './questions.texts';
         <lg-skeleton kind="card" [count]="3" />
       }
     </div>
+  `,
+  styles: `
+    .ask {
+      margin-top: 1.5rem;
+    }
   `,
 })
 export class QuestionsPage {

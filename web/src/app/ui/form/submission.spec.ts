@@ -77,11 +77,12 @@ describe('a submission', () => {
   it('puts a refusal that is about one field on that field, in the words of the problem', async () => {
     const { page, element, settle } = await create();
     page.form.title().value.set('Ngập');
-    page.answers.push(new ApiProblem(409, 'name_taken'));
+    page.answers.push(new ApiProblem(409, 'name_taken', [{ path: 'title', code: 'duplicate' }]));
     expect(await page.sending.submit()).toBe(false);
     await settle();
     expect(page.sending.problem()).toBeNull();
     expect(element.querySelector('lg-text-field')?.textContent).toContain('Đã có tổ chức mang đúng tên này');
+    expect(element.querySelectorAll('.summary li')).toHaveLength(1);
     expect(element.querySelector('.summary')?.textContent).toContain('Tên: Đã có tổ chức mang đúng tên này');
   });
 
@@ -94,6 +95,16 @@ describe('a submission', () => {
     expect(element.querySelector('.summary')?.textContent).toContain('Không kết nối được');
     expect(await page.sending.submit()).toBe(true);
     expect(page.sent).toBe(2);
+    await settle();
+    expect(element.querySelector('.summary')).toBeNull();
+  });
+
+  it('has nothing to complain of once it was sent and begins anew', async () => {
+    const { page, element, settle } = await create();
+    expect(await page.sending.submit()).toBe(false);
+    page.form.title().value.set('Ngập');
+    expect(await page.sending.submit()).toBe(true);
+    page.form().reset({ title: '', place: { street: '' } });
     await settle();
     expect(element.querySelector('.summary')).toBeNull();
   });

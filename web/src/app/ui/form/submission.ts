@@ -10,7 +10,7 @@ export interface Submission {
   readonly busy: Signal<boolean>;
   /** The last attempt's problem, as far as it belongs to no single field. */
   readonly problem: Signal<ApiProblem | null>;
-  /** Counts attempts that failed, so that the summary can take the focus each time. */
+  /** Counts attempts that failed since the last that succeeded, so that the summary can take the focus each time. */
   readonly failures: Signal<number>;
   /** Validates, then acts. Resolves with whether it succeeded; never rejects. */
   submit(event?: Event): Promise<boolean>;
@@ -69,7 +69,9 @@ export function submission<T>(
       const done = await tryOnce().finally(() => {
         busy.set(false);
       });
-      if (!done) failures.update((count) => count + 1);
+      // A form that begins anew after it was sent has nothing to complain of yet.
+      if (done) failures.set(0);
+      else failures.update((count) => count + 1);
       return done;
     },
   };
@@ -83,7 +85,9 @@ type Fault = Omit<FieldProblem, 'code'> & { readonly code: ServerFieldError['kin
 
 function faultsOf({ code, errors, params }: ApiProblem, refusals: Refusals): readonly Fault[] {
   const path = code === 'offline' ? undefined : refusals[code];
-  return path === undefined || code === 'offline' ? errors : [...errors, { path, code, params }];
+  if (path === undefined || code === 'offline') return errors;
+  // It says more than the error of the same field that may come with it.
+  return [...errors.filter((error) => error.path !== path), { path, code, params }];
 }
 
 /** Follows a path such as `criteria.2.weight` into the form; nothing where the form has no such field. */

@@ -1,7 +1,10 @@
 import { contentProblems } from '../src/features/challenges/challenge-problems';
-import { digestOf, missingSections } from '../src/features/proposals/proposal-content';
+import { contentOf, digestOf, missingSections } from '../src/features/proposals/proposal-content';
+import { openVersion } from '../src/features/proposals/proposal-seal';
+import { ProposalVersion } from '../src/features/proposals/proposal-version.entity';
 import { verifyAudit } from '../src/platform/audit/verify-audit';
 import { Configuration } from '../src/platform/config/configuration';
+import { Seals } from '../src/platform/sealing/seals';
 import {
   type ChallengeListItem,
   type ChallengeState,
@@ -9,7 +12,6 @@ import {
   isTaxCode,
   type Page,
   DEFAULT_PROPOSAL_FORM,
-  type ProposalContent,
   type RankingRow,
   type ResultListItem,
   type ResultView,
@@ -123,13 +125,17 @@ describe('the demo city', () => {
   });
 
   it('I8: every submitted version is complete and carries the digest of its content', async () => {
-    const versions = await query<{ content: ProposalContent; files: []; digest: string }>(
-      'SELECT content, files, digest FROM proposal_version',
-    );
+    const seals = portal.app.get(Seals);
+    const { manager } = portal.database;
+    const versions = await manager.find(ProposalVersion, { relations: { proposal: true } });
     expect(versions.length).toBeGreaterThan(30);
-    for (const { content, files, digest } of versions) {
+    for (const version of versions) {
+      const key = await seals.keyOf(manager, version.proposal!.challengeId);
+      const { content: kept, files, receipt } = openVersion(key, version);
+      const content = contentOf(kept);
+      const { digest } = receipt.receipt;
       expect(missingSections(content, DEFAULT_PROPOSAL_FORM)).toEqual([]);
-      expect(digest).toBe(digestOf(content, files));
+      expect(digest).toBe(digestOf(kept, files));
     }
   });
 

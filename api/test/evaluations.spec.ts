@@ -644,6 +644,15 @@ describe('the evaluation', () => {
     expect(await answers()).toEqual(sealed);
     const conflicts = new Map([[recused, [stage.solvers[0]!.organizationId]]]);
     await declareAll(stage, conflicts);
+    // Everybody has declared, and still nothing opens before two persons have opened it.
+    expect(await answers()).toEqual(sealed);
+    await portal.database.query(
+      `INSERT INTO challenge_seal (challenge_id, root, versions) VALUES ($1, '\\x00', 0)`,
+      [stage.challenge.id],
+    );
+    expect((await act(stage.secretary, stage, 'open-seal')).status).toBe(200);
+    expect(await answers()).toEqual(sealed);
+    expect((await act(stage.chair, stage, 'open-seal')).status).toBe(200);
     expect(await answers()).toEqual(open);
     await act(stage.chair, stage, 'open-scoring');
     expect(await answers()).toEqual(open);

@@ -13,6 +13,7 @@ import {
 } from './support/challenge-people';
 import { makeAgency, makeChallenge, type MadeRecord } from './support/factories';
 import { type Person, signUp, signUpAs, visitor } from './support/login';
+import { outboxOf } from './support/mails';
 import { startTestPortal, type TestPortal } from './support/test-app';
 
 describe('following', () => {
@@ -47,10 +48,7 @@ describe('following', () => {
     return event!.id;
   };
   const tell = (eventId: string) => jobs().runNow('fan-out', { eventId });
-  const mails = (to: string) =>
-    portal.database.query<
-      { subject: string; text: string; unsubscribe_url: string | null; hidden_until: Date | null }[]
-    >(`SELECT * FROM mail_message WHERE recipient = $1 ORDER BY created_at`, [to]);
+  const mails = async (to: string) => (await outboxOf(portal)).filter(({ recipient }) => recipient === to);
   const follow = (who: Person, body: object) => who.post('/subscriptions', { frequency: 'at_once', ...body });
   const news = async (who: Person): Promise<NotificationPage> => (await who.get('/notifications')).body;
   const form = (path: string, body: Record<string, string>) =>
@@ -315,7 +313,7 @@ describe('following', () => {
       const page = new URL(await confirmed()).pathname;
       await tell(await happens());
       const news = (await mails(to)).at(-1)!;
-      expect(new URL(news.unsubscribe_url!).pathname).toBe(page);
+      expect(new URL(news.unsubscribeUrl!).pathname).toBe(page);
       const token = page.split('/').at(-1)!;
       const before = await nobody.get(`/subscriptions/links/${token}`).expect(200);
       expect(before.body).toMatchObject({ active: true, frequency: 'at_once' });

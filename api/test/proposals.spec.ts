@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { ProposalVersionView, Receipt } from '@loi-giai/shared';
 import type { Response } from 'supertest';
+import { Challenge } from '../src/features/challenges/challenge.entity';
 import { organizationTag } from '../src/features/proposals/proposal-seal';
 import { Seals } from '../src/platform/sealing/seals';
 import { mailExactMoment } from '../src/platform/mail/mail-moment';
 import { type ChallengePeople, makeChallengePeople, openChallenge } from './support/challenge-people';
 import { join } from './support/factories';
 import { type Person, signUp, signUpAs, visitor } from './support/login';
+import { outboxOf } from './support/mails';
 import {
   CONTENT,
   draftProposal,
@@ -291,13 +293,11 @@ describe('proposals', () => {
     it('mails the receipt to the organization’s members, without a word of the proposal, unseen until the closing time', async () => {
       const solver = await makeSolver(portal);
       const { receipt } = await submitProposal(solver, code);
-      const mails = await portal.database.query<{ text: string; hidden: boolean }[]>(
-        `SELECT text, hidden_until = (SELECT closing_at FROM challenge WHERE code = $2) AS hidden
-           FROM mail_message WHERE recipient = $1`,
-        [solver.person.email, code],
-      );
+      const outbox = await outboxOf(portal);
+      const mails = outbox.filter(({ recipient }) => recipient === solver.person.email);
+      const { closingAt } = await portal.database.manager.findOneByOrFail(Challenge, { code });
       expect(mails).toHaveLength(1);
-      expect(mails[0]?.hidden).toBe(true);
+      expect(mails[0]?.hiddenUntil).toEqual(closingAt);
       expect(mails[0]?.text).toContain(receipt.number);
       expect(mails[0]?.text).toContain(receipt.digest);
       expect(mails[0]?.text).toContain(
@@ -730,9 +730,9 @@ describe('proposals', () => {
   });
 });
 
-/** An answer without what differs from one solver to the next: ids, instants, numbers of receipts and digests. */
+/** An answer without what differs from one solver to the next: ids, instants, numbers, digests and signatures of receipts. */
 function impersonal(body: object): unknown {
-  const own = /^(id|organizationId|number|correlationId|digest|sha256|serverTime)$|At$/;
+  const own = /^(id|organizationId|number|correlationId|digest|sha256|signature|serverTime)$|At$/;
   const text = JSON.stringify(body, (key, value: unknown) => (own.test(key) ? '' : value));
   return JSON.parse(text) as unknown;
 }

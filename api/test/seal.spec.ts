@@ -1,8 +1,13 @@
+import { Challenge } from '../src/features/challenges/challenge.entity';
+import { organizationTag as tagOf } from '../src/features/proposals/proposal-seal';
+import { Proposal } from '../src/features/proposals/proposal.entity';
 import { Jobs } from '../src/platform/jobs/jobs';
+import { Seals } from '../src/platform/sealing/seals';
 import { type ChallengePeople, makeChallengePeople, openChallenge } from './support/challenge-people';
 import { makePanel, seat } from './support/factories';
 import { type Person, signUp, signUpAs, visitor } from './support/login';
 import { CONTENT, makeSolver, type Solver, submitProposal, DECLARED, costing } from './support/solvers';
+import { outboxOf } from './support/mails';
 import { startTestPortal, type TestPortal } from './support/test-app';
 
 const PDF = Buffer.from('%PDF-1.7\n%%EOF\n');
@@ -162,27 +167,24 @@ describe('I1: sealed until the closing time', () => {
   });
 
   it('no mail about a proposal is found by its id', async () => {
-    const mails = await portal.database.query<{ id: string }[]>(
-      `SELECT id FROM mail_message WHERE subject LIKE 'Biên nhận%' LIMIT 5`,
-    );
-    expect(mails).toHaveLength(5);
-    for (const { id } of mails)
+    const outbox = await outboxOf(portal);
+    const mails = outbox.filter(({ subject }) => subject.startsWith('Biên nhận'));
+    expect(mails.length).toBeGreaterThan(4);
+    for (const { id } of mails.slice(0, 5))
       expect((await readers['administrator']!.get(`/admin/mails/${id}`)).status).toBe(404);
   });
 
   it('a reminder to those who draft is as hidden as a receipt', async () => {
-    await portal.database.query(`UPDATE proposal SET state = 'draft' WHERE organization_id = $1`, [
-      rival.organizationId,
-    ]);
+    const key = await portal.app.get(Seals).keyOf(portal.database.manager, challengeId);
+    const organizationTag = tagOf(key, rival.organizationId);
+    await portal.database.manager.update(Proposal, { organizationTag }, { state: 'draft' });
     await portal.setClock(new Date(Date.now() + 39 * 86_400_000));
     await portal.app.get(Jobs).runNow('reminders');
-    const mails = await portal.database.query<{ hidden: boolean; recipient: string }[]>(
-      `SELECT m.recipient, m.hidden_until = c.closing_at AS hidden FROM mail_message m, challenge c
-        WHERE m.subject LIKE 'Sắp hết thời hạn%' AND c.id = $1`,
-      [challengeId],
-    );
-    expect(mails).toContainEqual({ recipient: rival.person.email, hidden: true });
-    expect(mails.every(({ hidden }) => hidden)).toBe(true);
+    const { closingAt } = await portal.database.manager.findOneByOrFail(Challenge, { id: challengeId });
+    const outbox = await outboxOf(portal);
+    const mails = outbox.filter(({ subject }) => subject.startsWith('Sắp hết thời hạn'));
+    expect(mails.map(({ recipient }) => recipient)).toContain(rival.person.email);
+    for (const { hiddenUntil } of mails) expect(hiddenUntil).toEqual(closingAt);
     await portal.setClock(new Date());
   });
 

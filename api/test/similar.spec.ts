@@ -42,7 +42,9 @@ describe('challenges like the one that is being written', () => {
     query: { title?: string; summary?: string; exclude?: string },
     who: Person = people.officer,
   ): Promise<SimilarChallenge[]> {
-    const { body } = await who.get(`/work/challenges/similar?${new URLSearchParams(query).toString()}`).expect(200);
+    const { body } = await who
+      .get(`/work/challenges/similar?${new URLSearchParams(query).toString()}`)
+      .expect(200);
     return body as SimilarChallenge[];
   }
 
@@ -94,12 +96,16 @@ describe('challenges like the one that is being written', () => {
       title: 'Chống tiếng ồn ban đêm tại khu dân cư',
       summary: 'Tiếng ồn karaoke kéo dài quá nửa đêm',
     };
-    const before = await people.officer.get(`/work/challenges/similar?${new URLSearchParams(query).toString()}`);
+    const before = await people.officer.get(
+      `/work/challenges/similar?${new URLSearchParams(query).toString()}`,
+    );
     const hidden = await draftChallenge(portal, others, {
       title: text(query.title),
       summary: text(query.summary),
     });
-    const after = await people.officer.get(`/work/challenges/similar?${new URLSearchParams(query).toString()}`);
+    const after = await people.officer.get(
+      `/work/challenges/similar?${new URLSearchParams(query).toString()}`,
+    );
     expect(after.text).toBe(before.text);
     expect(await similar(query)).toEqual([]);
     for (const who of [others.officer, others.leader, people.programme])

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { SignedInActor } from '../../platform/access/actor';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { problem } from '../../platform/errors/problem';
+import { tagsOf } from '../proposals/solvers-reads';
 import { isOwner, lockForManager } from './organization-access';
 import { endMembership } from './organization-membership';
 import { Membership, Organization } from './organization.entity';
@@ -35,12 +36,12 @@ export class OrganizationClosing {
 async function isBusy(tx: Transaction, organizationId: string): Promise<boolean> {
   const rows = await tx.query(
     `SELECT 1 FROM proposal p JOIN challenge c ON c.id = p.challenge_id
-      WHERE p.organization_id = $1
+      WHERE (p.organization_id = $1 OR p.organization_tag = ANY ($2::bytea[]))
         AND (p.state IN ('under_evaluation', 'shortlisted')
              OR (p.state IN ('draft', 'submitted') AND c.state IN ('open', 'evaluating'))
              OR (p.state = 'selected' AND c.state <> 'published'))
       LIMIT 1`,
-    [organizationId],
+    [organizationId, await tagsOf(tx.seals, tx.manager, [organizationId])],
   );
   return rows.length > 0;
 }

@@ -1,0 +1,11 @@
+import { MailMessage } from '../../src/platform/mail/mail-message.entity';
+import { openMail } from '../../src/platform/mail/sealed-mail';
+import { MasterKeys } from '../../src/platform/sealing/master-keys';
+import type { TestPortal } from './test-app';
+
+/** The outbox, the oldest first; what is sealed in it is opened. */
+export async function outboxOf(portal: TestPortal): Promise<MailMessage[]> {
+  const masters = portal.app.get(MasterKeys);
+  const mails = await portal.database.manager.find(MailMessage, { order: { createdAt: 'ASC' } });
+  return mails.map((mail) => Object.assign(mail, openMail(mail, masters)));
+}

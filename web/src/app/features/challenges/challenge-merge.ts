@@ -1,4 +1,5 @@
 import type { ChallengeContent, LocalText } from '@loi-giai/shared';
+import { mergeDrafts, sameWords } from '../../core/draft-merge';
 
 /** A part of the content that can be chosen by itself: a field, or one language of a text. */
 export interface Leaf {
@@ -20,25 +21,22 @@ export interface Merge {
 }
 
 /**
- * Brings together what two people made of one draft. `base` is what both began with. What only one of them changed is
- * taken from him; what both changed differently is a conflict for people to decide.
+ * Brings together what two people made of one draft, each language of a text by itself. `base` is what both began with. What only one
+ * of them changed is taken from him; what both changed differently is a conflict for people to decide.
  */
 export function mergeContents(
   base: ChallengeContent,
   mine: ChallengeContent,
   theirs: ChallengeContent,
 ): Merge {
-  const conflicts: Conflict[] = [];
-  let content = theirs;
-  let hasMine = false;
-  for (const leaf of leavesOf(theirs)) {
-    const [before, own, other] = [base, mine, theirs].map((side) => valueAt(side, leaf));
-    if (same(own, other) || same(own, before)) continue;
-    hasMine = true;
-    content = withValue(content, leaf, own);
-    if (!same(other, before)) conflicts.push({ ...leaf, mine: own, theirs: other });
-  }
-  return { content, conflicts, hasMine };
+  const [before, own, other] = [leavesOf(base), leavesOf(mine), leavesOf(theirs)];
+  const { content: merged, conflicts } = mergeDrafts(before, own, other);
+  const changed = Object.keys(merged).filter((name) => !sameWords(merged[name], other[name]));
+  return {
+    content: changed.reduce((made, name) => withValue(made, leafOf(name), merged[name]), theirs),
+    conflicts: conflicts.map((name) => ({ ...leafOf(name), mine: own[name], theirs: other[name] })),
+    hasMine: changed.length > 0,
+  };
 }
 
 /** The content with their values for the conflicts that people have decided so. */
@@ -46,21 +44,23 @@ export function withTheirs(content: ChallengeContent, chosen: readonly Conflict[
   return chosen.reduce((made, conflict) => withValue(made, conflict, conflict.theirs), content);
 }
 
-function leavesOf(content: ChallengeContent): Leaf[] {
-  const fields = Object.keys(content) as (keyof ChallengeContent)[];
-  return fields.flatMap((field): Leaf[] =>
-    isLocalText(content[field])
-      ? [
-          { field, language: 'vi' },
-          { field, language: 'en' },
-        ]
-      : [{ field, language: null }],
+/** By name: `reward`, `title.vi`. */
+function leavesOf(content: ChallengeContent): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(content).flatMap(([field, value]: [string, unknown]) =>
+      isLocalText(value)
+        ? [
+            [`${field}.vi`, value.vi],
+            [`${field}.en`, value.en],
+          ]
+        : [[field, value]],
+    ),
   );
 }
 
-function valueAt(content: ChallengeContent, { field, language }: Leaf): unknown {
-  const value = content[field];
-  return language !== null && isLocalText(value) ? value[language] : value;
+function leafOf(name: string): Leaf {
+  const [field, language = null] = name.split('.');
+  return { field: field as Leaf['field'], language: language as Leaf['language'] };
 }
 
 function withValue(content: ChallengeContent, { field, language }: Leaf, value: unknown): ChallengeContent {
@@ -73,8 +73,4 @@ function withValue(content: ChallengeContent, { field, language }: Leaf, value: 
 
 function isLocalText(value: unknown): value is LocalText {
   return typeof value === 'object' && value !== null && 'vi' in value && 'en' in value;
-}
-
-function same(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

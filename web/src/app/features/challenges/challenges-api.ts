@@ -44,7 +44,7 @@ export class ChallengesApi {
     body.append('file', file, file.name);
     return this.#http.post<FileView>(`${address(code)}/draft/files`, body, {
       observe: 'events',
-      reportProgress: true,
+      reportUploadProgress: true,
     });
   }
 

@@ -49,8 +49,6 @@ export const JOIN_TEXTS = defineTexts({
   vi: {
     heading: 'Đề nghị cùng thực hiện',
     lead: 'Thay vì nêu một bài toán trùng lặp, cơ quan có thể cùng thực hiện bài toán của cơ quan khác. Lãnh đạo hoặc người soạn của cơ quan nêu bài toán trả lời.',
-    received: 'Đề nghị gửi đến',
-    sent: 'Đề nghị đã gửi',
     empty: 'Chưa có đề nghị nào',
     emptyAdvice:
       'Khi soạn bài toán, các bài toán tương tự hiện bên cạnh; từ đó gửi được đề nghị cùng thực hiện.',
@@ -85,8 +83,6 @@ export const JOIN_TEXTS = defineTexts({
   en: {
     heading: 'Requests to join',
     lead: 'Rather than pose a problem twice, an agency may join the challenge of another one. The leader or the author of the agency that owns it answers.',
-    received: 'Received',
-    sent: 'Sent',
     empty: 'There is no request yet',
     emptyAdvice:
       'While a challenge is written, similar ones appear beside it; from there you can ask to join.',

@@ -21,9 +21,18 @@ import { ThreadForm } from './thread-form';
         <lg-thread-form [passage]="passage" />
       } @else if (board.mayOpen()) {
         <div class="no-print">
-          <button type="button" lgButton="secondary" (click)="write()">
-            {{ section() ? t().writeOn(nameOf(section()!)) : t().write }}
-          </button>
+          @if (section(); as part) {
+            <button
+              type="button"
+              lgButton="quiet"
+              [attr.aria-label]="t().writeOn(nameOf(part))"
+              (click)="write()"
+            >
+              {{ t().writeHere }}
+            </button>
+          } @else {
+            <button type="button" lgButton="secondary" (click)="write()">{{ t().write }}</button>
+          }
         </div>
       }
       @for (thread of open(); track thread.id) {

@@ -47,6 +47,9 @@ export class ScheduleEditor {
     );
   });
   protected readonly schedule = computed(() => this.form()().value());
+  protected readonly anyDate = computed(() =>
+    SCHEDULE_FIELDS.some((field) => this.schedule()[field] !== null),
+  );
   /** What is wrong with dates that were entered; the list of parts says what is missing. */
   protected readonly problems = computed(() => {
     if (!this.calendar.hasValue()) return [];

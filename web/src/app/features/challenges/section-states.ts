@@ -25,13 +25,16 @@ interface Written {
 
 export interface SectionStates {
   readonly tasks: readonly Task[];
+  /** How many of the sections that may not stay empty are complete. */
   readonly done: number;
+  readonly needed: number;
   /** What a section still lacks, in words. */
   readonly lacking: (section: ChallengeSection, problems?: readonly FieldProblem[]) => readonly string[];
 }
 
 /** Without these a challenge may go to review. */
 const OPTIONAL: readonly ChallengeSection[] = ['attempts', 'constraints', 'attachments'];
+const SECTIONS = Object.values(CHALLENGE_SECTION);
 
 /** What the list of sections says of each: done, what is missing, or that it may stay empty. */
 export function injectSectionStates(written: () => Written | null): Signal<SectionStates> {
@@ -55,7 +58,7 @@ export function injectSectionStates(written: () => Written | null): Signal<Secti
       problems
         .filter(({ path }) => SECTION_OF_FIELD[path.split('.', 1)[0] as keyof ChallengeContent] === section)
         .map(say);
-    const tasks = Object.values(CHALLENGE_SECTION).map((section): Task => {
+    const tasks = SECTIONS.map((section): Task => {
       const missing = lacking(section);
       const empty = now !== null && OPTIONAL.includes(section) && isEmpty(section, now);
       return {
@@ -67,7 +70,13 @@ export function injectSectionStates(written: () => Written | null): Signal<Secti
         link: ['/work/challenges', now?.code ?? '', 'edit', section],
       };
     });
-    return { tasks, done: tasks.filter(({ status }) => status === 'done').length, lacking };
+    const needed = tasks.filter((_, index) => !OPTIONAL.some((section) => section === SECTIONS[index]));
+    return {
+      tasks,
+      done: needed.filter(({ status }) => status === 'done').length,
+      needed: needed.length,
+      lacking,
+    };
   });
 }
 

@@ -12,7 +12,6 @@ import { FormField, apply, form, maxLength, required } from '@angular/forms/sign
 import { CHALLENGE_SECTION, type ChallengeSection, REUSE_LIMITS, type TemplateView } from '@loi-giai/shared';
 import { asProblem } from '../../core/api-problem';
 import { storeOnLeaving } from '../../core/leaving';
-import { Locale } from '../../core/locale';
 import { injectTexts } from '../../core/texts';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
@@ -24,10 +23,9 @@ import { LeaveDialog } from '../../ui/leave-dialog';
 import { Toasts } from '../../ui/toasts';
 import { contentOf, modelOf } from './challenge-draft';
 import { draftSchema } from './challenge-schema';
-import { SECTION_TEXTS } from './challenges-work.texts';
 import { injectFieldLabels } from './field-names';
 import { ReuseApi } from './reuse-api';
-import { SectionFields } from './section-fields';
+import { SectionFolds } from './section-folds';
 import { TEMPLATES_TEXTS } from './templates.texts';
 
 /** A template has no dates, and no files. */
@@ -36,7 +34,7 @@ const NOT_KEPT: readonly ChallengeSection[] = [CHALLENGE_SECTION.schedule, CHALL
 /** What a template is called and what drafts begin with; stored as a whole. */
 @Component({
   selector: 'lg-template-form',
-  imports: [Banner, Button, ErrorSummary, FormField, LeaveDialog, SectionFields, TextArea, TextField],
+  imports: [Banner, Button, ErrorSummary, FormField, LeaveDialog, SectionFolds, TextArea, TextField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './template-form.html',
 })
@@ -52,9 +50,8 @@ export class TemplateForm {
   private readonly leaving = viewChild.required(LeaveDialog);
 
   protected readonly t = injectTexts(TEMPLATES_TEXTS);
-  readonly #locale = inject(Locale);
   protected readonly parts = Object.values(CHALLENGE_SECTION).filter((part) => !NOT_KEPT.includes(part));
-  protected readonly sections = computed(() => SECTION_TEXTS[this.#locale.current()]);
+  protected readonly first = [CHALLENGE_SECTION.problem];
   readonly #names = injectFieldLabels();
   protected readonly labels = computed(() => ({
     ...this.#names(),

@@ -1,3 +1,4 @@
+import { DOCUMENT } from '@angular/common';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -24,7 +25,6 @@ import {
   type WorkingAddendum,
 } from '@loi-giai/shared';
 import { storeOnLeaving, storeWhenOnline } from '../../core/leaving';
-import { Locale } from '../../core/locale';
 import { injectProblemText } from '../../core/problem-text';
 import { injectTexts } from '../../core/texts';
 import { AutosaveState } from '../../ui/autosave-status';
@@ -34,16 +34,14 @@ import { isServerError } from '../../ui/form/field-errors';
 import { submission } from '../../ui/form/submission';
 import { TextArea } from '../../ui/form/text-area';
 import { LeaveDialog } from '../../ui/leave-dialog';
-import { Tag } from '../../ui/tag';
 import { Toasts } from '../../ui/toasts';
 import { type DraftModel, contentOf, modelOf } from '../challenges/challenge-draft';
 import type { Conflict } from '../challenges/challenge-merge';
 import { draftSchema } from '../challenges/challenge-schema';
-import { SECTION_TEXTS } from '../challenges/challenges-work.texts';
 import { DraftConflicts } from '../challenges/draft-conflicts';
 import { DraftStore } from '../challenges/draft-store';
 import { injectFieldLabels } from '../challenges/field-names';
-import { SectionFields } from '../challenges/section-fields';
+import { SectionFolds } from '../challenges/section-folds';
 import { AddendumDraft } from './addendum-draft';
 import { ContentChanges } from './content-changes';
 import { ADDENDUM_DESK_TEXTS } from './desk.texts';
@@ -69,8 +67,7 @@ const SECTION_OF: Readonly<Record<string, ChallengeSection>> = SECTION_OF_FIELD;
     ErrorSummary,
     FormField,
     LeaveDialog,
-    SectionFields,
-    Tag,
+    SectionFolds,
     TextArea,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -85,12 +82,10 @@ export class AddendumForm implements OnInit {
 
   readonly #api = inject(QuestionsApi);
   readonly #toasts = inject(Toasts);
-  readonly #locale = inject(Locale);
   readonly #problemText = injectProblemText();
   private readonly leaving = viewChild.required(LeaveDialog);
   protected readonly t = injectTexts(ADDENDUM_DESK_TEXTS);
   protected readonly sections = SECTIONS;
-  protected readonly names = computed(() => SECTION_TEXTS[this.#locale.current()]);
   readonly #labels = injectFieldLabels();
   protected readonly labels = computed(() => ({ ...this.#labels(), reason: this.t().reason }));
 
@@ -101,9 +96,10 @@ export class AddendumForm implements OnInit {
   });
   protected readonly fields = this.form as unknown as FieldTree<DraftModel>;
   protected readonly started = signal(false);
-  protected readonly opened = signal<readonly ChallengeSection[]>([]);
+  protected first: readonly ChallengeSection[] = [CHALLENGE_SECTION.schedule];
   protected readonly altered = computed(
-    () => new Set(this.working().changes.map(({ path }) => SECTION_OF[path.split('.', 1)[0] ?? ''])),
+    () =>
+      new Set(this.working().changes.flatMap(({ path }) => SECTION_OF[path.split('.', 1)[0] ?? ''] ?? [])),
   );
   /** While a field is not valid nothing is sent; what was typed stays. */
   protected readonly blocked = computed(() =>
@@ -131,13 +127,16 @@ export class AddendumForm implements OnInit {
     effect(() => {
       if (this.started() && this.store.autosave.status() === 'stale') untracked(() => void this.#catchUp());
     });
-    effect(() => {
-      if (this.sending.failures() > 0) untracked(() => this.#openFaulty());
-    });
     const unsaved = { dirty: () => this.#dirty(), flush: () => this.#flush() };
     storeOnLeaving(unsaved);
     storeWhenOnline(unsaved);
-    inject(DestroyRef).onDestroy(() => this.store.autosave.stop());
+    // The bar at the bottom must not cover what has the focus.
+    const root = inject(DOCUMENT).documentElement;
+    root.style.scrollPaddingBottom = '6rem';
+    inject(DestroyRef).onDestroy(() => {
+      root.style.scrollPaddingBottom = '';
+      this.store.autosave.stop();
+    });
   }
 
   ngOnInit(): void {
@@ -152,21 +151,13 @@ export class AddendumForm implements OnInit {
     this.store = new DraftStore(this.code(), alone(content), start, this.draft, show, alone);
     show(content);
     const altered = SECTIONS.filter((section) => this.altered().has(section));
-    this.opened.set(altered.length > 0 ? altered : [CHALLENGE_SECTION.schedule]);
+    if (altered.length > 0) this.first = altered;
     this.started.set(true);
   }
 
   /** Whether the page may be left: everything is stored, or people chose to give it up. */
   async leave(): Promise<boolean> {
     return (await this.#flush()) || this.leaving().ask();
-  }
-
-  protected toggle(section: ChallengeSection, { target }: Event): void {
-    const isOpen = (target as HTMLDetailsElement).open;
-    if (isOpen !== this.opened().includes(section))
-      this.opened.update((opened) =>
-        isOpen ? [...opened, section] : opened.filter((other) => other !== section),
-      );
   }
 
   protected decide(theirs: readonly Conflict[]): void {
@@ -199,14 +190,5 @@ export class AddendumForm implements OnInit {
     } catch (error) {
       this.#toasts.show(this.#problemText(error), 'failed');
     }
-  }
-
-  /** What the summary names must be there to be led to. */
-  #openFaulty(): void {
-    const faulty = this.form()
-      .errorSummary()
-      .flatMap((error) => error.fieldTree().name().split('.'))
-      .flatMap((part) => SECTION_OF[part] ?? []);
-    this.opened.update((opened) => [...new Set([...opened, ...faulty])]);
   }
 }

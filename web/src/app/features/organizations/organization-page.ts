@@ -54,6 +54,14 @@ import { ORGANIZATIONS_TEXTS, ORGANIZATION_KIND_TEXTS, ORGANIZATION_ROLE_TEXTS }
           </p>
         </lg-page-header>
         <div class="stack stack-large">
+          @if (found.handover?.toMe) {
+            <!-- Who is asked to take over reads that first. -->
+            <lg-ownership-panel
+              [organization]="found"
+              (changed)="organization.set($event)"
+              (gone)="goAway()"
+            />
+          }
           <section aria-labelledby="profile">
             <h2 id="profile">{{ t().profile }}</h2>
             @if (editing()) {
@@ -90,7 +98,13 @@ import { ORGANIZATIONS_TEXTS, ORGANIZATION_KIND_TEXTS, ORGANIZATION_ROLE_TEXTS }
             <lg-member-invite [organizationId]="found.id" (invited)="organization.set($event)" />
           }
           <lg-profile-panel [organization]="found" (changed)="organization.set($event)" />
-          <lg-ownership-panel [organization]="found" (changed)="organization.set($event)" (gone)="goAway()" />
+          @if (!found.handover?.toMe) {
+            <lg-ownership-panel
+              [organization]="found"
+              (changed)="organization.set($event)"
+              (gone)="goAway()"
+            />
+          }
         </div>
       } @else if (organization.error()) {
         <lg-problem-view [error]="organization.error()" (retry)="organization.reload()" />

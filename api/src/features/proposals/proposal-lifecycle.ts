@@ -13,6 +13,7 @@ import { type LifecycleGuard, StateMachine } from '../../platform/lifecycle/stat
 import { type OwnProposal, toOwn } from './proposal-access';
 import { contentOf, contentProblems, missingProblems } from './proposal-content';
 import { formOf } from './proposal-form';
+import { type ProposalReaders, READERS } from './proposal-mails';
 import { openDraft } from './proposal-seal';
 import { Proposal } from './proposal.entity';
 
@@ -34,6 +35,11 @@ export interface HeldCall {
   readonly sent: number | null;
   /** Number of the last version; 0 for none. */
   readonly last: number;
+  /** The organization as it is called now. */
+  readonly organizationName: string;
+  readonly taxCode: string | null;
+  /** Those of its members who are written to. */
+  readonly readers: ProposalReaders;
 }
 
 interface HeldRow extends HeldCall {
@@ -112,8 +118,9 @@ export async function holdForSubmission(
   const { record, key } = own;
   const [row] = await tx.prepared<HeldRow>({
     name: 'hold-proposal',
-    text: 'SELECT * FROM hold_proposal($1, $2, $3)',
-    values: [record.id, record.challengeId, idempotencyKey],
+    text: `SELECT h.*, o.name AS "organizationName", o.tax_code AS "taxCode", (${READERS}) AS readers
+             FROM hold_proposal($1, $2, $3) h JOIN organization o ON o.id = $4`,
+    values: [record.id, record.challengeId, idempotencyKey, own.organizationId],
   });
   if (!row) throw notFound();
   const { state, revision, sealedContent, ...call } = row;

@@ -28,7 +28,7 @@ import {
   holdForSubmission,
   proposalMachine,
 } from './proposal-lifecycle';
-import { ProposalMails, type ProposalReaders, READERS } from './proposal-mails';
+import { ProposalMails } from './proposal-mails';
 import { openVersion, receiptTag, sealSolver, sealVersion, type SolverName } from './proposal-seal';
 import { ProposalVersion } from './proposal-version.entity';
 import { toReceipt } from './proposals-reads';
@@ -46,11 +46,6 @@ interface Candidate {
   readonly files: readonly FileView[];
   readonly digest: string;
   readonly idempotencyKey: string;
-}
-
-/** The organization and those of its members who are written to. */
-interface SolverRow extends SolverName {
-  readonly members: ProposalReaders;
 }
 
 /** Submitting: in time by the database's clock (I2), once however often it is sent (I8). */
@@ -104,7 +99,9 @@ export class ProposalSubmission {
       },
       { call, content: contentOf(proposal.content) },
     );
-    const { members, ...solver } = await solverOf(tx, proposal);
+    // Whatever the organization calls itself later, this is who competes (I8).
+    const { organizationName: name, taxCode, readers } = call;
+    const solver = { organizationId: proposal.organizationId, name, taxCode };
     const number = call.last + 1;
     const signed = this.receipts.sign(receiptOf(candidate, [solver], call, number));
     const declarations = acceptedDeclarations(tx.actor.name, call.at);
@@ -124,7 +121,7 @@ export class ProposalSubmission {
       idempotencyKey: candidate.idempotencyKey,
       submittedAt: call.at,
     });
-    await this.mails.submitted(tx, record.id, call, members, signed.receipt);
+    await this.mails.submitted(tx, record.id, call, readers, signed.receipt);
     return toReceipt(version);
   }
 }
@@ -137,18 +134,6 @@ async function candidateOf(
   const content = askedContent(contentOf(proposal.content), proposal.call.form);
   const files = proposal.call.files === 0 ? [] : (await openedDraftFiles(tx, proposal)).map(toFileView);
   return { content, files, digest: digestOf(content, files), idempotencyKey };
-}
-
-/** The organization as it is called now: whatever it calls itself later, this is who competes (I8). */
-async function solverOf(tx: Transaction, { organizationId }: HeldProposal): Promise<SolverRow> {
-  const [solver] = await tx.prepared<SolverRow>({
-    name: 'submission-solver',
-    text: `SELECT o.id AS "organizationId", o.name, o.tax_code AS "taxCode", (${READERS}) AS members
-             FROM organization o WHERE o.id = $1`,
-    values: [organizationId],
-  });
-  if (!solver) throw new Error('a proposal has an organization');
-  return solver;
 }
 
 async function insertVersion(

@@ -93,7 +93,7 @@ export class StateMachine<
     const { to } = this.lifecycle.acts[act];
     const before = record.state;
     const changes = { ...options.changes, state: to };
-    await tx.manager.update(this.entity, { id } as FindOptionsWhere<R>, changes as QueryDeepPartialEntity<R>);
+    await tx.manager.update(this.entity, { id }, changes as QueryDeepPartialEntity<R>);
     tx.audit({
       act: this.auditActOf(act),
       subjectType: this.lifecycle.name,

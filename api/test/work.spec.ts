@@ -206,10 +206,10 @@ describe('the to-do list', () => {
       }
       proposals.sort((a, b) => (a.id < b.id ? -1 : 1));
     };
-    const recuse = (seatId: string, organizationId: string): Promise<unknown> =>
+    const recuse = (seatId: string, proposalId: string): Promise<unknown> =>
       portal.database.query(
-        `INSERT INTO conflict_declaration (panel_member_id, organization_id, conflict, kind) VALUES ($1, $2, true, 'family')`,
-        [seatId, organizationId],
+        `INSERT INTO conflict_declaration (panel_member_id, proposal_id, conflict, kind) VALUES ($1, $2, true, 'family')`,
+        [seatId, proposalId],
       );
 
     it('I4: asks every member to declare first, and nothing else of them', async () => {
@@ -226,6 +226,23 @@ describe('the to-do list', () => {
       chair = await signUp(portal, 'Chủ tịch');
       await seat(portal, panel, chair, 'chair', { declared: false });
       expect(await todo(chair)).toEqual([]);
+    });
+
+    it('asks the chair and the secretary to open the seal once all have declared, each until consenting', async () => {
+      await setUp('formed');
+      await portal.database.query(`ALTER TABLE challenge_seal DISABLE TRIGGER challenge_seal_kept`);
+      await portal.database.query(
+        `UPDATE challenge_seal SET chair_id = NULL, secretary_id = NULL, opened_at = NULL WHERE challenge_id = $1`,
+        [call.id],
+      );
+      await portal.database.query(`ALTER TABLE challenge_seal ENABLE TRIGGER challenge_seal_kept`);
+      const opening = [`open_seal /work/evaluations/${call.code}`];
+      expect(await waiting(chair, call.code)).toEqual(opening);
+      expect(await waiting(secretary, call.code)).toEqual(opening);
+      expect(await todo(evaluator)).toEqual([]);
+      await secretary.post(`/challenges/${call.code}/evaluation/open-seal`).expect(200);
+      expect(await todo(secretary)).toEqual([]);
+      expect(await waiting(chair, call.code)).toEqual(opening);
     });
 
     it('asks the chair to open the scoring once all have declared', async () => {
@@ -255,17 +272,17 @@ describe('the to-do list', () => {
 
     it('I4: never counts or links a proposal of which a member is recused', async () => {
       await setUp('scoring');
-      await recuse(seats.evaluator, proposals[0]!.organizationId);
+      await recuse(seats.evaluator, proposals[0]!.id);
       const list = await todo(evaluator);
       expect(list).toMatchObject([{ note: '0/1', link: expect.stringContaining(proposals[1]!.id) }]);
       expect(JSON.stringify(list)).not.toContain(proposals[0]!.id);
-      await recuse(seats.evaluator, proposals[1]!.organizationId);
+      await recuse(seats.evaluator, proposals[1]!.id);
       expect(await todo(evaluator)).toEqual([]);
     });
 
     it('asks the chair to close the scoring when every sheet that is due is in', async () => {
       await setUp('scoring');
-      await recuse(seats.evaluator, proposals[0]!.organizationId);
+      await recuse(seats.evaluator, proposals[0]!.id);
       for (const { id } of proposals) await makeSheet(portal, seats.chair, id);
       expect(await todo(chair)).toEqual([]);
       await makeSheet(portal, seats.evaluator, proposals[1]!.id);

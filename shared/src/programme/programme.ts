@@ -64,6 +64,7 @@ export const TODO_KIND = {
   setUpWorkingGroup: 'set_up_working_group',
   formPanel: 'form_panel',
   declareConflicts: 'declare_conflicts',
+  openSeal: 'open_seal',
   openScoring: 'open_scoring',
   scoreProposals: 'score_proposals',
   closeScoring: 'close_scoring',

@@ -105,7 +105,9 @@ export class DefineTodos implements TodoReader {
       text: QUESTIONS,
       values: [agencies],
     });
-    return rows.map((row) => toItem(TODO_KIND.answerQuestions, row, `/work/challenges/${row.code}/questions`));
+    return rows.map((row) =>
+      toItem(TODO_KIND.answerQuestions, row, `/work/challenges/${row.code}/questions`),
+    );
   }
 
   private async addenda(actor: SignedInActor): Promise<TodoItem[]> {

@@ -76,12 +76,22 @@ const SHEETS_MISSING = `
            WHERE e.panel_id = p.id AND e.role <> 'secretary'
              AND EXISTS (SELECT 1 FROM ${dueFor('e')} AND NOT ${submittedBy('e')}))`;
 
+// The reader's own consent, where the seal waits for it.
+const CONSENT_MISSING = `
+  EXISTS (SELECT 1 FROM challenge_seal s
+           WHERE s.challenge_id = c.id AND s.opened_at IS NULL
+             AND ((m.role = 'chair' AND s.chair_id IS DISTINCT FROM m.account_id)
+                  OR (m.role = 'secretary' AND s.secretary_id IS DISTINCT FROM m.account_id)))`;
+
 const STEERING = `
   SELECT * FROM (
     SELECT CASE
              WHEN p.state IN ('formed', 'scoring', 'meeting') AND m.declared_at IS NULL THEN 'declare_conflicts'
+             WHEN p.state = 'formed' AND c.state = 'evaluating' AND ${CONSENT_MISSING} AND NOT EXISTS (
+               SELECT 1 FROM panel_member e WHERE e.panel_id = p.id AND e.declared_at IS NULL) THEN 'open_seal'
              WHEN m.role <> 'chair' THEN NULL
-             WHEN p.state = 'formed' AND NOT EXISTS (
+             WHEN p.state = 'formed' AND EXISTS (
+               SELECT 1 FROM challenge_seal s WHERE s.challenge_id = c.id AND s.opened_at IS NOT NULL) AND NOT EXISTS (
                SELECT 1 FROM panel_member e WHERE e.panel_id = p.id AND e.declared_at IS NULL) THEN 'open_scoring'
              WHEN p.state = 'scoring' AND NOT ${SHEETS_MISSING} THEN 'close_scoring'
              WHEN p.state = 'meeting' THEN 'recommend'

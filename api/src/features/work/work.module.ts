@@ -11,6 +11,15 @@ import { Work } from './work.service';
 
 @Module({
   controllers: [WorkController],
-  providers: [Work, DefineTodos, SolverTodos, PanelTodos, EvaluationTodos, CommissionTodos, OrganizationTodos, OutcomeTodos],
+  providers: [
+    Work,
+    DefineTodos,
+    SolverTodos,
+    PanelTodos,
+    EvaluationTodos,
+    CommissionTodos,
+    OrganizationTodos,
+    OutcomeTodos,
+  ],
 })
 export class WorkModule {}

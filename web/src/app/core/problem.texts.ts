@@ -42,7 +42,8 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
     already_called_again: 'Bài toán này đã được kêu gọi lại bằng một bài toán khác.',
     addendum_open: 'Bài toán đang có một bản bổ sung, đính chính chưa công bố. Hãy hoàn tất bản đó trước.',
     addendum_empty: 'Bản bổ sung, đính chính chưa thay đổi nội dung nào.',
-    addendum_missing: 'Nội dung trả lời làm thay đổi yêu cầu của bài toán chỉ được công bố cùng một bản bổ sung, đính chính. Hãy soạn bản đó trước.',
+    addendum_missing:
+      'Nội dung trả lời làm thay đổi yêu cầu của bài toán chỉ được công bố cùng một bản bổ sung, đính chính. Hãy soạn bản đó trước.',
     enquiries_closed: 'Đã hết thời hạn đặt câu hỏi.',
     too_many_questions: 'Hôm nay tổ chức đã gửi đủ số câu hỏi cho phép. Xin gửi tiếp vào ngày mai.',
     already_joined: 'Cơ quan này đã cùng thực hiện bài toán.',
@@ -79,7 +80,8 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
     archive_too_large:
       'Tệp bị từ chối vì khi mở ra lớn bất thường so với kích thước của nó. Hãy lưu lại tệp hoặc xuất ra PDF.',
     archive_damaged: 'Tệp bị hỏng hoặc đặt mật khẩu nên không đọc được. Hãy lưu lại tệp hoặc xuất ra PDF.',
-    still_sealed: 'Giải pháp còn được niêm phong đến hết hạn nhận.',
+    still_sealed:
+      'Giải pháp còn được niêm phong: chưa hết hạn nhận, hoặc chủ tịch và thư ký hội đồng chưa cùng mở niêm phong.',
     panel_too_small: 'Hội đồng đánh giá cần ít nhất ba thành viên.',
     panel_roles_missing: 'Hội đồng đánh giá cần có chủ tịch và thư ký.',
     declaration_missing: 'Hãy khai báo xung đột lợi ích trước; hồ sơ chỉ mở sau khi khai báo.',
@@ -150,9 +152,11 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
     already_called_again: 'Another challenge already calls this one again.',
     addendum_open: 'An addendum to this challenge is being written. Finish that one first.',
     addendum_empty: 'The addendum does not change anything yet.',
-    addendum_missing: 'A material answer is published only together with an addendum. Begin the addendum first.',
+    addendum_missing:
+      'A material answer is published only together with an addendum. Begin the addendum first.',
     enquiries_closed: 'The time for questions is over.',
-    too_many_questions: 'Your organization has asked as many questions as it may today. Please ask again tomorrow.',
+    too_many_questions:
+      'Your organization has asked as many questions as it may today. Please ask again tomorrow.',
     already_joined: 'This agency already has a part in the challenge.',
     join_request_open: 'This agency has already asked to join and awaits the answer.',
     join_answered: 'This request has been answered or withdrawn.',
@@ -164,8 +168,7 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
     too_many_members: 'The organization has as many members and invitations as it may.',
     too_many_invitations:
       'The organization has sent as many invitations as it may in a day. Go on inviting tomorrow.',
-    too_many_claims:
-      'This account has as many open claims as it may. Wait for an answer or withdraw some.',
+    too_many_claims: 'This account has as many open claims as it may. Wait for an answer or withdraw some.',
     claim_open: 'You have filed a claim for this tax code already; it waits for an answer.',
     already_member: 'You are a member of the organization with this tax code already.',
     handover_open: 'Another handover of the ownership waits for an answer.',
@@ -190,7 +193,8 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
       'The file was refused because it unpacks to an unusually large size. Save it again, or export it as PDF.',
     archive_damaged:
       'The file is damaged or protected by a password and cannot be read. Save it again, or export it as PDF.',
-    still_sealed: 'Proposals are sealed until the closing time.',
+    still_sealed:
+      'Proposals are still sealed: the closing time is ahead, or chair and secretary have not both opened the seal.',
     panel_too_small: 'The panel needs at least three members.',
     panel_roles_missing: 'The panel needs a chair and a secretary.',
     declaration_missing: 'Declare conflicts of interest first; nothing opens before that.',

@@ -24,6 +24,7 @@ import { EVALUATIONS_TEXTS, PANEL_ROLE_TEXTS } from './evaluations.texts';
 import { PanelProgress } from './panel-progress';
 import { RankingView } from './ranking-view';
 import { RecommendForm } from './recommend-form';
+import { SealOpening } from './seal-opening';
 
 /** One evaluation, as its stage and the reader's part in it ask for. */
 @Component({
@@ -43,6 +44,7 @@ import { RecommendForm } from './recommend-form';
     RankingView,
     RecommendForm,
     RouterLink,
+    SealOpening,
     Skeleton,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -95,7 +97,7 @@ export class EvaluationPage {
   /** What the reader waits for while nothing is to be done. */
   protected readonly waiting = computed(() => {
     const found = this.#found();
-    if (!found?.declared || found.acts.length > 0) return null;
+    if (!found?.declared || found.acts.length > 0 || !found.seal?.openedAt) return null;
     const t = this.t();
     if (found.state === PANEL_STATE.formed) return { heading: t.notYetScoring, text: t.notYetScoringText };
     if (found.state !== PANEL_STATE.scoring) return null;

@@ -26,6 +26,10 @@ export class EvaluationsApi {
     return firstValueFrom(this.#post(code, 'declarations', { declarations }));
   }
 
+  openSeal(code: string): Promise<EvaluationView> {
+    return firstValueFrom(this.#post(code, 'open-seal', {}));
+  }
+
   openScoring(code: string): Promise<EvaluationView> {
     return firstValueFrom(this.#post(code, 'open-scoring', {}));
   }

@@ -31,7 +31,7 @@ async function answer(story: Story): Promise<void> {
   await officer.go(`/work/challenges/${story.facts.challenge}/questions`);
   await officer.sees(QUESTION);
   expect(await officer.text()).not.toContain('Con Thoi Xanh');
-  await officer.fill(/^Trả lời/, ANSWER);
+  await officer.fill(/^\s*Trả lời/, ANSWER);
   await officer.look('2-to-answer');
   await officer.press('Công bố câu trả lời');
   await officer.sees('Đã công bố.');

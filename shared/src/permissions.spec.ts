@@ -49,6 +49,7 @@ describe('the permission table', () => {
   it('keeps the auditor and the city’s leadership from changing anything', () => {
     const reading = [
       PERMISSION.challengeReadUnpublished,
+      PERMISSION.challengeReadReview,
       PERMISSION.evaluationRead,
       PERMISSION.commissionRead,
       PERMISSION.auditRead,

@@ -1,13 +1,18 @@
 import 'reflect-metadata';
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ConfigurationError, readConfiguration } from './configuration';
+import { TEST_KEYS } from '../../../test/support/test-keys';
+import { type Configuration, ConfigurationError, readConfiguration as read } from './configuration';
+
+const readConfiguration = (environment: Record<string, string>): Configuration =>
+  read({ ...TEST_KEYS, ...environment });
 
 const DATABASE_URL = 'postgres://somebody:a-secret@localhost/portal';
 
 describe('the configuration', () => {
-  it('needs no more than the database', () => {
+  it('needs no more than the database and the keys', () => {
     expect(readConfiguration({ DATABASE_URL })).toMatchObject({
       NODE_ENV: 'production',
       PORT: 3000,
@@ -28,6 +33,18 @@ describe('the configuration', () => {
     expect(() => readConfiguration({ DATABASE_URL_FILE: '/nowhere/secret' })).toThrow(
       new ConfigurationError('Settings are wrong: the file that DATABASE_URL_FILE names cannot be read.'),
     );
+  });
+
+  it('refuses keys that are none, and names how to make them', () => {
+    const weak = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+    const wrong = {
+      MASTER_KEY: 'c2hvcnQ=',
+      RECEIPT_KEY: weak.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    };
+    const message = messageOf(() => readConfiguration({ DATABASE_URL, ...wrong }));
+    expect(message).toMatch(/MASTER_KEY must be 32 random bytes in base64/);
+    expect(message).toMatch(/RECEIPT_KEY must be an Ed25519 private key/);
+    expect(message).not.toContain('c2hvcnQ=');
   });
 
   it('names every wrong key and never its value', () => {

@@ -3,10 +3,11 @@ import type { IncomingMessage } from 'node:http';
 import { Writable } from 'node:stream';
 import { pinoHttp } from 'pino-http';
 import { QueryFailedError } from 'typeorm';
+import { TEST_KEYS } from '../../../test/support/test-keys';
 import { readConfiguration } from '../config/configuration';
 import { logOptions } from './log-options';
 
-const CONFIGURATION = readConfiguration({ DATABASE_URL: 'postgres://localhost/portal' });
+const CONFIGURATION = readConfiguration({ ...TEST_KEYS, DATABASE_URL: 'postgres://localhost/portal' });
 const SEALED = 'Van một chiều tự động';
 
 /** Whatever is logged while this runs. */

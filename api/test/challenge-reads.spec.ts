@@ -40,9 +40,20 @@ describe('what everybody reads of challenges', () => {
     const triggers = (act: string) => [
       `ALTER TABLE criterion ${act} TRIGGER criterion_frozen`,
       `ALTER TABLE proposal_version ${act} TRIGGER proposal_version_rows_stay`,
+      `ALTER TABLE opened_version ${act} TRIGGER opened_version_rows_stay`,
+      `ALTER TABLE challenge_seal ${act} TRIGGER challenge_seal_kept`,
     ];
     for (const statement of triggers('DISABLE')) await portal.database.query(statement);
-    for (const table of ['milestone', 'commission', 'decision', 'proposal_version', 'proposal', 'challenge'])
+    for (const table of [
+      'milestone',
+      'commission',
+      'decision',
+      'opened_version',
+      'proposal_version',
+      'proposal',
+      'challenge_seal',
+      'challenge',
+    ])
       await portal.database.query(`DELETE FROM ${table}`);
     for (const statement of triggers('ENABLE')) await portal.database.query(statement);
   });

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCli } from '../src/commands/run-cli';
+import { TEST_KEYS } from './support/test-keys';
 import { startTestPortal, type TestPortal } from './support/test-app';
 
 interface Outcome {
@@ -28,7 +29,14 @@ describe('the command line', () => {
     let error = '';
     const code = await runCli(
       parameters,
-      { NODE_ENV: 'test', LOG_LEVEL: 'silent', DATABASE_URL: url, DATA_DIR: folder, ...settings },
+      {
+        NODE_ENV: 'test',
+        LOG_LEVEL: 'silent',
+        DATABASE_URL: url,
+        DATA_DIR: folder,
+        ...TEST_KEYS,
+        ...settings,
+      },
       { result: (text) => (out += text), remark: (text) => (error += text), watched: false },
     );
     return { code, out: out.trim(), error: error.trim() };

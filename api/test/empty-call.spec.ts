@@ -28,6 +28,15 @@ describe('a call that left nothing to evaluate', () => {
       const { code } = stage.challenge;
       await formPanel(stage);
       await declareAll(stage);
+      if (solvers === 0) {
+        // As the closing of a call that nobody answered leaves it.
+        await portal.database.query(
+          `INSERT INTO challenge_seal (challenge_id, root, versions) VALUES ($1, sha256(''), 0)`,
+          [stage.challenge.id],
+        );
+        for (const person of [stage.chair, stage.secretary])
+          expect(await statusOf(person, stage, 'open-seal')).toBe(200);
+      }
       for (const { proposalId } of stage.solvers)
         await stage.secretary
           .post(`/proposals/${proposalId}/ineligible`, { reason: 'Nộp sai mẫu' })

@@ -187,7 +187,7 @@ describe('the city’s leadership and its auditors', () => {
   it('I4: keep the conflicts they declared in a seat that was given to somebody else', async () => {
     const stage = await released();
     const former = await signUpAs(portal, 'city.leadership');
-    const declared = { organization_id: stage.solvers[0]!.organizationId, conflict: true, kind: 'family' };
+    const declared = { proposal_id: stage.solvers[0]!.proposalId, conflict: true, kind: 'family' };
     await portal.database.query(
       `INSERT INTO former_panel_member (id, panel_id, account_id, role, reason, declarations, sheets)
        SELECT gen_random_uuid(), id, $2, 'expert', 'Xung đột lợi ích', $3, '[]' FROM panel WHERE challenge_id = $1`,

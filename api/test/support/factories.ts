@@ -169,6 +169,14 @@ async function isUnsealed(portal: TestPortal, challengeId: string): Promise<bool
 /** Fixes the seal, and opens it as if a chair and a secretary had. */
 export async function openSeal(portal: TestPortal, challengeId: string): Promise<void> {
   const people = await portal.database.query<{ id: string }[]>(`SELECT id FROM account ORDER BY id LIMIT 2`);
+  while (people.length < 2)
+    people.push({
+      id: await insert(portal, 'account', {
+        email: `${some('seal')}@people.test`,
+        name: 'Ủy viên',
+        status: 'active',
+      }),
+    });
   await portal.database.query(
     `INSERT INTO challenge_seal (challenge_id, root, versions, sealed_at, chair_id, secretary_id, opened_at)
      VALUES ($1, '\\x00', 0, portal_now(), $2, $3, portal_now()) ON CONFLICT (challenge_id) DO NOTHING`,

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { TEST_KEYS } from '../../../test/support/test-keys';
 import { type Configuration, ConfigurationError, readConfiguration as read } from './configuration';
 
-const readConfiguration = (environment: Record<string, string>): Configuration =>
+const readConfiguration = (environment: NodeJS.ProcessEnv): Configuration =>
   read({ ...TEST_KEYS, ...environment });
 
 const DATABASE_URL = 'postgres://somebody:a-secret@localhost/portal';

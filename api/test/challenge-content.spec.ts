@@ -161,7 +161,7 @@ describe('what a big problem says', () => {
       ],
       [
         'a number that is none',
-        { indicators: [{ ...indicator!, baseline: Number.NaN as never, target: '7' as never }] },
+        { indicators: [{ ...indicator!, baseline: Number.NaN, target: '7' as never }] },
         'indicators.0.target',
         'wrong_type',
       ],

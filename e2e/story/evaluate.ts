@@ -66,7 +66,6 @@ export async function evaluate(story: Story): Promise<void> {
 
 /** I4: nothing opens before declaring. */
 async function declare(story: Story): Promise<void> {
-  const { challenge } = story.facts;
   for (const person of ['secretary', ...SCORERS]) {
     const member = await story.as(person);
     await member.go('/work');

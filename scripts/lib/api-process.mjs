@@ -40,7 +40,14 @@ export function startApi({ env, onProgress }) {
     execArgv: ['--enable-source-maps'],
     // A session of its own: Ctrl-C must reach the launcher alone, which stops things in their order.
     detached: process.platform !== 'win32',
-    env: { ...process.env, NODE_COMPILE_CACHE: COMPILE_CACHE, ...keySettings(), ...env, DATA_DIR: DATA, WEB_DIST },
+    env: {
+      ...process.env,
+      NODE_COMPILE_CACHE: COMPILE_CACHE,
+      ...keySettings(),
+      ...env,
+      DATA_DIR: DATA,
+      WEB_DIST,
+    },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   /** @type {string[]} */

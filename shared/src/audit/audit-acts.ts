@@ -91,6 +91,20 @@ const REUSE_ACTS = [
   'challenge.withdraw-request',
 ] as const;
 
+const evaluationActs = () =>
+  [
+    'panel.form',
+    'panel.replace',
+    ...actsOf('panel', panelLifecycle),
+    'evaluation.declare',
+    'evaluation.read',
+    'conflict.detect',
+    'seal.fix',
+    'seal.consent',
+    'seal.open',
+    'sheet.submit',
+  ] as const;
+
 /**
  * Every act that the audit log tells of, by the part of the portal it belongs to. The API takes no other, and the web has a
  * name for each: one that is missing here or has no name does not compile.
@@ -136,18 +150,7 @@ const actsByGroup = () =>
       'proposal.read_file',
       ...actsOf('proposal', proposalLifecycle),
     ],
-    evaluations: [
-      'panel.form',
-      'panel.replace',
-      ...actsOf('panel', panelLifecycle),
-      'evaluation.declare',
-      'evaluation.read',
-      'conflict.detect',
-      'seal.fix',
-      'seal.consent',
-      'seal.open',
-      'sheet.submit',
-    ],
+    evaluations: evaluationActs(),
     commissions: [
       'commission.save',
       ...actsOf('commission', commissionLifecycle),

@@ -32,7 +32,7 @@ export function plainTextOf(html: string): string {
 /** How many characters of a formatted text are read; line breaks and marks of lists do not count. */
 export function visibleLength(html: string): number {
   const text = html.replace(/<[^>]*>/g, '').replace(/&(lt|gt|quot|#39|nbsp|amp);/g, '.');
-  return [...text.trim()].length;
+  return Array.from(text.trim()).length;
 }
 
 /** Plain text as formatted text: empty lines part paragraphs, lines behind a hyphen become a list. */

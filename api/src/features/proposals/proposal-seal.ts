@@ -49,7 +49,7 @@ export function openOwner(
   key: SealKey,
   { id, sealedOwner }: Pick<Proposal, 'id' | 'sealedOwner'>,
 ): ProposalOwner {
-  return key.open(`proposal-owner/${id}`, sealedOwner);
+  return key.open(`proposal-owner/${id}`, sealedOwner) as ProposalOwner;
 }
 
 export function sealDraft(key: SealKey, proposalId: string, content: KeptContent): Buffer {
@@ -61,7 +61,7 @@ export function openDraft(
   key: SealKey,
   { id, sealedContent }: Pick<Proposal, 'id' | 'sealedContent'>,
 ): KeptContent {
-  return key.open(`proposal-draft/${id}`, sealedContent);
+  return key.open(`proposal-draft/${id}`, sealedContent) as KeptContent;
 }
 
 export function sealSolver(key: SealKey, proposalId: string, number: number, solver: VersionSolver): Buffer {
@@ -73,7 +73,7 @@ export function openSolver(
   key: SealKey,
   { proposalId, number, sealedSolver }: Pick<ProposalVersion, 'proposalId' | 'number' | 'sealedSolver'>,
 ): VersionSolver {
-  return key.open(`version-solver/${proposalId}/${number}`, sealedSolver);
+  return key.open(`version-solver/${proposalId}/${number}`, sealedSolver) as VersionSolver;
 }
 
 export function sealVersion(
@@ -90,5 +90,5 @@ export function openVersion(
   key: SealKey,
   { proposalId, number, sealedContent }: Pick<ProposalVersion, 'proposalId' | 'number' | 'sealedContent'>,
 ): VersionContent {
-  return key.open(`version-content/${proposalId}/${number}`, sealedContent);
+  return key.open(`version-content/${proposalId}/${number}`, sealedContent) as VersionContent;
 }

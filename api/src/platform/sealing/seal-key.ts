@@ -17,8 +17,8 @@ export class SealKey {
   }
 
   /** @throws SealBroken */
-  open<Document>(context: string, sealed: Buffer): Document {
-    return JSON.parse(unseal(this.sealing, sealed, context).toString('utf8')) as Document;
+  open(context: string, sealed: Buffer): unknown {
+    return JSON.parse(unseal(this.sealing, sealed, context).toString('utf8'));
   }
 
   /** 32 bytes: the same for the same value, and meaningless without the key. */

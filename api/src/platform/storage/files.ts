@@ -158,7 +158,7 @@ export function openFacts(file: StoredFile, seal: SealKey | null): FileFacts {
   const { id, name, mediaType, size, sha256, storageKey, sealed } = file;
   if (sealed === null) return { id, name, mediaType, size, sha256, storageKey, key: null };
   if (!seal) throw new Error('a sealed file opens only with its seal');
-  const hidden = seal.open<SealedFacts>(`file/${id}`, sealed);
+  const hidden = seal.open(`file/${id}`, sealed) as SealedFacts;
   const { name: ownName, mediaType: type, sha256: digest, key } = hidden;
   return {
     id,

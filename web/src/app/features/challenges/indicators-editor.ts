@@ -37,7 +37,7 @@ const EMPTY: ChallengeIndicator = {
         @for (indicator of indicators(); track indicator; let index = $index) {
           <li class="card">
             <div class="row spread">
-              <h3>{{ t().indicator(format.number(index + 1)) }}</h3>
+              <h2>{{ t().indicator(format.number(index + 1)) }}</h2>
               <button
                 type="button"
                 lgButton="quiet"

@@ -33,6 +33,7 @@ import { QUESTIONS_TEXTS } from './questions.texts';
       @if (questions.hasValue()) {
         <lg-filter-bar [filters]="filters()" />
         @if (questions.value().length > 0) {
+          <h2 class="visually-hidden">{{ t().heading }}</h2>
           <lg-question-list [code]="code()" [questions]="questions.value()" />
         } @else {
           @if (searched()) {

@@ -10,8 +10,10 @@ import { Proposal } from './proposal.entity';
  * stays sealed but for its owner. @throws SealBroken, or an error where a version is not the one its receipt names
  */
 export async function openVersions(tx: Transaction, challengeId: string): Promise<number> {
-  const key = await tx.seals.keyOf(tx.manager, challengeId);
   const proposals = await tx.manager.find(Proposal, { where: { challengeId }, order: { id: 'ASC' } });
+  // A call that nobody answered has no key either.
+  if (proposals.length === 0) return 0;
+  const key = await tx.seals.keyOf(tx.manager, challengeId);
   let opened = 0;
   for (const proposal of proposals) {
     const { organizationId } = openOwner(key, proposal);

@@ -61,9 +61,7 @@ export interface EvaluationReader {
   readonly kind: EvaluationReaderKind;
   /** Null for everybody but a member of the panel. */
   readonly member: PanelMember | null;
-  /** Whether the seal has been opened by two persons (I1). */
-  readonly opened: boolean;
-  /** Whether proposals are shown at all: the seal is open and, for a member, conflicts are declared. */
+  /** Whether proposals are shown at all: two persons have opened the seal (I1) and, for a member, conflicts are declared. */
   readonly open: boolean;
   /** Proposals that do not exist for the reader (I4). */
   readonly hidden: ReadonlySet<string>;
@@ -152,7 +150,7 @@ async function toReader(
   const member = await tx.manager.findOneBy(PanelMember, { panelId: panel.id, accountId });
   const agency = await tx.manager.findOneByOrFail(Agency, { id: challenge.agencyId });
   const opened = callHasClosed(challenge) && (await sealIsOpen(tx, challenge.id));
-  const base = { accountId, challenge, agency, panel, opened };
+  const base = { accountId, challenge, agency, panel };
   if (!member) return { ...base, member, open: opened, ...(await partOfOutsider(tx, challenge, panel)) };
   const open = member.declaredAt !== null && opened;
   const hidden = await hiddenFromMember(tx, challenge, member);

@@ -30,7 +30,7 @@ export async function consentToOpening(tx: Transaction, { member, panel, challen
   tx.audit({ act: 'seal.consent', ...about, detail: { challenge: challenge.code, role } });
   const other = role === PANEL_ROLE.chair ? seal.secretaryId : seal.chairId;
   const otherRole = role === PANEL_ROLE.chair ? PANEL_ROLE.secretary : PANEL_ROLE.chair;
-  if (other === null || !(await stillSits(tx, panel.id, other, otherRole))) return;
+  if (!(await consents(tx, panel.id, other, otherRole))) return;
   const versions = await openVersions(tx, challenge.id);
   await tx.manager.update(ChallengeSeal, { challengeId: challenge.id }, { openedAt: now });
   tx.audit({
@@ -77,16 +77,12 @@ function consentOf(role: TwoPersons, accountId: string, at: Date): Partial<Chall
     : { secretaryId: accountId, secretaryConsentedAt: at };
 }
 
+/** Whoever has been replaced since has consented for nobody. */
 async function consents(
   tx: Transaction,
   panelId: string,
   accountId: string | null,
   role: TwoPersons,
 ): Promise<boolean> {
-  return accountId !== null && stillSits(tx, panelId, accountId, role);
-}
-
-/** Whoever has been replaced since has consented for nobody. */
-function stillSits(tx: Transaction, panelId: string, accountId: string, role: TwoPersons): Promise<boolean> {
-  return tx.manager.existsBy(PanelMember, { panelId, accountId, role });
+  return accountId !== null && tx.manager.existsBy(PanelMember, { panelId, accountId, role });
 }

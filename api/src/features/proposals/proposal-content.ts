@@ -13,7 +13,7 @@ import {
   type ProposalSection,
   type SaveProposalRequest,
 } from '@loi-giai/shared';
-import canonicalize from 'canonicalize';
+import { canonicalJson } from '../../platform/sealing/canonical';
 
 /** Says which rules the digest follows, so that a later edition can follow others. */
 const FORM = 'loi-giai/proposal/2';
@@ -110,16 +110,10 @@ export function canonicalForm(
   files: readonly Pick<FileView, 'name' | 'sha256'>[],
 ): string {
   const named = files.map(({ name, sha256 }) => ({ name, sha256 }));
-  if (!('cost' in content)) return toCanonical({ content: contentOf(content), files: named, form: FORM });
+  if (!('cost' in content)) return canonicalJson({ content: contentOf(content), files: named, form: FORM });
   const { cost, plan, solution, summary, team, title } = content;
   const first = { cost, plan, solution, summary, team, title };
-  return toCanonical({ content: first, files: named, form: FIRST_FORM });
-}
-
-function toCanonical(document: object): string {
-  const text = canonicalize(document);
-  if (text === undefined) throw new Error('a document always has a canonical form');
-  return text;
+  return canonicalJson({ content: first, files: named, form: FIRST_FORM });
 }
 
 /** SHA-256 of the canonical form, hexadecimal. */

@@ -1,6 +1,6 @@
 import { ATTACHMENT_TYPES, ERROR, type FileView, PERMISSION, PROPOSAL_LIMITS } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
 import type { SignedInActor } from '../../platform/access/actor';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { PortalError, notFound, problem } from '../../platform/errors/problem';
@@ -22,9 +22,12 @@ export function draftFiles(proposalId: string): FileOwner {
 }
 
 /** The draft's files out of their seal, in the order in which they were attached. */
-export async function openedDraftFiles(tx: Transaction, { record, key }: OwnProposal): Promise<FileFacts[]> {
+export async function openedDraftFiles(
+  manager: EntityManager,
+  { record, key }: Pick<OwnProposal, 'record' | 'key'>,
+): Promise<FileFacts[]> {
   const { type: ownerType, id: ownerId } = draftFiles(record.id);
-  const files = await tx.manager.find(StoredFile, {
+  const files = await manager.find(StoredFile, {
     where: { ownerType, ownerId },
     order: { createdAt: 'ASC', id: 'ASC' },
   });

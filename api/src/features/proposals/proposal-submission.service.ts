@@ -132,7 +132,8 @@ async function candidateOf(
   idempotencyKey: string,
 ): Promise<Candidate> {
   const content = askedContent(contentOf(proposal.content), proposal.call.form);
-  const files = proposal.call.files === 0 ? [] : (await openedDraftFiles(tx, proposal)).map(toFileView);
+  const files =
+    proposal.call.files === 0 ? [] : (await openedDraftFiles(tx.manager, proposal)).map(toFileView);
   return { content, files, digest: digestOf(content, files), idempotencyKey };
 }
 

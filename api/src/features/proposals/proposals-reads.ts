@@ -19,10 +19,10 @@ import type { SignedInActor } from '../../platform/access/actor';
 import { ReadDatabase } from '../../platform/database/read-database';
 import { notFound } from '../../platform/errors/problem';
 import { Seals } from '../../platform/sealing/seals';
-import { openFacts, toFileView } from '../../platform/storage/files';
-import { StoredFile } from '../../platform/storage/stored-file.entity';
+import { toFileView } from '../../platform/storage/files';
 import type { OwnProposal } from './proposal-access';
 import { canonicalForm, contentOf, draftDigest, type KeptContent, missingSections } from './proposal-content';
+import { openedDraftFiles } from './proposal-files.service';
 import { ProposalFeedbackReads } from './proposal-feedback-reads';
 import { proposalMachine } from './proposal-lifecycle';
 import { openDraft, openOwner, openVersion, type VersionContent } from './proposal-seal';
@@ -101,16 +101,13 @@ export class ProposalsReads {
     const [opened] = await this.openAll(row ? [row] : []);
     if (!row || !opened) throw notFound();
     const { manager } = this.dataSource;
-    const files = await manager.find(StoredFile, {
-      where: { ownerType: 'proposal', ownerId: record.id },
-      order: { createdAt: 'ASC', id: 'ASC' },
-    });
+    const files = await openedDraftFiles(manager, { record, key });
     const versions = await manager.find(ProposalVersion, {
       where: { proposalId: record.id },
       order: { number: 'ASC' },
     });
     return toView(opened, {
-      files: files.map((file) => toFileView(openFacts(file, key))),
+      files: files.map(toFileView),
       versions: versions.map((version) => openVersion(key, version)),
       feedback: row.released ? await this.feedback.of(record.id) : null,
     });

@@ -22,6 +22,7 @@ import {
   type ChallengeWorkView,
   EMPTY_CONTENT,
 } from '@loi-giai/shared';
+import { watchPresence } from '../../core/presence-watch';
 import { injectFormat } from '../../core/format';
 import { storeOnLeaving } from '../../core/leaving';
 import { Locale } from '../../core/locale';
@@ -40,7 +41,6 @@ import { draftSchema } from './challenge-schema';
 import { ChallengesApi } from './challenges-api';
 import { SECTION_TEXTS } from './challenges-work.texts';
 import { DraftConflicts } from './draft-conflicts';
-import { DraftPresenceWatch } from './draft-presence';
 import { DraftStore } from './draft-store';
 import { SectionFields } from './section-fields';
 import { injectSectionStates } from './section-states';
@@ -60,7 +60,6 @@ import { SimilarPanel } from './similar-panel';
     SimilarPanel,
     TaskList,
   ],
-  providers: [DraftPresenceWatch],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './challenge-editor.html',
   styleUrl: './challenge-editor.scss',
@@ -75,7 +74,13 @@ export class ChallengeEditor implements OnInit {
   readonly #toasts = inject(Toasts);
   readonly #problemText = injectProblemText();
   readonly #locale = inject(Locale).current;
-  readonly #presence = inject(DraftPresenceWatch);
+  readonly #people = watchPresence(
+    () => this.#api.beat(this.draft().code, this.section()),
+    (revision) => {
+      if (this.store.isBehind(revision) && !this.store.autosave.dirty && !this.blocked())
+        void this.#catchUp();
+    },
+  );
   readonly #destroyed = inject(DestroyRef);
   private readonly leaveDialog = viewChild.required(LeaveDialog);
 
@@ -95,9 +100,9 @@ export class ChallengeEditor implements OnInit {
   protected readonly names = computed(() => SECTION_TEXTS[this.#locale()]);
   protected readonly others = computed(() => {
     const names = this.names();
-    return this.#presence
-      .people()
-      .map(({ name, section }) => this.t().person(name, section === null ? '' : names[section]));
+    return this.#people().map(({ name, section }) =>
+      this.t().person(name, section === null ? '' : names[section]),
+    );
   });
   protected readonly states = injectSectionStates(() =>
     this.started()
@@ -148,14 +153,6 @@ export class ChallengeEditor implements OnInit {
     this.store = new DraftStore(draft.code, alone(draft), draft, this.#api, show, alone);
     show(draft);
     this.started.set(true);
-    this.#presence.start(
-      draft.code,
-      () => this.section(),
-      (revision) => {
-        if (this.store.isBehind(revision) && !this.store.autosave.dirty && !this.blocked())
-          void this.#catchUp();
-      },
-    );
   }
 
   /** Whether the page may be left: everything is stored, or people chose to give it up. */

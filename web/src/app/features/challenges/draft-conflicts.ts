@@ -1,43 +1,28 @@
-import { ChangeDetectionStrategy, Component, computed, input, output, resource, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
 import { plainTextOf } from '@loi-giai/shared';
 import { injectTexts } from '../../core/texts';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { RadioGroup } from '../../ui/form/radio-group';
+import { TextDiff } from '../../ui/text-diff';
 import type { Conflict } from './challenge-merge';
 import { CHALLENGE_EDITOR_TEXTS } from './challenge-editor.texts';
 import { injectFieldNames } from './field-names';
 
-interface Piece {
-  readonly value: string;
-  readonly added: boolean;
-  readonly removed: boolean;
-}
-
 /** What somebody else wrote in the same place, word by word beside one's own; people choose for each part. */
 @Component({
   selector: 'lg-draft-conflicts',
-  imports: [Banner, Button, RadioGroup],
+  imports: [Banner, Button, RadioGroup, TextDiff],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <lg-banner tone="late" [heading]="t().conflictHeading" [announce]="true">
       <p>{{ t().conflictText }}</p>
     </lg-banner>
-    @for (conflict of conflicts(); track conflict; let index = $index) {
+    @for (conflict of conflicts(); track conflict) {
       <section class="card" [attr.aria-label]="names(conflict)">
         <h3>{{ names(conflict) }}</h3>
         <p class="small soft">{{ t().conflictLegend }}</p>
-        <p class="prose diff">
-          @for (piece of diffs.value()[index] ?? []; track $index) {
-            @if (piece.added) {
-              <ins>{{ piece.value }}</ins>
-            } @else if (piece.removed) {
-              <del>{{ piece.value }}</del>
-            } @else {
-              <span>{{ piece.value }}</span>
-            }
-          }
-        </p>
+        <lg-text-diff [before]="textOf(conflict.theirs)" [after]="textOf(conflict.mine)" />
         <details>
           <summary>{{ t().conflictBoth }}</summary>
           <div class="sides">
@@ -73,12 +58,6 @@ interface Piece {
       gap: 1rem;
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr));
     }
-    ins {
-      background: var(--lg-improved-soft);
-    }
-    del {
-      background: var(--lg-late-soft);
-    }
     h3 {
       margin-top: 0;
     }
@@ -96,21 +75,6 @@ export class DraftConflicts {
     { value: 'mine', label: this.t().conflictMine },
     { value: 'theirs', label: this.t().conflictTheirs },
   ]);
-  /** From theirs to mine. */
-  protected readonly diffs = resource<Piece[][], readonly Conflict[]>({
-    params: () => this.conflicts(),
-    loader: async ({ params }) => {
-      const { diffWordsWithSpace } = await import('diff');
-      return params.map(({ mine, theirs }) =>
-        diffWordsWithSpace(textOf(theirs), textOf(mine)).map(({ value, added, removed }) => ({
-          value,
-          added,
-          removed,
-        })),
-      );
-    },
-    defaultValue: [],
-  });
   protected readonly textOf = textOf;
 
   protected takesTheirs(conflict: Conflict): boolean {

@@ -60,6 +60,8 @@ const DETAIL = `
          (SELECT json_build_object('code', o.code, 'title', o.title) FROM challenge o
            WHERE o.called_again_from_id = c.id AND o.opened_at IS NOT NULL LIMIT 1) AS "calledAgainAs",
          EXISTS (SELECT 1 FROM result_publication r WHERE r.challenge_id = c.id) AS "hasResult",
+         (SELECT json_build_object('root', encode(z.root, 'hex'), 'fixedAt', z.sealed_at, 'openedAt', z.opened_at)
+            FROM challenge_seal z WHERE z.challenge_id = c.id) AS seal,
          (SELECT s.id FROM survey s WHERE s.challenge_id = c.id AND s.closed_at IS NULL) AS "surveyId",
          now() AS "serverTime"
     FROM challenge c JOIN agency a ON a.id = c.agency_id WHERE c.code = $1 AND c.opened_at IS NOT NULL`;

@@ -25,6 +25,7 @@ export * from './organizations/organization-profile';
 export * from './organizations/tax-code';
 export * from './proposals';
 export * from './receipts/receipts';
+export * from './receipts/verification';
 export * from './evaluations/panel-lifecycle';
 export * from './evaluations/scoring';
 export * from './evaluations/evaluations';

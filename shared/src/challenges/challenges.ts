@@ -6,6 +6,7 @@ import type { Direction } from '../outcomes/measuring';
 import type { LocalText } from '../platform/page';
 import { DEFAULT_PROPOSAL_FORM, type ProposalForm } from '../proposals/proposal-form';
 import type { FileView } from '../proposals/proposals';
+import type { ChallengeSealSummary } from '../receipts/verification';
 import type { ChallengeAct, ChallengeState, Step } from './challenge-lifecycle';
 import type { ChallengeRef } from './reuse';
 import type { PublicationPlan } from './triage';
@@ -282,6 +283,8 @@ export interface ChallengeView
   readonly award: AwardView | null;
   readonly commission: CommissionSummary | null;
   readonly hasResult: boolean;
+  /** What the closing of the call fixed; null before. GET /challenges/:code/seal answers the leaves, too. */
+  readonly seal: ChallengeSealSummary | null;
   /** Code of the open survey's page, null where none is open. */
   readonly surveyId: string | null;
   /** The database's clock, so that a countdown follows the server. */

@@ -22,7 +22,7 @@ export interface ReceiptDocument {
   readonly files: readonly { readonly name: string; readonly size: number; readonly sha256: string }[];
 }
 
-/** A receipt with its signature; the file that its holder keeps. */
+/** A receipt with its signature; the file that its holder keeps: GET /proposals/:id/versions/:number/receipt.json, and as PDF …/receipt.pdf?lang=vi|en. */
 export interface SignedReceipt {
   readonly receipt: ReceiptDocument;
   /** base64, 64 bytes. */

@@ -2,6 +2,7 @@ import {
   type AgencyRef,
   type AwardView,
   type ChallengeListItem,
+  type ChallengeSealSummary,
   type ChallengeView,
   type CommissionSummary,
   STEP_OF_STATE,
@@ -234,6 +235,14 @@ const COMMISSION = `(
   })}
     FROM commission m WHERE m.challenge_id = c.id AND m.state <> 'draft')`;
 
+const SEAL = `(
+  SELECT ${json<ChallengeSealSummary>({
+    root: `encode(z.root, 'hex')`,
+    fixedAt: iso('z.sealed_at'),
+    openedAt: iso('z.opened_at'),
+  })}
+    FROM challenge_seal z WHERE z.challenge_id = c.id)`;
+
 const DETAIL = `
   SELECT ${json<ChallengeView>({
     ...CONTENT_FIELDS,
@@ -248,6 +257,7 @@ const DETAIL = `
     award: AWARD,
     commission: COMMISSION,
     hasResult: 'EXISTS (SELECT 1 FROM result_publication r WHERE r.challenge_id = c.id)',
+    seal: SEAL,
     surveyId: '(SELECT s.id FROM survey s WHERE s.challenge_id = c.id AND s.closed_at IS NULL)',
     serverTime: iso('portal_now()'),
   })}::text AS view

@@ -3,14 +3,10 @@ import { RECEIPT_FORM, type LocalText, type ProposalContent, type ReceiptDocumen
 import Fastify, { type FastifyRequest } from 'fastify';
 import pg from 'pg';
 import { canonicalForm } from '../../api/src/features/proposals/proposal-content';
-import {
-  openDraft,
-  receiptTag,
-  sealSolver,
-  sealVersion,
-} from '../../api/src/features/proposals/proposal-seal';
+import { openDraft, sealSolver, sealVersion } from '../../api/src/features/proposals/proposal-seal';
 import { newReceiptNumber } from '../../api/src/features/proposals/receipt-number';
 import { canonicalReceipt, leafOf } from '../../api/src/features/receipts/receipt-document';
+import { receiptTag } from '../../api/src/features/receipts/receipt-reads';
 import { SESSION_COOKIE } from '../../api/src/platform/access/session-reader';
 import type { Configuration } from '../../api/src/platform/config/configuration';
 import { MasterKeys } from '../../api/src/platform/sealing/master-keys';

@@ -11,7 +11,6 @@ import { digestOf } from '../../api/src/features/proposals/proposal-content';
 import { draftFiles } from '../../api/src/features/proposals/proposal-files.service';
 import {
   organizationTag,
-  receiptTag,
   sealDraft,
   sealOwner,
   sealSolver,
@@ -20,6 +19,7 @@ import {
 import { ProposalVersion } from '../../api/src/features/proposals/proposal-version.entity';
 import { Proposal } from '../../api/src/features/proposals/proposal.entity';
 import { newReceiptNumber } from '../../api/src/features/proposals/receipt-number';
+import { receiptTag } from '../../api/src/features/receipts/receipt-reads';
 import type { SealKey } from '../../api/src/platform/sealing/seal-key';
 import { KEY_BYTES } from '../../api/src/platform/sealing/secret-box';
 import { toFileView, toStoredFacts } from '../../api/src/platform/storage/files';

@@ -13,6 +13,7 @@ import { WorkModule } from './work/work.module';
 import { UploadsModule } from './uploads/uploads.module';
 import { QuestionsModule } from './questions/questions.module';
 import { ReceiptsModule } from './receipts/receipts.module';
+import { SealingModule } from './sealing/sealing.module';
 import { ProposalsModule } from './proposals/proposals.module';
 
 /** Every feature of the portal. */
@@ -29,6 +30,7 @@ export const FEATURE_MODULES: Type[] = [
   ProgrammeModule,
   ProposalsModule,
   ReceiptsModule,
+  SealingModule,
   UploadsModule,
   QuestionsModule,
   WorkModule,

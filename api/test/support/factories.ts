@@ -17,7 +17,6 @@ import { digestOf, EMPTY_CONTENT } from '../../src/features/proposals/proposal-c
 import {
   openOwner,
   organizationTag,
-  receiptTag,
   sealDraft,
   sealOwner,
   sealSolver,
@@ -27,6 +26,7 @@ import {
 import { ProposalVersion } from '../../src/features/proposals/proposal-version.entity';
 import { Proposal } from '../../src/features/proposals/proposal.entity';
 import { newReceiptNumber } from '../../src/features/proposals/receipt-number';
+import { receiptTag } from '../../src/features/receipts/receipt-reads';
 import { Receipts } from '../../src/features/receipts/receipts.service';
 import type { SealKey } from '../../src/platform/sealing/seal-key';
 import { sealStream } from '../../src/platform/sealing/sealed-stream';

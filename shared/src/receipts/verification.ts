@@ -69,7 +69,7 @@ export interface ReceiptVerification {
   readonly files: readonly FileVerification[];
   /** What the call of this code published when it closed; null before, and where there is no such call. */
   readonly seal: VerifiedSeal | null;
-  /** Form, key, signature and `kept` hold, and nothing that was asked besides fails. */
+  /** Form, key, signature and `kept` hold, and `included` does not fail. Files and proof are told apart from it. */
   readonly genuine: boolean;
 }
 

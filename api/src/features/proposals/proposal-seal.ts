@@ -36,10 +36,6 @@ export function organizationTag(key: SealKey, organizationId: string): Buffer {
   return key.tag('organization', organizationId);
 }
 
-export function receiptTag(key: SealKey, number: string): Buffer {
-  return key.tag('receipt', number);
-}
-
 export function sealOwner(key: SealKey, proposalId: string, owner: ProposalOwner): Buffer {
   return key.seal(`proposal-owner/${proposalId}`, owner);
 }

@@ -16,6 +16,7 @@ import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { fieldProblem, problem } from '../../platform/errors/problem';
 import { toFileView } from '../../platform/storage/files';
+import { receiptTag } from '../receipts/receipt-reads';
 import { Receipts } from '../receipts/receipts.service';
 import { acceptedDeclarations, requireDeclarations } from './declarations';
 import { findOwn } from './proposal-access';
@@ -29,7 +30,7 @@ import {
   proposalMachine,
 } from './proposal-lifecycle';
 import { ProposalMails } from './proposal-mails';
-import { openVersion, receiptTag, sealSolver, sealVersion, type SolverName } from './proposal-seal';
+import { openVersion, sealSolver, sealVersion, type SolverName } from './proposal-seal';
 import { ProposalVersion } from './proposal-version.entity';
 import { toReceipt } from './proposals-reads';
 import { newReceiptNumber } from './receipt-number';

@@ -7,23 +7,11 @@ import {
   type Receipt,
   type SavedProposal,
 } from '@loi-giai/shared';
-import {
-  Body,
-  Controller,
-  Get,
-  Headers,
-  HttpCode,
-  Param,
-  type PipeTransform,
-  Post,
-  Put,
-  Res,
-} from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentActor, Requires, SignedIn } from '../../platform/access/access.decorators';
 import type { SignedInActor } from '../../platform/access/actor';
-import { notFound } from '../../platform/errors/problem';
 import { CodeParam, IdParam } from '../../platform/http/params';
 import {
   CreateProposalDto,
@@ -35,13 +23,7 @@ import { readIdempotencyKey } from './idempotency-key';
 import { ProposalPresences } from './proposal-presence.service';
 import { ProposalSubmission } from './proposal-submission.service';
 import { Proposals } from './proposals.service';
-
-const VERSION_NUMBER: PipeTransform<string, number> = {
-  transform: (value) => {
-    if (!/^[1-9]\d{0,5}$/.test(value)) throw notFound();
-    return Number(value);
-  },
-};
+import { VERSION_NUMBER } from './version-number';
 
 /** A proposal is its organization's alone; for everybody else these addresses do not exist (I1, I11). */
 @ApiTags('proposals')

@@ -1,23 +1,27 @@
 import { Module } from '@nestjs/common';
+import { SealingModule } from '../sealing/sealing.module';
 import { ReceiptsModule } from '../receipts/receipts.module';
 import { ProposalFeedbackReads } from './proposal-feedback-reads';
 import { ProposalFilesController } from './proposal-files.controller';
 import { ProposalFiles } from './proposal-files.service';
 import { ProposalPresences } from './proposal-presence.service';
+import { ProposalReceiptsController } from './proposal-receipts.controller';
+import { ProposalReceipts } from './proposal-receipts.service';
 import { ProposalSubmission } from './proposal-submission.service';
 import { ProposalsController } from './proposals.controller';
 import { ProposalsReads } from './proposals-reads';
 import { Proposals } from './proposals.service';
 
 @Module({
-  imports: [ReceiptsModule],
-  controllers: [ProposalsController, ProposalFilesController],
+  imports: [ReceiptsModule, SealingModule],
+  controllers: [ProposalsController, ProposalFilesController, ProposalReceiptsController],
   exports: [ProposalFiles],
   providers: [
     Proposals,
     ProposalSubmission,
     ProposalFiles,
     ProposalPresences,
+    ProposalReceipts,
     ProposalsReads,
     ProposalFeedbackReads,
   ],

@@ -1,8 +1,9 @@
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
-import type { ReceiptDocument, SignedReceipt } from '@loi-giai/shared';
+import { RECEIPT_FORM, type ReceiptDocument, type ReceiptKeys, type SignedReceipt } from '@loi-giai/shared';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Configuration } from '../../platform/config/configuration';
+import { ReceiptKey } from './receipt-key.entity';
 import { canonicalReceipt, leafOf } from './receipt-document';
 
 /** Signs receipts, and publishes with what. */
@@ -34,6 +35,20 @@ export class Receipts implements OnModuleInit {
   sign(receipt: ReceiptDocument): SignedReceipt {
     const signature = sign(null, canonicalReceipt(receipt), this.key).toString('base64');
     return { receipt, signature, keyId: this.keyId };
+  }
+
+  /** All keys that this portal has ever signed with, the newest first. */
+  async publishedKeys(): Promise<ReceiptKeys> {
+    const keys = await this.database.manager.find(ReceiptKey, { order: { usedSince: 'DESC', id: 'ASC' } });
+    return {
+      form: RECEIPT_FORM,
+      keys: keys.map(({ id, publicKey, usedSince }) => ({
+        keyId: id,
+        algorithm: 'Ed25519',
+        publicKey,
+        usedSince: usedSince.toISOString(),
+      })),
+    };
   }
 
   /** Of the call's Merkle tree, 32 bytes. */

@@ -117,6 +117,44 @@ export function Text(options: TextOptions): PropertyDecorator {
   );
 }
 
+/** A text of which every character counts, such as one that is signed: nothing of it is tidied. */
+export function Verbatim(options: Presence & { max: number }): PropertyDecorator {
+  const { max } = options;
+  return applyDecorators(
+    ...presence(options),
+    checked('isWellFormed', isWellFormed, failing(FIELD_ERROR.notAllowed)),
+    MaxLength(max, failing(FIELD_ERROR.tooLong, { max })),
+    IsString(failing(FIELD_ERROR.wrongType)),
+    ApiProperty({
+      type: String,
+      maxLength: max,
+      required: !options.optional,
+      nullable: options.nullable ?? false,
+    }),
+  );
+}
+
+const SHA256 = /^[0-9a-f]{64}$/i;
+
+/** 32 bytes in hexadecimal. */
+export function Digest(): PropertyDecorator {
+  return applyDecorators(
+    Matches(SHA256, failing(FIELD_ERROR.badFormat)),
+    ApiProperty({ type: String, pattern: SHA256.source }),
+  );
+}
+
+export function Digests({ max }: { max: number }): PropertyDecorator {
+  return applyDecorators(
+    Matches(SHA256, { each: true, ...failing(FIELD_ERROR.badFormat) }),
+    ArrayMaxSize(max, failing(FIELD_ERROR.tooMany, { max })),
+    IsArray(failing(FIELD_ERROR.wrongType)),
+    ApiProperty({ type: String, isArray: true, maxItems: max }),
+  );
+}
+
+const isWellFormed = (value: unknown): boolean => typeof value === 'string' && value.isWellFormed();
+
 /** Markup takes room, too; what is far beyond that is not even read. */
 const MARKUP_FACTOR = 6;
 

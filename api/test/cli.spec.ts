@@ -52,6 +52,8 @@ describe('the command line', () => {
       'users:disable',
       'mail:test',
       'audit:verify',
+      'seal:check',
+      'seal:rotate',
       'jobs:run',
       'migrate',
     ])

@@ -17,47 +17,15 @@ import { Jobs } from '../src/platform/jobs/jobs';
 import { type ChallengePeople, makeChallengePeople, openChallenge } from './support/challenge-people';
 import { join } from './support/factories';
 import { type Person, signUp, signUpAs, visitor } from './support/login';
-import { CONTENT, costing, DECLARED, makeSolver, type Solver, submitProposal } from './support/solvers';
+import { makeSealedCall, PDF, type SealedCall } from './support/sealed-call';
+import { makeSolver, submitProposal } from './support/solvers';
 import { startTestPortal, type TestPortal } from './support/test-app';
 import { TEST_KEYS } from './support/test-keys';
 
-const PDF = Buffer.from('%PDF-1.7\n%%EOF\n');
 const NOWHERE = '7f5f3a9e-0000-4000-8000-000000000000';
 const ALL_HOLD = { form: 'holds', key: 'holds', signature: 'holds', kept: 'holds', genuine: true };
 const newSigningKey = () => generateKeyPairSync('ed25519').privateKey;
 const digestOf = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex');
-
-/** A call that is open with three proposals: one in its second version, one in its first, one withdrawn. */
-interface Call {
-  readonly code: string;
-  readonly solver: Solver;
-  /** The proposal with two versions, the first with a file. */
-  readonly id: string;
-  readonly others: readonly { readonly solver: Solver; readonly id: string }[];
-}
-
-async function makeCall(portal: TestPortal, people: ChallengePeople): Promise<Call> {
-  const code = await openChallenge(portal, people);
-  const solver = await makeSolver(portal, 'Công ty Van Một Chiều');
-  const made = await solver.person
-    .post(`/challenges/${code}/proposals`, { organizationId: solver.organizationId })
-    .expect(201);
-  const { id } = made.body as { id: string };
-  await solver.person.put(`/proposals/${id}`, { ...CONTENT, revision: 1 }).expect(200);
-  await solver.person.upload(`/proposals/${id}/files`, PDF, 'kế hoạch.pdf').expect(201);
-  await solver.person.post(`/proposals/${id}/submit`, { revision: 2, declarations: DECLARED }).expect(201);
-  await solver.person
-    .put(`/proposals/${id}`, { ...CONTENT, costs: costing(460_000_000), revision: 2 })
-    .expect(200);
-  await solver.person.post(`/proposals/${id}/submit`, { revision: 3, declarations: DECLARED }).expect(201);
-  const others = [];
-  for (const name of ['Công ty Hai', 'Công ty Ba']) {
-    const other = await makeSolver(portal, name);
-    others.push({ solver: other, id: (await submitProposal(other, code)).id });
-  }
-  await others[1]!.solver.person.post(`/proposals/${others[1]!.id}/withdraw`).expect(200);
-  return { code, solver, id, others };
-}
 
 const receiptOf = async (person: Person, id: string, number = 1): Promise<SignedReceipt> =>
   (await person.get(`/proposals/${id}/versions/${number}/receipt.json`).expect(200)).body as SignedReceipt;
@@ -78,13 +46,13 @@ describe('receipts while the call is open', () => {
   let portal: TestPortal;
   let people: ChallengePeople;
   let nobody: Person;
-  let call: Call;
+  let call: SealedCall;
   let signed: SignedReceipt;
   beforeAll(async () => {
     portal = await startTestPortal();
     people = await makeChallengePeople(portal);
     nobody = visitor(portal);
-    call = await makeCall(portal, people);
+    call = await makeSealedCall(portal, people);
     signed = await receiptOf(call.solver.person, call.id);
   }, 60_000);
   afterAll(() => portal.close());
@@ -383,7 +351,7 @@ describe('receipts while the call is open', () => {
 describe('receipts once the call has closed', () => {
   let portal: TestPortal;
   let nobody: Person;
-  let call: Call;
+  let call: SealedCall;
   let empty: string;
   let seal: PublicSeal;
   let held: { readonly signed: SignedReceipt; readonly proof: InclusionProof }[];
@@ -391,7 +359,7 @@ describe('receipts once the call has closed', () => {
     portal = await startTestPortal();
     const people = await makeChallengePeople(portal);
     nobody = visitor(portal);
-    call = await makeCall(portal, people);
+    call = await makeSealedCall(portal, people);
     empty = await openChallenge(portal, people);
     await portal.shiftClock(50 * 86_400);
     await portal.app.get(Jobs).runNow('close-calls');

@@ -4,6 +4,7 @@ import { importAgencies } from './import-agencies';
 import { jobsRun } from './jobs-run';
 import { mailTest } from './mail-test';
 import { migrate } from './migrate';
+import { sealCheck, sealRotate } from './seal';
 import { usersDisable, usersInvite, usersList } from './users';
 
 /** In the order the help lists them. */
@@ -14,6 +15,8 @@ export const COMMANDS: readonly Command[] = [
   usersDisable,
   mailTest,
   auditVerify,
+  sealCheck,
+  sealRotate,
   jobsRun,
   migrate,
 ];

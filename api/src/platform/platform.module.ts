@@ -11,6 +11,7 @@ import { Jobs } from './jobs/jobs';
 import { Mailer } from './mail/mailer';
 import { MasterKeys } from './sealing/master-keys';
 import { Presences } from './presence/presences';
+import { SealRotation } from './sealing/seal-rotation';
 import { Seals } from './sealing/seals';
 import { fileStoreOf } from './storage/disk-file-store';
 import { FileStore } from './storage/file-store';
@@ -32,6 +33,7 @@ import { StrayFiles } from './storage/stray-files';
     MasterKeys,
     Metrics,
     Seals,
+    SealRotation,
     Files,
     Presences,
     PartialUploads,
@@ -46,6 +48,7 @@ import { StrayFiles } from './storage/stray-files';
     MasterKeys,
     Metrics,
     Seals,
+    SealRotation,
     Files,
     FileStore,
     PartialKeys,

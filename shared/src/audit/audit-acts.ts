@@ -102,6 +102,7 @@ const evaluationActs = () =>
     'seal.fix',
     'seal.consent',
     'seal.open',
+    'seal.rotate',
     'sheet.submit',
   ] as const;
 

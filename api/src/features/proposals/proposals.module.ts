@@ -8,6 +8,7 @@ import { ProposalPresences } from './proposal-presence.service';
 import { ProposalReceiptsController } from './proposal-receipts.controller';
 import { ProposalReceipts } from './proposal-receipts.service';
 import { ProposalSubmission } from './proposal-submission.service';
+import { SealCheck } from './seal-check.service';
 import { ProposalsController } from './proposals.controller';
 import { ProposalsReads } from './proposals-reads';
 import { Proposals } from './proposals.service';
@@ -22,6 +23,7 @@ import { Proposals } from './proposals.service';
     ProposalFiles,
     ProposalPresences,
     ProposalReceipts,
+    SealCheck,
     ProposalsReads,
     ProposalFeedbackReads,
   ],

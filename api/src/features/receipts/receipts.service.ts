@@ -51,6 +51,11 @@ export class Receipts implements OnModuleInit {
     };
   }
 
+  /** What the signature is taken over. */
+  signedBytesOf(receipt: ReceiptDocument): Buffer {
+    return canonicalReceipt(receipt);
+  }
+
   /** Of the call's Merkle tree, 32 bytes. */
   leafOf(receipt: ReceiptDocument): Buffer {
     return leafOf(receipt);

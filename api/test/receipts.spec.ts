@@ -1,4 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { createHash, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
   type InclusionProof,
@@ -15,7 +19,7 @@ import { merkleRoot, rootOfProof } from '../src/features/sealing/merkle';
 import { readConfiguration } from '../src/platform/config/configuration';
 import { Jobs } from '../src/platform/jobs/jobs';
 import { type ChallengePeople, makeChallengePeople, openChallenge } from './support/challenge-people';
-import { join } from './support/factories';
+import { join as joinOrganization } from './support/factories';
 import { type Person, signUp, signUpAs, visitor } from './support/login';
 import { makeSealedCall, PDF, type SealedCall } from './support/sealed-call';
 import { makeSolver, submitProposal } from './support/solvers';
@@ -32,6 +36,11 @@ const receiptOf = async (person: Person, id: string, number = 1): Promise<Signed
 
 const check = async (who: Person, sent: VerifyReceiptRequest): Promise<ReceiptVerification> =>
   (await who.post('/receipts/verify', sent).expect(200)).body as ReceiptVerification;
+
+const runs = (command: string): boolean => {
+  const [program = '', ...parameters] = command.split(' ');
+  return spawnSync(program, parameters).status === 0;
+};
 
 /** The same receipt with another value at this path. */
 function altered(signed: SignedReceipt, path: readonly (string | number)[], change: (old: never) => unknown) {
@@ -235,7 +244,7 @@ describe('receipts while the call is open', () => {
 
   it('are given as a file and on paper, to every member and in both languages', async () => {
     const member = await signUp(portal, 'Thành viên');
-    await join(portal, call.solver.organizationId, member, 'member');
+    await joinOrganization(portal, call.solver.organizationId, member, 'member');
     const json = await member.get(`/proposals/${call.id}/versions/1/receipt.json`).expect(200);
     expect(json.headers).toMatchObject({
       'content-disposition': `attachment; filename="${signed.receipt.number}.json"`,
@@ -406,6 +415,37 @@ describe('receipts once the call has closed', () => {
       const expected = { ...ALL_HOLD, included: 'holds', seal: { root, fixedAt } };
       expect(await check(nobody, signed)).toMatchObject({ ...expected, proof: 'unchecked' });
       expect(await check(nobody, { ...signed, proof })).toMatchObject({ ...expected, proof: 'holds' });
+    }
+  });
+
+  const hasTools = ['openssl version', 'jq --version', 'sh -c true'].every(runs);
+
+  /** What docs/receipts.md tells people to do, done. */
+  (hasTools ? it : it.skip)('can be checked without the portal as the documentation says', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'loi-giai-receipt-'));
+    const keep = (name: string, content: string): void => writeFileSync(join(folder, name), content);
+    const run = (command: string) => spawnSync('sh', ['-ec', command], { cwd: folder, encoding: 'utf8' });
+    const docs = readFileSync(resolve(__dirname, '../../docs/receipts.md'), 'utf8');
+    const openssl = /```sh\n([^`]*openssl[^`]*)```/.exec(docs)![1]!;
+    keep('check-proof.mjs', /```js\n(import[^]*?)\n```/.exec(docs)![1]!);
+    keep('keys.json', (await request(portal.server).get('/.well-known/loigiai-receipts.json')).text);
+    keep('seal.json', JSON.stringify(seal));
+    const node = `"${process.execPath}" check-proof.mjs receipt.json proof.json seal.json`;
+    try {
+      for (const { signed, proof } of held) {
+        keep('receipt.json', JSON.stringify(signed, null, 2));
+        keep('proof.json', JSON.stringify(proof));
+        expect(run(openssl)).toMatchObject({ status: 0, stdout: 'Signature Verified Successfully\n' });
+        expect(run(node).stdout).toBe('The receipt is in the root.\nThe leaves give the root.\n');
+        keep('receipt.json', JSON.stringify(altered(signed, ['receipt', 'proposal', 'title'], () => 'Khác')));
+        expect(run(openssl).status).not.toBe(0);
+        expect(run(node)).toMatchObject({
+          status: 1,
+          stdout: expect.stringContaining('The receipt is NOT in the root.'),
+        });
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
     }
   });
 

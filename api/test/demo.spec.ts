@@ -4,6 +4,7 @@ import { openVersion } from '../src/features/proposals/proposal-seal';
 import { ProposalVersion } from '../src/features/proposals/proposal-version.entity';
 import { verifyAudit } from '../src/platform/audit/verify-audit';
 import { Configuration } from '../src/platform/config/configuration';
+import { SealCheck } from '../src/features/proposals/seal-check.service';
 import { Seals } from '../src/platform/sealing/seals';
 import {
   type ChallengeListItem,
@@ -137,6 +138,13 @@ describe('the demo city', () => {
       expect(missingSections(content, DEFAULT_PROPOSAL_FORM)).toEqual([]);
       expect(digest).toBe(digestOf(kept, files));
     }
+  });
+
+  it('opens wherever it is sealed, and matches its receipts and the roots of the closed calls', async () => {
+    const { counts, faults } = await portal.app.get(SealCheck).run();
+    expect(faults).toEqual([]);
+    expect(counts.versions).toBeGreaterThan(30);
+    expect(counts.roots).toBeGreaterThan(6);
   });
 
   it('recommends who leads the ranking, or nobody where nobody is awardable', async () => {

@@ -57,7 +57,7 @@ describe('bad input is the sender’s fault, never a 500:', () => {
   const upload = (person: Person, path: string, type: string, lines: readonly string[]): Test =>
     request(portal.server)
       .post(`/api/v1${path}`)
-      .set('cookie', person.get(path).get('cookie'))
+      .set('cookie', person.cookie)
       .set('x-loigiai-request', '1')
       .set('content-type', `multipart/form-data${type}`)
       .send(lines.join('\r\n'));

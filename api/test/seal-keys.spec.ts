@@ -124,7 +124,7 @@ describe('the keys of the seals', () => {
     await restarted({ MASTER_KEY }, async (again) => {
       const answer = await again.app.inject({
         url: `/api/v1/proposals/${call.id}/versions/1`,
-        headers: { cookie: cookieOf(call) },
+        headers: { cookie: call.solver.person.cookie },
       });
       expect(answer.json()).toEqual(before.body);
       const signed = (before.body as { receipt: { signed: object } }).receipt.signed;
@@ -193,9 +193,3 @@ describe('the keys of the seals', () => {
     return [challenge!, file!];
   }
 });
-
-/** Of the solver's session, which belongs to every process of the portal. */
-function cookieOf({ solver }: SealedCall): string {
-  const test = solver.person.get('/session') as unknown as { header: Record<string, string> };
-  return test.header['cookie'] ?? '';
-}

@@ -10,6 +10,8 @@ export interface Person {
   readonly accountId: string;
   readonly email: string;
   readonly name: string;
+  /** Of the session; empty for nobody. */
+  readonly cookie: string;
   get(path: string): Test;
   post(path: string, body?: object): Test;
   put(path: string, body?: object): Test;
@@ -74,6 +76,7 @@ function person(
   };
   return {
     ...who,
+    cookie: cookie ?? '',
     get: (path) => dress(agent.get(`/api/v1${path}`), false),
     post: (path, body) => dress(agent.post(`/api/v1${path}`), true).send(body ?? {}),
     put: (path, body) => dress(agent.put(`/api/v1${path}`), true).send(body ?? {}),

@@ -1,0 +1,106 @@
+import type { Receipt, SaveProposalRequest } from '@loi-giai/shared';
+import { PDF } from './sealed-call';
+import { CONTENT, costing, DECLARED, draftProposal, type Solver } from './solvers';
+
+/** What of an organization's answer lies under the seal. */
+export interface SealedEntry {
+  readonly solver: Solver;
+  readonly id: string;
+  readonly receipts: readonly Receipt[];
+  readonly fileIds: readonly string[];
+  readonly uploadIds: readonly string[];
+}
+
+/** How an organization answers the call: what comes in is submitted, the rest is not in force. */
+export interface Way {
+  readonly file?: 'at once' | 'in pieces';
+  readonly again?: boolean;
+  readonly end?: 'submitted' | 'withdrawn' | 'draft';
+}
+
+/** So many in force, each in another way; then some that were withdrawn, and some that are drafts. */
+export function waysOf({ submitted = 0, withdrawn = 0, drafts = 0 }): Way[] {
+  const all = [
+    ...Array.from({ length: submitted }, () => 'submitted' as const),
+    ...Array.from({ length: withdrawn }, () => 'withdrawn' as const),
+    ...Array.from({ length: drafts }, () => 'draft' as const),
+  ];
+  return all.map((end, index) => ({
+    end,
+    again: index % 4 === 1,
+    ...(index % 3 === 0 && { file: index % 2 === 0 ? ('at once' as const) : ('in pieces' as const) }),
+  }));
+}
+
+/** All of them answer at the same time, a few at once. */
+export async function answerCall(
+  code: string,
+  solvers: readonly Solver[],
+  ways: readonly Way[],
+  content: (index: number) => Partial<SaveProposalRequest> = () => ({}),
+): Promise<SealedEntry[]> {
+  const entries: SealedEntry[] = [];
+  const waiting = [...ways.entries()];
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift())
+      entries.push(await answer(code, solvers[next[0]]!, next[1], content(next[0])));
+  };
+  await Promise.all(Array.from({ length: 8 }, work));
+  return entries;
+}
+
+async function answer(
+  code: string,
+  solver: Solver,
+  { file, again = false, end = 'submitted' }: Way,
+  changes: Partial<SaveProposalRequest>,
+): Promise<SealedEntry> {
+  const { person } = solver;
+  const id = await draftProposal(solver, code, changes);
+  const [fileIds, uploadIds, receipts] = [[] as string[], [] as string[], [] as Receipt[]];
+  if (file === 'at once')
+    fileIds.push((await person.upload(`/proposals/${id}/files`, PDF, 'bản vẽ mật.pdf').expect(201)).body.id);
+  if (file === 'in pieces') {
+    const sent = await sendInPieces(solver, id);
+    fileIds.push(sent.fileId);
+    uploadIds.push(sent.uploadId);
+  }
+  const submit = async (revision: number): Promise<void> => {
+    const { body } = await person
+      .post(`/proposals/${id}/submit`, { revision, declarations: DECLARED })
+      .set('idempotency-key', `nop-${id}-${revision}`)
+      .expect(201);
+    receipts.push(body as Receipt);
+  };
+  await person.put(`/proposals/${id}/presence`, { place: 'plan' }).expect(200);
+  if (end !== 'draft') await submit(2);
+  if (again) {
+    const costs = costing(460_000_000);
+    await person.put(`/proposals/${id}`, { ...CONTENT, ...changes, costs, revision: 2 }).expect(200);
+    if (end !== 'draft') await submit(3);
+  }
+  if (end === 'withdrawn') await person.post(`/proposals/${id}/withdraw`).expect(200);
+  return { solver, id, receipts, fileIds, uploadIds };
+}
+
+async function sendInPieces(
+  { person }: Solver,
+  proposalId: string,
+): Promise<{ fileId: string; uploadId: string }> {
+  const encode = (text: string): string => Buffer.from(text).toString('base64');
+  const begun = await person
+    .post('/uploads')
+    .set('tus-resumable', '1.0.0')
+    .set('upload-length', String(PDF.length))
+    .set('upload-metadata', `proposalId ${encode(proposalId)},filename ${encode('kế hoạch mật.pdf')}`)
+    .expect(201);
+  const path = (begun.headers['location'] ?? '').replace('/api/v1', '');
+  const sent = await person
+    .patch(path)
+    .set('tus-resumable', '1.0.0')
+    .set('upload-offset', '0')
+    .set('content-type', 'application/offset+octet-stream')
+    .send(PDF)
+    .expect(200);
+  return { fileId: (sent.body as { id: string }).id, uploadId: path.split('/').at(-1) ?? '' };
+}

@@ -43,6 +43,7 @@ export const routes: Routes = [
     path: 'organizations',
     loadChildren: () => import('./features/organizations/organizations.routes'),
   },
+  { path: 'verify', loadChildren: () => import('./features/receipts/receipts.routes') },
   { path: 'about', loadChildren: () => import('./features/about/about.routes') },
   { path: 'accessibility', loadChildren: () => import('./features/accessibility/accessibility.routes') },
   {

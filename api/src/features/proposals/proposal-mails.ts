@@ -1,4 +1,4 @@
-import type { ReceiptDocument } from '@loi-giai/shared';
+import type { LocaleCode, SignedReceipt } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import { letter, type LetterText, pageLink, type Recipient } from '../../platform/mail/letter';
 import { mailExactMoment } from '../../platform/mail/mail-moment';
@@ -34,9 +34,10 @@ export class ProposalMails {
     proposalId: string,
     challenge: AboutCall,
     readers: ProposalReaders,
-    receipt: ReceiptDocument,
+    signed: SignedReceipt,
   ): Promise<void> {
-    return this.send(tx, proposalId, challenge, readers, submittedTexts(receipt));
+    const page = (locale: LocaleCode) => (path: string) => pageLink(this.publicUrl, locale, path);
+    return this.send(tx, proposalId, challenge, readers, submittedTexts(signed, proposalId, page));
   }
 
   async withdrawn(tx: Transaction, { record, organizationId }: OwnProposal): Promise<void> {
@@ -68,7 +69,11 @@ export class ProposalMails {
 const titleVi = ({ challenge: { title, code } }: About): string => `“${title.vi}” (${code})`;
 const titleEn = ({ challenge: { title, code } }: About): string => `“${title.en || title.vi}” (${code})`;
 
-const submittedTexts = ({ number, proposal, submittedAt, digest }: ReceiptDocument): Texts => ({
+const submittedTexts = (
+  { receipt: { number, proposal, submittedAt, digest }, signature }: SignedReceipt,
+  proposalId: string,
+  page: (locale: LocaleCode) => (path: string) => string,
+): Texts => ({
   vi: (about) => ({
     subject: `Biên nhận ${number} – bài toán ${about.challenge.code}`,
     paragraphs: [
@@ -77,10 +82,12 @@ const submittedTexts = ({ number, proposal, submittedAt, digest }: ReceiptDocume
         `Số biên nhận: ${number}`,
         `Phiên bản: ${proposal.version}`,
         `Thời điểm tiếp nhận: ${mailExactMoment(new Date(submittedAt))} (giờ Việt Nam)`,
-        `Mã băm SHA-256: ${digest}`,
+        `Mã băm SHA-256 của nội dung: ${digest}`,
+        `Chữ ký số: ${signature}`,
       ].join('\n'),
-      'Giải pháp được niêm phong đến hết thời hạn nộp. Trước thời điểm đó, Ông/Bà có thể sửa, nộp lại hoặc rút giải pháp.',
-      `Xem tại: ${about.link}`,
+      `Xem, tải và lưu giữ biên nhận tại: ${page('vi')(receiptPath(proposalId, number))}`,
+      `Ai giữ tệp biên nhận cũng kiểm tra được tại: ${page('vi')('/verify')}`,
+      `Giải pháp được niêm phong đến hết thời hạn nộp. Trước thời điểm đó, Ông/Bà có thể sửa, nộp lại hoặc rút giải pháp tại: ${about.link}`,
     ],
   }),
   en: (about) => ({
@@ -91,13 +98,18 @@ const submittedTexts = ({ number, proposal, submittedAt, digest }: ReceiptDocume
         `Receipt number: ${number}`,
         `Version: ${proposal.version}`,
         `Received at: ${mailExactMoment(new Date(submittedAt))} (Vietnam time)`,
-        `SHA-256 digest: ${digest}`,
+        `SHA-256 digest of the content: ${digest}`,
+        `Signature: ${signature}`,
       ].join('\n'),
-      'It stays sealed until the closing time. Until then you may change, submit anew or withdraw it.',
-      `See: ${about.link}`,
+      `See, download and keep the receipt at: ${page('en')(receiptPath(proposalId, number))}`,
+      `Whoever holds the receipt’s file can check it at: ${page('en')('/verify')}`,
+      `The proposal stays sealed until the closing time. Until then you may change, submit anew or withdraw it at: ${about.link}`,
     ],
   }),
 });
+
+const receiptPath = (proposalId: string, number: string): string =>
+  `/work/proposals/${proposalId}/receipts/${number}`;
 
 const WITHDRAWN: Texts = {
   vi: (about) => ({

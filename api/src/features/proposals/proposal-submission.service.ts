@@ -122,7 +122,7 @@ export class ProposalSubmission {
       idempotencyKey: candidate.idempotencyKey,
       submittedAt: call.at,
     });
-    await this.mails.submitted(tx, record.id, call, readers, signed.receipt);
+    await this.mails.submitted(tx, record.id, call, readers, signed);
     return toReceipt(version);
   }
 }

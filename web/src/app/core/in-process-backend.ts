@@ -11,6 +11,9 @@ import { Injectable, REQUEST_CONTEXT, inject } from '@angular/core';
 import { type Observable, from, of, switchMap, throwError } from 'rxjs';
 import type { ApiAnswer, RenderContext } from './render-context';
 
+/** What the API answers: its own addresses, and what it publishes for programs. */
+const ANSWERED = /^\/(api\/v1|\.well-known)\//;
+
 /**
  * While a page is rendered, reads of the API are answered inside the process, without the network.
  * In the development server, where there is no context, they go over HTTP.
@@ -23,7 +26,7 @@ export class InProcessBackend implements HttpBackend {
 
   handle(request: HttpRequest<unknown>): Observable<HttpEvent<unknown>> {
     const url = new URL(request.urlWithParams, 'http://localhost');
-    if (this.#context === null || !url.pathname.startsWith('/api/v1/')) return this.#fetch.handle(request);
+    if (this.#context === null || !ANSWERED.test(url.pathname)) return this.#fetch.handle(request);
     return from(this.#context.apiGet(url.pathname + url.search)).pipe(
       switchMap((answer) => toResponse(request, answer)),
     );

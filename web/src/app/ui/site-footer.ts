@@ -24,6 +24,7 @@ import { SHELL_TEXTS } from './shell.texts';
         <nav [attr.aria-label]="t().footerNav">
           <a routerLink="/about">{{ t().about }}</a>
           <a routerLink="/organizations">{{ t().organizations }}</a>
+          <a routerLink="/verify">{{ t().verify }}</a>
           <a routerLink="/accessibility">{{ t().accessibility }}</a>
           <a href="/api/docs">{{ t().apiDocs }}</a>
         </nav>

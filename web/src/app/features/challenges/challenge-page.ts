@@ -19,6 +19,7 @@ import { ChallengeDialogue } from '../questions/challenge-dialogue';
 import { COMMISSION_KIND_TEXTS } from '../commissions/commission-kinds.texts';
 import { FollowButton } from '../notifications/follow-button';
 import { ChallengeIndicators } from './challenge-indicators';
+import { ChallengeSeal } from './challenge-seal';
 import { ChallengeTerms } from './challenge-terms';
 import { ChallengeTimeline } from './challenge-timeline';
 import { AGGREGATION_TEXTS, CHALLENGES_TEXTS } from './challenges.texts';
@@ -30,6 +31,7 @@ import { ENDED_TEXTS } from './ended.texts';
   imports: [
     Banner,
     ChallengeIndicators,
+    ChallengeSeal,
     ChallengeTerms,
     ChallengeTimeline,
     ChallengeDialogue,

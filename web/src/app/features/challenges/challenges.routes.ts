@@ -10,6 +10,7 @@ const routes: Routes = [
     path: ':code/versions/:number',
     loadComponent: () => import('../questions/version-page').then((m) => m.VersionPage),
   },
+  { path: ':code/seal', loadComponent: () => import('./seal-page').then((m) => m.SealPage) },
   { path: ':code', loadComponent: () => import('./challenge-page').then((m) => m.ChallengePage) },
 ];
 

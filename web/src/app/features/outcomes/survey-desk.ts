@@ -17,6 +17,7 @@ import { injectLocalText, injectTexts } from '../../core/texts';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { CopyButton } from '../../ui/copy-button';
 import { Tag } from '../../ui/tag';
 import { Toasts } from '../../ui/toasts';
 import { OutcomesApi } from './outcomes-api';
@@ -28,7 +29,7 @@ import { SurveyQuestion } from './survey-question';
 /** The survey as the agency handles it: its question, its public link, what has been answered, its end. */
 @Component({
   selector: 'lg-survey-desk',
-  imports: [Banner, Button, ConfirmDialog, SatisfactionFigure, SurveyQuestion, Tag],
+  imports: [Banner, Button, ConfirmDialog, CopyButton, SatisfactionFigure, SurveyQuestion, Tag],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './survey-desk.html',
   styleUrl: './survey-desk.scss',
@@ -93,15 +94,6 @@ export class SurveyDesk {
   protected took(after: OutcomesView): void {
     this.correcting.set(false);
     this.changed.emit(after);
-  }
-
-  protected async copy(address: string): Promise<void> {
-    try {
-      await this.#document.defaultView?.navigator.clipboard.writeText(address);
-      this.#toasts.show(this.t().copied);
-    } catch {
-      this.#toasts.show(this.t().notCopied, 'failed');
-    }
   }
 
   protected ask(): void {

@@ -56,6 +56,11 @@ export function proposalAddress(id: string): string {
   return `/api/v1/proposals/${encodeURIComponent(id)}`;
 }
 
+/** A version as it was submitted; its receipt and proof lie below. */
+export function versionAddress(id: string, version: number): string {
+  return `${proposalAddress(id)}/versions/${version}`;
+}
+
 /** Where the organization downloads a file of its own proposal. */
 export function fileAddress(id: string, fileId: string): string {
   return `${proposalAddress(id)}/files/${encodeURIComponent(fileId)}`;

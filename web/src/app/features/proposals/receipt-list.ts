@@ -1,10 +1,13 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Receipt } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
+import { Locale } from '../../core/locale';
 import { injectTexts } from '../../core/texts';
 import { Column, DataTable } from '../../ui/data-table';
+import { versionAddress } from './proposals-api';
 import { PROPOSALS_TEXTS } from './proposals.texts';
+import { RECEIPT_TEXTS } from './receipt.texts';
 
 /** All receipts of a proposal, the first submission first. */
 @Component({
@@ -23,7 +26,29 @@ import { PROPOSALS_TEXTS } from './proposals.texts';
         format.dateTime(row.submittedAt)
       }}</ng-template>
       <ng-template [lgColumn]="receipts()" [header]="t().title" let-row>{{ row.proposalTitle }}</ng-template>
+      <ng-template [lgColumn]="receipts()" [header]="receipt().download" let-row>
+        <span class="downloads">
+          <a
+            download
+            [href]="address(row.version) + '/receipt.pdf?lang=' + lang()"
+            [attr.aria-label]="receipt().downloadOf('PDF', row.number)"
+            >PDF</a
+          >
+          <a
+            download
+            [href]="address(row.version) + '/receipt.json'"
+            [attr.aria-label]="receipt().downloadOf('JSON', row.number)"
+            >JSON</a
+          >
+        </span>
+      </ng-template>
     </lg-data-table>
+  `,
+  styles: `
+    .downloads {
+      display: flex;
+      gap: 1rem;
+    }
   `,
 })
 export class ReceiptList {
@@ -31,5 +56,11 @@ export class ReceiptList {
   readonly receipts = input.required<readonly Receipt[]>();
 
   protected readonly t = injectTexts(PROPOSALS_TEXTS);
+  protected readonly receipt = injectTexts(RECEIPT_TEXTS);
   protected readonly format = injectFormat();
+  protected readonly lang = inject(Locale).current;
+
+  protected address(version: number): string {
+    return versionAddress(this.proposalId(), version);
+  }
 }

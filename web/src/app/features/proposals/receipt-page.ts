@@ -3,6 +3,7 @@ import { ChangeDetectionStrategy, Component, DOCUMENT, computed, inject, input, 
 import { RouterLink } from '@angular/router';
 import type { ProposalVersionView, ProposalView } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
+import { Locale, withLocale } from '../../core/locale';
 import { describePage } from '../../core/page';
 import { injectLocalText, injectTexts } from '../../core/texts';
 import { Banner } from '../../ui/banner';
@@ -15,9 +16,10 @@ import { SummaryList, SummaryRow } from '../../ui/summary-list';
 import { FileList } from './file-list';
 import { DeclarationsView } from './accepted-declarations';
 import { ProposalContentView } from './proposal-content-view';
-import { proposalAddress } from './proposals-api';
+import { proposalAddress, versionAddress } from './proposals-api';
+import { ReceiptDownloads } from './receipt-downloads';
 import { ReceiptList } from './receipt-list';
-import { SUBMIT_TEXTS } from './submit.texts';
+import { RECEIPT_TEXTS } from './receipt.texts';
 
 /** What a solver holds as proof of a submission; made to be printed. */
 @Component({
@@ -31,6 +33,7 @@ import { SUBMIT_TEXTS } from './submit.texts';
     PageHeader,
     ProblemView,
     ProposalContentView,
+    ReceiptDownloads,
     ReceiptList,
     RouterLink,
     Skeleton,
@@ -46,7 +49,8 @@ export class ReceiptPage {
   readonly number = input.required<string>();
 
   readonly #window = inject(DOCUMENT).defaultView;
-  protected readonly t = injectTexts(SUBMIT_TEXTS);
+  readonly #locale = inject(Locale).current;
+  protected readonly t = injectTexts(RECEIPT_TEXTS);
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
   protected readonly address = proposalAddress;
@@ -64,11 +68,18 @@ export class ReceiptPage {
   /** Only once somebody wants to read it: the receipt stands without it. */
   protected readonly version = httpResource<ProposalVersionView>(() => {
     const receipt = this.receipt();
-    return receipt && this.asked() ? `${proposalAddress(this.id())}/versions/${receipt.version}` : undefined;
+    return receipt && this.asked() ? versionAddress(this.id(), receipt.version) : undefined;
   });
+  protected readonly paper = computed(
+    () => `${versionAddress(this.id(), this.receipt()?.version ?? 0)}/receipt.pdf?lang=${this.#locale()}`,
+  );
+  /** In full, because it is printed. */
+  protected readonly verifyAddress = computed(
+    () => (this.#window?.location.origin ?? '') + withLocale('/verify', this.#locale()),
+  );
 
   constructor() {
-    describePage(() => ({ title: `${this.t().receiptHeading} ${this.number()}`, hidden: true }));
+    describePage(() => ({ title: `${this.t().heading} ${this.number()}`, hidden: true }));
   }
 
   protected print(): void {

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../core/texts';
 
-/** Checking, submitting, and the receipt. */
+/** Checking and submitting. */
 export const SUBMIT_TEXTS = defineTexts({
   vi: {
     heading: 'Kiểm tra trước khi nộp',
@@ -36,27 +36,6 @@ export const SUBMIT_TEXTS = defineTexts({
     closedNotSubmitted: 'Giải pháp này chưa được nộp nên không dự thi. Bản nháp vẫn được giữ.',
     back: 'Về trang giải pháp',
     submitted: 'Đã nộp giải pháp.',
-
-    receiptHeading: 'Biên nhận nộp giải pháp',
-    received: (at: string) => `Đã tiếp nhận lúc ${at}`,
-    receivedText: 'Biên nhận cũng được gửi qua thư điện tử đến các thành viên của tổ chức.',
-    number: 'Số biên nhận',
-    submittedAt: 'Thời điểm nộp',
-    cityTime: (at: string) => `${at} (giờ Việt Nam, theo đồng hồ của cổng)`,
-    version: 'Phiên bản',
-    proposalTitle: 'Tên giải pháp',
-    digest: 'Mã băm SHA-256',
-    superseded: (version: string) =>
-      `Biên nhận này thuộc một phiên bản cũ. Phiên bản mới nhất là phiên bản ${version}.`,
-    seeLatest: 'Xem biên nhận mới nhất',
-    proofHeading: 'Biên nhận chứng minh điều gì',
-    proof:
-      'Mã băm được tính trên toàn bộ nội dung đã nộp và mã băm của từng tệp. Chỉ cần đổi một ký tự là mã băm khác đi, nên ai giữ biên nhận đều kiểm tra được nội dung có đúng là bản đã nộp hay không.',
-    content: 'Nội dung đã nộp',
-    showContent: 'Xem nội dung đã nộp',
-    print: 'In hoặc lưu thành PDF',
-    all: 'Tất cả biên nhận của giải pháp này',
-    issuer: 'Cổng Lời Giải, Thành phố Hồ Chí Minh',
   },
   en: {
     heading: 'Check before submitting',
@@ -92,26 +71,5 @@ export const SUBMIT_TEXTS = defineTexts({
     closedNotSubmitted: 'This proposal was not submitted, so it does not take part. The draft is kept.',
     back: 'Back to the proposal',
     submitted: 'The proposal was submitted.',
-
-    receiptHeading: 'Receipt for a proposal',
-    received: (at) => `Received at ${at}`,
-    receivedText: 'The receipt was also sent by e-mail to the members of the organization.',
-    number: 'Receipt number',
-    submittedAt: 'Submitted at',
-    cityTime: (at) => `${at} (Vietnam time, by the portal’s clock)`,
-    version: 'Version',
-    proposalTitle: 'Name of the solution',
-    digest: 'SHA-256 digest',
-    superseded: (version) =>
-      `This receipt belongs to an earlier version. The latest one is version ${version}.`,
-    seeLatest: 'See the latest receipt',
-    proofHeading: 'What this receipt proves',
-    proof:
-      'The digest is taken over the whole submitted content and the digest of each file. Changing a single character changes it, so whoever holds the receipt can check whether a content is the one that was submitted.',
-    content: 'What was submitted',
-    showContent: 'Show what was submitted',
-    print: 'Print or save as PDF',
-    all: 'All receipts of this proposal',
-    issuer: 'The Lời Giải portal, Ho Chi Minh City',
   },
 });

@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  booleanAttribute,
+  computed,
+  input,
+  output,
+  signal,
+} from '@angular/core';
 import { injectFormat } from '../../core/format';
 import { FieldControl } from './field-control';
 import { Field } from './field';
@@ -24,21 +32,32 @@ export interface FileEntry {
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <lg-field [controlId]="id" [label]="label()" [hint]="hint()" [error]="error()" [optional]="optional()">
-      <input
-        #box
-        class="native"
-        type="file"
-        [id]="id"
-        [accept]="accept()"
-        [multiple]="multiple()"
-        [disabled]="off()"
-        [attr.aria-describedby]="describedBy()"
-        (change)="choose(box)"
-        (blur)="touch.emit()"
-      />
-      <label class="button button-secondary" [attr.for]="id" [class.off]="off()">{{
-        multiple() ? common().chooseFiles : common().chooseFile
-      }}</label>
+      <div
+        [class.zone]="droppable()"
+        [class.over]="over()"
+        (dragover)="hover($event)"
+        (dragleave)="over.set(false)"
+        (drop)="drop($event)"
+      >
+        <input
+          #box
+          class="native"
+          type="file"
+          [id]="id"
+          [accept]="accept()"
+          [multiple]="multiple()"
+          [disabled]="off()"
+          [attr.aria-describedby]="describedBy()"
+          (change)="choose(box)"
+          (blur)="touch.emit()"
+        />
+        <label class="button button-secondary" [attr.for]="id" [class.off]="off()">{{
+          multiple() ? common().chooseFiles : common().chooseFile
+        }}</label>
+        @if (droppable()) {
+          <span class="or-drop soft">{{ multiple() ? common().orDropFiles : common().orDropFile }}</span>
+        }
+      </div>
     </lg-field>
     @if (files().length > 0) {
       <ul class="plain-list files">
@@ -55,7 +74,7 @@ export interface FileEntry {
             @if (file.error) {
               <span class="late" role="alert">{{ file.error }}</span>
             } @else if (file.progress !== undefined) {
-              <lg-progress-bar [value]="file.progress" [label]="common().uploading(file.name)" />
+              <lg-progress-bar [value]="file.progress" [label]="doing()(file.name)" />
               @if (file.note) {
                 <span class="act" role="status">{{ file.note }}</span>
               }
@@ -100,6 +119,28 @@ export interface FileEntry {
       outline: 3px solid var(--lg-focus);
       outline-offset: 2px;
     }
+    .zone {
+      position: relative;
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0.5rem 1rem;
+      max-width: var(--lg-measure);
+      padding: 1rem;
+      border: 2px dashed var(--lg-line-strong);
+      border-radius: var(--lg-radius);
+      background: var(--lg-surface);
+    }
+    .over {
+      border-color: var(--lg-brand);
+      background: var(--lg-brand-soft);
+    }
+    // Fingers drag nothing in.
+    @media (hover: none) {
+      .or-drop {
+        display: none;
+      }
+    }
     .off {
       opacity: 0.6;
       pointer-events: none;
@@ -111,10 +152,35 @@ export class FileField extends FieldControl {
   /** As the `accept` attribute takes it. */
   readonly accept = input('');
   readonly multiple = input(false);
+  /** Files may also be dropped on it. */
+  readonly droppable = input(false, { transform: booleanAttribute });
+  /** What happens to a file while it progresses, where it is not sent. */
+  readonly working = input<((name: string) => string) | null>(null);
   readonly chosen = output<File[]>();
   readonly removed = output<string>();
 
   protected readonly format = injectFormat();
+
+  protected readonly doing = computed(() => this.working() ?? this.common().uploading);
+  protected readonly over = signal(false);
+
+  protected hover(event: DragEvent): void {
+    if (!this.#takesDrops()) return;
+    event.preventDefault();
+    this.over.set(true);
+  }
+
+  protected drop(event: DragEvent): void {
+    if (!this.#takesDrops()) return;
+    event.preventDefault();
+    this.over.set(false);
+    const files = [...(event.dataTransfer?.files ?? [])].slice(0, this.multiple() ? undefined : 1);
+    if (files.length > 0) this.chosen.emit(files);
+  }
+
+  #takesDrops(): boolean {
+    return this.droppable() && !this.off();
+  }
 
   protected choose(box: HTMLInputElement): void {
     const files = [...(box.files ?? [])];

@@ -300,6 +300,9 @@ describe('proposals', () => {
       expect(mails[0]?.hiddenUntil).toEqual(closingAt);
       expect(mails[0]?.text).toContain(receipt.number);
       expect(mails[0]?.text).toContain(receipt.digest);
+      expect(mails[0]?.text).toContain(receipt.signed.signature);
+      expect(mails[0]?.text).toMatch(new RegExp(`/work/proposals/[^/]+/receipts/${receipt.number}\\n`));
+      expect(mails[0]?.text).toMatch(/\/verify\n/);
       expect(mails[0]?.text).toContain(
         `Thời điểm tiếp nhận: ${mailExactMoment(new Date(receipt.submittedAt))}`,
       );

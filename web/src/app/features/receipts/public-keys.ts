@@ -42,11 +42,15 @@ import { VERIFY_TEXTS } from './verify.texts';
   styles: `
     ul {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 1rem;
       margin-bottom: 1rem;
     }
     li {
       max-width: none;
+    }
+    li > :last-child {
+      margin-bottom: 0;
     }
   `,
 })

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { FormField, form, required, validate } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
-import type { LocaleCode, SignedReceipt } from '@loi-giai/shared';
+import { FIELD_ERROR, type LocaleCode, type SignedReceipt } from '@loi-giai/shared';
 import { ApiProblem } from '../../core/api-problem';
 import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
@@ -140,7 +140,7 @@ function onFields(error: unknown): unknown {
   if (!(error instanceof ApiProblem) || error.errors.length === 0) return error;
   const errors = error.errors.map((fault) => {
     const [part = ''] = fault.path.split('.');
-    return { ...fault, path: OF_RECEIPT.includes(part) ? 'receipt' : part };
+    return { code: FIELD_ERROR.badFormat, path: OF_RECEIPT.includes(part) ? 'receipt' : part };
   });
   return new ApiProblem(error.status, error.code, errors, error.params, error.correlationId);
 }

@@ -9,7 +9,7 @@ export const VERIFY_TEXTS = defineTexts({
     heading: 'Kiểm tra biên nhận',
     lead: 'Ai giữ biên nhận nộp giải pháp đều kiểm tra được: biên nhận có do cổng này cấp và còn nguyên vẹn hay không, các tệp có đúng là tệp đã nộp hay không. Không cần tài khoản.',
     noScripts:
-      'Trình duyệt này không chạy JavaScript nên không kiểm tra được tại đây. Khóa công khai và cách tự kiểm tra bằng openssl vẫn đọc được trên trang này.',
+      'Trình duyệt này không chạy JavaScript nên không kiểm tra được tại đây. Khóa công khai của cổng có ở cuối trang; cách tự kiểm tra bằng openssl có ở trang “Tự kiểm tra, không cần đến cổng”.',
     receipt: 'Biên nhận',
     receiptHint: 'Tệp .json đã tải từ trang biên nhận, hoặc tệp .pdf.',
     pasteReceipt: 'Dán nội dung biên nhận thay cho tệp',
@@ -46,7 +46,7 @@ export const VERIFY_TEXTS = defineTexts({
     heading: 'Check a receipt',
     lead: 'Whoever holds the receipt of a proposal can check whether this portal issued it and nothing in it was changed, and whether files are those that were submitted. No account is needed.',
     noScripts:
-      'This browser runs no JavaScript, so nothing can be checked here. The public key, and how to check with openssl yourself, can be read on this page all the same.',
+      'This browser runs no JavaScript, so nothing can be checked here. The portal’s public key is at the end of the page; the page “Check it yourself, without the portal” tells how to check with openssl.',
     receipt: 'Receipt',
     receiptHint: 'The .json file that was downloaded from the receipt’s page, or the .pdf file.',
     pasteReceipt: 'Paste the receipt instead of choosing a file',

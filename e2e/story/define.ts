@@ -74,7 +74,7 @@ async function writeDraft(officer: Visitor): Promise<void> {
   await officer.fill('Tên bài toán (tiếng Anh)', 'Faster laboratory results for ward health stations');
   await officer.choose('Lĩnh vực của bài toán', 'Y tế');
   await officer.fill('Tóm tắt (tiếng Việt)', SUMMARY);
-  await officer.write('Bối cảnh (tiếng Việt)', CONTEXT);
+  await officer.write('Vấn đề hiện nay (tiếng Việt)', CONTEXT);
   await officer.sees(/Đã lưu lúc/);
   await officer.look('1-section-problem');
   await goOn(officer, 'affected');
@@ -128,20 +128,20 @@ async function writeIndicator(officer: Visitor): Promise<void> {
 async function planUrgentCall(story: Story): Promise<Date> {
   const officer = await story.as('officer');
   const closingTime = '17:00';
-  await officer.fillMoment('Hạn hỏi đáp', typedDay(1), '16:00');
-  await officer.fillMoment('Hạn nhận giải pháp', typedDay(1), closingTime);
+  await officer.fillMoment('Hạn đặt câu hỏi', typedDay(1), '16:00');
+  await officer.fillMoment('Hạn nộp giải pháp', typedDay(1), closingTime);
   await officer.fill('Đánh giá đến hết ngày', typedDay(20));
   await officer.fillMoment('Công bố kết quả lựa chọn', typedDay(30), '17:00');
   await officer.fill('Thí điểm từ ngày', typedDay(40));
   await officer.fill('Thí điểm đến hết ngày', typedDay(100));
   await officer.fill('Đo lường đến hết ngày', typedDay(150));
-  await officer.sees(/Hạn nhận giải pháp: /);
+  await officer.sees(/Hạn nộp giải pháp: /);
   await officer.sees(/Đã lưu lúc/);
   await officer.look('1-section-schedule-too-short');
 
   const programme = await story.as('programme');
   await programme.go('/work/programme/calendar');
-  for (const part of ['Kêu gọi giải pháp', 'Hỏi đáp', 'Từ hạn hỏi đáp đến hạn nhận giải pháp'])
+  for (const part of ['Kêu gọi giải pháp', 'Hỏi đáp', 'Từ hạn đặt câu hỏi đến hạn nộp giải pháp'])
     await programme.fill(part, '0');
   await programme.press('Lưu thời gian tối thiểu');
   await programme.sees('Đã lưu.');

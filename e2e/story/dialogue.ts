@@ -50,7 +50,7 @@ async function lengthen(story: Story): Promise<void> {
   await officer.look('2-addendum-none');
   await officer.press('Soạn bổ sung, đính chính');
   await officer.fill('Lý do bổ sung, đính chính', REASON);
-  await officer.fillMoment('Hạn nhận giải pháp', typedDay(2), closingTime);
+  await officer.fillMoment('Hạn nộp giải pháp', typedDay(2), closingTime);
   await officer.sees('Có thay đổi');
   await officer.sees(new RegExp(`${typedDay(2)} ${closingTime}`), officer.page.locator('ins'));
   await officer.look('2-addendum');

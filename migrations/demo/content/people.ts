@@ -25,7 +25,7 @@ const LISTED: readonly DemoPerson[] = [
     key: 'programme',
     name: 'Phạm Thị Ngọc Bích',
     role: 'programme.officer',
-    listedAs: 'Văn phòng chương trình, Sở Khoa học và Công nghệ / programme office',
+    listedAs: 'Cơ quan thường trực chương trình, Sở Khoa học và Công nghệ / programme office',
   },
   {
     key: 'programme2',

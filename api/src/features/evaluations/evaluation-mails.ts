@@ -33,7 +33,7 @@ export function panelMail(publicUrl: string, to: Recipient, challenge: Named, ro
       subject: `Mời tham gia hội đồng đánh giá bài toán ${challenge.code}`,
       paragraphs: [
         `Ông/Bà được cử tham gia hội đồng đánh giá giải pháp cho bài toán “${title}” với vai trò: ${ROLE_NAME.vi[role]}.`,
-        'Sau thời điểm đóng nhận giải pháp, việc đầu tiên là khai báo xung đột lợi ích; hồ sơ dự thi chỉ mở sau khi khai báo.',
+        'Sau khi hết thời hạn nộp giải pháp, việc đầu tiên là khai báo xung đột lợi ích; hồ sơ dự thi chỉ mở sau khi khai báo.',
         link,
       ],
     },

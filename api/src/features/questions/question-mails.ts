@@ -68,7 +68,7 @@ export class QuestionMails {
         return {
           subject: `Còn ${count} câu hỏi chưa trả lời về bài toán ${code}`,
           paragraphs: [
-            `Bài toán lớn “${title.vi}” (${code}) còn ${count} câu hỏi chưa được trả lời. Thời hạn hỏi đáp: ${deadline}.`,
+            `Bài toán lớn “${title.vi}” (${code}) còn ${count} câu hỏi chưa được trả lời. Thời hạn đặt câu hỏi: ${deadline}.`,
             `Trả lời tại: ${link}`,
           ],
         };

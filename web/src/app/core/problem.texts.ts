@@ -34,7 +34,7 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
     challenge_incomplete: 'Bài toán còn mục chưa điền. Hãy hoàn thành các mục còn thiếu.',
     weights_not_hundred: 'Tổng trọng số của các tiêu chí phải bằng 100.',
     dates_out_of_order:
-      'Các mốc thời gian chưa theo đúng thứ tự: hạn hỏi đáp, hạn nhận giải pháp, ngày công bố.',
+      'Các mốc thời gian chưa theo đúng thứ tự: hạn đặt câu hỏi, hạn nộp giải pháp, ngày công bố.',
     triage_missing: 'Bài toán chưa được sàng lọc kể từ lần duyệt gần nhất. Hãy sàng lọc trước khi công bố.',
     four_eyes:
       'Người soạn không được tự duyệt, người kiến nghị không được tự quyết định. Việc này cần một người khác.',
@@ -50,21 +50,21 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
     join_request_open: 'Cơ quan này đã gửi đề nghị cùng thực hiện và đang chờ trả lời.',
     join_answered: 'Đề nghị này đã được trả lời hoặc đã rút.',
     tax_code_taken:
-      'Mã số thuế này đã thuộc về một tổ chức khác trên cổng. Nếu đó là tổ chức của bạn, hãy gửi đề nghị nhận lại tổ chức.',
+      'Mã số thuế này đã thuộc về một tổ chức khác trên cổng. Nếu đó là tổ chức của Ông/Bà, hãy gửi đề nghị nhận lại tổ chức.',
     name_taken: 'Đã có tổ chức mang đúng tên này trên cổng. Hãy dùng tên đầy đủ hoặc tên khác.',
     too_many_organizations:
       'Tài khoản này đã là chủ sở hữu của số tổ chức tối đa. Hãy giao bớt quyền chủ sở hữu hoặc đóng tổ chức không còn dùng.',
     too_many_members: 'Tổ chức đã có số thành viên và lời mời tối đa.',
     too_many_invitations: 'Tổ chức đã gửi số lời mời tối đa trong một ngày. Hãy mời tiếp vào ngày mai.',
     too_many_claims: 'Tài khoản này đang có số đề nghị nhận tổ chức tối đa. Hãy chờ trả lời hoặc rút bớt.',
-    claim_open: 'Bạn đã gửi đề nghị cho mã số thuế này và đang chờ trả lời.',
-    already_member: 'Bạn đã là thành viên của tổ chức có mã số thuế này.',
+    claim_open: 'Đã có đề nghị cho mã số thuế này, đang chờ trả lời.',
+    already_member: 'Ông/Bà đã là thành viên của tổ chức có mã số thuế này.',
     handover_open: 'Đang có một đề nghị giao quyền chủ sở hữu chờ trả lời.',
     organization_busy:
       'Tổ chức còn giải pháp đang soạn, đang dự thi hoặc việc đặt hàng đang thực hiện nên chưa đóng được.',
     owner_missing:
       'Tổ chức phải luôn có ít nhất một chủ sở hữu. Hãy giao quyền chủ sở hữu cho người khác trước.',
-    call_closed: 'Đã hết thời hạn nhận giải pháp. Bản nháp được giữ lại nhưng không nộp được nữa.',
+    call_closed: 'Đã hết thời hạn nộp giải pháp. Bản nháp được giữ lại nhưng không nộp được nữa.',
     call_not_open: 'Bài toán này chưa mở hoặc không còn nhận giải pháp.',
     proposal_exists: 'Tổ chức này đã có một giải pháp cho bài toán. Hãy mở giải pháp đó để sửa.',
     proposal_incomplete: 'Giải pháp còn mục chưa điền. Hãy hoàn thành các mục còn thiếu trước khi nộp.',
@@ -81,7 +81,7 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
       'Tệp bị từ chối vì khi mở ra lớn bất thường so với kích thước của nó. Hãy lưu lại tệp hoặc xuất ra PDF.',
     archive_damaged: 'Tệp bị hỏng hoặc đặt mật khẩu nên không đọc được. Hãy lưu lại tệp hoặc xuất ra PDF.',
     still_sealed:
-      'Giải pháp còn được niêm phong: chưa hết hạn nhận, hoặc chủ tịch và thư ký hội đồng chưa cùng mở niêm phong.',
+      'Giải pháp còn được niêm phong: chưa hết hạn nộp, hoặc chủ tịch và thư ký hội đồng chưa cùng mở niêm phong.',
     panel_too_small: 'Hội đồng đánh giá cần ít nhất ba thành viên.',
     panel_roles_missing: 'Hội đồng đánh giá cần có chủ tịch và thư ký.',
     declaration_missing: 'Hãy khai báo xung đột lợi ích trước; hồ sơ chỉ mở sau khi khai báo.',

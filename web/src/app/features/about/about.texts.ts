@@ -8,7 +8,7 @@ export const ABOUT_TEXTS = defineTexts({
       'Bài toán lớn đi qua năm bước: xác định, kêu gọi giải pháp, đánh giá và lựa chọn, đặt hàng và thử nghiệm, đo lường và công bố.',
     promises: 'Những điều được bảo đảm',
     promiseList: [
-      'Niêm phong: trước giờ đóng, không ai ngoài tổ chức nộp xem được nội dung, tên tổ chức hay số lượng giải pháp.',
+      'Niêm phong: trước hạn nộp, không ai ngoài tổ chức nộp xem được nội dung, tên tổ chức hay số lượng giải pháp.',
       'Đúng giờ: đồng hồ của hệ thống quyết định, đến từng giây; hồ sơ đã được báo nhận là đã nộp.',
       'Chấm độc lập: không thành viên nào xem được điểm của người khác trước khi kết thúc phần chấm riêng.',
       'Không xung đột lợi ích: ai có liên quan thì không thấy, không chấm giải pháp đó.',

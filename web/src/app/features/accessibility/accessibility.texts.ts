@@ -40,7 +40,7 @@ const vietnamese: readonly Section[] = [
   {
     heading: 'Khi gặp trở ngại',
     paragraphs: [
-      'Nếu có nội dung không đọc được hoặc việc không làm được, hãy báo cho cơ quan điều phối chương trình tại Sở Khoa học và Công nghệ, hoặc cho cơ quan nêu bài toán. Hãy cho biết địa chỉ trang, việc định làm và thiết bị, phần mềm đang dùng. Nội dung sẽ được cung cấp ở dạng khác trong khi chúng tôi khắc phục.',
+      'Nếu có nội dung không đọc được hoặc việc không làm được, hãy báo cho cơ quan thường trực chương trình tại Sở Khoa học và Công nghệ, hoặc cho cơ quan nêu bài toán. Hãy cho biết địa chỉ trang, việc định làm và thiết bị, phần mềm đang dùng. Nội dung sẽ được cung cấp ở dạng khác trong khi chúng tôi khắc phục.',
     ],
     points: [],
   },

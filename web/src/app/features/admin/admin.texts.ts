@@ -65,7 +65,7 @@ export const ADMIN_TEXTS = defineTexts({
     retry: 'Gửi lại',
     retried: 'Thư đã được xếp vào hàng đợi.',
     emptyMails: 'Chưa có thư nào',
-    mailsHint: 'Thư về việc nộp giải pháp chỉ hiện ở đây sau giờ đóng nhận giải pháp.',
+    mailsHint: 'Thư về việc nộp giải pháp chỉ hiện ở đây sau hạn nộp giải pháp.',
     test: 'Gửi thư thử',
     testTo: 'Gửi đến',
     tested: 'Thư thử đã được xếp vào hàng đợi.',

@@ -59,7 +59,7 @@ export const AUDIT_ACT_TEXTS: Record<LocaleCode, Record<AuditAct, string>> = {
     'working-group.save': 'Lưu Tổ công tác',
     'programme.save-step': 'Sửa tên, hướng dẫn của một bước',
     'programme.save-field': 'Lưu lĩnh vực',
-    'programme.save-schedule': 'Sửa thời gian tối thiểu của tiến độ',
+    'programme.save-schedule': 'Sửa thời gian tối thiểu của lịch trình',
     'programme.save-holiday': 'Lưu ngày nghỉ lễ',
     'programme.remove-holiday': 'Bỏ ngày nghỉ lễ',
     'template.create': 'Thêm mẫu bài toán',
@@ -84,7 +84,7 @@ export const AUDIT_ACT_TEXTS: Record<LocaleCode, Record<AuditAct, string>> = {
     'challenge.unschedule': 'Hủy hẹn giờ công bố bài toán',
     'challenge.fail_publication': 'Không công bố được bài toán theo giờ đã hẹn',
     'challenge.publish': 'Công bố bài toán, mở nhận giải pháp',
-    'challenge.close_call': 'Hết hạn nhận giải pháp',
+    'challenge.close_call': 'Hết hạn nộp giải pháp',
     'challenge.decide': 'Công bố quyết định của bài toán',
     'challenge.close_without_award': 'Kết thúc bài toán, không chọn giải pháp',
     'challenge.commission': 'Chuyển bài toán sang thực hiện',
@@ -344,7 +344,7 @@ export const AUDIT_TEXTS = defineTexts({
     to: 'Đến ngày',
     emptyFiltered: 'Không có mục nào phù hợp với bộ lọc',
     emptyFilteredAdvice:
-      'Kiểm tra lại mã, tên và khoảng ngày. Thao tác trên giải pháp dự thi chỉ hiện sau giờ đóng nhận giải pháp.',
+      'Kiểm tra lại mã, tên và khoảng ngày. Thao tác trên giải pháp dự thi chỉ hiện sau hạn nộp giải pháp.',
   },
   en: {
     filterAct: 'Act',

@@ -32,7 +32,7 @@ export const ACT_TEXTS: Record<LocaleCode, Record<PageAct, ActTexts>> = {
       button: 'Duyệt',
       heading: 'Duyệt bài toán này?',
       consequence:
-        'Bài toán được chuyển đến cơ quan điều phối chương trình để kiểm tra trùng lặp, sàng lọc và công bố.',
+        'Bài toán được chuyển đến cơ quan thường trực chương trình để kiểm tra trùng lặp, sàng lọc và công bố.',
       done: 'Đã duyệt bài toán.',
     },
     publish: {
@@ -143,7 +143,7 @@ export const EVENT_TEXTS: Record<LocaleCode, Record<ChallengeAct, string>> = {
     unschedule: 'Hủy hẹn giờ công bố',
     fail_publication: 'Không công bố được theo giờ đã hẹn',
     publish: 'Công bố, mở nhận giải pháp',
-    close_call: 'Hết hạn nhận giải pháp',
+    close_call: 'Hết hạn nộp giải pháp',
     decide: 'Công bố quyết định lựa chọn',
     close_without_award: 'Kết thúc, không chọn giải pháp',
     commission: 'Đặt hàng',

@@ -57,6 +57,7 @@ export const CHALLENGE_EDITOR_TEXTS = defineTexts({
     progress: (done: string, all: string) =>
       `Đã xong ${done} trong ${all} mục bắt buộc. Nội dung tự lưu trong khi soạn.`,
     altered: 'Có thay đổi',
+    notFilled: (what: string) => `${what}: chưa có.`,
     missingMore: (first: string, more: string) => `${first} Và ${more} điểm khác.`,
     lackingHeading: 'Mục này còn thiếu',
     refusedHeading: 'Chưa lưu được vì',
@@ -66,7 +67,7 @@ export const CHALLENGE_EDITOR_TEXTS = defineTexts({
     conflictHeading: 'Hai người vừa sửa cùng một chỗ',
     conflictText:
       'Chưa có gì bị mất. Với mỗi chỗ, hãy chọn giữ bản của mình hay lấy bản của người kia; các chỗ khác đã được ghép.',
-    conflictLegend: 'Chữ gạch bỏ là của người kia, chữ gạch chân là của bạn.',
+    conflictLegend: 'Chữ gạch bỏ là của người kia, chữ gạch chân là của tôi.',
     conflictBoth: 'Xem trọn hai bản',
     conflictMine: 'Bản của tôi',
     conflictTheirs: 'Bản của người kia',
@@ -109,10 +110,10 @@ export const CHALLENGE_EDITOR_TEXTS = defineTexts({
     scheduleIntro: 'Mọi mốc được công bố ngay từ ngày đầu để các tổ chức thu xếp.',
     rulesHeading: 'Thời gian tối thiểu (ngày làm việc)',
     rules: {
-      call: (days: string) => `Kêu gọi giải pháp: ${days} ngày từ khi công bố đến hạn nhận giải pháp`,
+      call: (days: string) => `Kêu gọi giải pháp: ${days} ngày từ khi công bố đến hạn nộp giải pháp`,
       questions: (days: string) => `Hỏi đáp: ${days} ngày từ khi công bố`,
-      answers: (days: string) => `Từ hạn hỏi đáp đến hạn nhận giải pháp: ${days} ngày`,
-      evaluation: (days: string) => `Đánh giá: ${days} ngày sau hạn nhận giải pháp`,
+      answers: (days: string) => `Từ hạn đặt câu hỏi đến hạn nộp giải pháp: ${days} ngày`,
+      evaluation: (days: string) => `Đánh giá: ${days} ngày sau hạn nộp giải pháp`,
       decision: (days: string) => `Từ khi đánh giá xong đến khi công bố: ${days} ngày`,
       pilot: (days: string) => `Thí điểm: ${days} ngày`,
       measuring: (days: string) => `Đo lường: ${days} ngày sau thí điểm`,
@@ -179,6 +180,7 @@ export const CHALLENGE_EDITOR_TEXTS = defineTexts({
     partAfter: (name) => `Next: ${name}`,
     progress: (done, all) => `${done} of ${all} required sections are complete. What you write saves itself.`,
     altered: 'Changed',
+    notFilled: (what) => `${what}: still empty.`,
     missingMore: (first, more) => `${first} And ${more} more.`,
     lackingHeading: 'This section still lacks',
     refusedHeading: 'Not saved, because',

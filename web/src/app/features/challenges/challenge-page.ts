@@ -16,6 +16,7 @@ import { RichText } from '../../ui/rich-text';
 import { Skeleton } from '../../ui/skeleton';
 import { SummaryList, SummaryRow } from '../../ui/summary-list';
 import { ChallengeDialogue } from '../questions/challenge-dialogue';
+import { takesQuestions } from '../questions/takes-questions';
 import { COMMISSION_KIND_TEXTS } from '../commissions/commission-kinds.texts';
 import { FollowButton } from '../notifications/follow-button';
 import { ChallengeIndicators } from './challenge-indicators';
@@ -58,6 +59,7 @@ export class ChallengePage {
   readonly #locale = inject(Locale).current;
   protected readonly t = injectTexts(CHALLENGES_TEXTS);
   protected readonly ended = injectTexts(ENDED_TEXTS);
+  protected readonly takesQuestions = takesQuestions;
   protected readonly agencyName = injectAgencyName();
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();

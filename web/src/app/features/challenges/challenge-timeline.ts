@@ -9,7 +9,7 @@ const TEXTS = defineTexts({
   vi: {
     opened: 'Công bố bài toán',
     enquiryDeadline: 'Hết hạn đặt câu hỏi',
-    closingAt: 'Hết hạn nhận giải pháp',
+    closingAt: 'Hết hạn nộp giải pháp',
     evaluationUntil: 'Đánh giá xong',
     announceAt: 'Công bố kết quả lựa chọn',
     pilot: 'Thí điểm',
@@ -21,8 +21,8 @@ const TEXTS = defineTexts({
   },
   en: {
     opened: 'Challenge published',
-    enquiryDeadline: 'Questions end',
-    closingAt: 'Proposals end',
+    enquiryDeadline: 'Enquiry deadline',
+    closingAt: 'Closing time',
     evaluationUntil: 'Evaluation ends',
     announceAt: 'Decision announced',
     pilot: 'Pilot',

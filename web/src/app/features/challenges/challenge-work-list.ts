@@ -43,11 +43,6 @@ const WAITING_ACTS = ['publish', 'approve', 'submit_for_review'] as const satisf
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './challenge-work-list.html',
-  styles: `
-    .waits {
-      white-space: nowrap;
-    }
-  `,
 })
 export class ChallengeWorkList {
   readonly #query = injectQuery();

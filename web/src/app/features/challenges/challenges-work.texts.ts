@@ -22,7 +22,7 @@ export const CHALLENGES_WORK_TEXTS = defineTexts({
     untitled: '(Chưa có tên)',
     empty: 'Chưa có bài toán nào',
     emptyAdvice:
-      'Cán bộ phụ trách soạn bài toán, lãnh đạo đơn vị duyệt, cơ quan điều phối chương trình công bố.',
+      'Cán bộ phụ trách soạn bài toán, lãnh đạo đơn vị duyệt, cơ quan thường trực chương trình công bố.',
     emptyFiltered: 'Không có bài toán nào phù hợp với bộ lọc',
     newAgency: 'Cơ quan nêu bài toán',
     newTitle: 'Tên bài toán (tiếng Việt)',
@@ -140,7 +140,7 @@ export const SECTION_TEXTS: Record<LocaleCode, Record<ChallengeSection, string>>
     reward: 'Phần thưởng, hình thức đặt hàng',
     eligibility: 'Đối tượng tham gia',
     terms: 'Sở hữu trí tuệ và bảo mật',
-    schedule: 'Tiến độ',
+    schedule: 'Lịch trình',
     form: 'Mẫu giải pháp dự thi',
     attachments: 'Tệp đính kèm',
   },

@@ -25,7 +25,7 @@ import { FORM_SECTION_NAMES } from './form-sections.texts';
     <ol class="plain-list">
       @for (row of rows(); track row.name) {
         <li class="card">
-          <h3>{{ row.label }}</h3>
+          <h2>{{ row.label }}</h2>
           @if (row.always) {
             <p class="soft small">{{ t().alwaysAsked }}</p>
           } @else {

@@ -140,7 +140,7 @@ export const START_TEXTS = defineTexts({
     lead: 'Chọn cách bắt đầu; các phần còn lại soạn ở bước sau và tự lưu trong khi soạn.',
     way: 'Bắt đầu từ đâu?',
     template: 'Từ một mẫu',
-    templateHint: 'Mẫu do cơ quan điều phối chương trình soạn, có sẵn tiêu chí và gợi ý nội dung.',
+    templateHint: 'Mẫu do cơ quan thường trực chương trình soạn, có sẵn tiêu chí và gợi ý nội dung.',
     earlier: 'Từ một bài toán đã có',
     earlierHint:
       'Của cơ quan mình, ở mọi trạng thái, hoặc bất kỳ bài toán nào đã công bố. Không chép thời gian và tệp đính kèm.',

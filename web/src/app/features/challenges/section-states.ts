@@ -49,7 +49,9 @@ export function injectSectionStates(written: () => Written | null): Signal<Secti
       section === undefined
         ? ''
         : ` (${FORM_SECTION_NAMES[locale()][section as keyof (typeof FORM_SECTION_NAMES)['vi']]})`;
-    return `${name}${number}${part}: ${fieldErrorText({ kind: code, params } as never, locale())}`;
+    const where = `${name}${number}${part}`;
+    if (code === 'required') return t().notFilled(where);
+    return `${where}: ${fieldErrorText({ kind: code, params } as never, locale())}`;
   };
   return computed(() => {
     const now = written();

@@ -17,7 +17,7 @@ export const TRIAGE_TEXTS = defineTexts({
     since: 'Chờ từ',
     stage: 'Tình trạng',
     product: 'Điểm sàng lọc',
-    closingAt: 'Hạn nhận giải pháp',
+    closingAt: 'Hạn nộp giải pháp',
     sort: 'Sắp xếp',
     byProduct: 'Điểm cao đứng trước',
     byWaiting: 'Chờ lâu đứng trước',
@@ -48,7 +48,7 @@ export const TRIAGE_TEXTS = defineTexts({
     publishNow: 'Mở trang bài toán để công bố ngay',
     scheduleAt: 'Giờ công bố',
     scheduleHint:
-      'Chính xác đến phút, giờ Việt Nam, trước hạn hỏi đáp. Đến giờ, mọi điều kiện được kiểm tra lại.',
+      'Chính xác đến phút, giờ Việt Nam, trước hạn đặt câu hỏi. Đến giờ, mọi điều kiện được kiểm tra lại.',
     schedule: 'Hẹn giờ công bố',
     scheduled: (at: string) => `Đã hẹn công bố lúc ${at}.`,
     planned: (at: string) => `Sẽ tự công bố lúc ${at}`,
@@ -73,7 +73,7 @@ export const TRIAGE_TEXTS = defineTexts({
     since: 'Waiting since',
     stage: 'Stage',
     product: 'Triage score',
-    closingAt: 'Proposals until',
+    closingAt: 'Closing time',
     sort: 'Order',
     byProduct: 'Highest score first',
     byWaiting: 'Longest wait first',
@@ -136,7 +136,7 @@ export const TRIAGE_CRITERION_TEXTS: Record<LocaleCode, Record<TriageCriterion, 
     spillOver: {
       name: 'Khả năng lan tỏa',
       guidance:
-        'Cơ quan khác dùng lại lời giải được không? 1: chỉ đơn vị này; 3: các đơn vị cùng ngành; 5: hầu hết sở, phường, xã hoặc địa phương khác.',
+        'Cơ quan khác dùng lại giải pháp được không? 1: chỉ đơn vị này; 3: các đơn vị cùng ngành; 5: hầu hết sở, phường, xã hoặc địa phương khác.',
     },
   },
   en: {

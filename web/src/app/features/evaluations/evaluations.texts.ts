@@ -81,7 +81,7 @@ export const EVALUATIONS_TEXTS = defineTexts({
     stage: 'Giai đoạn',
     mine: 'Phần của tôi',
     until: 'Dự kiến công bố',
-    waitClosing: 'Chờ hết hạn nhận giải pháp',
+    waitClosing: 'Chờ hết hạn nộp giải pháp',
     toDeclare: 'Cần khai báo xung đột lợi ích',
     sheets: (done: string, due: string) => `${done} trên ${due} phiếu điểm`,
     noSheets: 'Không chấm điểm',
@@ -99,8 +99,8 @@ export const EVALUATIONS_TEXTS = defineTexts({
     publicPage: 'Trang bài toán',
     sealedHeading: 'Giải pháp còn được niêm phong',
     sealedText:
-      'Hội đồng bắt đầu làm việc sau hạn nhận giải pháp. Trước đó không ai biết có bao nhiêu giải pháp và của ai.',
-    closes: 'Hạn nhận giải pháp',
+      'Hội đồng bắt đầu làm việc sau hạn nộp giải pháp. Trước đó không ai biết có bao nhiêu giải pháp và của ai.',
+    closes: 'Hạn nộp giải pháp',
 
     proposals: 'Giải pháp',
     noProposals: 'Không có giải pháp nào',

@@ -50,7 +50,7 @@ export const PANEL_TEXTS = defineTexts({
     reasonHint: 'Được ghi vào nhật ký.',
     progress: 'Tiến độ',
     progressHint:
-      'Chỉ có số lượng. Trước hạn nhận giải pháp các số này luôn trống, vì chúng cho biết có bao nhiêu giải pháp.',
+      'Chỉ có số lượng. Trước hạn nộp giải pháp các số này luôn trống, vì chúng cho biết có bao nhiêu giải pháp.',
     none: 'Chưa lập hội đồng',
     noneText:
       'Chưa thể lập hội đồng ở trạng thái hiện tại của bài toán, hoặc tài khoản này không có quyền lập.',

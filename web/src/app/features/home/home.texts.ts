@@ -4,7 +4,7 @@ export const HOME_TEXTS = defineTexts({
   vi: {
     description:
       'Các cơ quan của Thành phố Hồ Chí Minh nêu bài toán lớn, doanh nghiệp, nhóm khởi nghiệp, viện và trường đề xuất lời giải, kết quả được đo lường và công bố cho mọi người.',
-    heading: 'Bài toán lớn của thành phố, lời giải từ cộng đồng',
+    heading: ['Bài toán lớn của thành phố,', 'lời giải từ cộng đồng'],
     lead: 'Cơ quan nhà nước nêu bài toán. Doanh nghiệp, nhóm khởi nghiệp, viện, trường đề xuất lời giải. Kết quả được đo lường và công bố cho mọi người.',
     seeChallenges: 'Xem các bài toán đang mở',
     seeResults: 'Xem kết quả đã đo',
@@ -12,24 +12,24 @@ export const HOME_TEXTS = defineTexts({
     stepsLink: 'Tìm hiểu năm bước',
     figuresHeading: 'Chương trình hiện nay',
     figureOpen: 'bài toán đang nhận giải pháp',
-    figureCommissioned: 'lời giải đang được thực hiện, đo lường',
+    figureCommissioned: 'giải pháp đang được thực hiện, đo lường',
     figurePublished: 'kết quả đã công bố',
     figureAgencies: 'cơ quan, đơn vị tham gia',
     openHeading: 'Đang cần lời giải',
     openAll: 'Xem tất cả bài toán',
     noneOpen: 'Hiện chưa có bài toán nào đang nhận giải pháp.',
     steps: [
-      'Cơ quan nêu bài toán; lãnh đạo đơn vị và cơ quan điều phối xem xét.',
-      'Bài toán được công bố; ai có lời giải đều có thể nộp trước hạn, hồ sơ niêm phong đến giờ đóng.',
+      'Cơ quan nêu bài toán; lãnh đạo đơn vị và cơ quan thường trực xem xét.',
+      'Bài toán được công bố; ai có giải pháp đều có thể nộp trước hạn, hồ sơ được niêm phong đến hết hạn nộp.',
       'Hội đồng khai báo xung đột lợi ích, chấm độc lập, rồi cơ quan quyết định và công bố cùng lúc.',
-      'Lời giải được chọn được đặt hàng, thử nghiệm theo các mốc có người và đơn vị chịu trách nhiệm.',
+      'Giải pháp được chọn được đặt hàng, thử nghiệm theo các mốc có người và đơn vị chịu trách nhiệm.',
       'Mức cải thiện và sự hài lòng được đo, so với ban đầu, rồi công bố.',
     ],
   },
   en: {
     description:
       'Agencies of Ho Chi Minh City post their big problems, enterprises, start-ups, institutes and universities propose solutions, and what came of it is measured and published to everybody.',
-    heading: 'The city’s big problems, solved by its community',
+    heading: ['The city’s big problems,', 'solved by its community'],
     lead: 'Public agencies post problems. Enterprises, start-ups, institutes and universities propose solutions. What came of it is measured and published to everybody.',
     seeChallenges: 'See the open challenges',
     seeResults: 'See measured results',

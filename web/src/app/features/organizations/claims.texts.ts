@@ -3,17 +3,17 @@ import { defineTexts } from '../../core/texts';
 export const CLAIMS_TEXTS = defineTexts({
   vi: {
     heading: 'Đề nghị nhận tổ chức',
-    lead: 'Nếu mã số thuế của tổ chức bạn đã được người khác đăng ký, hãy gửi đề nghị để cơ quan chủ trì chương trình xem xét.',
+    lead: 'Nếu mã số thuế của tổ chức Ông/Bà đã được người khác đăng ký, hãy gửi đề nghị để cơ quan thường trực chương trình xem xét.',
     taxCode: 'Mã số thuế',
     role: 'Đề nghị làm',
     owner: 'Chủ sở hữu',
     admin: 'Người quản lý',
-    note: 'Lý do và vai trò của bạn trong tổ chức',
+    note: 'Lý do và vai trò của Ông/Bà trong tổ chức',
     noteHint: 'Ít nhất 20 ký tự.',
     file: 'Gửi đề nghị',
-    filed: 'Đã gửi đề nghị. Bạn có thể nộp minh chứng ở danh sách bên dưới.',
-    mine: 'Đề nghị của bạn',
-    none: 'Bạn chưa gửi đề nghị nào.',
+    filed: 'Đã gửi đề nghị. Có thể nộp minh chứng ở danh sách bên dưới.',
+    mine: 'Đề nghị của tôi',
+    none: 'Chưa có đề nghị nào.',
     ofCode: (taxCode: string) => `Tổ chức có mã số thuế ${taxCode}`,
     asked: (role: string, date: string) => `Đề nghị làm: ${role}. Gửi ngày ${date}.`,
     evidence: (taxCode: string) => `Minh chứng cho ${taxCode}`,
@@ -57,7 +57,7 @@ export const CLAIMS_TEXTS = defineTexts({
       'Người được chấp thuận xem và soạn được mọi giải pháp của tổ chức. Các chủ sở hữu hiện nay được báo ngay.',
     recommendationHint:
       'Đã đối chiếu minh chứng với cơ sở dữ liệu nào, kết quả ra sao. Cán bộ chấp thuận đọc phần này.',
-    waits: 'Bạn đã đề xuất chấp thuận; việc chấp thuận cần một cán bộ khác.',
+    waits: 'Ông/Bà đã đề xuất chấp thuận; việc chấp thuận cần một cán bộ khác.',
   },
   en: {
     heading: 'Claim an organization',

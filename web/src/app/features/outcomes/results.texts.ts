@@ -51,7 +51,7 @@ export const RESULTS_TEXTS = defineTexts({
     asked: 'Ai đã được hỏi',
     askedText: (opened: string, closed: string, count: string) =>
       `Bài toán được công bố ngày ${opened}, nhận giải pháp đến ${closed}. Hội đồng đã đánh giá ${count} giải pháp.`,
-    chosen: 'Lời giải được chọn, và vì sao',
+    chosen: 'Giải pháp được chọn, và vì sao',
     cost: 'Chi phí và tiến độ',
     costText: (kind: string, number: string, signed: string) => `${kind} số ${number}, ký ngày ${signed}`,
     milestone: 'Mốc, hạng mục',

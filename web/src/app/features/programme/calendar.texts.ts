@@ -3,12 +3,12 @@ import { defineTexts } from '../../core/texts';
 export const CALENDAR_TEXTS = defineTexts({
   vi: {
     heading: 'Lịch làm việc và thời gian tối thiểu',
-    lead: 'Tiến độ của mọi bài toán được kiểm tra theo ngày làm việc: thứ Hai đến thứ Sáu, trừ ngày nghỉ lễ, cộng ngày làm bù.',
+    lead: 'Lịch trình của mọi bài toán được kiểm tra theo ngày làm việc: thứ Hai đến thứ Sáu, trừ ngày nghỉ lễ, cộng ngày làm bù.',
     rules: 'Thời gian tối thiểu (ngày làm việc)',
     rule: {
       call: 'Kêu gọi giải pháp',
       questions: 'Hỏi đáp',
-      answers: 'Từ hạn hỏi đáp đến hạn nhận giải pháp',
+      answers: 'Từ hạn đặt câu hỏi đến hạn nộp giải pháp',
       evaluation: 'Đánh giá',
       decision: 'Từ khi đánh giá xong đến khi công bố',
       pilot: 'Thí điểm',

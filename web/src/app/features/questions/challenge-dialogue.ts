@@ -30,7 +30,7 @@ const SHOWN = 5;
           <a [routerLink]="['/challenges', code(), 'questions']">{{ t().all(format.number(count())) }}</a>
         </p>
       } @else {
-        <p class="soft">{{ t().none }}. {{ t().noneAdvice }}</p>
+        <p class="soft">{{ t().none }}. {{ open() ? t().noneAdvice : t().closedAdvice }}</p>
       }
       @if (open()) {
         <p>
@@ -42,7 +42,7 @@ const SHOWN = 5;
 })
 export class ChallengeDialogue {
   readonly code = input.required<string>();
-  /** The call is open. */
+  /** Questions are taken. */
   readonly open = input(false);
 
   protected readonly t = injectTexts(QUESTIONS_TEXTS);

@@ -1,10 +1,11 @@
 import type { ChallengeContent, LocaleCode } from '@loi-giai/shared';
-import { CONTENT_TEXTS, PART_TEXTS } from './questions.texts';
+import { FIELD_NAMES } from '../challenges/field-names';
+import { PART_TEXTS } from './questions.texts';
 
 /** Where a change stands, in words: "Tiêu chí: Sáng tạo – trọng số". */
 export function pathLabel(path: string, locale: LocaleCode): string {
   const [first = '', ...rest] = path.split('.');
-  const sections: Readonly<Record<string, string>> = CONTENT_TEXTS[locale] satisfies Record<
+  const sections: Readonly<Record<string, string>> = FIELD_NAMES[locale] satisfies Record<
     keyof ChallengeContent,
     string
   >;

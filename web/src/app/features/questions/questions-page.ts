@@ -12,6 +12,7 @@ import { ProblemView } from '../../ui/problem-view';
 import { Skeleton } from '../../ui/skeleton';
 import { QuestionList } from './question-list';
 import { QUESTIONS_TEXTS } from './questions.texts';
+import { takesQuestions } from './takes-questions';
 
 /** All questions about a challenge, to be searched. */
 @Component({
@@ -43,7 +44,11 @@ import { QUESTIONS_TEXTS } from './questions.texts';
               }}</a>
             </lg-empty-state>
           } @else {
-            <lg-empty-state [heading]="t().none" [text]="open() ? t().noneAdvice : ''" />
+            <lg-empty-state [heading]="t().none" [text]="open() ? t().noneAdvice : t().closedAdvice">
+              <a class="button button-secondary" [routerLink]="['/challenges', code()]">{{
+                t().toChallenge
+              }}</a>
+            </lg-empty-state>
           }
         }
         @if (open()) {
@@ -83,12 +88,9 @@ export class QuestionsPage {
   protected readonly title = computed(() =>
     this.#challenge.hasValue() ? this.#local(this.#challenge.value().title) : '',
   );
-  /** Questions are taken now, by the clock of the answer. */
-  protected readonly open = computed(() => {
-    if (!this.#challenge.hasValue()) return false;
-    const { state, enquiryDeadline, serverTime } = this.#challenge.value();
-    return state === 'open' && serverTime < enquiryDeadline;
-  });
+  protected readonly open = computed(
+    () => this.#challenge.hasValue() && takesQuestions(this.#challenge.value()),
+  );
 
   constructor() {
     describePage(() => ({

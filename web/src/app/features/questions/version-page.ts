@@ -10,8 +10,9 @@ import { PageHeader } from '../../ui/page-header';
 import { ProblemView } from '../../ui/problem-view';
 import { RichText } from '../../ui/rich-text';
 import { Skeleton } from '../../ui/skeleton';
+import { FIELD_NAMES } from '../challenges/field-names';
 import { AddendumList } from './addendum-list';
-import { CONTENT_TEXTS, QUESTIONS_TEXTS } from './questions.texts';
+import { QUESTIONS_TEXTS } from './questions.texts';
 
 const FORMATTED = [
   'context',
@@ -99,7 +100,7 @@ export class VersionPage {
   protected readonly t = injectTexts(QUESTIONS_TEXTS);
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
-  protected readonly names = computed(() => CONTENT_TEXTS[this.#locale.current()]);
+  protected readonly names = computed(() => FIELD_NAMES[this.#locale.current()]);
   protected readonly version = httpResource<ChallengeVersionView>(
     () =>
       `/api/v1/challenges/${encodeURIComponent(this.code())}/versions/${encodeURIComponent(this.number())}`,

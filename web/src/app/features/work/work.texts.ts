@@ -5,7 +5,6 @@ export const WORK_TEXTS = defineTexts({
   vi: {
     nav: 'Khu vực làm việc',
     overview: 'Việc của tôi',
-    heading: 'Việc cần làm',
     lead: (name: string) => `${name}, đây là những việc đang chờ.`,
     groups: {
       late: 'Đã quá hạn',
@@ -27,7 +26,10 @@ export const WORK_TEXTS = defineTexts({
       outcomes: { name: 'Đo lường', about: 'Chỉ số, kết quả đo, khảo sát và công bố kết quả.' },
       proposals: { name: 'Giải pháp', about: 'Soạn và nộp giải pháp, xem biên nhận và kết quả.' },
       agencies: { name: 'Cơ quan', about: 'Danh mục cơ quan và Tổ công tác.' },
-      programme: { name: 'Chương trình', about: 'Tên, hướng dẫn của năm bước và danh mục lĩnh vực.' },
+      programme: {
+        name: 'Chương trình',
+        about: 'Năm bước, lĩnh vực, mẫu bài toán, ngày nghỉ, đề nghị nhận tổ chức.',
+      },
       admin: { name: 'Quản trị', about: 'Tài khoản, thư điện tử và nhật ký.' },
       organizations: { name: 'Tổ chức', about: 'Thông tin và thành viên của tổ chức giải bài toán.' },
     },
@@ -35,7 +37,6 @@ export const WORK_TEXTS = defineTexts({
   en: {
     nav: 'Work area',
     overview: 'My work',
-    heading: 'To do',
     lead: (name) => `${name}, this is what waits for you.`,
     groups: {
       late: 'Overdue',
@@ -56,7 +57,10 @@ export const WORK_TEXTS = defineTexts({
       outcomes: { name: 'Outcomes', about: 'Indicators, measurements, surveys and published results.' },
       proposals: { name: 'Proposals', about: 'Write and submit proposals, see receipts and outcomes.' },
       agencies: { name: 'Agencies', about: 'The list of agencies and their working groups.' },
-      programme: { name: 'Programme', about: 'Titles and guidance of the five steps, and the fields.' },
+      programme: {
+        name: 'Programme',
+        about: 'The five steps, fields, templates, holidays and claims to organizations.',
+      },
       admin: { name: 'Administration', about: 'Accounts, mail and the audit log.' },
       organizations: { name: 'Organizations', about: 'Profile and members of the solving organization.' },
     },

@@ -1,8 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { createPublicKey, verify } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Receipt } from '@loi-giai/shared';
 import type { DataSource } from 'typeorm';
@@ -11,7 +11,6 @@ import { type Answer, saturate } from '../../bench/support/storm';
 import { createDataSource } from '../../migrations/data-source';
 import { freePort } from '../../scripts/lib/ports.mjs';
 import { startTemporary } from '../../scripts/lib/postgres.mjs';
-import { TYPESCRIPT_ENV, TYPESCRIPT_FLAGS } from '../../scripts/lib/typescript.mjs';
 import { createPortal } from '../src/app';
 import { canonicalReceipt, leafOf } from '../src/features/receipts/receipt-document';
 import { merkleRoot, sortedLeaves } from '../src/features/sealing/merkle';
@@ -19,9 +18,9 @@ import { readConfiguration } from '../src/platform/config/configuration';
 import { Jobs } from '../src/platform/jobs/jobs';
 import { MasterKeys } from '../src/platform/sealing/master-keys';
 import { Seals } from '../src/platform/sealing/seals';
+import { forkPortal } from './support/portal-process';
 import { TEST_KEYS } from './support/test-keys';
 
-const ROOT = resolve(__dirname, '../..');
 const SOLVERS = 150;
 const CONNECTIONS = 16;
 /** Answers after which the kill comes: the storm is in full swing. */
@@ -55,7 +54,7 @@ describe('I8: killed in the middle of a storm of submissions', () => {
     database = await connect();
     await database.runMigrations();
     solvers = await fillSolvers(database, SOLVERS);
-    portal = await startPortal();
+    portal = await forkPortal(settings);
   }, 90_000);
 
   afterAll(async () => {
@@ -73,25 +72,6 @@ describe('I8: killed in the middle of a storm of submissions', () => {
 
   const beginCall = (): Promise<Call> =>
     fillCall(database, new Seals(database, new MasterKeys(readConfiguration(settings))), solvers, A_DAY);
-
-  /** The portal from its sources, in a process of its own. */
-  async function startPortal(): Promise<ChildProcess> {
-    const child = fork(join(ROOT, 'api/src/main.ts'), {
-      cwd: ROOT,
-      env: { ...process.env, NODE_OPTIONS: '', ...TYPESCRIPT_ENV, ...settings },
-      execArgv: [...TYPESCRIPT_FLAGS],
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    });
-    await new Promise<void>((ready, reject) => {
-      child.on('message', ({ type }: { type: string }) => {
-        if (type === 'ready') ready();
-      });
-      child.on('exit', (code) => {
-        reject(new Error(`the portal ended with ${String(code)}`));
-      });
-    });
-    return child;
-  }
 
   /** Sends everything, and calls `kill` once enough has been answered. */
   async function storm(call: Call, kill: () => Promise<void>): Promise<Receipt[]> {
@@ -164,7 +144,7 @@ describe('I8: killed in the middle of a storm of submissions', () => {
       portal.kill('SIGKILL');
       await gone;
     });
-    portal = await startPortal();
+    portal = await forkPortal(settings);
     await expectWhole(call, answered, await sendAgain(call));
   }, 90_000);
 

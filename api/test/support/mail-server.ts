@@ -18,19 +18,25 @@ export interface MailServer {
   readonly received: readonly ReceivedMail[];
   /** From now on answers every mail with this reply, such as `451 Busy`; with null takes them again. */
   refuseWith(reply: string | null): void;
+  /** From now on takes no mail for anybody, and says whom it refused. */
+  refuseRecipients(): void;
   close(): Promise<void>;
 }
 
 export async function startMailServer(): Promise<MailServer> {
   const received: ReceivedMail[] = [];
   let refusal: string | null = null;
+  let closedDoor = false;
   const server = createServer((socket) => {
     socket.on('error', () => socket.destroy());
     void converse(
       socket,
-      () => refusal,
+      (line) => {
+        if (line.startsWith('MAIL FROM')) return refusal;
+        return line.startsWith('RCPT TO') && closedDoor ? `550 No such user: ${line.slice(8)}` : null;
+      },
       (mail) => received.push(mail),
-    );
+    ).catch(() => socket.destroy());
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -39,6 +45,9 @@ export async function startMailServer(): Promise<MailServer> {
     received,
     refuseWith: (reply) => {
       refusal = reply;
+    },
+    refuseRecipients: () => {
+      closedDoor = true;
     },
     close: async () => {
       server.close();
@@ -49,7 +58,7 @@ export async function startMailServer(): Promise<MailServer> {
 
 async function converse(
   socket: Socket,
-  refusal: () => string | null,
+  refusal: (line: string) => string | null,
   take: (mail: ReceivedMail) => void,
 ): Promise<void> {
   const say = (reply: string): boolean => socket.write(`${reply}\r\n`);
@@ -65,7 +74,7 @@ async function converse(
       message = [];
       say('354 go on');
     } else if (line === 'QUIT') socket.end('221 bye\r\n');
-    else say((line.startsWith('MAIL FROM') && refusal()) || '250 yes');
+    else say(refusal(line) ?? '250 yes');
   }
 }
 

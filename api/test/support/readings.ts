@@ -20,7 +20,8 @@ export type Answers = Readonly<Record<string, Answer>>;
 
 /** The time, and the number that finds a request in the log: always as long, so that the length of an answer stays comparable. */
 const OF_THE_MOMENT = ['correlationId', 'serverTime', 'verifiedAt', 'lastSeenAt'];
-/** What the renderer hands over to the browser. */
+/** What the renderer hands over to the browser, in the order in which it came to read it. */
+const HANDED_OVER = /(?<=<script id="ng-state" type="application\/json">).*?(?=<\/script>)/s;
 const IN_A_PAGE = new RegExp(`("(?:${OF_THE_MOMENT.join('|')})":)"[^"]*"`, 'g');
 const HEADERS_OF_THE_MOMENT = ['date', 'connection', 'keep-alive'];
 
@@ -57,10 +58,15 @@ export async function answersTo(
 
 /** A body without what is of the moment. */
 function timeless(text: string): string {
-  if (!/^[[{]/.test(text)) return text.replaceAll(IN_A_PAGE, '$1');
+  if (!/^[[{]/.test(text)) return text.replaceAll(IN_A_PAGE, '$1null').replace(HANDED_OVER, inOrder);
   return JSON.stringify(
     JSON.parse(text, (key, value: unknown) => (OF_THE_MOMENT.includes(key) ? null : value)),
   );
+}
+
+function inOrder(json: string): string {
+  const parts = Object.entries(JSON.parse(json) as Record<string, unknown>);
+  return JSON.stringify(parts.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Where two readings of the same differ, in so many words; empty where they do not. */

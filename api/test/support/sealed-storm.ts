@@ -11,6 +11,13 @@ export interface SealedEntry {
   readonly uploadIds: readonly string[];
 }
 
+/** The attachment of those that have one. */
+export interface Attachment {
+  readonly file: Buffer;
+  readonly fileName: string;
+}
+const SMALL: Attachment = { file: PDF, fileName: 'bản vẽ mật.pdf' };
+
 /** How an organization answers the call: what comes in is submitted, the rest is not in force. */
 export interface Way {
   readonly file?: 'at once' | 'in pieces';
@@ -38,12 +45,13 @@ export async function answerCall(
   solvers: readonly Solver[],
   ways: readonly Way[],
   content: (index: number) => Partial<SaveProposalRequest> = () => ({}),
+  attachment = SMALL,
 ): Promise<SealedEntry[]> {
   const entries: SealedEntry[] = [];
   const waiting = [...ways.entries()];
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift())
-      entries.push(await answer(code, solvers[next[0]]!, next[1], content(next[0])));
+      entries.push(await answer(code, solvers[next[0]]!, next[1], content(next[0]), attachment));
   };
   await Promise.all(Array.from({ length: 8 }, work));
   return entries;
@@ -54,21 +62,25 @@ async function answer(
   solver: Solver,
   { file, again = false, end = 'submitted' }: Way,
   changes: Partial<SaveProposalRequest>,
+  attachment: Attachment,
 ): Promise<SealedEntry> {
   const { person } = solver;
   const id = await draftProposal(solver, code, changes);
   const [fileIds, uploadIds, receipts] = [[] as string[], [] as string[], [] as Receipt[]];
   if (file === 'at once')
-    fileIds.push((await person.upload(`/proposals/${id}/files`, PDF, 'bản vẽ mật.pdf').expect(201)).body.id);
+    fileIds.push(
+      (await person.upload(`/proposals/${id}/files`, attachment.file, attachment.fileName).expect(201)).body
+        .id,
+    );
   if (file === 'in pieces') {
-    const sent = await sendInPieces(solver, id);
+    const sent = await sendInPieces(solver, id, attachment);
     fileIds.push(sent.fileId);
     uploadIds.push(sent.uploadId);
   }
   const submit = async (revision: number): Promise<void> => {
     const { body } = await person
       .post(`/proposals/${id}/submit`, { revision, declarations: DECLARED })
-      .set('idempotency-key', `nop-${id}-${revision}`)
+      .set('idempotency-key', `${person.email}/${revision}`)
       .expect(201);
     receipts.push(body as Receipt);
   };
@@ -86,13 +98,14 @@ async function answer(
 async function sendInPieces(
   { person }: Solver,
   proposalId: string,
+  { file, fileName }: Attachment,
 ): Promise<{ fileId: string; uploadId: string }> {
   const encode = (text: string): string => Buffer.from(text).toString('base64');
   const begun = await person
     .post('/uploads')
     .set('tus-resumable', '1.0.0')
-    .set('upload-length', String(PDF.length))
-    .set('upload-metadata', `proposalId ${encode(proposalId)},filename ${encode('kế hoạch mật.pdf')}`)
+    .set('upload-length', String(file.length))
+    .set('upload-metadata', `proposalId ${encode(proposalId)},filename ${encode(fileName)}`)
     .expect(201);
   const path = (begun.headers['location'] ?? '').replace('/api/v1', '');
   const sent = await person
@@ -100,7 +113,7 @@ async function sendInPieces(
     .set('tus-resumable', '1.0.0')
     .set('upload-offset', '0')
     .set('content-type', 'application/offset+octet-stream')
-    .send(PDF)
+    .send(file)
     .expect(200);
   return { fileId: (sent.body as { id: string }).id, uploadId: path.split('/').at(-1) ?? '' };
 }

@@ -19,7 +19,7 @@ import { toFileView } from '../../platform/storage/files';
 import { receiptTag } from '../receipts/receipt-reads';
 import { Receipts } from '../receipts/receipts.service';
 import { acceptedDeclarations, requireDeclarations } from './declarations';
-import { findOwn } from './proposal-access';
+import { findOwn, type OwnProposal } from './proposal-access';
 import { askedContent, contentOf, digestOf } from './proposal-content';
 import { openedDraftFiles } from './proposal-files.service';
 import {
@@ -71,7 +71,7 @@ export class ProposalSubmission {
   ): Promise<Submission> {
     return this.transactions.run(actor, async (tx) => {
       const found = await findOwn(tx.seals, tx.manager, actor, id, PERMISSION.proposalWrite);
-      const idempotencyKey = key ?? `none-${randomUUID()}`;
+      const idempotencyKey = keptKey(found, key);
       const proposal = await holdForSubmission(tx, found, idempotencyKey);
       const candidate = await candidateOf(tx, proposal, idempotencyKey);
       const repeated = await repeatedVersion(tx, proposal, request, candidate);
@@ -125,6 +125,11 @@ export class ProposalSubmission {
     await this.mails.submitted(tx, record.id, call, readers, signed);
     return toReceipt(version);
   }
+}
+
+/** I1: a sender may write anything into its key, such as its name; of what it chose only a tag is kept. */
+function keptKey({ key: seal }: OwnProposal, key: string | undefined): string {
+  return key === undefined ? `none-${randomUUID()}` : seal.tag('idempotency-key', key).toString('hex');
 }
 
 async function candidateOf(

@@ -43,6 +43,7 @@ export class ProposalVersion {
   @Column('uuid', { array: true })
   fileIds!: string[];
 
+  /** A tag of the one that was sent; a random text where none was. */
   @Column('text')
   idempotencyKey!: string;
 

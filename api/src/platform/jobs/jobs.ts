@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { type JobWithMetadata, PgBoss } from 'pg-boss';
+import { type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss';
 import { Configuration } from '../config/configuration';
 import type { NamedStatement } from '../database/read-database';
 
@@ -21,6 +21,8 @@ export const QUEUES = {
   'tidy-subscriptions': { cron: '27 2 * * *' },
   'stray-files': { cron: '47 2 * * *' },
 } as const satisfies Record<string, { cron: string | null }>;
+/** Jobs of a queue that one look takes. */
+const BATCH = 20;
 export type JobName = keyof typeof QUEUES;
 export const JOB_NAMES = Object.keys(QUEUES) as JobName[];
 
@@ -95,11 +97,31 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     if (cron) await this.boss.schedule(name, cron, {}, { tz: 'Asia/Ho_Chi_Minh', singletonKey: name });
     await this.boss.work(
       name,
-      { pollingIntervalSeconds: 2, includeMetadata: true },
+      // Looked for every two seconds, and where there is more than one look brings, at once: letters of a closing call are thousands.
+      {
+        pollingIntervalSeconds: 2,
+        batchSize: BATCH,
+        burstWhenBatchFull: true,
+        includeMetadata: true,
+        perJobResults: true,
+      },
       async (jobs: JobWithMetadata<Record<string, unknown>>[]) => {
-        for (const job of jobs) await this.work(name, job.data, job.retryCount >= job.retryLimit);
+        const results: JobResult[] = [];
+        for (const job of jobs) results.push(await this.settle(name, job));
+        return results;
       },
     );
+  }
+
+  /** Of a failure only what says where it happened: what else stands on an error may be of somebody's letter. */
+  private async settle(name: JobName, job: JobWithMetadata<Record<string, unknown>>): Promise<JobResult> {
+    try {
+      await this.work(name, job.data, job.retryCount >= job.retryLimit);
+      return { id: job.id, status: 'completed' };
+    } catch (error) {
+      const { message, stack } = error instanceof Error ? error : new Error('unknown error');
+      return { id: job.id, status: 'failed', output: { message, stack } };
+    }
   }
 
   private async work(name: JobName, ...job: Parameters<JobHandler>): Promise<void> {

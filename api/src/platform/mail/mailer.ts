@@ -46,10 +46,11 @@ export class Mailer implements OnModuleInit {
         { status: 'sent', attempts: message.attempts + 1, lastError: null, sentAt: () => 'portal_now()' },
       );
     } catch (error) {
-      const lastError = error instanceof Error ? error.message : 'unknown error';
+      const failure = message.sealed === null ? error : withoutRecipient(error);
+      const lastError = failure instanceof Error ? failure.message : 'unknown error';
       const status = lastAttempt ? 'failed' : 'retrying';
       await messages.update({ id }, { status, attempts: message.attempts + 1, lastError });
-      throw error;
+      throw failure;
     }
   }
 
@@ -69,4 +70,10 @@ export class Mailer implements OnModuleInit {
       }),
     });
   }
+}
+
+/** Mail servers name whom they refuse, and whom a sealed letter goes to tells who competes (I1): only the code is kept. */
+function withoutRecipient(error: unknown): Error {
+  const { code, responseCode } = error as { readonly code?: string; readonly responseCode?: number };
+  return new Error([code, responseCode].filter((part) => part !== undefined).join(' ') || 'unknown error');
 }

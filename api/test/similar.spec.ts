@@ -30,7 +30,7 @@ describe('challenges like the one that is being written', () => {
         'Thu gom rác thải cồng kềnh theo yêu cầu',
         'Nệm, tủ cũ bị bỏ ở vỉa hè vì người dân không biết gọi ai.',
       ],
-      ['Tiết kiệm điện tại trụ sở công', 'Tiền điện tăng 17 % trong hai năm, chưa biết điện dùng vào đâu.'],
+      ['Tiết kiệm điện tại trụ sở công', 'Tiền điện tăng 17% trong hai năm, chưa biết điện dùng vào đâu.'],
       ['Phân luồng cuộc gọi cấp cứu 115', 'Giờ cao điểm nhiều cuộc gọi phải chờ hơn 40 giây.'],
       ['Hướng dẫn du khách bằng nhiều ngôn ngữ', 'Du khách tìm thông tin trên hàng chục trang khác nhau.'],
     ] as const)

@@ -74,9 +74,9 @@ async function registerOrganization(solver: Visitor, challenge: string): Promise
   await solver.takePhone();
   await solver.go(`/challenges/${challenge}`);
   await solver.follow('Soạn giải pháp');
-  await solver.sees('Cần có hồ sơ tổ chức trước khi nộp giải pháp');
+  await solver.sees('Cần đăng ký tổ chức trước khi nộp giải pháp');
   await solver.look('2-no-organization');
-  await solver.follow('Lập hồ sơ tổ chức');
+  await solver.follow('Đăng ký tổ chức');
   await solver.fill('Tên tổ chức', SOLVER_ORGANIZATION);
   await solver.check(/^\s*Doanh nghiệp(?! khởi)/);
   await solver.fill('Mã số thuế', '123');

@@ -3,8 +3,8 @@ import type { DemoParts } from './types';
 /** What the parts beside problem and outcome say, of the open calls and of those whose story is told to its end. */
 export const FLOODING_PARTS: DemoParts = {
   affected: {
-    vi: 'Người đi làm, học sinh và hộ kinh doanh dọc 63 điểm ngập; nặng nhất là người đi xe máy về nhà sau 17 giờ và các hộ buôn bán tầng trệt.\n\n- 22 % người được hỏi đã phải sửa xe, trung bình 640.000 đồng một lần.\n- Mỗi lần ngập, xe buýt 14 tuyến phải đổi lộ trình mà hành khách không được báo.',
-    en: 'Commuters, pupils and shops along 63 flooded places; worst off are people on motorbikes after five o’clock and shops at street level.\n\n- 22 % of those asked have had a repair, VND 640,000 each on average.\n- In each flood 14 bus lines change their route, and passengers are not told.',
+    vi: 'Người đi làm, học sinh và hộ kinh doanh dọc 63 điểm ngập; nặng nhất là người đi xe máy về nhà sau 17 giờ và các hộ buôn bán tầng trệt.\n\n- 22% người được hỏi đã phải sửa xe, trung bình 640.000 đồng một lần.\n- Mỗi lần ngập, xe buýt 14 tuyến phải đổi lộ trình mà hành khách không được báo.',
+    en: 'Commuters, pupils and shops along 63 flooded places; worst off are people on motorbikes after five o’clock and shops at street level.\n\n- 22% of those asked have had a repair, VND 640,000 each on average.\n- In each flood 14 bus lines change their route, and passengers are not told.',
   },
   affectedCount: 410_000,
   attempts: {
@@ -122,8 +122,8 @@ export const QUEUE_PARTS: DemoParts = {
   },
   affectedCount: 5_200_000,
   attempts: {
-    vi: 'Đặt hẹn qua trang web từ 2022: 6 % lượt khám dùng, vì giờ hẹn không được giữ. Tăng bàn khám buổi sáng chỉ dời hàng chờ sang khâu xét nghiệm.',
-    en: 'Booking by website since 2022: used for 6 % of visits, as the hour was not kept. More rooms in the morning only moved the queue to the laboratory.',
+    vi: 'Đặt hẹn qua trang web từ 2022: 6% lượt khám dùng, vì giờ hẹn không được giữ. Tăng bàn khám buổi sáng chỉ dời hàng chờ sang khâu xét nghiệm.',
+    en: 'Booking by website since 2022: used for 6% of visits, as the hour was not kept. More rooms in the morning only moved the queue to the laboratory.',
   },
   constraints: {
     vi: '- Không thay phần mềm bệnh viện đang dùng.\n- Người không có điện thoại thông minh được phục vụ như nhau.',
@@ -142,8 +142,8 @@ export const VACCINATION_PARTS: DemoParts = {
   },
   affectedCount: 21_000,
   attempts: {
-    vi: 'Gọi điện nhắc từng nhà: mỗi trạm y tế mất hai ngày công một tuần, 40 % số không liên lạc được.',
-    en: 'Calling each family: two working days a week for each station, and 40 % of the numbers do not answer.',
+    vi: 'Gọi điện nhắc từng nhà: mỗi trạm y tế mất hai ngày công một tuần, 40% số không liên lạc được.',
+    en: 'Calling each family: two working days a week for each station, and 40% of the numbers do not answer.',
   },
   constraints: {
     vi: '- Dữ liệu trẻ em chỉ xử lý trong hệ thống của ngành y tế.\n- Có kênh nhắc cho người không dùng ứng dụng.',
@@ -162,8 +162,8 @@ export const TRADER_PARTS: DemoParts = {
   },
   affectedCount: 128_000,
   attempts: {
-    vi: 'Gửi thư mời đồng loạt: 8 % phản hồi, 30 % gửi nhầm người không thuộc diện.',
-    en: 'Letters to everybody: 8 % answered, and 30 % went to people who owe nothing.',
+    vi: 'Gửi thư mời đồng loạt: 8% phản hồi, 30% gửi nhầm người không thuộc diện.',
+    en: 'Letters to everybody: 8% answered, and 30% went to people who owe nothing.',
   },
   constraints: {
     vi: '- Chỉ dùng dữ liệu được phép theo Luật Quản lý thuế.\n- Mỗi đề nghị phải có căn cứ giải thích được.',

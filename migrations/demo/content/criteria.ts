@@ -60,7 +60,7 @@ export const SERVICE: readonly DemoCriterion[] = [
     max: 10,
     minimum: 5,
     guidance:
-      '9–10: giảm được ít nhất một nửa thời gian hoặc số bước, có căn cứ số liệu; 6–8: giảm từ 25 % đến 50 %; dưới 5: không ước lượng được mức cải thiện.',
+      '9–10: giảm được ít nhất một nửa thời gian hoặc số bước, có căn cứ số liệu; 6–8: giảm từ 25% đến 50%; dưới 5: không ước lượng được mức cải thiện.',
   },
   {
     name: { vi: 'Khả năng áp dụng', en: 'Applicability' },

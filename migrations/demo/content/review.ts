@@ -22,7 +22,7 @@ export const THREADS: Readonly<Record<string, readonly DemoThread[]>> = {
   'emergency-calls': [
     {
       section: 'problem',
-      quote: '46 % cuộc gọi hỏi thông tin, báo nhầm hoặc quấy rối',
+      quote: '46% cuộc gọi hỏi thông tin, báo nhầm hoặc quấy rối',
       comments: [
         {
           by: 'chair',
@@ -38,7 +38,7 @@ export const THREADS: Readonly<Record<string, readonly DemoThread[]>> = {
     },
     {
       section: 'outcome',
-      quote: '95 % cuộc gọi khẩn cấp được trả lời trong 15 giây',
+      quote: '95% cuộc gọi khẩn cấp được trả lời trong 15 giây',
       comments: [
         {
           by: 'secretary',

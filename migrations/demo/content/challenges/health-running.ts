@@ -13,16 +13,16 @@ export const DISCHARGE: DemoChallenge = {
     en: 'Following patients after discharge to avoid readmission',
   },
   summary: {
-    vi: 'Gần 12 % người bệnh suy tim và bệnh phổi tắc nghẽn nhập viện lại trong 30 ngày. Cần cách theo dõi tại nhà đơn giản, phát hiện sớm dấu hiệu xấu và kết nối với trạm y tế.',
-    en: 'Almost 12 % of patients with heart failure or obstructive lung disease are back in hospital within 30 days. We look for simple follow-up at home that notices warning signs early and involves the local health station.',
+    vi: 'Gần 12% người bệnh suy tim và bệnh phổi tắc nghẽn nhập viện lại trong 30 ngày. Cần cách theo dõi tại nhà đơn giản, phát hiện sớm dấu hiệu xấu và kết nối với trạm y tế.',
+    en: 'Almost 12% of patients with heart failure or obstructive lung disease are back in hospital within 30 days. We look for simple follow-up at home that notices warning signs early and involves the local health station.',
   },
   context: {
     vi: 'Trong 12 tháng, 9.400 người bệnh suy tim và bệnh phổi tắc nghẽn mạn tính xuất viện từ ba bệnh viện; 1.120 người nhập viện lại trong 30 ngày. Phân tích 300 hồ sơ cho thấy hai phần ba trường hợp có dấu hiệu báo trước từ 3 đến 7 ngày nhưng không được ghi nhận.\n\nTrạm y tế nơi cư trú không nhận được thông tin xuất viện; người nhà không biết gọi cho ai ngoài giờ.',
     en: 'In twelve months 9,400 such patients left three hospitals; 1,120 were readmitted within 30 days. Of 300 files looked at, two thirds showed warning signs three to seven days before, which nobody recorded.\n\nHealth stations are not told of a discharge, and families do not know whom to call after hours.',
   },
   desiredOutcome: {
-    vi: '- Tỷ lệ tái nhập viện trong 30 ngày giảm từ 11,9 % còn không quá 8 %.\n- Mỗi cảnh báo được nhân viên y tế phản hồi trong 4 giờ.\n- Người cao tuổi dùng được mà không cần điện thoại thông minh.',
-    en: '- Readmission within 30 days down from 11.9 % to at most 8 %.\n- Each alert answered by a health worker within 4 hours.\n- Usable by older people without a smartphone.',
+    vi: '- Tỷ lệ tái nhập viện trong 30 ngày giảm từ 11,9% còn không quá 8%.\n- Mỗi cảnh báo được nhân viên y tế phản hồi trong 4 giờ.\n- Người cao tuổi dùng được mà không cần điện thoại thông minh.',
+    en: '- Readmission within 30 days down from 11.9% to at most 8%.\n- Each alert answered by a health worker within 4 hours.\n- Usable by older people without a smartphone.',
   },
   criteria: STANDARD,
   reward: 'Đặt hàng triển khai thí điểm sáu tháng tại ba bệnh viện và 20 trạm y tế.',
@@ -61,7 +61,7 @@ export const DISCHARGE: DemoChallenge = {
       title: 'Miếng dán theo dõi nhịp tim và nhịp thở tại nhà',
       summary: 'Thiết bị đeo do trường thiết kế, gửi số liệu liên tục về bệnh viện.',
       solution:
-        'Miếng dán đo nhịp tim, nhịp thở và tư thế, pin 10 ngày; phần mềm phát hiện xu hướng bất thường, độ nhạy 87 % trong thử nghiệm 60 người.',
+        'Miếng dán đo nhịp tim, nhịp thở và tư thế, pin 10 ngày; phần mềm phát hiện xu hướng bất thường, độ nhạy 87% trong thử nghiệm 60 người.',
       cost: 2_380_000_000,
       submitted: -158,
       strength: 0.7,
@@ -162,12 +162,12 @@ export const DISABILITY: DemoChallenge = {
     en: 'People with impaired mobility, hearing or sight meet obstacles at almost every stage of a visit. We look for solutions with which they can go alone, or get help at the right moment and place.',
   },
   context: {
-    vi: 'Thành phố có khoảng 96.000 người khuyết tật có giấy xác nhận. Khảo sát 640 người tại 18 cơ sở y tế: 61 % phải có người nhà nghỉ làm đi cùng, 38 % người khiếm thính từng bỏ lượt vì không nghe gọi tên, 29 % người dùng xe lăn không tự vào được phòng xét nghiệm.\n\nCác cơ sở đã có lối đi và thang máy nhưng thiếu thông tin chỉ dẫn và cách báo trước nhu cầu hỗ trợ.',
-    en: 'Some 96,000 people in the city hold a disability certificate. Of 640 asked at 18 facilities, 61 % need a relative to take a day off, 38 % of those hard of hearing have missed their turn because they did not hear their name, and 29 % of wheelchair users could not enter a laboratory on their own.\n\nRamps and lifts exist; guidance, and a way of saying beforehand what help is needed, do not.',
+    vi: 'Thành phố có khoảng 96.000 người khuyết tật có giấy xác nhận. Khảo sát 640 người tại 18 cơ sở y tế: 61% phải có người nhà nghỉ làm đi cùng, 38% người khiếm thính từng bỏ lượt vì không nghe gọi tên, 29% người dùng xe lăn không tự vào được phòng xét nghiệm.\n\nCác cơ sở đã có lối đi và thang máy nhưng thiếu thông tin chỉ dẫn và cách báo trước nhu cầu hỗ trợ.',
+    en: 'Some 96,000 people in the city hold a disability certificate. Of 640 asked at 18 facilities, 61% need a relative to take a day off, 38% of those hard of hearing have missed their turn because they did not hear their name, and 29% of wheelchair users could not enter a laboratory on their own.\n\nRamps and lifts exist; guidance, and a way of saying beforehand what help is needed, do not.',
   },
   desiredOutcome: {
-    vi: '- Ít nhất 70 % người được hỏi có thể tự đi khám hoặc được nhân viên hỗ trợ mà không cần người nhà.\n- Không ai bị bỏ lượt do không nghe hoặc không nhìn thấy thông báo.\n- Áp dụng được tại cơ sở y tế tuyến phường, xã.',
-    en: '- At least 70 % of those asked can attend alone or with the help of staff.\n- Nobody misses a turn for not hearing or seeing a call.\n- Suitable for ward-level facilities.',
+    vi: '- Ít nhất 70% người được hỏi có thể tự đi khám hoặc được nhân viên hỗ trợ mà không cần người nhà.\n- Không ai bị bỏ lượt do không nghe hoặc không nhìn thấy thông báo.\n- Áp dụng được tại cơ sở y tế tuyến phường, xã.',
+    en: '- At least 70% of those asked can attend alone or with the help of staff.\n- Nobody misses a turn for not hearing or seeing a call.\n- Suitable for ward-level facilities.',
   },
   criteria: SERVICE,
   reward: 'Thí điểm tại 6 cơ sở y tế; kinh phí theo giải pháp được chọn.',
@@ -253,8 +253,8 @@ export const ICU_BEDS: DemoChallenge = {
     en: 'There are 1,870 intensive-care beds in 34 hospitals. The last quarter saw 2,315 transfers of critically ill patients; finding a bed took 48 minutes on average and 3 hours 10 minutes at worst. Free beds are reported by hand twice a day.',
   },
   desiredOutcome: {
-    vi: '- Thời gian tìm được giường không quá 15 phút trong 90 % trường hợp.\n- Số giường trống sai lệch không quá 1 giường so với thực tế tại mỗi bệnh viện.\n- Kíp trực không phải nhập liệu thêm.',
-    en: '- A bed found within 15 minutes in 90 % of cases.\n- The number of free beds never off by more than one per hospital.\n- No additional data entry for the team on duty.',
+    vi: '- Thời gian tìm được giường không quá 15 phút trong 90% trường hợp.\n- Số giường trống sai lệch không quá 1 giường so với thực tế tại mỗi bệnh viện.\n- Kíp trực không phải nhập liệu thêm.',
+    en: '- A bed found within 15 minutes in 90% of cases.\n- The number of free beds never off by more than one per hospital.\n- No additional data entry for the team on duty.',
   },
   criteria: DATA,
   reward: 'Đặt hàng triển khai cho 34 bệnh viện.',
@@ -320,8 +320,8 @@ export const DENGUE: DemoChallenge = {
     en: 'Last year the city recorded 21,600 cases. Nine days pass on average between the first case and the treatment of a cluster. Data on cases, risk points, rain and tides are kept in four places, without common codes for neighbourhoods.',
   },
   desiredOutcome: {
-    vi: '- Cảnh báo trước ít nhất 7 ngày cho 60 % ổ dịch.\n- Không quá ba cảnh báo sai cho mỗi cảnh báo đúng.\n- Trạm y tế nhận việc cụ thể, không chỉ nhận bản đồ.',
-    en: '- A warning at least 7 days ahead for 60 % of clusters.\n- At most three false alarms for each true one.\n- Health stations receive tasks, not only maps.',
+    vi: '- Cảnh báo trước ít nhất 7 ngày cho 60% ổ dịch.\n- Không quá ba cảnh báo sai cho mỗi cảnh báo đúng.\n- Trạm y tế nhận việc cụ thể, không chỉ nhận bản đồ.',
+    en: '- A warning at least 7 days ahead for 60% of clusters.\n- At most three false alarms for each true one.\n- Health stations receive tasks, not only maps.',
   },
   criteria: DATA,
   reward: 'Đặt hàng thí điểm tại 20 phường, xã trong mùa mưa.',
@@ -345,7 +345,7 @@ export const DENGUE: DemoChallenge = {
       title: 'Bản đồ nguy cơ sốt xuất huyết theo khu phố',
       summary: 'Dự báo nguy cơ hằng tuần cho từng khu phố và phiếu việc cho trạm y tế.',
       solution:
-        'Mô hình kết hợp ca bệnh, mưa, triều cường và điểm nguy cơ đã khảo sát. Kiểm chứng trên ba mùa mưa: phát hiện 64 % ổ dịch trước 7 ngày, 2,6 cảnh báo sai cho mỗi cảnh báo đúng. Mỗi cảnh báo sinh một phiếu việc với danh sách điểm cần kiểm tra.',
+        'Mô hình kết hợp ca bệnh, mưa, triều cường và điểm nguy cơ đã khảo sát. Kiểm chứng trên ba mùa mưa: phát hiện 64% ổ dịch trước 7 ngày, 2,6 cảnh báo sai cho mỗi cảnh báo đúng. Mỗi cảnh báo sinh một phiếu việc với danh sách điểm cần kiểm tra.',
       cost: 1_180_000_000,
       submitted: -46,
       strength: 0.87,

@@ -18,12 +18,12 @@ export const HOSPITAL_QUEUES: DemoChallenge = {
     en: 'Patients at four referral hospitals wait 142 minutes on average between taking a number and seeing a doctor. We look for a way of arranging visits so that people know their time beforehand and need not come before dawn.',
   },
   context: {
-    vi: 'Bốn bệnh viện tham gia tiếp nhận khoảng 16.500 lượt khám ngoại trú mỗi ngày; 58 % số lượt dồn vào khung giờ 6 giờ đến 9 giờ. Khảo sát 1.240 người bệnh cho thấy thời gian chờ trung bình là 142 phút, riêng người bệnh tỉnh khác chờ 171 phút.\n\nCác bệnh viện đã có phần mềm đặt lịch riêng nhưng chỉ 11 % lượt khám được đặt trước, do lịch không phản ánh đúng tải của từng phòng khám và người cao tuổi khó sử dụng.',
-    en: 'The four hospitals receive some 16,500 outpatient visits a day; 58 % of them fall between 6 and 9 in the morning. A survey of 1,240 patients found an average wait of 142 minutes, 171 minutes for patients from other provinces.\n\nEach hospital has booking software of its own, yet only 11 % of visits are booked: the slots do not follow the real load of each clinic, and older people find them hard to use.',
+    vi: 'Bốn bệnh viện tham gia tiếp nhận khoảng 16.500 lượt khám ngoại trú mỗi ngày; 58% số lượt dồn vào khung giờ 6 giờ đến 9 giờ. Khảo sát 1.240 người bệnh cho thấy thời gian chờ trung bình là 142 phút, riêng người bệnh tỉnh khác chờ 171 phút.\n\nCác bệnh viện đã có phần mềm đặt lịch riêng nhưng chỉ 11% lượt khám được đặt trước, do lịch không phản ánh đúng tải của từng phòng khám và người cao tuổi khó sử dụng.',
+    en: 'The four hospitals receive some 16,500 outpatient visits a day; 58% of them fall between 6 and 9 in the morning. A survey of 1,240 patients found an average wait of 142 minutes, 171 minutes for patients from other provinces.\n\nEach hospital has booking software of its own, yet only 11% of visits are booked: the slots do not follow the real load of each clinic, and older people find them hard to use.',
   },
   desiredOutcome: {
-    vi: '- Thời gian chờ trung bình từ khi lấy số đến khi gặp bác sĩ còn không quá 70 phút.\n- Ít nhất 40 % lượt khám được hẹn giờ trước, kể cả qua điện thoại và tại quầy hỗ trợ.\n- Không làm tăng thời gian làm việc của nhân viên y tế.',
-    en: '- An average wait of at most 70 minutes between number and doctor.\n- At least 40 % of visits booked beforehand, by telephone and at a help desk as well.\n- No longer working hours for staff.',
+    vi: '- Thời gian chờ trung bình từ khi lấy số đến khi gặp bác sĩ còn không quá 70 phút.\n- Ít nhất 40% lượt khám được hẹn giờ trước, kể cả qua điện thoại và tại quầy hỗ trợ.\n- Không làm tăng thời gian làm việc của nhân viên y tế.',
+    en: '- An average wait of at most 70 minutes between number and doctor.\n- At least 40% of visits booked beforehand, by telephone and at a help desk as well.\n- No longer working hours for staff.',
   },
   parts: QUEUE_PARTS,
   criteria: SERVICE,
@@ -237,6 +237,6 @@ export const HOSPITAL_QUEUES: DemoChallenge = {
       en: 'Patients used to take a number at four in the morning and wait for more than two hours. In the two pilot hospitals they now get an hour that follows the real pace of each clinic, and a reminder 45 minutes ahead. The average wait is down to 64 minutes. Overtime has not come down as hoped: afternoons have become busier, and the hospitals are rearranging their shifts.',
     },
     lessons:
-      'Quầy hẹn hộ và tổng đài quan trọng không kém ứng dụng: 46 % lượt hẹn đến từ hai kênh này. Cần tính ca trực buổi chiều ngay từ đầu.',
+      'Quầy hẹn hộ và tổng đài quan trọng không kém ứng dụng: 46% lượt hẹn đến từ hai kênh này. Cần tính ca trực buổi chiều ngay từ đầu.',
   },
 };

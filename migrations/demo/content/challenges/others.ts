@@ -16,12 +16,12 @@ export const BULKY_WASTE: DemoChallenge = {
     en: 'Old mattresses, cupboards and chairs end up on pavements and in canals because people do not know whom to call. We look for quick collection by appointment, with clear prices, and for reuse of what is still good.',
   },
   context: {
-    vi: 'Mỗi ngày Thành phố phát sinh khoảng 150 tấn rác cồng kềnh; 38 % được phát hiện ở nơi công cộng. Trong sáu tháng, đơn vị thoát nước vớt 2.900 món đồ lớn dưới kênh. Người dân được báo giá từ 50.000 đến 800.000 đồng cho cùng một chiếc nệm.',
-    en: 'Some 150 tonnes of bulky waste arise in the city every day; 38 % turn up in public places. In six months 2,900 large objects were fished out of canals. For one and the same mattress people are quoted between 50,000 and 800,000 đồng.',
+    vi: 'Mỗi ngày Thành phố phát sinh khoảng 150 tấn rác cồng kềnh; 38% được phát hiện ở nơi công cộng. Trong sáu tháng, đơn vị thoát nước vớt 2.900 món đồ lớn dưới kênh. Người dân được báo giá từ 50.000 đến 800.000 đồng cho cùng một chiếc nệm.',
+    en: 'Some 150 tonnes of bulky waste arise in the city every day; 38% turn up in public places. In six months 2,900 large objects were fished out of canals. For one and the same mattress people are quoted between 50,000 and 800,000 đồng.',
   },
   desiredOutcome: {
-    vi: '- Thu gom trong 48 giờ kể từ khi hẹn.\n- Rác cồng kềnh bỏ nơi công cộng giảm một nửa tại các phường thí điểm.\n- Ít nhất 20 % đồ còn dùng được chuyển cho người cần.',
-    en: '- Collection within 48 hours of the appointment.\n- Half as much bulky waste in public places of the pilot wards.\n- At least 20 % of usable things passed on.',
+    vi: '- Thu gom trong 48 giờ kể từ khi hẹn.\n- Rác cồng kềnh bỏ nơi công cộng giảm một nửa tại các phường thí điểm.\n- Ít nhất 20% đồ còn dùng được chuyển cho người cần.',
+    en: '- Collection within 48 hours of the appointment.\n- Half as much bulky waste in public places of the pilot wards.\n- At least 20% of usable things passed on.',
   },
   criteria: STANDARD,
   reward: 'Đặt hàng dịch vụ thí điểm tại tám phường trong sáu tháng.',
@@ -88,12 +88,12 @@ export const TOURIST_INFORMATION: DemoChallenge = {
     en: 'International visitors look at dozens of pages that disagree on opening hours and prices. We look for one source, kept by the places themselves and easy to use on the spot.',
   },
   context: {
-    vi: 'Thành phố có 366 điểm đến đã được công bố. Đối chiếu 120 điểm: 34 % thông tin giờ mở cửa trên mạng sai lệch, chỉ 18 % điểm có thông tin bằng ngôn ngữ ngoài tiếng Việt và tiếng Anh.',
-    en: 'The city lists 366 sights. Of 120 compared, 34 % have wrong opening hours on the web, and only 18 % offer information in languages other than Vietnamese and English.',
+    vi: 'Thành phố có 366 điểm đến đã được công bố. Đối chiếu 120 điểm: 34% thông tin giờ mở cửa trên mạng sai lệch, chỉ 18% điểm có thông tin bằng ngôn ngữ ngoài tiếng Việt và tiếng Anh.',
+    en: 'The city lists 366 sights. Of 120 compared, 34% have wrong opening hours on the web, and only 18% offer information in languages other than Vietnamese and English.',
   },
   desiredOutcome: {
-    vi: '- Ít nhất 90 % thông tin giờ mở cửa, giá vé đúng tại mọi thời điểm.\n- Có tối thiểu năm ngôn ngữ.\n- Điểm đến tự cập nhật trong dưới 5 phút.',
-    en: '- At least 90 % of opening hours and prices right at any time.\n- Five languages or more.\n- Sights update their own entry in under 5 minutes.',
+    vi: '- Ít nhất 90% thông tin giờ mở cửa, giá vé đúng tại mọi thời điểm.\n- Có tối thiểu năm ngôn ngữ.\n- Điểm đến tự cập nhật trong dưới 5 phút.',
+    en: '- At least 90% of opening hours and prices right at any time.\n- Five languages or more.\n- Sights update their own entry in under 5 minutes.',
   },
   criteria: STANDARD,
   reward: 'Giải thưởng và hợp đồng thí điểm tại 50 điểm đến.',

@@ -16,12 +16,12 @@ export const ONLINE_TRADERS: DemoChallenge = {
     en: 'Many household businesses that sell online do not declare, because they do not know that they should or because it is too hard. We look for a way to recognise them fairly and to let them declare within minutes.',
   },
   context: {
-    vi: 'Ước tính có 74.000 hộ kinh doanh trực tuyến trên địa bàn, mới 31 % có mã số thuế và kê khai thường xuyên. Một lần kê khai mất trung bình 96 phút, 44 % tờ khai phải điều chỉnh.\n\nRà soát thủ công của công chức thuế đạt 120 trường hợp mỗi người mỗi tháng, tỷ lệ mời nhầm 27 %.',
-    en: 'An estimated 74,000 households trade online in the city; 31 % of them have a tax code and declare regularly. A declaration takes 96 minutes on average and 44 % have to be corrected.\n\nChecking by hand, an official gets through 120 cases a month, and 27 % of the invitations go to the wrong people.',
+    vi: 'Ước tính có 74.000 hộ kinh doanh trực tuyến trên địa bàn, mới 31% có mã số thuế và kê khai thường xuyên. Một lần kê khai mất trung bình 96 phút, 44% tờ khai phải điều chỉnh.\n\nRà soát thủ công của công chức thuế đạt 120 trường hợp mỗi người mỗi tháng, tỷ lệ mời nhầm 27%.',
+    en: 'An estimated 74,000 households trade online in the city; 31% of them have a tax code and declare regularly. A declaration takes 96 minutes on average and 44% have to be corrected.\n\nChecking by hand, an official gets through 120 cases a month, and 27% of the invitations go to the wrong people.',
   },
   desiredOutcome: {
-    vi: '- Ít nhất 55 % hộ kinh doanh trực tuyến kê khai thường xuyên.\n- Thời gian kê khai không quá 20 phút.\n- Tỷ lệ mời nhầm dưới 10 %; người được mời có quyền giải trình trực tuyến.',
-    en: '- At least 55 % of online households declare regularly.\n- A declaration takes no more than 20 minutes.\n- Fewer than 10 % of invitations in error, and a right to explain online.',
+    vi: '- Ít nhất 55% hộ kinh doanh trực tuyến kê khai thường xuyên.\n- Thời gian kê khai không quá 20 phút.\n- Tỷ lệ mời nhầm dưới 10%; người được mời có quyền giải trình trực tuyến.',
+    en: '- At least 55% of online households declare regularly.\n- A declaration takes no more than 20 minutes.\n- Fewer than 10% of invitations in error, and a right to explain online.',
   },
   parts: TRADER_PARTS,
   criteria: STANDARD,
@@ -63,7 +63,7 @@ export const ONLINE_TRADERS: DemoChallenge = {
       title: 'Nhận diện hộ kinh doanh trực tuyến từ dữ liệu công khai',
       summary: 'Mô hình ghép dữ liệu công khai để ước tính doanh thu và xếp thứ tự rà soát.',
       solution:
-        'Chỉ dùng dữ liệu công khai và dữ liệu cơ quan thuế đang có; mỗi trường hợp có bảng giải thích. Độ chính xác 88 % trên mẫu kiểm chứng 1.500 hộ.',
+        'Chỉ dùng dữ liệu công khai và dữ liệu cơ quan thuế đang có; mỗi trường hợp có bảng giải thích. Độ chính xác 88% trên mẫu kiểm chứng 1.500 hộ.',
       cost: 1_450_000_000,
       submitted: -398,
       strength: 0.76,
@@ -227,8 +227,8 @@ export const ONLINE_TRADERS: DemoChallenge = {
       ],
     },
     story: {
-      vi: 'Trước đây một lần kê khai mất hơn một giờ rưỡi và gần một nửa tờ khai bị trả lại. Nay hộ kinh doanh chụp màn hình doanh thu, trợ lý điền sẵn tờ khai và giải thích từng dòng; một lần kê khai mất 14 phút. Tỷ lệ hộ kê khai thường xuyên tăng từ 31 % lên 52 %, gần đạt mục tiêu 55 %.',
-      en: 'A declaration used to take more than an hour and a half, and almost half of them came back. Now a trader takes a picture of the turnover, the assistant fills in the form and explains each line; it takes 14 minutes. Regular declarations rose from 31 % to 52 %, close to the target of 55 %.',
+      vi: 'Trước đây một lần kê khai mất hơn một giờ rưỡi và gần một nửa tờ khai bị trả lại. Nay hộ kinh doanh chụp màn hình doanh thu, trợ lý điền sẵn tờ khai và giải thích từng dòng; một lần kê khai mất 14 phút. Tỷ lệ hộ kê khai thường xuyên tăng từ 31% lên 52%, gần đạt mục tiêu 55%.',
+      en: 'A declaration used to take more than an hour and a half, and almost half of them came back. Now a trader takes a picture of the turnover, the assistant fills in the form and explains each line; it takes 14 minutes. Regular declarations rose from 31% to 52%, close to the target of 55%.',
     },
     lessons:
       'Hướng dẫn bằng lời thường và quyền giải trình trước khi bị kiểm tra làm tăng tự nguyện kê khai nhiều hơn thư nhắc. Cần mẫu tệp xuất thống nhất giữa các sàn.',

@@ -16,12 +16,12 @@ export const TOURIST_INFORMATION_AGAIN: DemoChallenge = {
     en: 'The first call found no solution because nobody was to keep the information right. We look for a way in which each place updates its hours and prices within minutes, and visitors read them at once in their own language.',
   },
   context: {
-    vi: 'Thành phố có 366 điểm đến đã được công bố. Đối chiếu lại 120 điểm sau lần kêu gọi trước: 31 % thông tin giờ mở cửa trên mạng sai lệch. 84 điểm đến đã cử người phụ trách cập nhật; 52 điểm chưa có máy tính tại chỗ.',
-    en: 'The city lists 366 sights. Of 120 compared again after the first call, 31 % have wrong opening hours on the web. 84 sights have named somebody to keep their entry; 52 have no computer on the spot.',
+    vi: 'Thành phố có 366 điểm đến đã được công bố. Đối chiếu lại 120 điểm sau lần kêu gọi trước: 31% thông tin giờ mở cửa trên mạng sai lệch. 84 điểm đến đã cử người phụ trách cập nhật; 52 điểm chưa có máy tính tại chỗ.',
+    en: 'The city lists 366 sights. Of 120 compared again after the first call, 31% have wrong opening hours on the web. 84 sights have named somebody to keep their entry; 52 have no computer on the spot.',
   },
   desiredOutcome: {
-    vi: '- Điểm đến cập nhật xong trong dưới 5 phút bằng điện thoại.\n- Ít nhất 90 % thông tin đúng tại mọi thời điểm, có cách tự kiểm tra hằng tuần.\n- Tối thiểu năm ngôn ngữ; dữ liệu được công bố mở.',
-    en: '- A place updates its entry by telephone in under 5 minutes.\n- At least 90 % of entries right at any time, with a weekly check.\n- Five languages or more; the data are open.',
+    vi: '- Điểm đến cập nhật xong trong dưới 5 phút bằng điện thoại.\n- Ít nhất 90% thông tin đúng tại mọi thời điểm, có cách tự kiểm tra hằng tuần.\n- Tối thiểu năm ngôn ngữ; dữ liệu được công bố mở.',
+    en: '- A place updates its entry by telephone in under 5 minutes.\n- At least 90% of entries right at any time, with a weekly check.\n- Five languages or more; the data are open.',
   },
   criteria: DATA,
   reward: 'Hợp đồng thí điểm tại 50 điểm đến trong sáu tháng.',

@@ -14,16 +14,16 @@ export const VACCINATION: DemoChallenge = {
     en: 'No missed doses: vaccination reminders for children who move house',
   },
   summary: {
-    vi: 'Mỗi năm khoảng 21.000 trẻ em theo gia đình chuyển nơi ở giữa các phường, xã và 13 % trong số đó trễ ít nhất một mũi tiêm. Cần cách nhắc lịch đi cùng đứa trẻ chứ không đi cùng địa chỉ.',
-    en: 'Some 21,000 children a year move with their families between wards, and 13 % of them are late for at least one dose. Reminders should follow the child, not the address.',
+    vi: 'Mỗi năm khoảng 21.000 trẻ em theo gia đình chuyển nơi ở giữa các phường, xã và 13% trong số đó trễ ít nhất một mũi tiêm. Cần cách nhắc lịch đi cùng đứa trẻ chứ không đi cùng địa chỉ.',
+    en: 'Some 21,000 children a year move with their families between wards, and 13% of them are late for at least one dose. Reminders should follow the child, not the address.',
   },
   context: {
     vi: 'Danh sách tiêm chủng được lập theo nơi cư trú. Khi gia đình chuyển chỗ trọ, trạm y tế nơi đi gạch tên, trạm y tế nơi đến chưa biết. Rà soát tại 12 phường cho thấy trung bình mất 47 ngày để trẻ có tên trong danh sách mới.',
     en: 'Lists are kept by place of residence. When a family moves, one health station strikes the name and the other does not know of it yet. A review in 12 wards found that it takes 47 days on average until a child appears on the new list.',
   },
   desiredOutcome: {
-    vi: '- Tỷ lệ trẻ chuyển nơi ở bị trễ mũi tiêm giảm từ 13 % còn không quá 5 %.\n- Trẻ có tên tại trạm y tế nơi đến trong vòng 7 ngày.\n- Phụ huynh không phải khai lại thông tin đã có.',
-    en: '- Late doses among children who moved down from 13 % to at most 5 %.\n- The child is on the new station’s list within 7 days.\n- Parents never state again what is already known.',
+    vi: '- Tỷ lệ trẻ chuyển nơi ở bị trễ mũi tiêm giảm từ 13% còn không quá 5%.\n- Trẻ có tên tại trạm y tế nơi đến trong vòng 7 ngày.\n- Phụ huynh không phải khai lại thông tin đã có.',
+    en: '- Late doses among children who moved down from 13% to at most 5%.\n- The child is on the new station’s list within 7 days.\n- Parents never state again what is already known.',
   },
   parts: VACCINATION_PARTS,
   criteria: STANDARD,

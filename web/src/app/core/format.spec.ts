@@ -6,6 +6,7 @@ import {
   formatMoneyWords,
   formatNumber,
   formatPercent,
+  formatQuantity,
   formatRelative,
   formatSpan,
 } from './format';
@@ -25,6 +26,11 @@ describe('numbers', () => {
   it('group with dots and have a decimal comma in Vietnamese', () => {
     expect(formatNumber(1234567.89, 'vi')).toBe('1.234.567,89');
     expect(formatNumber(1234567.89, 'en')).toBe('1,234,567.89');
+  });
+
+  it('stand with their unit, a percentage without a space', () => {
+    expect(formatQuantity(38.5, '%', 'vi')).toBe('38,5%');
+    expect(formatQuantity(1200, 'phút', 'vi')).toBe('1.200 phút');
   });
 
   it('become percentages of one', () => {
@@ -54,9 +60,9 @@ describe('money', () => {
 describe('sizes of files', () => {
   it.each([
     [512, '512 B'],
-    [1500, '1,5 kB'],
-    [20_971_520, '21 MB'],
-    [999_999, '1 MB'],
+    [1536, '1,5 kB'],
+    [52_428_800, '50 MB'],
+    [1_048_000, '1 MB'],
   ])('writes %d bytes as %s', (bytes, text) => {
     expect(formatFileSize(bytes, 'vi')).toBe(text);
   });

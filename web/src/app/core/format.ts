@@ -64,9 +64,15 @@ export function formatNumber(value: number, locale: LocaleCode, maxDecimals = 2)
   return new Intl.NumberFormat(INTL[locale], { maximumFractionDigits: maxDecimals }).format(value);
 }
 
-/** A share of one as a percentage: 0.4525 → 45,3 %. */
+/** A share of one as a percentage: 0.4525 → 45,3%. */
 export function formatPercent(share: number, locale: LocaleCode, maxDecimals = 1): string {
   return `${formatNumber(share * 100, locale, maxDecimals)}%`;
+}
+
+/** A value with its unit, as it is written: 74 phút, 38%. */
+export function formatQuantity(value: number, unit: string, locale: LocaleCode): string {
+  const digits = formatNumber(value, locale);
+  return unit.startsWith('%') ? `${digits}${unit}` : `${digits} ${unit}`;
 }
 
 /** The exact sum: 1.200.000.000 đồng, VND 1,200,000,000. */
@@ -91,12 +97,12 @@ export function formatMoneyWords(dong: number, locale: LocaleCode): string {
   return locale === 'vi' ? `${digits} ${scale.vi}` : `VND ${digits} ${scale.en}`;
 }
 
-/** 512 B, 1,5 MB: decimal units, as operating systems for people write them. */
+/** 512 B, 1,5 MB: in steps of 1,024, as the limits of files are counted and Windows shows them. */
 export function formatFileSize(bytes: number, locale: LocaleCode): string {
   const units = ['B', 'kB', 'MB', 'GB', 'TB'];
   let size = bytes;
   let unit = 0;
-  for (; size >= 999.5 && unit < units.length - 1; unit += 1) size /= 1000;
+  for (; size >= 999.5 && unit < units.length - 1; unit += 1) size /= 1024;
   return `${formatNumber(size, locale, unit === 0 || size >= 99.5 ? 0 : 1)} ${units[unit]}`;
 }
 
@@ -150,6 +156,7 @@ export interface Format {
   exactTime(value: Moment): string;
   number(value: number, maxDecimals?: number): string;
   percent(share: number, maxDecimals?: number): string;
+  quantity(value: number, unit: string): string;
   money(dong: number): string;
   moneyWords(dong: number): string;
   fileSize(bytes: number): string;
@@ -170,6 +177,7 @@ export function injectFormat(): Format {
     exactTime: formatExactTime,
     number: (value, maxDecimals) => formatNumber(value, locale(), maxDecimals),
     percent: (share, maxDecimals) => formatPercent(share, locale(), maxDecimals),
+    quantity: (value, unit) => formatQuantity(value, unit, locale()),
     money: (dong) => formatMoney(dong, locale()),
     moneyWords: (dong) => formatMoneyWords(dong, locale()),
     fileSize: (bytes) => formatFileSize(bytes, locale()),

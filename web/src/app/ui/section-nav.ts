@@ -21,10 +21,12 @@ export interface SectionLink {
         @for (item of items(); track item.link) {
           <li>
             <a
+              #link
               [routerLink]="item.link"
               routerLinkActive="here"
               [routerLinkActiveOptions]="{ exact: item.exact ?? false }"
               ariaCurrentWhenActive="page"
+              (isActiveChange)="$event && reveal(link)"
             >
               {{ item.label }}
               @if (item.count) {
@@ -83,4 +85,10 @@ export interface SectionLink {
 export class SectionNav {
   readonly label = input.required<string>();
   readonly items = input.required<readonly SectionLink[]>();
+
+  /** Where the links are wider than the phone, the current one stands in the middle. */
+  protected reveal(link: HTMLElement): void {
+    const list = link.closest('ul');
+    if (list) list.scrollLeft = link.offsetLeft - list.offsetLeft - (list.clientWidth - link.offsetWidth) / 2;
+  }
 }

@@ -32,11 +32,13 @@ const QUIETER: readonly PageAct[] = ['return_to_draft', 'close_without_award', '
   imports: [Banner, Button, ConfirmDialog, TextArea],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <div class="stack">
-      @for (act of open(); track act) {
-        <button type="button" [lgButton]="kindOf(act)" (click)="ask(act)">{{ texts()[act].button }}</button>
-      }
-    </div>
+    @if (open().length > 0) {
+      <div class="stack">
+        @for (act of open(); track act) {
+          <button type="button" [lgButton]="kindOf(act)" (click)="ask(act)">{{ texts()[act].button }}</button>
+        }
+      </div>
+    }
     <lg-confirm-dialog
       [heading]="asked() ? texts()[asked()!].heading : ''"
       [confirmLabel]="asked() ? texts()[asked()!].button : ''"

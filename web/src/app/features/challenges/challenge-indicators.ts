@@ -19,13 +19,13 @@ import { CHALLENGES_TEXTS } from './challenges.texts';
         }
       </ng-template>
       <ng-template [lgColumn]="indicators()" [header]="t().baseline" [numeric]="true" let-row>
-        {{ row.baseline === null ? '–' : format.number(row.baseline) }} {{ local(row.unit) }}
+        {{ row.baseline === null ? '–' : format.quantity(row.baseline, local(row.unit)) }}
         @if (row.baselineOn) {
           <span class="method">{{ format.date(row.baselineOn) }}</span>
         }
       </ng-template>
       <ng-template [lgColumn]="indicators()" [header]="t().target" [numeric]="true" let-row>
-        {{ row.target === null ? '–' : format.number(row.target) }} {{ local(row.unit) }}
+        {{ row.target === null ? '–' : format.quantity(row.target, local(row.unit)) }}
       </ng-template>
     </lg-data-table>
   `,

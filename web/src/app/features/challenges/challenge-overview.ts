@@ -76,6 +76,11 @@ import { TRIAGE_TEXTS } from './triage.texts';
     aside h2 {
       font-size: 1.25rem;
     }
+    // What has nothing to show takes no place among the acts.
+    lg-publication-plan:empty,
+    lg-challenge-acts:not(:has(.stack)) {
+      display: none;
+    }
     .below {
       display: none;
     }

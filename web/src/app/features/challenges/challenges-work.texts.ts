@@ -53,7 +53,7 @@ export const CHALLENGES_WORK_TEXTS = defineTexts({
     field: 'Lĩnh vực',
     criteria: 'Tiêu chí đánh giá',
     aggregation: 'Cách tổng hợp điểm',
-    reward: 'Phần thưởng, hình thức hỗ trợ',
+    reward: 'Phần thưởng, hỗ trợ',
     formRequired: 'bắt buộc',
     formOptional: 'không bắt buộc',
     formLength: (max: string) => `tối đa ${max} ký tự`,

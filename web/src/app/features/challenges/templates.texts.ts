@@ -5,7 +5,7 @@ export const TEMPLATES_TEXTS = defineTexts({
   vi: {
     heading: 'Mẫu bài toán',
     lead: 'Người soạn bắt đầu từ một mẫu: nội dung gợi ý, tiêu chí, điều khoản và biểu mẫu giải pháp được chép vào bản nháp. Mẫu không có thời gian.',
-    shelf: 'Tình trạng',
+    shelf: 'Trạng thái',
     inUse: 'Đang dùng',
     archived: 'Đã cất',
     name: 'Tên mẫu',

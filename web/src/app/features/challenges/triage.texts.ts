@@ -15,7 +15,7 @@ export const TRIAGE_TEXTS = defineTexts({
     agency: 'Cơ quan',
     field: 'Lĩnh vực',
     since: 'Chờ từ',
-    stage: 'Tình trạng',
+    stage: 'Trạng thái',
     product: 'Điểm sàng lọc',
     closingAt: 'Hạn nộp giải pháp',
     sort: 'Sắp xếp',

@@ -30,7 +30,7 @@ export const CLAIMS_TEXTS = defineTexts({
     organization: 'Tổ chức',
     claimant: 'Người đề nghị',
     since: 'Ngày gửi',
-    state: 'Tình trạng',
+    state: 'Trạng thái',
     names: 'Tên dễ nhầm lẫn',
     namesEmpty: 'Không có tên nào cần kiểm tra.',
     alike: (names: string) => `Dễ nhầm với: ${names}`,

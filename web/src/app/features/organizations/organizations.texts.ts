@@ -53,7 +53,7 @@ export const ORGANIZATIONS_TEXTS = defineTexts({
     inviteHint: 'Cổng gửi thư mời. Người được mời chỉ trở thành thành viên sau khi nhận lời.',
     inviteSend: 'Gửi lời mời',
     invited: (name: string) => `Đã mời ${name}.`,
-    state: 'Tình trạng',
+    state: 'Trạng thái',
     stateAccepted: 'Đã tham gia',
     stateInvited: 'Đã mời, chờ trả lời',
     withdraw: 'Thu hồi lời mời',

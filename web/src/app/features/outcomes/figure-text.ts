@@ -21,7 +21,7 @@ export function isImproved({ improvement, direction, baseline, actual }: Publish
 
 /** "từ 95 phút còn 52 phút" */
 export function changeInWords(figure: PublishedFigure, unit: string, t: ResultTexts, format: Format): string {
-  const [baseline, actual] = [figure.baseline, figure.actual].map((value) => withUnit(value, unit, format));
+  const [baseline, actual] = [figure.baseline, figure.actual].map((value) => format.quantity(value, unit));
   const words = figure.actual < figure.baseline ? t.from : t.to;
   return words(baseline ?? '', actual ?? '');
 }
@@ -38,20 +38,15 @@ export function beforeAndAfter(figure: PublishedFigure, unit: string, t: ResultT
     {
       label: t.before,
       value: figure.baseline,
-      display: withUnit(figure.baseline, unit, format),
+      display: format.quantity(figure.baseline, unit),
       tone: 'before',
     },
     {
       label: t.after,
       value: figure.actual,
-      display: withUnit(figure.actual, unit, format),
+      display: format.quantity(figure.actual, unit),
       tone: 'after',
-      mark: { value: figure.target, label: t.targetShort(withUnit(figure.target, unit, format)) },
+      mark: { value: figure.target, label: t.targetShort(format.quantity(figure.target, unit)) },
     },
   ];
-}
-
-export function withUnit(value: number, unit: string, format: Format): string {
-  const number = format.number(value);
-  return unit.startsWith('%') ? `${number}${unit}` : `${number} ${unit}`;
 }

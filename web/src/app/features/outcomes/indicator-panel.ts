@@ -23,7 +23,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Column, DataTable } from '../../ui/data-table';
 import { Tag } from '../../ui/tag';
 import { Toasts } from '../../ui/toasts';
-import { beforeAndAfter, isImproved, withUnit } from './figure-text';
+import { beforeAndAfter, isImproved } from './figure-text';
 import { MeasurementForm } from './measurement-form';
 import { OutcomesApi } from './outcomes-api';
 import { DIRECTION_TEXTS, OUTCOMES_TEXTS } from './outcomes.texts';
@@ -70,7 +70,7 @@ export class IndicatorPanel {
   });
 
   protected amount(value: number): string {
-    return withUnit(value, this.unit(), this.format);
+    return this.format.quantity(value, this.unit());
   }
 
   protected improvement(measurement: MeasurementView): string {

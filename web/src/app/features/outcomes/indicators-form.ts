@@ -27,7 +27,6 @@ import { TextArea } from '../../ui/form/text-area';
 import { TextField } from '../../ui/form/text-field';
 import { LeaveDialog } from '../../ui/leave-dialog';
 import { moved } from '../challenges/criteria';
-import { withUnit } from './figure-text';
 import { type IndicatorModel, emptyIndicator, modelOf, requestOf } from './indicator-draft';
 import { indicatorsSchema } from './indicator-schema';
 import { INDICATORS_FORM_TEXTS } from './indicators-form.texts';
@@ -147,7 +146,7 @@ export class IndicatorsForm {
 
   /** Baseline and target of a frozen one, in a sentence. */
   protected facts({ unit, baseline, baselineOn, target, targetOn }: IndicatorModel): string {
-    const value = (amount: number | null): string => withUnit(amount ?? 0, this.local(unit), this.format);
+    const value = (amount: number | null): string => this.format.quantity(amount ?? 0, this.local(unit));
     const { baselineFact, targetFact } = this.t();
     const from = baselineFact(value(baseline), this.format.date(baselineOn ?? ''));
     return `${from}, ${targetFact(value(target), this.format.date(targetOn ?? ''))}`;

@@ -23,7 +23,7 @@ export const OUTCOMES_TEXTS = defineTexts({
     challenge: 'Bài toán',
     agency: 'Cơ quan',
     progress: 'Tiến trình',
-    changed: 'Thay đổi gần nhất',
+    changed: 'Thay đổi lần cuối',
     result: 'Kết quả',
     seeResult: 'Xem kết quả',
     publishedHeading: 'Kết quả đã công bố',

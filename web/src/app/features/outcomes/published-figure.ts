@@ -4,14 +4,7 @@ import { injectFormat } from '../../core/format';
 import { injectLocalText, injectTexts } from '../../core/texts';
 import { BarChart } from '../../ui/bar-chart';
 import { Figure } from '../../ui/figure';
-import {
-  beforeAndAfter,
-  changeInWords,
-  isImproved,
-  plainChange,
-  sourceInWords,
-  withUnit,
-} from './figure-text';
+import { beforeAndAfter, changeInWords, isImproved, plainChange, sourceInWords } from './figure-text';
 import { RESULTS_TEXTS } from './results.texts';
 
 /** One measured indicator: the change first, then baseline, target, method, sample and date (I10), and the bars. */
@@ -79,6 +72,6 @@ export class PublishedFigure {
   readonly #unit = computed(() => this.local(this.figure().unit));
 
   protected amount(value: number): string {
-    return withUnit(value, this.#unit(), this.format);
+    return this.format.quantity(value, this.#unit());
   }
 }

@@ -27,7 +27,7 @@ export const PROGRAMME_TEXTS = defineTexts({
     nameVi: 'Tên (tiếng Việt)',
     nameEn: 'Tên (tiếng Anh)',
     active: 'Đang dùng',
-    status: 'Tình trạng',
+    status: 'Trạng thái',
     inUse: 'Đang dùng',
     retired: 'Ngừng dùng',
     actions: 'Công việc',

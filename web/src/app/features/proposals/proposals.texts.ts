@@ -1,5 +1,6 @@
 import type { LocaleCode, ProposalSection, ProposalState } from '@loi-giai/shared';
 import { defineTexts } from '../../core/texts';
+import { FORM_SECTION_NAMES } from '../challenges/form-sections.texts';
 
 /** The names of a proposal's states; a missing one does not compile. */
 export const PROPOSAL_STATE_TEXTS: Record<LocaleCode, Record<ProposalState, string>> = {
@@ -27,30 +28,8 @@ export const PROPOSAL_STATE_TEXTS: Record<LocaleCode, Record<ProposalState, stri
 
 /** The parts of a proposal, as headings and labels. */
 export const PROPOSAL_SECTION_TEXTS: Record<LocaleCode, Record<ProposalSection, string>> = {
-  vi: {
-    title: 'Tên giải pháp',
-    summary: 'Tóm tắt',
-    solution: 'Nội dung giải pháp',
-    maturity: 'Mức độ sẵn sàng',
-    team: 'Đội ngũ và năng lực',
-    plan: 'Kế hoạch thực hiện',
-    costs: 'Kinh phí đề xuất',
-    risks: 'Rủi ro và cách xử lý',
-    pilot: 'Phương án thí điểm',
-    sandbox: 'Nhu cầu thử nghiệm có kiểm soát',
-  },
-  en: {
-    title: 'Name of the solution',
-    summary: 'Summary',
-    solution: 'The solution',
-    maturity: 'Readiness',
-    team: 'Team and capacity',
-    plan: 'Plan',
-    costs: 'Proposed cost',
-    risks: 'Risks and what is done about them',
-    pilot: 'Idea for a pilot',
-    sandbox: 'Sandbox needs',
-  },
+  vi: { title: 'Tên giải pháp', ...FORM_SECTION_NAMES.vi },
+  en: { title: 'Name of the solution', ...FORM_SECTION_NAMES.en },
 };
 
 /** Lists of proposals and the page of one. */
@@ -65,9 +44,9 @@ export const PROPOSALS_TEXTS = defineTexts({
     untitled: 'Giải pháp chưa đặt tên',
     challenge: 'Bài toán',
     organization: 'Tổ chức',
-    state: 'Tình trạng',
+    state: 'Trạng thái',
     closing: 'Hạn nộp',
-    updated: 'Thay đổi gần nhất',
+    updated: 'Thay đổi lần cuối',
     receipts: 'Biên nhận',
     seeChanges: 'Xem thay đổi giữa các phiên bản',
     receiptsOf: (title: string) => `Biên nhận của ${title}`,
@@ -79,11 +58,11 @@ export const PROPOSALS_TEXTS = defineTexts({
     newNoChallenge: 'Chưa chọn bài toán',
     newNoChallengeAdvice:
       'Giải pháp luôn trả lời một bài toán cụ thể. Chọn một bài toán đang nhận giải pháp.',
-    newNoOrganization: 'Cần có hồ sơ tổ chức trước khi nộp giải pháp',
+    newNoOrganization: 'Cần đăng ký tổ chức trước khi nộp giải pháp',
     newNoOrganizationAdvice:
-      'Doanh nghiệp, nhóm khởi nghiệp, viện, trường đều tham gia được. Lập hồ sơ mất vài phút; xong sẽ quay lại đúng trang này.',
-    newOrganization: 'Lập hồ sơ tổ chức',
-    newOther: 'Lập hồ sơ tổ chức khác',
+      'Doanh nghiệp, nhóm khởi nghiệp, viện, trường đều tham gia được. Đăng ký mất vài phút; xong sẽ quay lại đúng trang này.',
+    newOrganization: 'Đăng ký tổ chức',
+    newOther: 'Đăng ký tổ chức khác',
     newClosed: 'Bài toán này không còn nhận giải pháp',
     newExists: 'Đã có giải pháp cho bài toán này',
     newOpenExisting: (organization: string) => `Mở giải pháp của ${organization}`,

@@ -4,6 +4,7 @@ import { defineChallenge } from './story/define';
 import { talkInPublic } from './story/dialogue';
 import { closeCall, evaluate, formPanel } from './story/evaluate';
 import { measureAndPublish } from './story/measure';
+import { checkReceipt } from './story/receipts';
 import { describeStory } from './support/story';
 
 describeStory('A problem goes through all five steps', (tell) => {
@@ -13,6 +14,7 @@ describeStory('A problem goes through all five steps', (tell) => {
   tell('2 a solver withdraws and submits again', changeOnesMind);
   tell('3 the agency forms a panel', formPanel);
   tell('3 the call closes', closeCall);
+  tell('3 a solver keeps its receipt, and whoever holds it finds out whether it is genuine', checkReceipt);
   tell('3 the panel declares, scores and recommends; the leader decides; all hear at once', evaluate);
   tell('4 the solution is commissioned, carried out and accepted', commission);
   tell('5 it is measured, the public is asked, and everybody reads the result', measureAndPublish);

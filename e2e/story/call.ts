@@ -13,7 +13,7 @@ import { onePagePdf } from './pdf';
 export const SOLVER_ORGANIZATION = 'Công ty Cổ phần Kết Quả Nhanh';
 export const SOLVER_PROPOSAL = 'Trạm nối kết quả: trả xét nghiệm có ký số về trạm y tế';
 const DECLARATIONS = Object.values(DECLARATION_TEXTS[DECLARATIONS_EDITION].vi);
-const ATTACHMENT = 'so-do-ket-noi.pdf';
+export const SOLVER_ATTACHMENT = 'so-do-ket-noi.pdf';
 
 const CONTENT = {
   'Tên giải pháp': SOLVER_PROPOSAL,
@@ -108,11 +108,11 @@ async function writeProposal(solver: Visitor): Promise<void> {
   await solver.fill('Đơn giá (đồng)', '490000000');
   await solver.sees(/980\.000\.000 đồng/);
   await solver.field('Thêm tệp').setInputFiles({
-    name: ATTACHMENT,
+    name: SOLVER_ATTACHMENT,
     mimeType: 'application/pdf',
     buffer: onePagePdf('So do ket noi'),
   });
-  await solver.sees(ATTACHMENT);
+  await solver.sees(SOLVER_ATTACHMENT);
   await solver.sees('1 tệp');
   await solver.sees(/Đã lưu lúc/);
   await solver.look('2-proposal');
@@ -129,6 +129,7 @@ async function submit(solver: Visitor): Promise<void> {
   await solver.reaches(/\/receipts\//);
   await solver.sees('Biên nhận nộp giải pháp');
   await solver.sees(/^[0-9a-f]{64}$/);
+  await solver.sees(/có sau hạn nộp/);
   await solver.look('2-receipt');
   await solver.follow('Về trang giải pháp');
   await solver.sees(/Đã nộp phiên bản 1/);

@@ -16,6 +16,10 @@ const PUBLIC_PAGES = {
   about: '/about',
   'about-en': '/en/about',
   accessibility: '/accessibility',
+  verify: '/verify',
+  'verify-en': '/en/verify',
+  'verify-by-hand': '/verify/by-hand',
+  'verify-by-hand-en': '/en/verify/by-hand',
   'sign-in': '/sign-in',
   reset: '/reset',
   'reset-link-spent': '/reset?token=khong-con-dung-duoc',
@@ -83,7 +87,15 @@ export async function readWithoutScripts(story: Story): Promise<void> {
   expect(english.html).toMatch(/<html[^>]* lang="en"/);
   expect(english.html).toContain('Flood warnings for each street');
   expect((await page('/challenges?q=ngap')).html).toContain('Cảnh báo ngập');
-  for (const path of ['/challenges/BT-1999-0001', '/en/results/BT-1999-0001', '/khong-co-trang-nay']) {
+  const verify = await page('/en/verify');
+  expect(verify.html).toMatch(/<noscript[^>]*>This browser runs no JavaScript/);
+  expect(verify.html).toContain('-----BEGIN PUBLIC KEY-----');
+  for (const path of [
+    '/challenges/BT-1999-0001',
+    '/challenges/BT-1999-0001/seal',
+    '/en/results/BT-1999-0001',
+    '/khong-co-trang-nay',
+  ]) {
     const missing = await page(path);
     expect([path, missing.status]).toEqual([path, 404]);
     expect(missing.html).toMatch(/<h1/);

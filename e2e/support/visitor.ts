@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
@@ -121,6 +121,17 @@ export class Visitor {
 
   async choose(label: Name, option: string, within?: Locator): Promise<void> {
     await this.field(label, within).selectOption({ label: option });
+  }
+
+  async chooseFile(label: Name, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    await this.field(label).setInputFiles(file);
+  }
+
+  /** Follows a link to a file, and gives what it holds. */
+  async download(name: Name): Promise<Buffer> {
+    const coming = this.page.waitForEvent('download');
+    await this.page.getByRole('link', { name }).filter({ visible: true }).first().click();
+    return readFileSync(await (await coming).path());
   }
 
   async check(label: Name, within?: Locator): Promise<void> {

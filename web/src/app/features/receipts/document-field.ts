@@ -82,7 +82,7 @@ export class DocumentField implements FormValueControl<HeldDocument | null> {
 
   protected readonly entries = computed<readonly FileEntry[]>(() => {
     const held = this.value();
-    return held === null || held.name === null ? [] : [{ id: 'held', name: held.name, size: held.size }];
+    return held?.name ? [{ id: 'held', name: held.name, size: held.size }] : [];
   });
   protected readonly pasted = computed(() => {
     const held = this.value();

@@ -96,7 +96,7 @@ const PIECE_BYTES = 4 * 1024 * 1024;
 /** SHA-256 in hexadecimal. Reads piece by piece, so that the page stays awake; the digest itself is taken beside it. */
 export async function digestOf(file: Blob, progress: (share: number) => void): Promise<string> {
   // Absent on pages that came over http, whatever the types say.
-  const subtle = (globalThis.crypto as Crypto | undefined)?.subtle as SubtleCrypto | undefined;
+  const subtle = (globalThis.crypto as Crypto | undefined)?.subtle;
   if (!subtle) throw new DigestUnavailable();
   const bytes = new Uint8Array(file.size);
   for (let at = 0; at < file.size; at += PIECE_BYTES) {

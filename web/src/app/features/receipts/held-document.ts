@@ -104,12 +104,11 @@ function fits(value: unknown, shape: Shape): boolean {
   if (typeof shape === 'function') return shape(value);
   if (isList(shape)) return Array.isArray(value) && value.every((one) => fits(one, shape[0]));
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const keys = Object.keys(shape);
+  const parts = Object.entries(shape);
   return (
-    Object.keys(value).length === keys.length &&
-    keys.every(
-      (key) =>
-        Object.hasOwn(value, key) && fits((value as Record<string, unknown>)[key], shape[key] as Shape),
+    Object.keys(value).length === parts.length &&
+    parts.every(
+      ([key, part]) => Object.hasOwn(value, key) && fits((value as Record<string, unknown>)[key], part),
     )
   );
 }

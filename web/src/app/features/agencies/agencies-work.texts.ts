@@ -23,7 +23,7 @@ export const AGENCIES_WORK_TEXTS = defineTexts({
     codeBad: 'Mã chỉ gồm chữ, số, dấu chấm, gạch nối và gạch dưới.',
     parent: 'Cơ quan cấp trên',
     challenges: 'Bài toán đã công bố',
-    manage: 'Công việc',
+    manage: 'Thao tác',
     workingGroup: 'Tổ công tác',
     workingGroupOf: (name: string) => `Tổ công tác của ${name}`,
     empty: 'Không có cơ quan nào phù hợp',

@@ -11,7 +11,7 @@ export const TEMPLATES_TEXTS = defineTexts({
     name: 'Tên mẫu',
     description: 'Dùng khi nào',
     changed: 'Sửa lần cuối',
-    actions: 'Công việc',
+    actions: 'Thao tác',
     empty: 'Chưa có mẫu nào',
     emptyAdvice: 'Thêm mẫu đầu tiên bằng biểu mẫu dưới đây, trống hoặc từ một bài toán đã công bố.',
     emptyArchived: 'Chưa có mẫu nào được cất',

@@ -85,8 +85,11 @@ const EMPTY: Typed = { score: '', note: '' };
       margin: 0;
       min-width: 0;
     }
+    // Within the card, not across its edge.
     legend {
-      padding-inline: 0.5rem;
+      float: inline-start;
+      width: 100%;
+      padding: 0;
       font-size: 1.1875rem;
       font-weight: 700;
     }

@@ -46,7 +46,7 @@ import { ScheduleRulesForm } from './schedule-rules-form';
               <ng-template [lgColumn]="holidays" [header]="t().day" [rowHeader]="true" let-row>{{
                 format.date(row.day)
               }}</ng-template>
-              <ng-template [lgColumn]="holidays" [header]="t().nameVi" let-row>{{
+              <ng-template [lgColumn]="holidays" [header]="t().name" let-row>{{
                 local(row.name)
               }}</ng-template>
               <ng-template [lgColumn]="holidays" [header]="t().instead" let-row>{{

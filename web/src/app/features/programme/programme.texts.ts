@@ -30,7 +30,7 @@ export const PROGRAMME_TEXTS = defineTexts({
     status: 'Trạng thái',
     inUse: 'Đang dùng',
     retired: 'Ngừng dùng',
-    actions: 'Công việc',
+    actions: 'Thao tác',
     edit: 'Sửa',
     editHeading: (name: string) => `Sửa lĩnh vực ${name}`,
     addHeading: 'Thêm lĩnh vực',

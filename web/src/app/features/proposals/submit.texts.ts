@@ -31,6 +31,7 @@ export const SUBMIT_TEXTS = defineTexts({
     edit: 'Quay lại sửa',
     sealed:
       'Từ khi nộp đến hạn nộp, không ai ngoài tổ chức đọc được nội dung này, kể cả người quản trị cổng.',
+    closesAt: 'Hạn nộp',
     closedHeading: 'Đã hết hạn nộp',
     closedSubmitted: (version: string, at: string) => `Bản dự thi là phiên bản ${version}, nộp lúc ${at}.`,
     closedNotSubmitted: 'Giải pháp này chưa được nộp nên không dự thi. Bản nháp vẫn được giữ.',
@@ -66,6 +67,7 @@ export const SUBMIT_TEXTS = defineTexts({
     edit: 'Back to editing',
     sealed:
       'From now until the closing time nobody outside the organization can read this, not even the portal’s administrators.',
+    closesAt: 'Closing time',
     closedHeading: 'The closing time has passed',
     closedSubmitted: (version, at) => `Version ${version}, submitted at ${at}, takes part.`,
     closedNotSubmitted: 'This proposal was not submitted, so it does not take part. The draft is kept.',

@@ -14,27 +14,44 @@ import { parseNumber } from './number-input';
   template: `
     <lg-field [controlId]="id" [label]="label()" [hint]="hint()" [error]="error()" [optional]="optional()">
       <span class="row">
-        <input
-          #box
-          class="control control-short number"
-          inputmode="decimal"
-          [id]="id"
-          [value]="raw()"
-          [disabled]="off()"
-          [attr.aria-required]="required() || null"
-          [attr.aria-invalid]="error() ? true : null"
-          [attr.aria-describedby]="describedBy()"
-          (input)="raw.set(box.value)"
-          (blur)="leave()"
-        />
-        @if (suffix(); as text) {
-          <span>{{ text }}</span>
-        }
+        <span class="box">
+          <input
+            #box
+            class="control control-short number"
+            inputmode="decimal"
+            [id]="id"
+            [value]="raw()"
+            [disabled]="off()"
+            [attr.aria-required]="required() || null"
+            [attr.aria-invalid]="error() ? true : null"
+            [attr.aria-describedby]="describedBy()"
+            (input)="raw.set(box.value)"
+            (blur)="leave()"
+          />
+          @if (suffix(); as text) {
+            <span>{{ text }}</span>
+          }
+        </span>
         @if (words(); as text) {
           <output class="soft" [attr.for]="id">= {{ text }}</output>
         }
       </span>
     </lg-field>
+  `,
+  styles: `
+    // The box gives way, so that its unit stands beside it on a phone, too.
+    .box {
+      display: flex;
+      align-items: center;
+      gap: 0.75rem;
+      min-width: 0;
+      max-width: 100%;
+    }
+    .control {
+      flex: 0 1 auto;
+      width: 16rem;
+      min-width: 0;
+    }
   `,
 })
 export class NumberField extends FieldControl implements FormValueControl<number | null> {

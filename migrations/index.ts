@@ -22,6 +22,7 @@ import { KeepDeclarations1795300700000 } from './1795300700000-keep-declarations
 import { KeepPartialUploads1795300701000 } from './1795300701000-keep-partial-uploads';
 import { SealProposals1795300800000 } from './1795300800000-seal-proposals';
 import { HoldProposals1795300801000 } from './1795300801000-hold-proposals';
+import { AnswerTogether1795301000000 } from './1795301000000-answer-together';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   KeepPartialUploads1795300701000,
   SealProposals1795300800000,
   HoldProposals1795300801000,
+  AnswerTogether1795301000000,
 ];

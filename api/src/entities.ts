@@ -54,6 +54,7 @@ import {
   SurveyResponse,
 } from './features/outcomes/outcome.entities';
 import { Field, Holiday, ProgrammeSettings, StepText } from './features/programme/programme.entities';
+import { ProposalPartner } from './features/proposals/proposal-partner.entity';
 import { ProposalVersion } from './features/proposals/proposal-version.entity';
 import { Answer, Question } from './features/questions/question.entities';
 import { Proposal } from './features/proposals/proposal.entity';
@@ -99,6 +100,7 @@ export const ENTITIES = [
   Presence,
   ProgrammeSettings,
   Proposal,
+  ProposalPartner,
   ProposalVersion,
   Question,
   ReceiptKey,

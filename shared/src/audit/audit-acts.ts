@@ -4,6 +4,7 @@ import { commissionLifecycle } from '../commissions/commission-lifecycle';
 import { panelLifecycle } from '../evaluations/panel-lifecycle';
 import { claimLifecycle } from '../organizations/claim-lifecycle';
 import type { Lifecycle } from '../platform/lifecycle';
+import { partnerLifecycle } from '../proposals/partners';
 import { proposalLifecycle } from '../proposals/proposal-lifecycle';
 
 /** The acts of a lifecycle as the audit log calls them, such as `challenge.publish`. */
@@ -150,6 +151,9 @@ const actsByGroup = () =>
       'proposal.read',
       'proposal.read_file',
       ...actsOf('proposal', proposalLifecycle),
+      'partner.invite',
+      'partner.remove',
+      ...actsOf('partner', partnerLifecycle),
     ],
     evaluations: evaluationActs(),
     commissions: [

@@ -78,6 +78,7 @@ export const TODO_KIND = {
   verifyMeasurement: 'verify_measurement',
   publishResult: 'publish_result',
   submitProposal: 'submit_proposal',
+  answerPartnership: 'answer_partnership',
   createOrganization: 'create_organization',
   acceptMembership: 'accept_membership',
   answerHandover: 'answer_handover',

@@ -3,6 +3,7 @@ import type { SignedReceipt } from '../receipts/receipts';
 import type { ChallengeState } from '../challenges/challenge-lifecycle';
 import type { CostEntry, CostLine } from './costs';
 import type { AcceptedDeclarations, SubmissionDeclarations } from './declarations';
+import type { ProposalPartner } from './partners';
 import { PROPOSAL_FORM_SECTIONS, type ProposalForm, type ProposalFormSectionName } from './proposal-form';
 import type { ProposalAct, ProposalState } from './proposal-lifecycle';
 
@@ -91,6 +92,7 @@ export interface Receipt {
   readonly number: string;
   readonly challengeCode: string;
   readonly challengeTitle: LocalText;
+  /** Of the lead and its partners, as they are called together. */
   readonly organizationName: string;
   readonly proposalTitle: string;
   readonly version: number;
@@ -131,7 +133,10 @@ export interface ProposalListItem {
  * POST /proposals/:id/withdraw. Until the decision is released, `state` tells no more than that the call is being evaluated (I7).
  */
 export interface ProposalView extends ProposalListItem, ProposalContent {
+  /** The lead. */
   readonly organizationId: string;
+  /** Those it answers together with, also who has not answered or declined. */
+  readonly partners: readonly ProposalPartner[];
   /** What the challenge asks for. */
   readonly form: ProposalForm;
   readonly revision: number;
@@ -139,12 +144,13 @@ export interface ProposalView extends ProposalListItem, ProposalContent {
   readonly missing: readonly ProposalSection[];
   readonly files: readonly FileView[];
   readonly receipts: readonly Receipt[];
-  /** Content changed since the last submission. */
+  /** Content, or who answers together, changed since the last submission. */
   readonly changedSinceSubmission: boolean;
   readonly ineligibleReason: string | null;
   /** Null until the decision is released (I7). */
   readonly feedback: ProposalFeedback | null;
-  readonly acts: readonly (ProposalAct | 'edit')[];
+  /** `edit` is every partner's; submitting, withdrawing and inviting partners are the lead's. */
+  readonly acts: readonly (ProposalAct | 'edit' | 'invite')[];
   readonly serverTime: string;
 }
 

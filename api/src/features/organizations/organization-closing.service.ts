@@ -36,7 +36,9 @@ export class OrganizationClosing {
 async function isBusy(tx: Transaction, organizationId: string): Promise<boolean> {
   const rows = await tx.query(
     `SELECT 1 FROM proposal p JOIN challenge c ON c.id = p.challenge_id
-      WHERE (p.organization_id = $1 OR p.organization_tag = ANY ($2::bytea[]))
+      WHERE (p.organization_id = $1 OR p.organization_tag = ANY ($2::bytea[])
+             OR p.id IN (SELECT a.proposal_id FROM proposal_partner a WHERE a.state = 'consented'
+                            AND (a.organization_id = $1 OR a.organization_tag = ANY ($2::bytea[]))))
         AND (p.state IN ('under_evaluation', 'shortlisted')
              OR (p.state IN ('draft', 'submitted') AND c.state IN ('open', 'evaluating'))
              OR (p.state = 'selected' AND c.state <> 'published'))

@@ -56,7 +56,8 @@ function pattern(q: string): string {
 const awards = (organization: string, columns: string): string => `
   SELECT ${columns}
     FROM decision d
-    JOIN proposal p ON p.id = d.selected_proposal_id AND p.organization_id = ${organization}
+    JOIN proposal p ON p.id = d.selected_proposal_id
+    JOIN opened_version w ON w.proposal_id = p.id AND ${organization} = ANY (w.organization_id || w.partner_ids)
     JOIN challenge c ON c.id = d.challenge_id
     LEFT JOIN commission k ON k.challenge_id = c.id AND k.state <> 'draft'
     LEFT JOIN ${versionInForce('p.id')}

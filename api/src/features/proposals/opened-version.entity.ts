@@ -43,9 +43,13 @@ export class OpenedVersion {
   @JoinColumn({ name: 'organization_id' })
   organization?: Relation<Organization>;
 
-  /** The solver as it was when it submitted: whatever it calls itself later, this is who competes. */
+  /** Lead and partners as they were called when they submitted: whatever they call themselves later, this is who competes. */
   @Column('text')
   organizationName!: string;
+
+  /** Organizations that answer together with the lead. */
+  @Column('uuid', { array: true })
+  partnerIds!: string[];
 
   @Column('text', { nullable: true })
   organizationTaxCode!: string | null;

@@ -1,6 +1,9 @@
+import { jointName } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import { digestOf } from './proposal-content';
 import { OpenedVersion } from './opened-version.entity';
+import { partnersOf } from './proposal-partners';
+import { ProposalPartner } from './proposal-partner.entity';
 import { openSolver, openVersion, openOwner } from './proposal-seal';
 import { ProposalVersion } from './proposal-version.entity';
 import { Proposal } from './proposal.entity';
@@ -18,12 +21,19 @@ export async function openVersions(tx: Transaction, challengeId: string): Promis
   for (const proposal of proposals) {
     const { organizationId } = openOwner(key, proposal);
     await tx.manager.update(Proposal, { id: proposal.id }, { organizationId });
+    for (const partner of await partnersOf(tx.manager, { record: proposal, key }))
+      await tx.manager.update(
+        ProposalPartner,
+        { id: partner.id },
+        { organizationId: partner.organizationId },
+      );
     if (proposal.state === 'draft' || proposal.state === 'withdrawn') continue;
     const version = await tx.manager.findOneOrFail(ProposalVersion, {
       where: { proposalId: proposal.id },
       order: { number: 'DESC' },
     });
-    const [lead] = openSolver(key, version).organizations;
+    const { organizations } = openSolver(key, version);
+    const [lead, ...partners] = organizations;
     if (!lead) throw new Error(`Version ${version.id} has no solver`);
     const { content, files, receipt } = openVersion(key, version);
     if (digestOf(content, files) !== receipt.receipt.digest)
@@ -33,8 +43,9 @@ export async function openVersions(tx: Transaction, challengeId: string): Promis
       proposalId: proposal.id,
       number: version.number,
       organizationId: lead.organizationId,
-      organizationName: lead.name,
+      organizationName: jointName(organizations.map(({ name }) => name)),
       organizationTaxCode: lead.taxCode,
+      partnerIds: partners.map((partner) => partner.organizationId),
       content,
       files: [...files],
       digest: receipt.receipt.digest,

@@ -1,11 +1,12 @@
-import type { Permission } from '@loi-giai/shared';
-import type { EntityManager } from 'typeorm';
+import { PARTNER_STATE, type Permission, placesOf } from '@loi-giai/shared';
+import { type EntityManager, In } from 'typeorm';
 import { type Actor, mayIn } from '../../platform/access/actor';
 import { notFound } from '../../platform/errors/problem';
 import type { SealKey } from '../../platform/sealing/seal-key';
 import type { Seals } from '../../platform/sealing/seals';
 import type { KeptContent } from './proposal-content';
-import { openDraft, openOwner, type ProposalOwner } from './proposal-seal';
+import { ProposalPartner } from './proposal-partner.entity';
+import { openDraft, openOwner, organizationTag, type ProposalOwner } from './proposal-seal';
 import { Proposal } from './proposal.entity';
 
 /** A proposal as those who wrote it see it. */
@@ -28,8 +29,8 @@ export function openedOwner({ id, organizationId }: Proposal): string {
 }
 
 /**
- * A proposal as the organization that wrote it sees it. To everybody else it does not exist here, whatever their role and
- * before as well as after the closing time (I1, I11); a panel reads through the evaluation.
+ * A proposal as those who write it see it: the lead, and the partners that have consented. To everybody else it does not exist
+ * here, whatever their role and before as well as after the closing time (I1, I11); a panel reads through the evaluation.
  */
 export async function findOwn(
   seals: Seals,
@@ -38,9 +39,41 @@ export async function findOwn(
   id: string,
   permission: Permission,
 ): Promise<OwnProposal> {
+  const own = await find(seals, manager, id);
+  if (leads(actor, permission, own) || (await takesPart(manager, actor, permission, own))) return own;
+  throw notFound();
+}
+
+/** As `findOwn`, for what the lead alone does: to a partner it answers like what does not exist. */
+export async function findLed(
+  seals: Seals,
+  manager: EntityManager,
+  actor: Actor,
+  id: string,
+  permission: Permission,
+): Promise<OwnProposal> {
+  const own = await find(seals, manager, id);
+  if (!leads(actor, permission, own)) throw notFound();
+  return own;
+}
+
+export function leads(actor: Actor, permission: Permission, { organizationId }: ProposalOwner): boolean {
+  return mayIn(actor, permission, organizationId);
+}
+
+async function find(seals: Seals, manager: EntityManager, id: string): Promise<OwnProposal> {
   const record = await manager.findOneBy(Proposal, { id });
   if (!record) throw notFound();
-  const own = await toOwn(seals, manager, record);
-  if (!mayIn(actor, permission, own.organizationId)) throw notFound();
-  return own;
+  return toOwn(seals, manager, record);
+}
+
+function takesPart(
+  manager: EntityManager,
+  actor: Actor,
+  permission: Permission,
+  { record, key }: OwnProposal,
+): Promise<boolean> {
+  const tags = (placesOf(actor.roles, permission) ?? []).map((place) => organizationTag(key, place));
+  const consented = { proposalId: record.id, state: PARTNER_STATE.consented };
+  return manager.existsBy(ProposalPartner, { ...consented, organizationTag: In(tags) });
 }

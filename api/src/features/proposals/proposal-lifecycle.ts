@@ -13,7 +13,7 @@ import { type LifecycleGuard, StateMachine } from '../../platform/lifecycle/stat
 import { type OwnProposal, toOwn } from './proposal-access';
 import { contentOf, contentProblems, missingProblems } from './proposal-content';
 import { formOf } from './proposal-form';
-import { type ProposalReaders, READERS } from './proposal-mails';
+import { type ProposalReaders, READERS } from './proposal-readers';
 import { openDraft } from './proposal-seal';
 import { Proposal } from './proposal.entity';
 
@@ -31,6 +31,10 @@ export interface HeldCall {
   readonly open: boolean;
   /** Files of the draft. */
   readonly files: number;
+  /** Organizations that have been asked to answer together, whatever they said. */
+  readonly partners: number;
+  /** The lead has consented to take part in another proposal of this call. */
+  readonly elsewhere: boolean;
   /** Number of the version that was sent with this idempotency key. */
   readonly sent: number | null;
   /** Number of the last version; 0 for none. */

@@ -1,20 +1,14 @@
 import type { LocaleCode, SignedReceipt } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
-import { letter, type LetterText, pageLink, type Recipient } from '../../platform/mail/letter';
+import { letter, type LetterText, pageLink } from '../../platform/mail/letter';
 import { mailExactMoment } from '../../platform/mail/mail-moment';
 import { Challenge } from '../challenges/challenge.entity';
 import type { OwnProposal } from './proposal-access';
+import { calledSolvers } from './proposal-partners';
+import { type ProposalReaders, withoutDoubles } from './proposal-readers';
 
 /** The call a letter is about. */
 type AboutCall = Pick<Challenge, 'code' | 'title' | 'closingAt'>;
-
-/** Those who are written to: SQL for the members of the organization `o`, as an array. */
-export const READERS = `
-  SELECT COALESCE(json_agg(json_build_object('email', a.email, 'name', a.name, 'locale', a.locale) ORDER BY a.email), '[]')
-    FROM membership m JOIN account a ON a.id = m.account_id
-   WHERE m.organization_id = o.id AND m.accepted_at IS NOT NULL AND a.status = 'active'`;
-
-export type ProposalReaders = readonly Recipient[];
 
 interface About {
   readonly challenge: AboutCall;
@@ -23,7 +17,7 @@ interface About {
 type Texts = Readonly<Record<'vi' | 'en', (about: About) => LetterText>>;
 
 /**
- * Writes to the members of the organization, and to nobody else. No letter carries anything of the proposal, and none
+ * Writes to the members of the lead and of its partners, and to nobody else. No letter carries anything of the proposal, and none
  * shows in the administrator's pages before the closing time (I1).
  */
 export class ProposalMails {
@@ -40,13 +34,11 @@ export class ProposalMails {
     return this.send(tx, proposalId, challenge, readers, submittedTexts(signed, proposalId, page));
   }
 
-  async withdrawn(tx: Transaction, { record, organizationId }: OwnProposal): Promise<void> {
-    const challenge = await tx.manager.findOneByOrFail(Challenge, { id: record.challengeId });
-    const [row] = await tx.query<{ readers: ProposalReaders }>(
-      `SELECT (${READERS}) AS readers FROM organization o WHERE o.id = $1`,
-      [organizationId],
-    );
-    await this.send(tx, record.id, challenge, row?.readers ?? [], WITHDRAWN);
+  async withdrawn(tx: Transaction, own: OwnProposal): Promise<void> {
+    const { id, challengeId } = own.record;
+    const challenge = await tx.manager.findOneByOrFail(Challenge, { id: challengeId });
+    const solvers = await calledSolvers(tx.manager, own);
+    await this.send(tx, id, challenge, withoutDoubles(solvers.flatMap(({ readers }) => readers)), WITHDRAWN);
   }
 
   private async send(

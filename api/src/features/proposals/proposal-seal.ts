@@ -1,6 +1,7 @@
-import type { AcceptedDeclarations, FileView, SignedReceipt } from '@loi-giai/shared';
+import type { AcceptedDeclarations, FileView, PartnerAnswer, SignedReceipt } from '@loi-giai/shared';
 import type { SealKey } from '../../platform/sealing/seal-key';
 import type { KeptContent } from './proposal-content';
+import type { ProposalPartner } from './proposal-partner.entity';
 import type { ProposalVersion } from './proposal-version.entity';
 import type { Proposal } from './proposal.entity';
 
@@ -23,6 +24,17 @@ export interface VersionSolver {
   readonly organizations: readonly SolverName[];
   readonly createdBy: string;
   readonly submittedBy: string;
+}
+
+/** An organization that is asked to answer together with the lead, and what it said. */
+export interface Partner {
+  readonly organizationId: string;
+  /** What it does in the proposal. */
+  readonly role: string;
+  readonly invitedBy: string;
+  /** ISO instant. */
+  readonly invitedAt: string;
+  readonly answer: PartnerAnswer | null;
 }
 
 export interface VersionContent {
@@ -58,6 +70,15 @@ export function openDraft(
   { id, sealedContent }: Pick<Proposal, 'id' | 'sealedContent'>,
 ): KeptContent {
   return key.open(`proposal-draft/${id}`, sealedContent) as KeptContent;
+}
+
+export function sealPartner(key: SealKey, id: string, partner: Partner): Buffer {
+  return key.seal(`proposal-partner/${id}`, partner);
+}
+
+/** @throws SealBroken */
+export function openPartner(key: SealKey, { id, sealed }: Pick<ProposalPartner, 'id' | 'sealed'>): Partner {
+  return key.open(`proposal-partner/${id}`, sealed) as Partner;
 }
 
 export function sealSolver(key: SealKey, proposalId: string, number: number, solver: VersionSolver): Buffer {

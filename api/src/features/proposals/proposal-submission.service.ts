@@ -3,6 +3,7 @@ import {
   ERROR,
   FIELD_ERROR,
   type FileView,
+  PARTNER_STATE,
   PERMISSION,
   type ProposalContent,
   type Receipt,
@@ -19,7 +20,7 @@ import { toFileView } from '../../platform/storage/files';
 import { receiptTag } from '../receipts/receipt-reads';
 import { Receipts } from '../receipts/receipts.service';
 import { acceptedDeclarations, requireDeclarations } from './declarations';
-import { findOwn, type OwnProposal } from './proposal-access';
+import { findLed, type OwnProposal } from './proposal-access';
 import { askedContent, contentOf, digestOf } from './proposal-content';
 import { openedDraftFiles } from './proposal-files.service';
 import {
@@ -30,7 +31,16 @@ import {
   proposalMachine,
 } from './proposal-lifecycle';
 import { ProposalMails } from './proposal-mails';
-import { openVersion, sealSolver, sealVersion, type SolverName } from './proposal-seal';
+import {
+  called,
+  type CalledSolver,
+  consentedOf,
+  isSubmittedBy,
+  type OpenedPartner,
+  partnersOf,
+} from './proposal-partners';
+import { withoutDoubles } from './proposal-readers';
+import { openSolver, openVersion, sealSolver, sealVersion, type SolverName } from './proposal-seal';
 import { ProposalVersion } from './proposal-version.entity';
 import { toReceipt } from './proposals-reads';
 import { newReceiptNumber } from './receipt-number';
@@ -45,6 +55,7 @@ export interface Submission {
 interface Candidate {
   readonly content: ProposalContent;
   readonly files: readonly FileView[];
+  readonly partners: readonly OpenedPartner[];
   readonly digest: string;
   readonly idempotencyKey: string;
 }
@@ -70,7 +81,7 @@ export class ProposalSubmission {
     key: string | undefined,
   ): Promise<Submission> {
     return this.transactions.run(actor, async (tx) => {
-      const found = await findOwn(tx.seals, tx.manager, actor, id, PERMISSION.proposalWrite);
+      const found = await findLed(tx.seals, tx.manager, actor, id, PERMISSION.proposalWrite);
       const idempotencyKey = keptKey(found, key);
       const proposal = await holdForSubmission(tx, found, idempotencyKey);
       const candidate = await candidateOf(tx, proposal, idempotencyKey);
@@ -81,6 +92,7 @@ export class ProposalSubmission {
       await callIsOpen(tx, proposal.record, proposal);
       requireDeclarations(request.declarations);
       if (revision !== request.revision) throw problem(ERROR.stale, { params: { revision } });
+      requireAnswers(proposal, candidate);
       return { receipt: await this.accept(tx, proposal, candidate), created: true };
     });
   }
@@ -100,18 +112,17 @@ export class ProposalSubmission {
       },
       { call, content: contentOf(proposal.content) },
     );
-    // Whatever the organization calls itself later, this is who competes (I8).
-    const { organizationName: name, taxCode, readers } = call;
-    const solver = { organizationId: proposal.organizationId, name, taxCode };
+    const solvers = await solversOf(tx, proposal, candidate);
+    const organizations = solvers.map(({ readers: _, ...solver }) => solver);
     const number = call.last + 1;
-    const signed = this.receipts.sign(receiptOf(candidate, [solver], call, number));
+    const signed = this.receipts.sign(receiptOf(candidate, organizations, call, number));
     const declarations = acceptedDeclarations(tx.actor.name, call.at);
     const version = { content, files, declarations, receipt: signed };
     await insertVersion(tx, {
       proposalId: record.id,
       number,
       sealedSolver: sealSolver(key, record.id, number, {
-        organizations: [solver],
+        organizations,
         createdBy: proposal.createdBy,
         submittedBy: tx.actor.accountId ?? '',
       }),
@@ -122,6 +133,7 @@ export class ProposalSubmission {
       idempotencyKey: candidate.idempotencyKey,
       submittedAt: call.at,
     });
+    const readers = withoutDoubles(solvers.flatMap((solver) => solver.readers));
     await this.mails.submitted(tx, record.id, call, readers, signed);
     return toReceipt(version);
   }
@@ -140,7 +152,25 @@ async function candidateOf(
   const content = askedContent(contentOf(proposal.content), proposal.call.form);
   const files =
     proposal.call.files === 0 ? [] : (await openedDraftFiles(tx.manager, proposal)).map(toFileView);
-  return { content, files, digest: digestOf(content, files), idempotencyKey };
+  const partners = proposal.call.partners === 0 ? [] : await partnersOf(tx.manager, proposal);
+  return { content, files, partners, digest: digestOf(content, files), idempotencyKey };
+}
+
+/** Each of those who are named has consented, and the lead is not named elsewhere. */
+function requireAnswers({ call }: HeldProposal, { partners }: Candidate): void {
+  if (call.elsewhere) throw problem(ERROR.answersElsewhere);
+  const pending = partners.filter(({ state }) => state === PARTNER_STATE.invited).length;
+  if (pending > 0) throw problem(ERROR.partnersPending, { params: { pending } });
+}
+
+/** Lead and partners. Whatever they call themselves later, this is who competes (I8). */
+async function solversOf(
+  tx: Transaction,
+  { call, organizationId }: HeldProposal,
+  { partners }: Candidate,
+): Promise<CalledSolver[]> {
+  const { organizationName: name, taxCode, readers } = call;
+  return [{ organizationId, name, taxCode, readers }, ...(await called(tx.manager, consentedOf(partners)))];
 }
 
 async function insertVersion(
@@ -190,9 +220,9 @@ function receiptOf(
  */
 async function repeatedVersion(
   tx: Transaction,
-  { record: { id: proposalId, state, revision }, key, call }: HeldProposal,
+  { record: { id: proposalId, state, revision }, key, call, organizationId }: HeldProposal,
   request: SubmitProposalRequest,
-  { digest }: Candidate,
+  { digest, partners }: Candidate,
 ): Promise<ProposalVersion | null> {
   const digestIn = (version: ProposalVersion): string => openVersion(key, version).receipt.receipt.digest;
   const version = (number: number): Promise<ProposalVersion> =>
@@ -206,5 +236,7 @@ async function repeatedVersion(
   }
   if (state === 'draft' || state === 'withdrawn' || call.last === 0) return null;
   const last = await version(call.last);
-  return digestIn(last) === digest ? last : null;
+  return digestIn(last) === digest && isSubmittedBy(openSolver(key, last), organizationId, partners)
+    ? last
+    : null;
 }

@@ -1,13 +1,14 @@
 import {
   type ChallengeState,
   type FileView,
+  jointName,
   type LocalText,
   PERMISSION,
   placesOf,
-  type ProposalAct,
   type ProposalFeedback,
   type ProposalForm,
   type ProposalListItem,
+  type ProposalPartner,
   type ProposalState,
   type ProposalVersionView,
   type ProposalView,
@@ -25,7 +26,8 @@ import { canonicalForm, contentOf, draftDigest, type KeptContent, missingSection
 import { openedDraftFiles } from './proposal-files.service';
 import { ProposalFeedbackReads } from './proposal-feedback-reads';
 import { proposalMachine } from './proposal-lifecycle';
-import { openDraft, openOwner, openVersion, type VersionContent } from './proposal-seal';
+import { isSubmittedBy, partnersOf, partnerViews } from './proposal-partners';
+import { openDraft, openOwner, openSolver, openVersion, type VersionContent } from './proposal-seal';
 import { ProposalVersion } from './proposal-version.entity';
 import { tagsOf } from './solvers-reads';
 
@@ -77,20 +79,24 @@ export class ProposalsReads {
     private readonly feedback: ProposalFeedbackReads,
   ) {}
 
-  /** Last changed first. */
+  /** Those they lead and those they take part in, last changed first. */
   async mine(actor: SignedInActor): Promise<ProposalListItem[]> {
     const organizations = placesOf(actor.roles, PERMISSION.proposalRead) ?? [];
     const tags = await tagsOf(this.seals, this.dataSource.manager, organizations);
     const rows = await this.database.query<ListRow>({
       name: 'proposals-mine',
-      text: `${LIST} ${JOINS} WHERE p.organization_id = ANY ($1::uuid[]) OR p.organization_tag = ANY ($2::bytea[])
+      text: `${LIST} ${JOINS}
+              WHERE p.organization_id = ANY ($1::uuid[]) OR p.organization_tag = ANY ($2::bytea[])
+                 OR p.id IN (SELECT a.proposal_id FROM proposal_partner a WHERE a.state = 'consented'
+                                AND (a.organization_id = ANY ($1::uuid[]) OR a.organization_tag = ANY ($2::bytea[])))
               ORDER BY p.updated_at DESC, p.id`,
       values: [organizations, tags],
     });
     return (await this.openAll(rows)).map(toItem);
   }
 
-  async view({ record, key }: OwnProposal): Promise<ProposalView> {
+  /** @param lead whether the reader writes in the name of the lead */
+  async view({ record, key }: OwnProposal, lead: boolean): Promise<ProposalView> {
     const row = await this.database.first<DetailRow>({
       name: 'proposal',
       text: `${LIST}, c.proposal_form AS form, p.revision, p.ineligible_reason, portal_now() AS server_time,
@@ -106,9 +112,15 @@ export class ProposalsReads {
       where: { proposalId: record.id },
       order: { number: 'ASC' },
     });
+    const partners = await partnersOf(manager, { record, key });
+    const last = versions.at(-1);
     return toView(opened, {
+      lead,
+      partners: await partnerViews(manager, partners),
       files: files.map(toFileView),
       versions: versions.map((version) => openVersion(key, version)),
+      sameSolvers:
+        last === undefined || isSubmittedBy(openSolver(key, last), opened.organizationId, partners),
       feedback: row.released ? await this.feedback.of(record.id) : null,
     });
   }
@@ -171,13 +183,18 @@ function toItem({ row, content, organizationName }: Opened<ListRow>): ProposalLi
 }
 
 interface Parts {
+  readonly lead: boolean;
+  readonly partners: readonly ProposalPartner[];
+  /** Those who answer together are those of the last version. */
+  readonly sameSolvers: boolean;
   readonly files: readonly FileView[];
   readonly versions: readonly VersionContent[];
   readonly feedback: ProposalFeedback | null;
 }
 
-function toView(opened: Opened<DetailRow>, { files, versions, feedback }: Parts): ProposalView {
+function toView(opened: Opened<DetailRow>, parts: Parts): ProposalView {
   const { row, organizationId } = opened;
+  const { files, versions, feedback, partners, sameSolvers } = parts;
   const content = contentOf(opened.content);
   const { form } = row;
   const last = versions.at(-1);
@@ -185,6 +202,7 @@ function toView(opened: Opened<DetailRow>, { files, versions, feedback }: Parts)
     ...toItem(opened),
     ...content,
     organizationId,
+    partners,
     revision: row.revision,
     savedAt: row.updated_at.toISOString(),
     form,
@@ -192,18 +210,20 @@ function toView(opened: Opened<DetailRow>, { files, versions, feedback }: Parts)
     files,
     receipts: versions.map(toReceipt),
     changedSinceSubmission:
-      last !== undefined && last.receipt.receipt.digest !== draftDigest(opened.content, form, files),
+      last !== undefined &&
+      (!sameSolvers || last.receipt.receipt.digest !== draftDigest(opened.content, form, files)),
     ineligibleReason: row.released ? row.ineligible_reason : null,
     feedback,
-    acts: row.open ? openActs(row.state) : [],
+    acts: row.open ? openActs(row.state, parts.lead) : [],
     serverTime: row.server_time.toISOString(),
   };
 }
 
-/** The organization's own acts, while the call is open; the others are the panel's. */
-function openActs(state: ProposalState): (ProposalAct | 'edit')[] {
+/** The solvers' own acts, while the call is open; the others are the panel's. */
+function openActs(state: ProposalState, lead: boolean): ProposalView['acts'] {
   const own = proposalMachine.actsFrom(state).filter((act) => act === 'submit' || act === 'withdraw');
-  return own.length > 0 ? ['edit', ...own] : [];
+  if (own.length === 0) return [];
+  return lead ? ['edit', 'invite', ...own] : ['edit'];
 }
 
 /** The receipt as it was signed, with the files that its holder can fetch. */
@@ -213,7 +233,7 @@ export function toReceipt({ files, receipt: signed }: Pick<VersionContent, 'file
     number: receipt.number,
     challengeCode: receipt.challenge.code,
     challengeTitle: receipt.challenge.title,
-    organizationName: receipt.organizations[0]?.name ?? '',
+    organizationName: jointName(receipt.organizations.map(({ name }) => name)),
     proposalTitle: receipt.proposal.title,
     version: receipt.proposal.version,
     submittedAt: receipt.submittedAt,

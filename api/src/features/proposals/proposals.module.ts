@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { SealingModule } from '../sealing/sealing.module';
 import { ReceiptsModule } from '../receipts/receipts.module';
+import { ConsortiumController } from './consortium.controller';
+import { Consortium } from './consortium.service';
+import { PartnershipsController } from './partnerships.controller';
+import { Partnerships } from './partnerships.service';
 import { ProposalFeedbackReads } from './proposal-feedback-reads';
 import { ProposalFilesController } from './proposal-files.controller';
 import { ProposalFiles } from './proposal-files.service';
@@ -15,11 +19,19 @@ import { Proposals } from './proposals.service';
 
 @Module({
   imports: [ReceiptsModule, SealingModule],
-  controllers: [ProposalsController, ProposalFilesController, ProposalReceiptsController],
+  controllers: [
+    ProposalsController,
+    ConsortiumController,
+    PartnershipsController,
+    ProposalFilesController,
+    ProposalReceiptsController,
+  ],
   exports: [ProposalFiles],
   providers: [
     Proposals,
     ProposalSubmission,
+    Consortium,
+    Partnerships,
     ProposalFiles,
     ProposalPresences,
     ProposalReceipts,

@@ -19,17 +19,12 @@ import { fieldProblem, notFound, problem } from '../../platform/errors/problem';
 import { Seals } from '../../platform/sealing/seals';
 import { Challenge } from '../challenges/challenge.entity';
 import type { SaveProposalDto } from './dto/proposal.dto';
-import { findOwn } from './proposal-access';
+import { findLed, findOwn, leads } from './proposal-access';
 import { contentOf, contentProblems, EMPTY_CONTENT, missingSections } from './proposal-content';
 import { formOf } from './proposal-form';
-import {
-  callIsOpen,
-  holdChallenge,
-  lockForEditing,
-  lockForWriting,
-  proposalMachine,
-} from './proposal-lifecycle';
+import { callIsOpen, holdChallenge, lockForEditing, lockForWriting } from './proposal-lifecycle';
 import { ProposalMails } from './proposal-mails';
+import { withdraw } from './proposal-withdrawal';
 import { organizationTag, sealDraft, sealOwner } from './proposal-seal';
 import { Proposal } from './proposal.entity';
 import { ProposalsReads } from './proposals-reads';
@@ -73,7 +68,7 @@ export class Proposals {
 
   async view(actor: SignedInActor, id: string): Promise<ProposalView> {
     const proposal = await findOwn(this.seals, this.dataSource.manager, actor, id, PERMISSION.proposalRead);
-    return this.reads.view(proposal);
+    return this.reads.view(proposal, leads(actor, PERMISSION.proposalWrite, proposal));
   }
 
   /** A version as it was submitted; its digest can be taken from this. */
@@ -105,12 +100,10 @@ export class Proposals {
   /** Takes a submitted proposal out of the call; it may be submitted anew until the closing time. */
   async withdraw(actor: SignedInActor, id: string): Promise<ProposalView> {
     await this.transactions.run(actor, async (tx) => {
-      const found = await findOwn(tx.seals, tx.manager, actor, id, PERMISSION.proposalWrite);
+      const found = await findLed(tx.seals, tx.manager, actor, id, PERMISSION.proposalWrite);
       // Before the state is: after the closing time it would tell how the screening went (I7).
       await callIsOpen(tx, (await lockForWriting(tx, found)).record);
-      const changes = { updatedAt: await tx.now() };
-      await proposalMachine.transition(tx, id, 'withdraw', { changes, sealed: true });
-      await this.mails.withdrawn(tx, found);
+      await withdraw(tx, this.mails, found);
     });
     return this.view(actor, id);
   }

@@ -11,6 +11,7 @@ import { Receipts } from '../receipts/receipts.service';
 import { SealReads } from '../sealing/seal-reads';
 import { toOwn } from './proposal-access';
 import { digestOf } from './proposal-content';
+import { partnersOf } from './proposal-partners';
 import { openSolver, openVersion } from './proposal-seal';
 import { ProposalVersion } from './proposal-version.entity';
 import { Proposal } from './proposal.entity';
@@ -99,7 +100,7 @@ export class SealCheck {
     const record = await manager.findOneByOrFail(Proposal, { id });
     run.counts.proposals += 1;
     await attempt(run, `proposal ${id}`, async () => {
-      await toOwn(this.seals, manager, record);
+      await partnersOf(manager, await toOwn(this.seals, manager, record));
       return null;
     });
     const versions = await manager.find(ProposalVersion, {

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Transaction } from '../../platform/database/transactions';
 import type { SealKey } from '../../platform/sealing/seal-key';
 import type { Seals } from '../../platform/sealing/seals';
-import { openDraft, openOwner, openSolver, organizationTag } from './proposal-seal';
+import { openDraft, openOwner, openPartner, openSolver, organizationTag } from './proposal-seal';
 import type { Proposal } from './proposal.entity';
 
 interface OwnerRow {
@@ -19,7 +19,10 @@ export interface Drafter {
   readonly organizationId: string;
 }
 
-/** The organizations that draft or have submitted: for letters to them, and for nothing that others read (I1). */
+/**
+ * The organizations that draft or have submitted, partners that have consented among them: for letters to them, and for nothing
+ * that others read (I1).
+ */
 export async function draftersOf(
   tx: Transaction,
   challengeIds: readonly string[],
@@ -30,12 +33,21 @@ export async function draftersOf(
       WHERE challenge_id = ANY ($1::uuid[]) AND state = ANY ($2::text[]) ORDER BY id`,
     [challengeIds, states],
   );
+  const partners = await tx.query<{ id: string; proposal_id: string; sealed: Buffer }>(
+    `SELECT id, proposal_id, sealed FROM proposal_partner
+      WHERE proposal_id = ANY ($1::uuid[]) AND state = 'consented' ORDER BY created_at, id`,
+    [rows.map(({ id }) => id)],
+  );
+  const partnersOf = Map.groupBy(partners, (partner) => partner.proposal_id);
   const keys = await tx.seals.keysOf(tx.manager, [...new Set(rows.map((row) => row.challenge_id))]);
   return rows.flatMap(({ id, challenge_id: challengeId, sealed_owner: sealedOwner }) => {
     const key = keys.get(challengeId);
     if (!key) return [];
-    const { organizationId } = openOwner(key, { id, sealedOwner });
-    return [{ challengeId, proposalId: id, organizationId }];
+    const organizations = [
+      openOwner(key, { id, sealedOwner }),
+      ...(partnersOf.get(id) ?? []).map((partner) => openPartner(key, partner)),
+    ];
+    return organizations.map(({ organizationId }) => ({ challengeId, proposalId: id, organizationId }));
   });
 }
 

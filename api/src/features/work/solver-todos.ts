@@ -13,7 +13,7 @@ interface ProposalRow extends TodoRow {
   readonly sealedContent: Buffer;
 }
 
-/** Step 2, for solvers: drafts to submit before the closing time; invitations; and the first thing a new account does. */
+/** Step 2, for solvers: drafts to submit before the closing time; invitations to organizations and joint proposals; and the first thing a new account does. */
 @Injectable()
 export class SolverTodos implements TodoReader {
   constructor(
@@ -24,11 +24,12 @@ export class SolverTodos implements TodoReader {
 
   async read(actor: SignedInActor): Promise<TodoItem[]> {
     const newcomer = actor.roles.length === 0;
-    const [invitations, rest] = await Promise.all([
+    const [invitations, rest, partnerships] = await Promise.all([
       this.invitations(actor),
       newcomer ? this.firstSteps(actor) : this.drafts(actor),
+      this.partnerships(actor),
     ]);
-    return [...invitations, ...rest];
+    return [...invitations, ...partnerships, ...rest];
   }
 
   /** Anybody may be asked into an organization. */
@@ -59,6 +60,20 @@ export class SolverTodos implements TodoReader {
     });
   }
 
+  /** Joint proposals that an organization is asked to take part in, for those who can answer in its name. */
+  private async partnerships(actor: SignedInActor): Promise<TodoItem[]> {
+    const organizations = ownPlaces(actor, PERMISSION.organizationManage);
+    if (organizations.length === 0) return [];
+    const rows = await this.database.query<TodoRow & { readonly partnershipId: string }>({
+      name: 'todo-partnerships',
+      text: PARTNERSHIPS,
+      values: [await tagsOf(this.seals, this.dataSource.manager, organizations)],
+    });
+    return rows.map((row) =>
+      toItem(TODO_KIND.answerPartnership, row, `/work/partnerships/${row.partnershipId}`),
+    );
+  }
+
   private async firstSteps(actor: SignedInActor): Promise<TodoItem[]> {
     const rows = await this.database.query<TodoRow>({
       name: 'todo-newcomer',
@@ -76,6 +91,13 @@ const DRAFTS = `
     FROM proposal o JOIN challenge c ON c.id = o.challenge_id
    WHERE o.organization_tag = ANY($1::bytea[]) AND o.state = 'draft'
      AND c.state = 'open' AND c.closing_at > portal_now()`;
+
+const PARTNERSHIPS = `
+  SELECT c.code, a.id AS "partnershipId", c.title, '' AS note, a.created_at AS since, c.closing_at AS until, false AS late
+    FROM proposal_partner a JOIN proposal p ON p.id = a.proposal_id JOIN challenge c ON c.id = p.challenge_id
+   WHERE a.organization_tag = ANY($1::bytea[]) AND a.state = 'invited'
+     AND c.state = 'open' AND c.closing_at > portal_now()
+   ORDER BY a.created_at, a.id`;
 
 // Whoever is invited may not need an organization of the own: the invitation comes first.
 const NEWCOMER = `

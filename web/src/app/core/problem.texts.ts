@@ -68,6 +68,11 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
     call_not_open: 'Bài toán này chưa mở hoặc không còn nhận giải pháp.',
     proposal_exists: 'Tổ chức này đã có một giải pháp cho bài toán. Hãy mở giải pháp đó để sửa.',
     proposal_incomplete: 'Giải pháp còn mục chưa điền. Hãy hoàn thành các mục còn thiếu trước khi nộp.',
+    answers_elsewhere:
+      'Mỗi tổ chức chỉ tham gia một giải pháp cho một bài toán, và tổ chức này đã tham gia một giải pháp khác. Hãy rút khỏi giải pháp đó trước.',
+    partners_pending:
+      'Còn tổ chức được mời cùng tham gia chưa trả lời. Hãy chờ trả lời hoặc rút lời mời trước khi nộp.',
+    too_many_partners: 'Đã đủ số tổ chức được mời cùng tham gia. Hãy bỏ bớt trước khi mời thêm.',
     file_type_refused: 'Loại tệp này không được nhận. Hãy dùng PDF, PNG, JPEG hoặc tài liệu Office.',
     file_too_large: 'Tệp quá lớn. Hãy nén lại hoặc tách thành nhiều tệp.',
     too_many_files: 'Đã đủ số tệp được đính kèm. Hãy bỏ bớt một tệp trước khi thêm.',
@@ -180,6 +185,11 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
     proposal_exists:
       'This organization already has a proposal for the challenge. Open that one to change it.',
     proposal_incomplete: 'Parts of the proposal are still empty. Complete what is missing before you submit.',
+    answers_elsewhere:
+      'An organization takes part in one proposal for each challenge, and this one takes part in another. Take it out of that one first.',
+    partners_pending:
+      'An organization that was invited has not answered. Wait for its answer or take the invitation back before you submit.',
+    too_many_partners: 'As many organizations as can be are invited. Take one off before you invite another.',
     file_type_refused: 'This type of file is not accepted. Use PDF, PNG, JPEG or an Office document.',
     file_too_large: 'The file is too large. Compress it or split it.',
     too_many_files: 'No more files can be attached. Remove one before you add another.',

@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto';
+import {
+  ERROR,
+  FIELD_ERROR,
+  type InvitePartnerRequest,
+  PARTNER_LIMITS,
+  PARTNER_STATE,
+  type PartnerCandidate,
+  PERMISSION,
+} from '@loi-giai/shared';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { SignedInActor } from '../../platform/access/actor';
+import { Configuration } from '../../platform/config/configuration';
+import { type Transaction, Transactions } from '../../platform/database/transactions';
+import { fieldProblem, notFound, problem } from '../../platform/errors/problem';
+import type { Recipient } from '../../platform/mail/letter';
+import { Seals } from '../../platform/sealing/seals';
+import { isPublic } from '../organizations/organization-public-reads';
+import { partnerMachine } from './partner-lifecycle';
+import { PartnerMails, type PartnerOccasion } from './partner-mails';
+import { findLed, type OwnProposal } from './proposal-access';
+import { lockForEditing } from './proposal-lifecycle';
+import { withdrawIfNamed } from './proposal-withdrawal';
+import { ProposalMails } from './proposal-mails';
+import { called, toOpened } from './proposal-partners';
+import { ProposalPartner } from './proposal-partner.entity';
+import { organizationTag, type Partner, sealPartner } from './proposal-seal';
+
+/** How many organizations are offered at once. */
+const CANDIDATES = 10;
+
+/** What the lead of a joint proposal does: it asks others to answer together, and takes them off. */
+@Injectable()
+export class Consortium {
+  private readonly mails: PartnerMails;
+  private readonly proposalMails: ProposalMails;
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly dataSource: DataSource,
+    private readonly seals: Seals,
+    { publicUrl }: Configuration,
+  ) {
+    this.mails = new PartnerMails(publicUrl);
+    this.proposalMails = new ProposalMails(publicUrl);
+  }
+
+  /** Those who have a public page by a part of their name; anybody by the whole tax code. By name. */
+  async candidates(actor: SignedInActor, id: string, q: string): Promise<PartnerCandidate[]> {
+    const { manager } = this.dataSource;
+    const { organizationId } = await findLed(this.seals, manager, actor, id, PERMISSION.proposalWrite);
+    const words = q.normalize('NFC').trim();
+    if (words === '') return [];
+    return manager.query<PartnerCandidate[]>(
+      `SELECT o.id, o.name, o.tax_code AS "taxCode" FROM organization o
+        WHERE o.closed_at IS NULL AND o.id <> $1
+          AND (o.tax_code = $2 OR (strpos(plain_text(o.name), plain_text($2)) > 0 AND ${isPublic('o')}))
+        ORDER BY o.name, o.id LIMIT $3`,
+      [organizationId, words, CANDIDATES],
+    );
+  }
+
+  /** @throws not_found, call_closed, wrong_state, too_many_partners, validation at `organizationId` */
+  async invite(actor: SignedInActor, id: string, request: InvitePartnerRequest): Promise<void> {
+    await this.transactions.run(actor, async (tx) => {
+      const own = await this.lock(tx, actor, id);
+      await requireEligible(tx, own, request.organizationId);
+      const partner: Partner = {
+        organizationId: request.organizationId,
+        role: request.role,
+        invitedBy: actor.name,
+        invitedAt: (await tx.now()).toISOString(),
+        answer: null,
+      };
+      const partnershipId = await keepInvitation(tx, own, partner);
+      await this.tell(tx, 'invited', own, request.organizationId, `/work/partnerships/${partnershipId}`);
+    });
+  }
+
+  /** A proposal that was submitted in the partner's name is withdrawn. @throws not_found, call_closed, wrong_state */
+  async remove(actor: SignedInActor, id: string, partnershipId: string): Promise<void> {
+    await this.transactions.run(actor, async (tx) => {
+      const own = await this.lock(tx, actor, id);
+      const row = await tx.manager.findOneBy(ProposalPartner, { id: partnershipId, proposalId: id });
+      if (!row) throw notFound();
+      const { organizationId, state } = toOpened(own.key, row);
+      await withdrawIfNamed(tx, this.proposalMails, own, organizationId);
+      await tx.manager.delete(ProposalPartner, { id: row.id });
+      tx.audit({
+        act: 'partner.remove',
+        subjectType: 'proposal',
+        subjectId: id,
+        detail: { partner: organizationId, from: state },
+        sealed: true,
+      });
+      if (state === PARTNER_STATE.declined) return;
+      const code = await codeOf(tx, own);
+      await this.tell(tx, 'removed', own, organizationId, `/challenges/${code}`);
+    });
+  }
+
+  private async lock(tx: Transaction, actor: SignedInActor, id: string): Promise<OwnProposal> {
+    const found = await findLed(tx.seals, tx.manager, actor, id, PERMISSION.proposalWrite);
+    return lockForEditing(tx, found);
+  }
+
+  private async tell(
+    tx: Transaction,
+    occasion: PartnerOccasion,
+    own: OwnProposal,
+    organizationId: string,
+    path: string,
+  ): Promise<void> {
+    const [lead, partner] = await called(tx.manager, [own.organizationId, organizationId]);
+    const news = {
+      challengeId: own.record.challengeId,
+      lead: lead?.name ?? '',
+      partner: partner?.name ?? '',
+      by: tx.actor.name,
+      path,
+    };
+    await this.mails.send(tx, occasion, news, await managersOf(tx, organizationId));
+  }
+}
+
+/** Whoever may answer for the partner must be somebody whom the call addresses, too. */
+async function requireEligible(tx: Transaction, own: OwnProposal, organizationId: string): Promise<void> {
+  const refused = (code: (typeof FIELD_ERROR)[keyof typeof FIELD_ERROR]): Error =>
+    fieldProblem('organizationId', code);
+  if (organizationId === own.organizationId) throw refused(FIELD_ERROR.duplicate);
+  const [row] = await tx.query<{ called: boolean }>(
+    `SELECT c.eligible_kinds = '[]'::jsonb OR c.eligible_kinds ? o.kind AS called
+       FROM challenge c JOIN organization o ON o.id = $2 AND o.closed_at IS NULL WHERE c.id = $1`,
+    [own.record.challengeId, organizationId],
+  );
+  if (!row) throw refused(FIELD_ERROR.unknown);
+  if (!row.called) throw refused(FIELD_ERROR.notEligible);
+}
+
+/** A new invitation, or the old one anew after a no. @returns the partnership's id */
+async function keepInvitation(tx: Transaction, own: OwnProposal, partner: Partner): Promise<string> {
+  const { key, record } = own;
+  const tag = organizationTag(key, partner.organizationId);
+  const rows = await tx.manager.findBy(ProposalPartner, { proposalId: record.id });
+  const existing = rows.find(({ organizationTag: held }) => held.equals(tag));
+  if (existing) {
+    if (existing.state !== PARTNER_STATE.declined)
+      throw fieldProblem('organizationId', FIELD_ERROR.duplicate);
+    const sealed = sealPartner(key, existing.id, partner);
+    await partnerMachine.transition(tx, existing.id, 'ask_again', { changes: { sealed }, sealed: true });
+    return existing.id;
+  }
+  const max = PARTNER_LIMITS.partners;
+  if (rows.length >= max) throw problem(ERROR.tooManyPartners, { params: { max } });
+  const id = randomUUID();
+  const sealed = sealPartner(key, id, partner);
+  await tx.manager.insert(ProposalPartner, { id, proposalId: record.id, organizationTag: tag, sealed });
+  tx.audit({ act: 'partner.invite', subjectType: 'partner', subjectId: id, sealed: true });
+  return id;
+}
+
+async function codeOf(tx: Transaction, { record }: OwnProposal): Promise<string> {
+  const [row] = await tx.query<{ code: string }>('SELECT code FROM challenge WHERE id = $1', [
+    record.challengeId,
+  ]);
+  return row?.code ?? '';
+}
+
+/** Those who can answer in the organization's name. */
+function managersOf(tx: Transaction, organizationId: string): Promise<Recipient[]> {
+  return tx.query<Recipient>(
+    `SELECT a.email, a.name, a.locale FROM membership m JOIN account a ON a.id = m.account_id
+      WHERE m.organization_id = $1 AND m.role IN ('owner', 'admin') AND m.accepted_at IS NOT NULL
+        AND a.status = 'active' ORDER BY a.email`,
+    [organizationId],
+  );
+}

@@ -3,7 +3,7 @@ import { defineTexts } from '../../core/texts';
 export const BY_HAND_TEXTS = defineTexts({
   vi: {
     heading: 'Tự kiểm tra biên nhận, không cần đến cổng',
-    lead: 'Mọi điều cổng trả lời khi kiểm tra biên nhận, ai cũng tự kiểm tra được trên máy của mình bằng công cụ phổ biến: openssl, jq và Node.js. Các lệnh dưới đây dùng cho Linux và macOS.',
+    lead: 'Mọi điều cổng trả lời khi kiểm tra biên nhận, ai cũng tự kiểm tra được trên máy của mình bằng công cụ phổ biến: openssl (từ bản 3), jq và Node.js. Các lệnh dưới đây viết cho Linux; trên Windows dùng WSL, trên macOS cài thêm openssl và coreutils.',
     description:
       'Cách kiểm tra biên nhận nộp giải pháp bằng openssl, và cách tính lại mã gốc của niêm phong.',
     verify: 'Kiểm tra biên nhận',
@@ -30,7 +30,7 @@ export const BY_HAND_TEXTS = defineTexts({
   },
   en: {
     heading: 'Check a receipt yourself, without the portal',
-    lead: 'Everything the portal answers about a receipt, anybody can check on a computer of their own with common tools: openssl, jq and Node.js. The commands below are for Linux and macOS.',
+    lead: 'Everything the portal answers about a receipt, anybody can check on a computer of their own with common tools: openssl (from version 3), jq and Node.js. The commands are written for Linux; on Windows use WSL, on macOS add openssl and coreutils.',
     description:
       'How to check the receipt of a proposal with openssl, and how to take the root of a seal anew.',
     verify: 'Check a receipt',

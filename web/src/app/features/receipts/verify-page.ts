@@ -78,7 +78,6 @@ export class VerifyPage {
     })),
   );
   protected readonly digesting = computed(() => this.t().digesting);
-  /** For those who do not see the bars go away. */
   protected readonly digested = computed(() => {
     const count = this.#digests.list().filter(({ sha256 }) => sha256 !== null).length;
     return count === 0 || this.#digests.busy() ? '' : this.t().digested(this.format.number(count));

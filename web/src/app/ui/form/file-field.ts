@@ -106,6 +106,7 @@ export interface FileEntry {
       border-bottom: 1px solid var(--lg-line);
     }
     .size {
+      white-space: nowrap;
       margin-inline-start: 0.5rem;
     }
     // The browser writes its own button in its own language; this one is pressed, and shows the focus of that.

@@ -23,6 +23,7 @@ import { KeepPartialUploads1795300701000 } from './1795300701000-keep-partial-up
 import { SealProposals1795300800000 } from './1795300800000-seal-proposals';
 import { HoldProposals1795300801000 } from './1795300801000-hold-proposals';
 import { AnswerTogether1795301000000 } from './1795301000000-answer-together';
+import { KeepSeals1795303000000 } from './1795303000000-keep-seals';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   SealProposals1795300800000,
   HoldProposals1795300801000,
   AnswerTogether1795301000000,
+  KeepSeals1795303000000,
 ];

@@ -484,7 +484,8 @@ describe('receipts once the call has closed', () => {
     const chair = await signUp(portal, 'Chủ tịch Nguyễn');
     const secretary = await signUp(portal, 'Thư ký Trần');
     await portal.database.query(
-      `UPDATE challenge_seal SET chair_id = $1, secretary_id = $2, opened_at = portal_now()`,
+      `UPDATE challenge_seal SET chair_id = $1, secretary_id = $2, opened_at = now.at, chair_consented_at = now.at,
+              secretary_consented_at = now.at FROM (SELECT portal_now() AS at) now`,
       [chair.accountId, secretary.accountId],
     );
     const { text, body } = await nobody.get(`/challenges/${call.code}/seal`).expect(200);

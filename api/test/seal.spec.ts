@@ -53,7 +53,7 @@ describe('I1: sealed until the closing time', () => {
     readers = await makeReaders(portal, people, challengeId);
     askings = [...(await addresses()), ...attempts()];
     mailsBefore = (await outboxOf(portal)).length;
-  }, 90_000);
+  }, 180_000);
   afterAll(async () => {
     await portal.close();
     if (WEB !== null) rmSync(WEB, { recursive: true });
@@ -238,7 +238,7 @@ describe('I1: sealed until the closing time', () => {
     expectSame(fifty, none);
     expectSame(await snapshot(competing), alone);
     expect(JSON.stringify(fifty)).not.toContain('K7Q');
-  }, 300_000);
+  }, 600_000);
 
   it('what is compared is there: fifty proposals in force, some in their second version, some with files, withdrawn ones and drafts', async () => {
     const states = await portal.database.query(
@@ -271,7 +271,7 @@ describe('I1: sealed until the closing time', () => {
       expect(body.files).toHaveLength(fileIds.length);
       expect(body.title).toBe(SECRET.title);
     }
-  }, 180_000);
+  }, 300_000);
 
   it('mails of the meantime went to the organizations that competed alone, and none is told to the administrator', async () => {
     const mails = (await outboxOf(portal)).slice(mailsBefore);

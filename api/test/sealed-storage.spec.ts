@@ -74,7 +74,7 @@ describe('I1: a copy of database and disk, with fifty proposals under the seal',
     taxCodes = FIFTY.map((_, index) => String(randomInt(10_000_000, 100_000_000) * 100 + index));
     await letAnswer();
     rows = await copyDatabase(portal.database);
-  }, 180_000);
+  }, 300_000);
   afterAll(async () => {
     child.kill('SIGKILL');
     await portal.close();

@@ -40,7 +40,13 @@ export async function fillSeal(city: DemoCity, challenge: SeededChallenge): Prom
   journal.record(chair, second, {
     act: 'seal.open',
     ...about,
-    detail: { challenge: code, versions, root: facts.root },
+    detail: {
+      challenge: code,
+      chair: chair.name,
+      secretary: secretary.name,
+      versions,
+      root: facts.root,
+    },
   });
   await manager.update(
     ChallengeSeal,

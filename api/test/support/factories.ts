@@ -178,8 +178,10 @@ export async function openSeal(portal: TestPortal, challengeId: string): Promise
       }),
     });
   await portal.database.query(
-    `INSERT INTO challenge_seal (challenge_id, root, versions, sealed_at, chair_id, secretary_id, opened_at)
-     VALUES ($1, '\\x00', 0, portal_now(), $2, $3, portal_now()) ON CONFLICT (challenge_id) DO NOTHING`,
+    `INSERT INTO challenge_seal (challenge_id, root, versions, chair_id, secretary_id, sealed_at, chair_consented_at,
+                                 secretary_consented_at, opened_at)
+     SELECT $1, '\\x00', 0, $2, $3, at, at, at, at FROM (SELECT portal_now() AS at) now
+     ON CONFLICT (challenge_id) DO NOTHING`,
     [challengeId, people[0]?.id, people[1]?.id],
   );
 }

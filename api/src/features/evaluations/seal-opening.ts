@@ -1,6 +1,7 @@
 import { ERROR, PANEL_ROLE, type SealView } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import { problem } from '../../platform/errors/problem';
+import { Account } from '../auth/account.entity';
 import { openVersions } from '../proposals/opening-lifecycle';
 import { ChallengeSeal } from '../sealing/challenge-seal.entity';
 import type { EvaluationReader, Seat } from './evaluation-access';
@@ -11,7 +12,7 @@ type TwoPersons = typeof PANEL_ROLE.chair | typeof PANEL_ROLE.secretary;
 
 /**
  * Opening is an act of two persons, the panel's chair and its secretary, after the closing time and once every member has
- * declared (I1, I4). The first consents; with the second what is in force is opened, for good.
+ * declared (I1, I4). The first consents, once; with the second what is in force is opened, for good.
  * @throws forbidden, still_sealed, wrong_state, declaration_missing, chair_conflicted
  */
 export async function consentToOpening(tx: Transaction, { member, panel, challenge }: Seat): Promise<void> {
@@ -20,23 +21,33 @@ export async function consentToOpening(tx: Transaction, { member, panel, challen
   for (const guard of [isBeingEvaluated, everyMemberHasDeclared, chairHasNoConflict]) await guard(tx, panel);
   const seal = await lockSeal(tx, challenge.id);
   if (seal.openedAt !== null) throw problem(ERROR.wrongState, { params: { state: 'opened' } });
-  const now = await tx.now();
-  await tx.manager.update(
-    ChallengeSeal,
-    { challengeId: challenge.id },
-    consentOf(role, member.accountId, now),
-  );
   const about = { subjectType: 'challenge', subjectId: challenge.id };
-  tx.audit({ act: 'seal.consent', ...about, detail: { challenge: challenge.code, role } });
-  const other = role === PANEL_ROLE.chair ? seal.secretaryId : seal.chairId;
-  const otherRole = role === PANEL_ROLE.chair ? PANEL_ROLE.secretary : PANEL_ROLE.chair;
-  if (!(await consents(tx, panel.id, other, otherRole))) return;
+  const now = await tx.now();
+  if (!(await consenting(tx, panel.id, seal, role))) {
+    await tx.manager.update(
+      ChallengeSeal,
+      { challengeId: challenge.id },
+      consentOf(role, member.accountId, now),
+    );
+    tx.audit({ act: 'seal.consent', ...about, detail: { challenge: challenge.code, role } });
+  }
+  const { chair, secretary } = PANEL_ROLE;
+  const other = await consenting(tx, panel.id, seal, role === chair ? secretary : chair);
+  if (!other) return;
   const versions = await openVersions(tx, challenge.id);
   await tx.manager.update(ChallengeSeal, { challengeId: challenge.id }, { openedAt: now });
+  const own = await nameOf(tx, member.accountId);
+  const others = await nameOf(tx, other.accountId);
   tx.audit({
     act: 'seal.open',
     ...about,
-    detail: { challenge: challenge.code, versions, root: seal.root.toString('hex') },
+    detail: {
+      challenge: challenge.code,
+      chair: role === chair ? own : others,
+      secretary: role === chair ? others : own,
+      versions,
+      root: seal.root.toString('hex'),
+    },
   });
 }
 
@@ -48,8 +59,8 @@ export async function sealSeenBy(
   const seal = await tx.manager.findOneBy(ChallengeSeal, { challengeId: challenge.id });
   if (!seal) return null;
   const opened = seal.openedAt !== null;
-  const chair = opened || (await consents(tx, panel.id, seal.chairId, PANEL_ROLE.chair));
-  const secretary = opened || (await consents(tx, panel.id, seal.secretaryId, PANEL_ROLE.secretary));
+  const chair = opened || (await consenting(tx, panel.id, seal, PANEL_ROLE.chair)) !== null;
+  const secretary = opened || (await consenting(tx, panel.id, seal, PANEL_ROLE.secretary)) !== null;
   const consented = member?.role === PANEL_ROLE.chair ? chair : secretary;
   const mayConsent = member?.role === PANEL_ROLE.chair || member?.role === PANEL_ROLE.secretary;
   return {
@@ -77,12 +88,25 @@ function consentOf(role: TwoPersons, accountId: string, at: Date): Partial<Chall
     : { secretaryId: accountId, secretaryConsentedAt: at };
 }
 
-/** Whoever has been replaced since has consented for nobody. */
-async function consents(
+/**
+ * The member whose consent stands for this seat. Whoever has been replaced since has consented for nobody, nor has whoever came
+ * back: who declares anew consents anew.
+ */
+async function consenting(
   tx: Transaction,
   panelId: string,
-  accountId: string | null,
+  seal: ChallengeSeal,
   role: TwoPersons,
-): Promise<boolean> {
-  return accountId !== null && tx.manager.existsBy(PanelMember, { panelId, accountId, role });
+): Promise<PanelMember | null> {
+  const [accountId, at] =
+    role === PANEL_ROLE.chair
+      ? [seal.chairId, seal.chairConsentedAt]
+      : [seal.secretaryId, seal.secretaryConsentedAt];
+  if (accountId === null || at === null) return null;
+  const member = await tx.manager.findOneBy(PanelMember, { panelId, accountId, role });
+  return member?.declaredAt != null && member.declaredAt <= at ? member : null;
+}
+
+async function nameOf(tx: Transaction, id: string): Promise<string> {
+  return (await tx.manager.findOneByOrFail(Account, { id })).name;
 }

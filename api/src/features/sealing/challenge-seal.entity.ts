@@ -14,7 +14,9 @@ import { Challenge } from '../challenges/challenge.entity';
 
 /** Whatever the service says. */
 const TWO_PERSONS = `opened_at IS NULL OR (chair_id IS NOT NULL AND secretary_id IS NOT NULL AND chair_id <> secretary_id
-  AND opened_at >= sealed_at)`;
+  AND chair_consented_at IS NOT NULL AND secretary_consented_at IS NOT NULL
+  AND chair_consented_at >= sealed_at AND secretary_consented_at >= sealed_at
+  AND opened_at = GREATEST(chair_consented_at, secretary_consented_at))`;
 
 /**
  * Niêm phong: what the closing of a call fixed, and who opened it. A trigger lets neither the root nor an opening change

@@ -66,7 +66,7 @@ describe('proposals', () => {
         feedback: null,
         challengeCode: code,
         changedSinceSubmission: false,
-        acts: ['edit', 'submit'],
+        acts: ['edit', 'invite', 'submit'],
         missing: ['title', 'summary', 'solution', 'team', 'plan', 'costs'],
       });
       expect((await person.get('/proposals/mine')).body).toEqual([
@@ -412,7 +412,7 @@ describe('proposals', () => {
       const id = await draftProposal(solver, code);
       await submit(solver.person, id, 2, 'k').expect(201);
       const withdrawn = await solver.person.post(`/proposals/${id}/withdraw`).expect(200);
-      expect(withdrawn.body).toMatchObject({ state: 'withdrawn', acts: ['edit', 'submit'] });
+      expect(withdrawn.body).toMatchObject({ state: 'withdrawn', acts: ['edit', 'invite', 'submit'] });
       expect((await submit(solver.person, id, 2, 'k')).body.code).toBe('wrong_state');
       expect((await solver.person.get(`/proposals/${id}`)).body.state).toBe('withdrawn');
       expect((await submit(solver.person, id, 2).expect(201)).body).toMatchObject({ version: 2 });

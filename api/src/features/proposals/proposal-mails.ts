@@ -1,4 +1,4 @@
-import type { LocaleCode, SignedReceipt } from '@loi-giai/shared';
+import type { SignedReceipt } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import { letter, type LetterText, pageLink } from '../../platform/mail/letter';
 import { mailExactMoment } from '../../platform/mail/mail-moment';
@@ -13,6 +13,7 @@ type AboutCall = Pick<Challenge, 'code' | 'title' | 'closingAt'>;
 interface About {
   readonly challenge: AboutCall;
   readonly link: string;
+  readonly verifyLink: string;
 }
 type Texts = Readonly<Record<'vi' | 'en', (about: About) => LetterText>>;
 
@@ -30,8 +31,7 @@ export class ProposalMails {
     readers: ProposalReaders,
     signed: SignedReceipt,
   ): Promise<void> {
-    const page = (locale: LocaleCode) => (path: string) => pageLink(this.publicUrl, locale, path);
-    return this.send(tx, proposalId, challenge, readers, submittedTexts(signed, proposalId, page));
+    return this.send(tx, proposalId, challenge, readers, submittedTexts(signed));
   }
 
   async withdrawn(tx: Transaction, own: OwnProposal): Promise<void> {
@@ -51,7 +51,8 @@ export class ProposalMails {
     const hidden = challenge.closingAt && { hiddenUntil: challenge.closingAt };
     const mails = readers.map((reader) => {
       const link = pageLink(this.publicUrl, reader.locale, `/work/proposals/${proposalId}`);
-      const about = { challenge, link };
+      const verifyLink = pageLink(this.publicUrl, reader.locale, '/verify');
+      const about = { challenge, link, verifyLink };
       return { ...letter(reader, { vi: texts.vi(about), en: texts.en(about) }), ...hidden };
     });
     await tx.mails(mails);
@@ -61,11 +62,10 @@ export class ProposalMails {
 const titleVi = ({ challenge: { title, code } }: About): string => `“${title.vi}” (${code})`;
 const titleEn = ({ challenge: { title, code } }: About): string => `“${title.en || title.vi}” (${code})`;
 
-const submittedTexts = (
-  { receipt: { number, proposal, submittedAt, digest }, signature }: SignedReceipt,
-  proposalId: string,
-  page: (locale: LocaleCode) => (path: string) => string,
-): Texts => ({
+const submittedTexts = ({
+  receipt: { number, proposal, submittedAt, digest },
+  signature,
+}: SignedReceipt): Texts => ({
   vi: (about) => ({
     subject: `Biên nhận ${number} – bài toán ${about.challenge.code}`,
     paragraphs: [
@@ -77,8 +77,8 @@ const submittedTexts = (
         `Mã băm SHA-256 của nội dung: ${digest}`,
         `Chữ ký số: ${signature}`,
       ].join('\n'),
-      `Xem, tải và lưu giữ biên nhận tại: ${page('vi')(receiptPath(proposalId, number))}`,
-      `Ai giữ tệp biên nhận cũng kiểm tra được tại: ${page('vi')('/verify')}`,
+      `Xem, tải và lưu giữ biên nhận tại: ${about.link}/receipts/${number}`,
+      `Ai giữ tệp biên nhận cũng kiểm tra được tại: ${about.verifyLink}`,
       `Giải pháp được niêm phong đến hết thời hạn nộp. Trước thời điểm đó, Ông/Bà có thể sửa, nộp lại hoặc rút giải pháp tại: ${about.link}`,
     ],
   }),
@@ -93,15 +93,12 @@ const submittedTexts = (
         `SHA-256 digest of the content: ${digest}`,
         `Signature: ${signature}`,
       ].join('\n'),
-      `See, download and keep the receipt at: ${page('en')(receiptPath(proposalId, number))}`,
-      `Whoever holds the receipt’s file can check it at: ${page('en')('/verify')}`,
+      `See, download and keep the receipt at: ${about.link}/receipts/${number}`,
+      `Whoever holds the receipt’s file can check it at: ${about.verifyLink}`,
       `The proposal stays sealed until the closing time. Until then you may change, submit anew or withdraw it at: ${about.link}`,
     ],
   }),
 });
-
-const receiptPath = (proposalId: string, number: string): string =>
-  `/work/proposals/${proposalId}/receipts/${number}`;
 
 const WITHDRAWN: Texts = {
   vi: (about) => ({

@@ -83,7 +83,7 @@ export interface FileEntry {
               class="button button-quiet"
               type="button"
               [attr.aria-label]="common().removeFile(file.name)"
-              (click)="removed.emit(file.id)"
+              (click)="remove(file.id, box)"
             >
               {{ common().remove }}
             </button>
@@ -181,6 +181,12 @@ export class FileField extends FieldControl {
 
   #takesDrops(): boolean {
     return this.droppable() && !this.off();
+  }
+
+  /** The entry goes, and its button with it; the focus stays with the field. */
+  protected remove(id: string, box: HTMLInputElement): void {
+    this.removed.emit(id);
+    box.focus();
   }
 
   protected choose(box: HTMLInputElement): void {

@@ -208,6 +208,10 @@ describe('accounts and sessions', () => {
   });
 
   describe('guessing passwords', () => {
+    // Delays are told in seconds, and begin with one.
+    beforeEach(() => portal.stopClock(new Date()));
+    afterAll(() => portal.setClock(new Date()));
+
     it.each(['known', 'unknown'])('waits longer after each failure, for a %s address', async (kind) => {
       const email = kind === 'known' ? (await makeAccount()).email : newAddress();
       for (let i = 0; i < 5; i += 1) expect((await signIn(email, 'not this password')).status).toBe(401);

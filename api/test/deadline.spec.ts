@@ -43,12 +43,8 @@ describe('I2: the deadline, by the database’s clock', () => {
     enquiryDeadline: new Date(Date.now() + 5 * 86_400_000).toISOString(),
     closingAt: at.toISOString(),
   });
-  /** The clock stands still at this instant, so that a millisecond can be told from the next. */
-  const freeze = (milliseconds: number): Promise<unknown> =>
-    portal.database.query(
-      `CREATE OR REPLACE FUNCTION portal_now() RETURNS timestamptz LANGUAGE sql VOLATILE
-       AS 'SELECT timestamptz ''${new Date(closing.getTime() + milliseconds).toISOString()}'''`,
-    );
+  const freeze = (milliseconds: number): Promise<void> =>
+    portal.stopClock(new Date(closing.getTime() + milliseconds));
   const submit = ({ person }: Solver, id: string, revision = 2) =>
     person.post(`/proposals/${id}/submit`, { revision, declarations: DECLARED, costing });
   const closeCalls = (): Promise<void> => portal.app.get(Jobs).runNow('close-calls');

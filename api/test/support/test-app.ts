@@ -20,6 +20,11 @@ export interface TestPortal {
   shiftClock(seconds: number): Promise<void>;
   /** Sets the portal's clock to this instant, from which it runs on. */
   setClock(instant: Date): Promise<void>;
+  /**
+   * Lets the portal's clock stand at this instant until it is set: a millisecond can be told from the next, and none passes
+   * while a slow machine works.
+   */
+  stopClock(instant: Date): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -46,11 +51,11 @@ export async function startTestPortal(settings: Record<string, string> = {}): Pr
   const app = await createPortal(configuration);
   await app.listen(0, '127.0.0.1');
   const database = app.get(DataSource);
-  await database.query(`CREATE TABLE test_clock (shift interval NOT NULL)`);
-  await database.query(`INSERT INTO test_clock VALUES ('0')`);
+  await database.query(`CREATE TABLE test_clock (stands_at timestamptz, shift interval NOT NULL)`);
+  await database.query(`INSERT INTO test_clock VALUES (NULL, '0')`);
   await database.query(`
-    CREATE OR REPLACE FUNCTION portal_now() RETURNS timestamptz LANGUAGE sql VOLATILE
-    AS 'SELECT date_trunc(''milliseconds'', clock_timestamp() + (SELECT shift FROM test_clock))'`);
+    CREATE OR REPLACE FUNCTION portal_now() RETURNS timestamptz LANGUAGE sql VOLATILE AS $$
+      SELECT date_trunc('milliseconds', COALESCE(stands_at, clock_timestamp()) + shift) FROM test_clock $$`);
   return {
     app,
     server: app.getHttpServer(),
@@ -59,7 +64,13 @@ export async function startTestPortal(settings: Record<string, string> = {}): Pr
       await database.query(`UPDATE test_clock SET shift = shift + make_interval(secs => $1)`, [seconds]);
     },
     setClock: async (instant) => {
-      await database.query(`UPDATE test_clock SET shift = $1::timestamptz - clock_timestamp()`, [instant]);
+      await database.query(
+        `UPDATE test_clock SET stands_at = NULL, shift = $1::timestamptz - clock_timestamp()`,
+        [instant],
+      );
+    },
+    stopClock: async (instant) => {
+      await database.query(`UPDATE test_clock SET stands_at = $1, shift = '0'`, [instant]);
     },
     close: async () => {
       await app.close();

@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, type ElementRef, input, output, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  type ElementRef,
+  Injector,
+  afterNextRender,
+  inject,
+  input,
+  output,
+  viewChild,
+} from '@angular/core';
 import { injectId } from '../core/ids';
 import { injectTexts } from '../core/texts';
 import { Button } from './button';
@@ -61,10 +71,12 @@ export class ConfirmDialog {
 
   protected readonly id = injectId('dialog');
   protected readonly t = injectTexts(COMMON_TEXTS);
+  readonly #injector = inject(Injector);
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
 
+  /** Only once what it asks is there: the focus goes to the first thing to be filled in or pressed. */
   open(): void {
-    this.dialog().nativeElement.showModal();
+    afterNextRender(() => this.dialog().nativeElement.showModal(), { injector: this.#injector });
   }
 
   close(): void {

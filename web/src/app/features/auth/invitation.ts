@@ -11,6 +11,7 @@ import { Button } from '../../ui/button';
 import { ErrorSummary } from '../../ui/form/error-summary';
 import { submission } from '../../ui/form/submission';
 import { TextField } from '../../ui/form/text-field';
+import { NoScripts } from '../../ui/no-scripts';
 import { PageHeader } from '../../ui/page-header';
 import { Skeleton } from '../../ui/skeleton';
 import { AuthApi } from './auth-api';
@@ -19,7 +20,7 @@ import { AUTH_TEXTS } from './auth.texts';
 /** An official or an outside expert, invited by mail, sets a password and is signed in. */
 @Component({
   selector: 'lg-invitation',
-  imports: [Banner, Button, ErrorSummary, FormField, PageHeader, RouterLink, Skeleton, TextField],
+  imports: [Banner, Button, ErrorSummary, FormField, NoScripts, PageHeader, RouterLink, Skeleton, TextField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="container narrow">
@@ -28,6 +29,7 @@ import { AUTH_TEXTS } from './auth.texts';
           [heading]="t().invitationHeading"
           [lead]="t().invitationLead(invitation.value().email)"
         />
+        <lg-no-scripts />
         <form class="stack stack-large" novalidate (submit)="sending.submit($event)">
           <lg-error-summary [form]="form" [submission]="sending" [labels]="labels()" />
           <lg-text-field [formField]="form.name" autocomplete="name" [label]="t().name" />

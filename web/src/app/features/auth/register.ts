@@ -9,6 +9,7 @@ import { Button } from '../../ui/button';
 import { ErrorSummary } from '../../ui/form/error-summary';
 import { submission } from '../../ui/form/submission';
 import { TextField } from '../../ui/form/text-field';
+import { NoScripts } from '../../ui/no-scripts';
 import { PageHeader } from '../../ui/page-header';
 import { AuthApi } from './auth-api';
 import { AUTH_TEXTS } from './auth.texts';
@@ -16,7 +17,7 @@ import { AUTH_TEXTS } from './auth.texts';
 /** A solver makes an account; the answer is the same whether the address is known or not. */
 @Component({
   selector: 'lg-register',
-  imports: [Banner, Button, ErrorSummary, FormField, PageHeader, TextField],
+  imports: [Banner, Button, ErrorSummary, FormField, NoScripts, PageHeader, TextField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="container narrow">
@@ -26,6 +27,7 @@ import { AUTH_TEXTS } from './auth.texts';
           <p>{{ t().registeredText(address) }}</p>
         </lg-banner>
       } @else {
+        <lg-no-scripts />
         <form class="stack stack-large" novalidate (submit)="sending.submit($event)">
           <lg-error-summary [form]="form" [submission]="sending" [labels]="labels()" />
           <lg-text-field [formField]="form.name" autocomplete="name" [label]="t().name" />

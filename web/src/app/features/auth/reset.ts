@@ -9,6 +9,7 @@ import { Button } from '../../ui/button';
 import { ErrorSummary } from '../../ui/form/error-summary';
 import { submission } from '../../ui/form/submission';
 import { TextField } from '../../ui/form/text-field';
+import { NoScripts } from '../../ui/no-scripts';
 import { PageHeader } from '../../ui/page-header';
 import { Toasts } from '../../ui/toasts';
 import { AuthApi } from './auth-api';
@@ -17,12 +18,13 @@ import { AUTH_TEXTS } from './auth.texts';
 /** Without a token: asks for the link. With the link's token: sets the new password. */
 @Component({
   selector: 'lg-reset',
-  imports: [Banner, Button, ErrorSummary, FormField, PageHeader, TextField],
+  imports: [Banner, Button, ErrorSummary, FormField, NoScripts, PageHeader, TextField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="container narrow">
       @if (token()) {
         <lg-page-header [heading]="t().resetHeading" [lead]="t().resetLead" />
+        <lg-no-scripts />
         <form class="stack stack-large" novalidate (submit)="saving.submit($event)">
           <lg-error-summary [form]="passwordForm" [submission]="saving" [labels]="labels()" />
           <lg-text-field
@@ -43,6 +45,7 @@ import { AUTH_TEXTS } from './auth.texts';
             <p>{{ t().resetSentText(address) }}</p>
           </lg-banner>
         } @else {
+          <lg-no-scripts />
           <form class="stack stack-large" novalidate (submit)="asking.submit($event)">
             <lg-error-summary [form]="emailForm" [submission]="asking" [labels]="labels()" />
             <lg-text-field

@@ -9,16 +9,18 @@ import { Button } from '../../ui/button';
 import { ErrorSummary } from '../../ui/form/error-summary';
 import { submission } from '../../ui/form/submission';
 import { TextField } from '../../ui/form/text-field';
+import { NoScripts } from '../../ui/no-scripts';
 import { PageHeader } from '../../ui/page-header';
 import { AUTH_TEXTS } from './auth.texts';
 
 @Component({
   selector: 'lg-sign-in',
-  imports: [Button, ErrorSummary, FormField, PageHeader, RouterLink, TextField],
+  imports: [Button, ErrorSummary, FormField, NoScripts, PageHeader, RouterLink, TextField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="container narrow">
       <lg-page-header [heading]="t().signIn" [lead]="t().signInLead" />
+      <lg-no-scripts />
       <form class="stack stack-large" novalidate (submit)="sending.submit($event)">
         <lg-error-summary [form]="form" [submission]="sending" [labels]="labels()" />
         <lg-text-field [formField]="form.email" type="email" autocomplete="username" [label]="t().email" />

@@ -12,6 +12,7 @@ import { ErrorSummary } from '../../ui/form/error-summary';
 import { RadioGroup } from '../../ui/form/radio-group';
 import { submission } from '../../ui/form/submission';
 import { TextField } from '../../ui/form/text-field';
+import { NoScripts } from '../../ui/no-scripts';
 import { PageHeader } from '../../ui/page-header';
 import { FREQUENCY_TEXTS } from './following.texts';
 import { NotificationsApi } from './notifications-api';
@@ -23,7 +24,17 @@ import { targetOfQuery } from './watch-query';
 /** Following by e-mail without an account: what is followed stands in the address. */
 @Component({
   selector: 'lg-subscribe-page',
-  imports: [Banner, Button, ErrorSummary, FormField, PageHeader, RadioGroup, RouterLink, TextField],
+  imports: [
+    Banner,
+    Button,
+    ErrorSummary,
+    FormField,
+    NoScripts,
+    PageHeader,
+    RadioGroup,
+    RouterLink,
+    TextField,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="container narrow">
@@ -41,6 +52,7 @@ import { targetOfQuery } from './watch-query';
             {{ t().about }}: <strong>{{ targetName()(found) }}</strong>
           </p>
         }
+        <lg-no-scripts />
         <form class="stack stack-large" novalidate (submit)="sending.submit($event)">
           <lg-error-summary [form]="form" [submission]="sending" [labels]="labels()" />
           <lg-text-field [formField]="form.email" type="email" autocomplete="email" [label]="t().email" />

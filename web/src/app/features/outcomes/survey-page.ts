@@ -12,6 +12,7 @@ import { ErrorSummary } from '../../ui/form/error-summary';
 import { RadioGroup } from '../../ui/form/radio-group';
 import { submission } from '../../ui/form/submission';
 import { TextArea } from '../../ui/form/text-area';
+import { NoScripts } from '../../ui/no-scripts';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemView } from '../../ui/problem-view';
 import { Skeleton } from '../../ui/skeleton';
@@ -27,6 +28,7 @@ import { SURVEY_TEXTS } from './survey.texts';
     Button,
     ErrorSummary,
     FormField,
+    NoScripts,
     PageHeader,
     ProblemView,
     RadioGroup,
@@ -50,6 +52,7 @@ import { SURVEY_TEXTS } from './survey.texts';
         } @else {
           <p>{{ t().about(agencyName(item.agency)) }}</p>
           <h2>{{ local(item.question) }}</h2>
+          <lg-no-scripts />
           <form class="stack stack-large" novalidate (submit)="sending.submit($event)">
             <lg-error-summary [form]="form" [submission]="sending" [labels]="labels()" />
             <lg-radio-group [formField]="form.score" [label]="t().score" [options]="scores()" />

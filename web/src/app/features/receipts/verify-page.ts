@@ -11,6 +11,7 @@ import { Button } from '../../ui/button';
 import { ErrorSummary } from '../../ui/form/error-summary';
 import { type FileEntry, FileField } from '../../ui/form/file-field';
 import { submission } from '../../ui/form/submission';
+import { NoScripts } from '../../ui/no-scripts';
 import { PageHeader } from '../../ui/page-header';
 import { DocumentField } from './document-field';
 import { FileDigests } from './file-digests';
@@ -35,6 +36,7 @@ import {
     ErrorSummary,
     FileField,
     FormField,
+    NoScripts,
     PageHeader,
     PublicKeys,
     RouterLink,

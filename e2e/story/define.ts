@@ -207,8 +207,8 @@ async function returnOnce(story: Story): Promise<void> {
   await officer.confirm('Trình duyệt');
   await officer.sees('Đã trình duyệt bài toán.');
   await leader.go(`/work/challenges/${story.facts.challenge}`);
-  await leader.press('Khép nhận xét');
-  await leader.sees('Đã khép nhận xét.');
+  await leader.press('Đánh dấu đã giải quyết');
+  await leader.sees('Đã đánh dấu là đã giải quyết.');
   await leader.look('1-resolved');
 }
 

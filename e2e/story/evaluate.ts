@@ -8,9 +8,9 @@ import { TITLE } from './define';
 const SEATS = {
   'Huỳnh Văn Sơn': 'Chủ tịch',
   'Bùi Thị Mỹ Lệ': 'Thư ký',
-  'Đặng Văn Tài': 'Ủy viên',
-  'Ngô Thị Hồng Vân': 'Ủy viên',
-  'Phan Hoài Nam': 'Ủy viên',
+  'Đặng Văn Tài': 'Thành viên',
+  'Ngô Thị Hồng Vân': 'Thành viên',
+  'Phan Hoài Nam': 'Thành viên',
 };
 const SCORERS = ['chair', 'evaluator1', 'evaluator2', 'evaluator3'];
 /** Has a contract with this solver, and so never sees its proposal. */

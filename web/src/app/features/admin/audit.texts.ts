@@ -93,7 +93,7 @@ export const AUDIT_ACT_TEXTS: Record<LocaleCode, Record<AuditAct, string>> = {
     'challenge.cancel': 'Hủy bài toán',
     'review-thread.open': 'Nhận xét bản nháp bài toán',
     'review-thread.reply': 'Trả lời nhận xét về bài toán',
-    'review-thread.resolve': 'Khép nhận xét về bài toán',
+    'review-thread.resolve': 'Đánh dấu nhận xét về bài toán đã giải quyết',
     'review-thread.reopen': 'Mở lại nhận xét về bài toán',
     'addendum.begin': 'Bắt đầu soạn bổ sung, đính chính',
     'addendum.edit': 'Soạn bổ sung, đính chính',

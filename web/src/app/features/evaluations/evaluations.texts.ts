@@ -2,7 +2,7 @@ import type { ConflictKind, LocaleCode, PanelRole, PanelState } from '@loi-giai/
 import { defineTexts } from '../../core/texts';
 
 export const PANEL_ROLE_TEXTS: Record<LocaleCode, Record<PanelRole, string>> = {
-  vi: { chair: 'Chủ tịch', secretary: 'Thư ký', evaluator: 'Ủy viên', expert: 'Chuyên gia bên ngoài' },
+  vi: { chair: 'Chủ tịch', secretary: 'Thư ký', evaluator: 'Thành viên', expert: 'Chuyên gia độc lập' },
   en: { chair: 'Chair', secretary: 'Secretary', evaluator: 'Evaluator', expert: 'Outside expert' },
 };
 

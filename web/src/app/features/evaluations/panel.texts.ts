@@ -4,7 +4,7 @@ import { defineTexts } from '../../core/texts';
 export const PANEL_TEXTS = defineTexts({
   vi: {
     heading: 'Hội đồng đánh giá',
-    lead: 'Lập hội đồng từ Tổ công tác và chuyên gia bên ngoài; theo dõi tiến độ, không thấy điểm.',
+    lead: 'Lập hội đồng từ Tổ công tác và chuyên gia độc lập; theo dõi tiến độ, không thấy điểm.',
     challenges: 'Bài toán lớn',
     state: 'Giai đoạn',
     decision: 'Quyết định thành lập',
@@ -14,11 +14,11 @@ export const PANEL_TEXTS = defineTexts({
     decisionOf: (number: string, date: string) => `Quyết định số ${number} ngày ${date}`,
     members: 'Thành viên',
     membersHint:
-      'Một chủ tịch, một thư ký và ít nhất ba người chấm điểm (chủ tịch, ủy viên, chuyên gia). Thư ký không chấm điểm. Lãnh đạo quyết định không tham gia hội đồng.',
+      'Một chủ tịch, một thư ký và ít nhất ba người chấm điểm (chủ tịch, thành viên, chuyên gia). Thư ký không chấm điểm. Lãnh đạo quyết định không tham gia hội đồng.',
     fromGroup: 'Từ Tổ công tác của cơ quan',
-    outside: 'Chuyên gia bên ngoài và người khác',
+    outside: 'Chuyên gia độc lập và người khác',
     outsideHint:
-      'Mời bằng địa chỉ thư điện tử. Chủ tịch, thư ký và ủy viên phải thuộc Tổ công tác; người ngoài tham gia với vai trò chuyên gia.',
+      'Mời bằng địa chỉ thư điện tử. Chủ tịch, thư ký và thành viên phải thuộc Tổ công tác; người ngoài tham gia với vai trò chuyên gia.',
     roleOf: (name: string) => `Vai trò của ${name}`,
     notSeated: 'Không tham gia',
     person: (index: string) => `Người thứ ${index}`,
@@ -37,7 +37,7 @@ export const PANEL_TEXTS = defineTexts({
     toGroup: 'Thành lập Tổ công tác',
     oneChair: 'Cần đúng một chủ tịch.',
     oneSecretary: 'Cần đúng một thư ký.',
-    threeScoring: 'Cần ít nhất ba người chấm điểm: chủ tịch, ủy viên hoặc chuyên gia.',
+    threeScoring: 'Cần ít nhất ba người chấm điểm: chủ tịch, thành viên hoặc chuyên gia.',
     refused: (name: string) =>
       `${name} không tham gia hội đồng được: là lãnh đạo có quyền quyết định, quản trị viên, thanh tra, tài khoản bị khóa, hoặc không thuộc Tổ công tác mà giữ vai trò khác chuyên gia.`,
     edit: 'Thay đổi hội đồng',

@@ -19,7 +19,7 @@ export const NOTIFICATIONS_TEXTS = defineTexts({
     until: (closing: string) => `Tiếp nhận giải pháp đến ${closing}.`,
     reason: (reason: string) => `Lý do: ${reason}`,
     question: (question: string) => `Câu hỏi: “${question}”`,
-    edition: (version: string) => `Bản công bố số ${version}.`,
+    edition: (version: string) => `Phiên bản ${version}.`,
   },
   en: {
     heading: 'Notifications',
@@ -38,7 +38,7 @@ export const NOTIFICATIONS_TEXTS = defineTexts({
     until: (closing) => `Proposals are received until ${closing}.`,
     reason: (reason) => `Reason: ${reason}`,
     question: (question) => `Question: “${question}”`,
-    edition: (version) => `Edition ${version}.`,
+    edition: (version) => `Version ${version}.`,
   },
 });
 

@@ -144,9 +144,9 @@ export const PROPOSALS_TEXTS = defineTexts({
     newBegin: 'Begin',
     newNoChallenge: 'No challenge chosen',
     newNoChallengeAdvice: 'A proposal always answers one challenge. Choose one that is open for proposals.',
-    newNoOrganization: 'You need an organization’s profile first',
+    newNoOrganization: 'Register an organization first',
     newNoOrganizationAdvice:
-      'Enterprises, start-up teams, institutes and universities can all take part. The profile takes a few minutes, and brings you back to this page.',
+      'Enterprises, start-up teams, institutes and universities can all take part. Registering takes a few minutes, and brings you back to this page.',
     newOrganization: 'Register an organization',
     newOther: 'Register another organization',
     newClosed: 'This challenge no longer takes proposals',

@@ -3,10 +3,10 @@ import { defineTexts } from '../../core/texts';
 
 export const DESK_TEXTS = defineTexts({
   vi: {
-    mine: 'Bài toán của tôi',
+    mine: 'Bài toán lớn',
     askHeading: 'Đặt câu hỏi về bài toán',
     askLead:
-      'Câu hỏi và câu trả lời được đăng công khai. Không ai biết Ông/Bà là người hỏi, kể cả cơ quan đăng bài toán.',
+      'Câu hỏi và câu trả lời được đăng công khai. Không ai biết Ông/Bà là người hỏi, kể cả cơ quan nêu bài toán.',
     deadline: (date: string) => `Nhận câu hỏi đến ${date}.`,
     closed: 'Đã hết thời hạn đặt câu hỏi.',
     organization: 'Hỏi thay cho tổ chức',
@@ -23,7 +23,7 @@ export const DESK_TEXTS = defineTexts({
     deskHeading: 'Hỏi đáp',
     deskLead: 'Trả lời công khai. Người hỏi được ẩn danh với mọi người đến khi hết thời hạn nộp giải pháp.',
     empty: 'Chưa có câu hỏi nào',
-    emptyAdvice: 'Khi có câu hỏi, việc trả lời sẽ hiện trong danh sách việc cần làm.',
+    emptyAdvice: 'Khi có câu hỏi, việc trả lời sẽ hiện ở “Việc của tôi”.',
     waiting: (days: string) => `Chờ ${days} ngày làm việc`,
     askedAt: (date: string) => `Hỏi lúc ${date}`,
     asker: (name: string, organization: string) => `Người hỏi: ${name}, ${organization}`,
@@ -54,7 +54,7 @@ export const DESK_TEXTS = defineTexts({
     toAddendum: 'Bổ sung, đính chính',
   },
   en: {
-    mine: 'My challenges',
+    mine: 'Challenges',
     askHeading: 'Ask about a challenge',
     askLead: 'Question and answer are published. Nobody learns that you asked, not even the agency.',
     deadline: (date) => `Questions are taken until ${date}.`,

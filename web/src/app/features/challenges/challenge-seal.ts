@@ -39,6 +39,9 @@ import { PUBLIC_SEAL_TEXTS } from './seal.texts';
       <section aria-labelledby="seal">
         <h2 id="seal">{{ t().heading }}</h2>
         <p>{{ t().before(format.dateTime(item.closingAt)) }}</p>
+        <p class="links no-print">
+          <a routerLink="/verify">{{ t().verify }}</a>
+        </p>
       </section>
     }
   `,

@@ -28,17 +28,11 @@ import { RECEIPT_TEXTS } from './receipt.texts';
       <ng-template [lgColumn]="receipts()" [header]="t().title" let-row>{{ row.proposalTitle }}</ng-template>
       <ng-template [lgColumn]="receipts()" [header]="receipt().download" let-row>
         <span class="downloads">
-          <a
-            download
-            [href]="address(row.version) + '/receipt.pdf?lang=' + lang()"
-            [attr.aria-label]="receipt().downloadOf('PDF', row.number)"
-            >PDF</a
+          <a download [href]="address(row.version) + '/receipt.pdf?lang=' + lang()"
+            >PDF<span class="visually-hidden"> {{ row.number }}</span></a
           >
-          <a
-            download
-            [href]="address(row.version) + '/receipt.json'"
-            [attr.aria-label]="receipt().downloadOf('JSON', row.number)"
-            >JSON</a
+          <a download [href]="address(row.version) + '/receipt.json'"
+            >JSON<span class="visually-hidden"> {{ row.number }}</span></a
           >
         </span>
       </ng-template>

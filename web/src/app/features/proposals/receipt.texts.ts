@@ -34,7 +34,6 @@ export const RECEIPT_TEXTS = defineTexts({
     showContent: 'Xem nội dung đã nộp',
     all: 'Tất cả biên nhận của giải pháp này',
     download: 'Tải về',
-    downloadOf: (kind: string, number: string) => `Tải biên nhận ${number} (${kind})`,
 
     keep: 'Lưu giữ và kiểm tra',
     keepText: 'Hãy lưu các tệp sau ở nơi riêng của tổ chức, để về sau kiểm tra được mà không cần đến cổng.',
@@ -83,7 +82,6 @@ export const RECEIPT_TEXTS = defineTexts({
     showContent: 'Show what was submitted',
     all: 'All receipts of this proposal',
     download: 'Download',
-    downloadOf: (kind, number) => `Download receipt ${number} (${kind})`,
 
     keep: 'Keep it and check it',
     keepText:

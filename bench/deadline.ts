@@ -15,13 +15,14 @@ import { keySettings } from '../scripts/lib/keys.mjs';
 import { startTemporary } from '../scripts/lib/postgres.mjs';
 import { BARE_FUNCTIONS } from './support/bare-functions';
 import { cryptoCost } from './support/crypto-cost';
+import { parentOf, processorTime } from './support/processor-time';
 import { type RunningServer, startServerProcess } from './support/server-process';
 import { type BenchSolver, type Call, fillCall, fillSolvers } from './support/solvers';
 import { type Answer, percentile, saturate, spread, type Storm } from './support/storm';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const SOLVERS = 1_000;
-const ROUNDS = 3;
+const SOLVERS = Number(process.env['SOLVERS'] ?? 1_000);
+const ROUNDS = Number(process.env['ROUNDS'] ?? 3);
 const CONNECTIONS = 32;
 const GOAL = 0.9;
 const LONG = 86_400;
@@ -159,41 +160,75 @@ async function reportTruth(
   if (missing > 0 || late > 0 || !whole) throw new Error('the answers are not what is stored');
 }
 
+/** What one server did in all rounds that count. */
+interface Measured {
+  readonly rates: number[];
+  readonly answers: Answer[];
+  /** Processor time of the server and of the database, in milliseconds. */
+  server: number;
+  database: number;
+}
+
 async function reportRates(bench: Bench, servers: readonly RunningServer[]): Promise<void> {
-  const { database, seals, solvers } = bench;
-  const rates = new Map(servers.map((server) => [server, [] as number[]]));
-  const answers = new Map(servers.map((server) => [server, [] as Answer[]]));
-  for (let round = 0; round < ROUNDS + 1; round++) {
-    for (const server of servers) {
-      const some = round === 0 ? solvers.slice(0, 300) : solvers;
-      const { drafts } = await fillCall(database, seals, some, LONG, server.name !== 'portal');
-      const storm = await saturate(server.origin, drafts, CONNECTIONS);
-      const bad = storm.answers.find(({ status }) => status !== 201);
-      if (bad) throw new Error(`${server.name} answered ${bad.status} ${String(bad.code)}`);
-      // The first round warms up.
-      if (round === 0) continue;
-      rates.get(server)?.push(drafts.length / storm.seconds);
-      answers.get(server)?.push(...storm.answers);
-    }
-  }
-  const rateOf = (server: RunningServer): number => median(rates.get(server) ?? []);
-  const portal = servers.find(({ name }) => name === 'portal');
-  console.log(
-    `\n${'as fast as possible'.padEnd(22)}${'a second'.padStart(10)}${'p50 ms'.padStart(9)}${'p99 ms'.padStart(9)}${'MB'.padStart(6)}`,
+  const measured = new Map(
+    servers.map((server): [RunningServer, Measured] => [
+      server,
+      { rates: [], answers: [], server: 0, database: 0 },
+    ]),
   );
-  for (const server of servers) {
-    const all = answers.get(server) ?? [];
-    console.log(
-      `${server.name.padEnd(22)}${rateOf(server).toFixed(0).padStart(10)}${percentile(all, 0.5).toFixed(1).padStart(9)}${percentile(all, 0.99).toFixed(1).padStart(9)}${String(megabytes(server.pid)).padStart(6)}`,
-    );
+  // The first round warms up.
+  for (let round = 0; round < ROUNDS + 1; round++)
+    for (const [server, sums] of measured) await measureRound(bench, server, round === 0 ? null : sums);
+  console.log(
+    `\n${'as fast as possible'.padEnd(20)}${['a second', 'p50 ms', 'p99 ms', 'MB', 'server ms', 'database ms'].map(column).join('')}`,
+  );
+  for (const [server, { rates, answers, ...processor }] of measured) {
+    const figures = [
+      median(rates).toFixed(0),
+      percentile(answers, 0.5).toFixed(1),
+      percentile(answers, 0.99).toFixed(1),
+      String(megabytes(server.pid)),
+      (processor.server / answers.length).toFixed(2),
+      (processor.database / answers.length).toFixed(2),
+    ];
+    console.log(`${server.name.padEnd(20)}${figures.map(column).join('')}`);
   }
-  for (const server of servers) {
-    if (!portal || server === portal) continue;
-    const ratio = rateOf(portal) / rateOf(server);
-    console.log(
-      `portal / ${server.name}: ${ratio.toFixed(2)}${ratio >= GOAL ? '' : `  below the goal of ${GOAL}`}`,
-    );
-  }
+  reportRatios(measured);
+}
+
+const column = (text: string): string => text.padStart(12);
+
+async function measureRound(
+  { database, seals, solvers }: Bench,
+  server: RunningServer,
+  sums: Measured | null,
+): Promise<void> {
+  const some = sums === null ? solvers.slice(0, 300) : solvers;
+  const { drafts } = await fillCall(database, seals, some, LONG, server.name !== 'portal');
+  const [backend] = await database.query<{ pid: number }[]>('SELECT pg_backend_pid() AS pid');
+  const postmaster = parentOf(backend?.pid ?? 0);
+  const before = { server: processorTime(server.pid), database: processorTime(postmaster) };
+  const storm = await saturate(server.origin, drafts, CONNECTIONS);
+  const bad = storm.answers.find(({ status }) => status !== 201);
+  if (bad) throw new Error(`${server.name} answered ${bad.status} ${String(bad.code)}`);
+  if (sums === null) return;
+  sums.rates.push(drafts.length / storm.seconds);
+  sums.answers.push(...storm.answers);
+  sums.server += processorTime(server.pid) - before.server;
+  sums.database += processorTime(postmaster) - before.database;
+}
+
+/** The goal counts against the server that encrypts and signs as well: what that costs is shown apart. */
+function reportRatios(measured: ReadonlyMap<RunningServer, Measured>): void {
+  const rateOf = new Map([...measured].map(([{ name }, { rates }]) => [name, median(rates)]));
+  const ratio = (one: string, other: string): number => (rateOf.get(one) ?? 0) / (rateOf.get(other) ?? 1);
+  const counts = ratio('portal', 'bare, sealed');
+  console.log(
+    `portal / bare, sealed: ${counts.toFixed(2)}, ${counts >= GOAL ? 'reaches' : 'below'} the goal of ${GOAL}`,
+  );
+  console.log(
+    `what encryption and signature cost: bare, sealed / bare ${ratio('bare, sealed', 'bare').toFixed(2)}; portal / bare ${ratio('portal', 'bare').toFixed(2)}`,
+  );
 }
 
 /** Resident memory of a process; 0 where the system does not tell it this way. */

@@ -24,6 +24,7 @@ import { SealProposals1795300800000 } from './1795300800000-seal-proposals';
 import { HoldProposals1795300801000 } from './1795300801000-hold-proposals';
 import { AnswerTogether1795301000000 } from './1795301000000-answer-together';
 import { KeepSeals1795303000000 } from './1795303000000-keep-seals';
+import { HoldWithOwner1795306000000 } from './1795306000000-hold-with-owner';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   HoldProposals1795300801000,
   AnswerTogether1795301000000,
   KeepSeals1795303000000,
+  HoldWithOwner1795306000000,
 ];

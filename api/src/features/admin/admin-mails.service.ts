@@ -80,11 +80,12 @@ export class AdminMails {
   }
 
   async sendTest(actor: Actor, to: string): Promise<MailItem> {
-    return this.transactions.run(actor, async (tx) => {
+    const sent = await this.transactions.run(actor, async (tx) => {
       const id = await tx.mail(testMail(to));
       tx.audit({ act: 'mail.test', subjectType: 'mail', subjectId: id, detail: { to } });
-      return this.item(await findVisible(tx, id));
+      return id;
     });
+    return this.item(await this.database.manager.findOneByOrFail(MailMessage, { id: sent }));
   }
 
   private item(mail: MailMessage): MailItem {

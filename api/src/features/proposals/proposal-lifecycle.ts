@@ -1,16 +1,20 @@
 import {
   ERROR,
   type LocalText,
+  PERMISSION,
+  placesOf,
   proposalLifecycle,
   type ProposalAct,
   type ProposalContent,
   type ProposalForm,
   type ProposalState,
 } from '@loi-giai/shared';
+import type { Actor } from '../../platform/access/actor';
+import type { NamedStatement } from '../../platform/database/read-database';
 import type { Transaction } from '../../platform/database/transactions';
 import { notFound, problem } from '../../platform/errors/problem';
 import { type LifecycleGuard, StateMachine } from '../../platform/lifecycle/state-machine';
-import { type OwnProposal, toOwn } from './proposal-access';
+import { leads, type OwnProposal, toOwn } from './proposal-access';
 import { contentOf, contentProblems, missingProblems } from './proposal-content';
 import { formOf } from './proposal-form';
 import { type ProposalReaders, READERS } from './proposal-readers';
@@ -35,10 +39,8 @@ export interface HeldCall {
   readonly partners: number;
   /** The lead has consented to take part in another proposal of this call. */
   readonly elsewhere: boolean;
-  /** Number of the version that was sent with this idempotency key. */
-  readonly sent: number | null;
-  /** Number of the last version; 0 for none. */
-  readonly last: number;
+  /** With which idempotency keys its versions were sent, in the order of their numbers, from 1. */
+  readonly sentKeys: readonly string[];
   /** The organization as it is called now. */
   readonly organizationName: string;
   readonly taxCode: string | null;
@@ -46,10 +48,19 @@ export interface HeldCall {
   readonly readers: ProposalReaders;
 }
 
-interface HeldRow extends HeldCall {
-  readonly state: ProposalState;
-  readonly revision: number;
-  readonly sealedContent: Buffer;
+type HeldRecord = Pick<
+  Proposal,
+  'id' | 'challengeId' | 'state' | 'revision' | 'sealedOwner' | 'sealedContent'
+>;
+
+/** What `hold_proposal` tells, and each organization for which the actor may submit. */
+export interface HeldRow extends HeldRecord, Omit<HeldCall, 'organizationName' | 'taxCode' | 'readers'> {
+  /** Null for none. */
+  readonly organizations:
+    | readonly (Pick<HeldCall, 'organizationName' | 'taxCode' | 'readers'> & {
+        readonly id: string;
+      })[]
+    | null;
 }
 
 export interface HeldProposal extends OwnProposal {
@@ -113,26 +124,37 @@ export async function holdChallenge(tx: Transaction, challengeId: string): Promi
   if (rows.length === 0) throw notFound();
 }
 
-/** As `lockForWriting`, in one round trip, with what a submission must know. @param idempotencyKey of the request */
-export async function holdForSubmission(
-  tx: Transaction,
-  own: OwnProposal,
-  idempotencyKey: string,
-): Promise<HeldProposal> {
-  const { record, key } = own;
-  const [row] = await tx.prepared<HeldRow>({
+/** Finds a proposal, locks it as `lockForWriting` does and tells what a submission must know. */
+export function holdForSubmission(actor: Actor, id: string): NamedStatement {
+  return {
     name: 'hold-proposal',
-    text: `SELECT h.*, o.name AS "organizationName", o.tax_code AS "taxCode", (${READERS}) AS readers
-             FROM hold_proposal($1, $2, $3) h JOIN organization o ON o.id = $4`,
-    values: [record.id, record.challengeId, idempotencyKey, own.organizationId],
-  });
+    text: `SELECT h.*, (
+             SELECT json_agg(json_build_object('id', o.id, 'organizationName', o.name, 'taxCode', o.tax_code,
+                                               'readers', (${READERS})))
+               FROM organization o WHERE o.id = ANY ($2::uuid[])) AS organizations
+             FROM hold_proposal($1) h`,
+    values: [id, placesOf(actor.roles, PERMISSION.proposalWrite) ?? []],
+  };
+}
+
+/** What was held, out of its seal. As `findLed`: to everybody else it does not exist (I11). */
+export async function heldForSubmission(tx: Transaction, row: HeldRow | undefined): Promise<HeldProposal> {
   if (!row) throw notFound();
-  const { state, revision, sealedContent, ...call } = row;
-  const found = record.sealedContent;
-  const held = Object.assign(record, { state, revision, sealedContent });
-  // Mostly nobody has saved since the proposal was found.
-  const content = sealedContent.equals(found) ? own.content : openDraft(key, held);
-  return { ...own, record: held, content, call };
+  const { id, challengeId, state, revision, sealedOwner, sealedContent, organizations, ...call } = row;
+  const record = Object.assign(new Proposal(), {
+    id,
+    challengeId,
+    state,
+    revision,
+    sealedOwner,
+    sealedContent,
+  });
+  const own = await toOwn(tx.seals, tx.manager, record);
+  if (!leads(tx.actor, PERMISSION.proposalWrite, own)) throw notFound();
+  const organization = organizations?.find((one) => one.id === own.organizationId);
+  if (!organization) throw notFound();
+  const { organizationName, taxCode, readers } = organization;
+  return { ...own, call: { ...call, organizationName, taxCode, readers } };
 }
 
 /** Challenge and proposal, locked in this order; the time is asked only afterwards. */

@@ -4,7 +4,6 @@ import {
   FIELD_ERROR,
   type FileView,
   PARTNER_STATE,
-  PERMISSION,
   type ProposalContent,
   type Receipt,
   RECEIPT_FORM,
@@ -20,13 +19,14 @@ import { toFileView } from '../../platform/storage/files';
 import { receiptTag } from '../receipts/receipt-reads';
 import { Receipts } from '../receipts/receipts.service';
 import { acceptedDeclarations, requireDeclarations } from './declarations';
-import { findLed, type OwnProposal } from './proposal-access';
 import { askedContent, contentOf, digestOf } from './proposal-content';
 import { openedDraftFiles } from './proposal-files.service';
 import {
   callIsOpen,
   type HeldCall,
+  heldForSubmission,
   type HeldProposal,
+  type HeldRow,
   holdForSubmission,
   proposalMachine,
 } from './proposal-lifecycle';
@@ -80,10 +80,10 @@ export class ProposalSubmission {
     request: SubmitProposalRequest,
     key: string | undefined,
   ): Promise<Submission> {
-    return this.transactions.run(actor, async (tx) => {
-      const found = await findLed(tx.seals, tx.manager, actor, id, PERMISSION.proposalWrite);
-      const idempotencyKey = keptKey(found, key);
-      const proposal = await holdForSubmission(tx, found, idempotencyKey);
+    const hold = holdForSubmission(actor, id);
+    return this.transactions.runFrom(actor, hold, async (tx, [row]: readonly HeldRow[]) => {
+      const proposal = await heldForSubmission(tx, row);
+      const idempotencyKey = keptKey(proposal, key);
       const candidate = await candidateOf(tx, proposal, idempotencyKey);
       const repeated = await repeatedVersion(tx, proposal, request, candidate);
       if (repeated) return { receipt: toReceipt(openVersion(proposal.key, repeated)), created: false };
@@ -114,11 +114,11 @@ export class ProposalSubmission {
     );
     const solvers = await solversOf(tx, proposal, candidate);
     const organizations = solvers.map(({ readers: _, ...solver }) => solver);
-    const number = call.last + 1;
+    const number = call.sentKeys.length + 1;
     const signed = this.receipts.sign(receiptOf(candidate, organizations, call, number));
     const declarations = acceptedDeclarations(tx.actor.name, call.at);
     const version = { content, files, declarations, receipt: signed };
-    await insertVersion(tx, {
+    insertVersion(tx, {
       proposalId: record.id,
       number,
       sealedSolver: sealSolver(key, record.id, number, {
@@ -140,7 +140,7 @@ export class ProposalSubmission {
 }
 
 /** I1: a sender may write anything into its key, such as its name; of what it chose only a tag is kept. */
-function keptKey({ key: seal }: OwnProposal, key: string | undefined): string {
+function keptKey({ key: seal }: HeldProposal, key: string | undefined): string {
   return key === undefined ? `none-${randomUUID()}` : seal.tag('idempotency-key', key).toString('hex');
 }
 
@@ -173,11 +173,8 @@ async function solversOf(
   return [{ organizationId, name, taxCode, readers }, ...(await called(tx.manager, consentedOf(partners)))];
 }
 
-async function insertVersion(
-  tx: Transaction,
-  version: Omit<ProposalVersion, 'id' | 'proposal'>,
-): Promise<void> {
-  await tx.prepared({
+function insertVersion(tx: Transaction, version: Omit<ProposalVersion, 'id' | 'proposal'>): void {
+  tx.write({
     name: 'submission-version',
     text: `INSERT INTO proposal_version (proposal_id, number, sealed_solver, sealed_content, receipt_tag, leaf, file_ids,
                                          idempotency_key, submitted_at)
@@ -220,22 +217,22 @@ function receiptOf(
  */
 async function repeatedVersion(
   tx: Transaction,
-  { record: { id: proposalId, state, revision }, key, call, organizationId }: HeldProposal,
+  { record: { id: proposalId, state, revision }, key, call: { sentKeys }, organizationId }: HeldProposal,
   request: SubmitProposalRequest,
-  { digest, partners }: Candidate,
+  { digest, partners, idempotencyKey }: Candidate,
 ): Promise<ProposalVersion | null> {
   const digestIn = (version: ProposalVersion): string => openVersion(key, version).receipt.receipt.digest;
   const version = (number: number): Promise<ProposalVersion> =>
     tx.manager.findOneByOrFail(ProposalVersion, { proposalId, number });
-  if (call.sent !== null) {
-    const sent = await version(call.sent);
+  if (sentKeys.includes(idempotencyKey)) {
+    const sent = await version(sentKeys.indexOf(idempotencyKey) + 1);
     if (state === 'withdrawn') throw problem(ERROR.wrongState, { params: { state, act: 'submit' } });
     if (digestIn(sent) !== digest && request.revision === revision)
       throw fieldProblem('idempotency-key', FIELD_ERROR.duplicate);
     return sent;
   }
-  if (state === 'draft' || state === 'withdrawn' || call.last === 0) return null;
-  const last = await version(call.last);
+  if (state === 'draft' || state === 'withdrawn' || sentKeys.length === 0) return null;
+  const last = await version(sentKeys.length);
   return digestIn(last) === digest && isSubmittedBy(openSolver(key, last), organizationId, partners)
     ? last
     : null;

@@ -1,15 +1,15 @@
-import { randomUUID } from 'node:crypto';
 import type { AuditAct } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
-import { escapeLiteral, type PoolClient } from 'pg';
-import { DataSource, type EntityManager, QueryFailedError, type QueryRunner } from 'typeorm';
+import type { PoolClient } from 'pg';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { toAuditRow } from '../audit/sealed-entry';
 import { Jobs, type JobName } from '../jobs/jobs';
 import type { Mail } from '../mail/mail';
+import { outboxStatement } from '../mail/outbox';
 import { toMailRow } from '../mail/sealed-mail';
-import { MailMessage } from '../mail/mail-message.entity';
 import { Seals } from '../sealing/seals';
+import { sendTogether } from './pipeline';
 import type { NamedStatement } from './read-database';
 
 export interface AuditInput {
@@ -26,6 +26,7 @@ export interface AuditInput {
 /** One mutation: everything in it happens, with its audit rows, mails and jobs, or nothing does. */
 export class Transaction {
   private readonly entries: AuditInput[] = [];
+  private readonly writes: NamedStatement[] = [];
 
   constructor(
     readonly manager: EntityManager,
@@ -49,8 +50,8 @@ export class Transaction {
   /** As `mail`, for all letters of one occasion in two statements. @returns their ids */
   async mails(mails: readonly Mail[]): Promise<string[]> {
     if (mails.length === 0) return [];
-    const rows = mails.map((mail) => ({ id: randomUUID(), ...toMailRow(mail, this.seals.masters) }));
-    await this.manager.insert(MailMessage, rows);
+    const rows = mails.map((mail) => toMailRow(mail, this.seals.masters));
+    this.write(outboxStatement(rows));
     await this.jobs.enqueue(
       this,
       'mail',
@@ -64,14 +65,9 @@ export class Transaction {
     await this.jobs.enqueue(this, name, [data], startAfter);
   }
 
-  /** A statement of the busiest ways, which PostgreSQL prepares once for each connection. */
-  async prepared<Row extends object>({ name, text, values }: NamedStatement): Promise<Row[]> {
-    const client = (await this.manager.queryRunner?.connect()) as PoolClient;
-    try {
-      return (await client.query<Row>({ name, text, values: [...values] })).rows;
-    } catch (error) {
-      throw new QueryFailedError(text, [...values], error as Error);
-    }
+  /** A write that nothing in this transaction reads: it travels with the COMMIT. */
+  write(statement: NamedStatement): void {
+    this.writes.push(statement);
   }
 
   async query<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
@@ -85,11 +81,12 @@ export class Transaction {
     return row.now;
   }
 
-  /** What writes this transaction's links of the audit chain; null where it has none. */
-  auditStatement(): string | null {
-    if (this.entries.length === 0) return null;
+  /** What is left to write, the links of the audit chain last. */
+  pending(): NamedStatement[] {
+    if (this.entries.length === 0) return this.writes;
     const entries = this.entries.map((entry) => toAuditRow(entry, this.actor, this.seals.masters));
-    return `SELECT audit_append(${escapeLiteral(JSON.stringify(entries))}::jsonb)`;
+    const values = [JSON.stringify(entries)];
+    return [...this.writes, { name: 'audit-append', text: 'SELECT audit_append($1::jsonb)', values }];
   }
 }
 
@@ -102,13 +99,38 @@ export class Transactions {
   ) {}
 
   /** Runs the work in one transaction on behalf of the actor and commits it with its audit rows. */
-  async run<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  run<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.within(actor, async (tx, runner) => {
+      await runner.startTransaction();
+      return work(tx);
+    });
+  }
+
+  /** As `run`, for the busiest ways: the first statement travels with the BEGIN, and the work is given its rows. */
+  runFrom<Row extends object, T>(
+    actor: Actor,
+    first: NamedStatement,
+    work: (tx: Transaction, rows: readonly Row[]) => Promise<T>,
+  ): Promise<T> {
+    return this.within(actor, async (tx, runner) => {
+      // The runner does not notice by itself.
+      Object.assign(runner, { isTransactionActive: true });
+      const [, rows] = await sendTogether(await clientOf(runner), [BEGIN, first]);
+      return work(tx, rows as Row[]);
+    });
+  }
+
+  private async within<T>(
+    actor: Actor,
+    work: (tx: Transaction, runner: QueryRunner) => Promise<T>,
+  ): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
-      await runner.startTransaction();
       const tx = new Transaction(runner.manager, actor, this.jobs, this.seals);
-      const result = await work(tx);
-      await commit(runner, tx.auditStatement());
+      const result = await work(tx, runner);
+      // In one message: the audit chain's lock queues everybody, and would otherwise be held until a busy process comes round to
+      // sending the COMMIT. The runner does not notice, and is released next.
+      await sendTogether(await clientOf(runner), [...tx.pending(), COMMIT]);
       return result;
     } catch (error) {
       // What went wrong is told, also where the connection is gone and nothing is left to undo.
@@ -120,15 +142,7 @@ export class Transactions {
   }
 }
 
-/**
- * Audit entries and COMMIT travel together: the chain's lock queues everybody, and would otherwise be held until a busy process
- * comes round to sending the COMMIT.
- */
-async function commit(runner: QueryRunner, audit: string | null): Promise<void> {
-  if (audit === null) {
-    await runner.commitTransaction();
-    return;
-  }
-  // The runner does not notice, and is released next.
-  await runner.query(`${audit}; COMMIT`);
-}
+const BEGIN: NamedStatement = { name: 'begin', text: 'BEGIN', values: [] };
+const COMMIT: NamedStatement = { name: 'commit', text: 'COMMIT', values: [] };
+
+const clientOf = (runner: QueryRunner): Promise<PoolClient> => runner.connect() as Promise<PoolClient>;

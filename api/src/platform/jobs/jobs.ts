@@ -31,7 +31,7 @@ export type JobHandler = (data: Readonly<Record<string, unknown>>, lastAttempt: 
 
 /** What a job is written with: a transaction. */
 export interface JobWriter {
-  prepared<Row extends object>(statement: NamedStatement): Promise<Row[]>;
+  write(statement: NamedStatement): void;
 }
 
 /** The job queue: pg-boss, in the portal's own database, so that a job is part of the transaction that causes it. */
@@ -68,9 +68,10 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Part of the given transaction: rolled back with it, visible to workers after its commit. */
   async enqueue(writer: JobWriter, name: JobName, data: readonly object[], startAfter?: Date): Promise<void> {
     const db = {
-      executeSql: async (text: string, values: unknown[] = []) => ({
-        rows: await writer.prepared<object>({ name: `enqueue-${name}`, text, values }),
-      }),
+      executeSql: (text: string, values: unknown[] = []) => {
+        writer.write({ name: `enqueue-${name}`, text, values });
+        return Promise.resolve({ rows: [] });
+      },
     };
     const jobs = data.map((each) => ({ data: each, ...(startAfter && { startAfter }) }));
     await this.boss.insert(name, jobs, { db });

@@ -6,7 +6,8 @@ import {
   lifecycleFaults,
   type Lifecycle,
 } from '@loi-giai/shared';
-import type { EntityTarget, FindOptionsWhere, QueryDeepPartialEntity } from 'typeorm';
+import type { EntityTarget, FindOptionsWhere } from 'typeorm';
+import type { NamedStatement } from '../database/read-database';
 import type { Transaction } from '../database/transactions';
 import { notFound, problem } from '../errors/problem';
 
@@ -49,6 +50,9 @@ export class StateMachine<
   R extends StatefulRecord<State>,
   Facts = undefined,
 > {
+  /** By their texts, the names of the statements that write a state. */
+  private readonly statements = new Map<string, string>();
+
   constructor(
     readonly lifecycle: Lifecycle<State, Act>,
     private readonly entity: EntityTarget<R>,
@@ -74,11 +78,16 @@ export class StateMachine<
    * @throws wrong_state where the act does not start in the record's state, or what a guard throws.
    */
   async transition(tx: Transaction, id: string, act: Act, options: TransitionOptions<R> = {}): Promise<R> {
-    return this.move(tx, await this.lock(tx, id), act, options);
+    const record = await this.lock(tx, id);
+    await this.allow(tx, record, act);
+    const { text, values } = this.step(tx, record, act, options);
+    await tx.query(text, values);
+    return record;
   }
 
   /**
-   * As `transition`, for a record that this transaction has locked and read since.
+   * As `transition`, for a record that this transaction has locked and read since. The state is written with the COMMIT: nothing
+   * in this transaction may read it.
    * @param facts for the guards
    */
   async move(
@@ -87,21 +96,50 @@ export class StateMachine<
     act: Act,
     options: TransitionOptions<R> = {},
     facts?: Facts,
-  ): Promise<R> {
+  ): Promise<void> {
     await this.allow(tx, record, act, facts);
-    const { id } = record;
+    tx.write(this.step(tx, record, act, options));
+  }
+
+  /** Brings the record into its new state, and the audit log an entry. @returns what writes the record */
+  private step(
+    tx: Transaction,
+    record: R,
+    act: Act,
+    { changes, detail, sealed = false }: TransitionOptions<R>,
+  ): NamedStatement {
+    const { id, state: from } = record;
     const { to } = this.lifecycle.acts[act];
-    const before = record.state;
-    const changes = { ...options.changes, state: to };
-    await tx.manager.update(this.entity, { id }, changes as QueryDeepPartialEntity<R>);
     tx.audit({
       act: this.auditActOf(act),
       subjectType: this.lifecycle.name,
       subjectId: id,
-      detail: { from: before, to, ...options.detail },
-      sealed: options.sealed ?? false,
+      detail: { from, to, ...detail },
+      sealed,
     });
-    return Object.assign(record, changes);
+    const changed = { ...changes, state: to };
+    Object.assign(record, changed);
+    return this.updateOf(tx, id, changed);
+  }
+
+  private updateOf(tx: Transaction, id: string, changed: object): NamedStatement {
+    const { dataSource } = tx.manager;
+    const { tableName, columns } = dataSource.getMetadata(this.entity);
+    const values = new Map(Object.entries(changed).filter(([, value]) => value !== undefined));
+    const written = columns.filter(({ propertyName }) => values.has(propertyName));
+    const set = written.map(({ databaseName }, index) => `${databaseName} = $${index + 2}`);
+    const text = `UPDATE ${tableName} SET ${set.join(', ')} WHERE id = $1`;
+    const name = this.statements.get(text) ?? `${this.lifecycle.name}-state-${this.statements.size}`;
+    this.statements.set(text, name);
+    const { driver } = dataSource;
+    return {
+      name,
+      text,
+      values: [
+        id,
+        ...written.map((column) => driver.preparePersistentValue(values.get(column.propertyName), column)),
+      ],
+    };
   }
 
   /**

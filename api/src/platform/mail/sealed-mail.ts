@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { MasterKeys } from '../sealing/master-keys';
 import type { Mail } from './mail';
 import type { MailMessage } from './mail-message.entity';
+import type { MailRow } from './outbox';
 
 const PURPOSE = 'mail';
 
@@ -10,11 +12,12 @@ type Letter = Pick<Mail, 'recipient' | 'subject' | 'text'>;
  * A mail that is hidden goes only to those who draft or submit: the outbox keeps it sealed, for good, because a list of
  * recipients tells who competes (I1).
  */
-export function toMailRow(mail: Mail, masters: MasterKeys): Partial<MailMessage> {
-  const { recipient, subject, text } = mail;
-  if (!mail.hiddenUntil) return { ...mail };
+export function toMailRow(mail: Mail, masters: MasterKeys): MailRow {
+  const { recipient, subject, text, hiddenUntil = null, unsubscribeUrl = null } = mail;
+  const row = { id: randomUUID(), hiddenUntil, unsubscribeUrl };
+  if (hiddenUntil === null) return { ...row, recipient, subject, text, sealed: null };
   const letter = Buffer.from(JSON.stringify({ recipient, subject, text }), 'utf8');
-  return { ...mail, recipient: '', subject: '', text: '', sealed: masters.seal(PURPOSE, letter) };
+  return { ...row, recipient: '', subject: '', text: '', sealed: masters.seal(PURPOSE, letter) };
 }
 
 /** To whom the mail goes and what it says. @throws SealBroken */

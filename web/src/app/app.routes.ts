@@ -7,6 +7,10 @@ const workRoutes: Routes = [
   { path: 'agencies', loadChildren: () => import('./features/agencies/agencies.work.routes') },
   { path: 'challenges', loadChildren: () => import('./features/challenges/challenges.work.routes') },
   { path: 'proposals', loadChildren: () => import('./features/proposals/proposals.work.routes') },
+  {
+    path: 'partnerships',
+    loadChildren: () => import('./features/proposals/partnerships.work.routes'),
+  },
   { path: 'questions', loadChildren: () => import('./features/questions/questions.work.routes') },
   { path: 'organizations', loadChildren: () => import('./features/organizations/organizations.work.routes') },
   { path: 'evaluations', loadChildren: () => import('./features/evaluations/evaluations.work.routes') },

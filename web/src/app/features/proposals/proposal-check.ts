@@ -38,9 +38,13 @@ import { ClockWarning } from './clock-warning';
 import { CostTable } from './cost-table';
 import { FileList } from './file-list';
 import { newIdempotencyKey } from './idempotency-key';
+import { PARTNERS_TEXTS } from './partners.texts';
 import { ProposalsApi, proposalAddress } from './proposals-api';
 import { PROPOSAL_SECTION_TEXTS } from './proposals.texts';
 import { SUBMIT_TEXTS } from './submit.texts';
+
+/** Somebody has changed it meanwhile, or it is too late. */
+const RELOADING = ['stale', 'call_closed', 'wrong_state', 'proposal_incomplete', 'partners_pending'];
 
 /** "Check your answers": the whole draft once more, the declarations, and the button that submits. */
 @Component({
@@ -86,6 +90,7 @@ export class ProposalCheck {
   readonly #session = inject(Session);
 
   protected readonly t = injectTexts(SUBMIT_TEXTS);
+  protected readonly partnersText = injectTexts(PARTNERS_TEXTS);
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
   protected readonly address = proposalAddress;
@@ -111,6 +116,19 @@ export class ProposalCheck {
       link: this.editLink(),
       fragment: section,
     })),
+  );
+  readonly #partners = computed(() => this.#loaded()?.partners ?? []);
+  /** Those in whose names it is submitted, beside the lead. */
+  protected readonly partners = computed(() => this.#partners().filter(({ state }) => state === 'consented'));
+  protected readonly waiting = computed<Task[]>(() =>
+    this.#partners()
+      .filter(({ state }) => state === 'invited')
+      .map(({ organizationName }) => ({
+        label: this.partnersText().waitingFor(organizationName),
+        status: 'todo',
+        link: this.editLink(),
+        fragment: 'partners',
+      })),
   );
   protected readonly expired = signal(false);
   protected readonly open = computed(
@@ -153,8 +171,7 @@ export class ProposalCheck {
       await this.#router.navigate(['/work/proposals', this.id(), 'receipts', number]);
     } catch (error) {
       // Somebody has changed it meanwhile, or it is too late: show what there is now, beside the message.
-      if (['stale', 'call_closed', 'wrong_state', 'proposal_incomplete'].includes(asProblem(error).code))
-        this.proposal.reload();
+      if (RELOADING.includes(asProblem(error).code)) this.proposal.reload();
       throw error;
     }
   }

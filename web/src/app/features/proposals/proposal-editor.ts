@@ -17,7 +17,9 @@ import { FormField, form } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import type {
   FileView,
+  PartnerState,
   ProposalFormSection,
+  ProposalPartner,
   ProposalPlace,
   ProposalSection,
   ProposalView,
@@ -41,10 +43,12 @@ import { LeaveDialog } from '../../ui/leave-dialog';
 import { type Task, type TaskStatus, TaskList } from '../../ui/task-list';
 import { Toasts } from '../../ui/toasts';
 import { CostEditor } from './cost-editor';
+import { PARTNERS_TEXTS } from './partners.texts';
 import { ProposalAttachments } from './proposal-attachments';
 import { ProposalContentView } from './proposal-content-view';
 import { type DraftWords, draftOf, proposalSchema } from './proposal-draft';
 import { PROPOSAL_EDITOR_TEXTS } from './proposal-editor.texts';
+import { ProposalPartners } from './proposal-partners';
 import { ProposalsApi } from './proposals-api';
 import { PROPOSAL_SECTION_TEXTS } from './proposals.texts';
 import { sectionText } from './version-changes';
@@ -64,6 +68,7 @@ const LAST_SECONDS_MS = 10_000;
     LeaveDialog,
     ProposalAttachments,
     ProposalContentView,
+    ProposalPartners,
     RouterLink,
     TaskList,
     TextArea,
@@ -80,6 +85,8 @@ export class ProposalEditor {
   readonly closed = input(false);
   /** Something differs from what was loaded. */
   readonly changed = output();
+  /** The proposal stands otherwise than it was loaded. */
+  readonly moved = output();
 
   readonly #api = inject(ProposalsApi);
   readonly #toasts = inject(Toasts);
@@ -90,6 +97,7 @@ export class ProposalEditor {
   private readonly attachments = viewChild(ProposalAttachments);
 
   protected readonly t = injectTexts(PROPOSAL_EDITOR_TEXTS);
+  protected readonly partnersText = injectTexts(PARTNERS_TEXTS);
   protected readonly format = injectFormat();
 
   protected readonly names = computed(() => PROPOSAL_SECTION_TEXTS[this.#locale.current()]);
@@ -136,6 +144,7 @@ export class ProposalEditor {
   );
   protected readonly missing = linkedSignal<readonly ProposalSection[]>(() => this.draft().missing);
   protected readonly files = linkedSignal<readonly FileView[]>(() => this.draft().files);
+  protected readonly partners = linkedSignal<readonly ProposalPartner[]>(() => this.draft().partners);
   protected readonly tasks = computed<Task[]>(() => {
     const link = ['/work/proposals', this.draft().id];
     const asked = ['title' as const, ...this.draft().form.map(({ section }) => section)];
@@ -155,6 +164,7 @@ export class ProposalEditor {
         link,
         fragment: 'files',
       },
+      { label: this.partnersText().task, ...this.#partnersStatus(), link, fragment: 'partners' },
     ];
   });
 
@@ -217,6 +227,13 @@ export class ProposalEditor {
     return this.leaveDialog().ask();
   }
 
+  /** The state goes with them: what was submitted in the name of one that was removed is withdrawn. */
+  protected partnersChanged({ partners, state }: ProposalView): void {
+    this.partners.set(partners);
+    if (state === this.draft().state) this.changed.emit();
+    else this.moved.emit();
+  }
+
   protected filesChanged(files: readonly FileView[]): void {
     this.files.set(files);
     this.changed.emit();
@@ -225,7 +242,8 @@ export class ProposalEditor {
   /** Notes which part has the focus. */
   protected focused({ target }: FocusEvent): void {
     const part = target instanceof Element ? target.closest<HTMLElement>('[data-part]') : null;
-    this.#place.set((part?.dataset['part'] ?? null) as ProposalPlace);
+    const place = part?.dataset['part'] ?? null;
+    this.#place.set(place === 'partners' ? null : (place as ProposalPlace));
   }
 
   async #save(content: DraftWords, revision: number): Promise<SavedProposal> {
@@ -247,6 +265,16 @@ export class ProposalEditor {
     this.shared().edit(content);
     const left = Date.parse(this.draft().closingAt) - this.#clock.now();
     if (left < LAST_SECONDS_MS) void this.shared().flush();
+  }
+
+  #partnersStatus(): Pick<Task, 'status' | 'statusText'> {
+    const count = (state: PartnerState): number =>
+      this.partners().filter((partner) => partner.state === state).length;
+    const { taskWaiting, taskConsented } = this.partnersText();
+    if (count('invited') > 0)
+      return { status: 'todo', statusText: taskWaiting(this.format.number(count('invited'))) };
+    if (count('consented') === 0) return { status: 'optional' };
+    return { status: 'done', statusText: taskConsented(this.format.number(count('consented'))) };
   }
 
   #statusOf(section: ProposalSection): TaskStatus {

@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { ProposalListItem } from '@loi-giai/shared';
+import type { PartnershipView, ProposalListItem } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { describePage } from '../../core/page';
 import { injectNow } from '../../core/server-clock';
@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemView } from '../../ui/problem-view';
 import { Skeleton } from '../../ui/skeleton';
+import { PartnershipCards } from './partnership-cards';
 import { ProposalStateTag } from './proposal-state';
 import { PROPOSALS_TEXTS } from './proposals.texts';
 
@@ -24,6 +25,7 @@ import { PROPOSALS_TEXTS } from './proposals.texts';
     DataTable,
     EmptyState,
     PageHeader,
+    PartnershipCards,
     ProblemView,
     ProposalStateTag,
     RouterLink,
@@ -33,6 +35,9 @@ import { PROPOSALS_TEXTS } from './proposals.texts';
   template: `
     <div class="container">
       <lg-page-header [heading]="t().heading" [lead]="t().lead" />
+      @if (asked().length > 0) {
+        <lg-partnership-cards [partnerships]="asked()" />
+      }
       @if (list.hasValue()) {
         @let rows = list.value();
         @if (rows.length === 0) {
@@ -96,6 +101,13 @@ export class ProposalList {
   readonly #now = injectNow();
 
   protected readonly list = httpResource<ProposalListItem[]>(() => '/api/v1/proposals/mine');
+  readonly #partnerships = httpResource<PartnershipView[]>(() => '/api/v1/partnerships/mine');
+  /** What waits for an answer. */
+  protected readonly asked = computed(() =>
+    (this.#partnerships.hasValue() ? this.#partnerships.value() : []).filter(({ acts }) =>
+      acts.includes('consent'),
+    ),
+  );
 
   constructor() {
     describePage(() => ({ title: this.t().heading, hidden: true }));

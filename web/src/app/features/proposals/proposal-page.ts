@@ -10,7 +10,12 @@ import {
   viewChild,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { ProposalVersionView, ProposalView } from '@loi-giai/shared';
+import {
+  type PartnershipView,
+  type ProposalVersionView,
+  type ProposalView,
+  jointName,
+} from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { describePage } from '../../core/page';
 import { injectProblemText } from '../../core/problem-text';
@@ -24,6 +29,8 @@ import { Skeleton } from '../../ui/skeleton';
 import { Toasts } from '../../ui/toasts';
 import { ClockWarning } from './clock-warning';
 import { FileList } from './file-list';
+import { PartnerList } from './partner-list';
+import { PARTNERS_TEXTS } from './partners.texts';
 import { ProposalContentView } from './proposal-content-view';
 import { ProposalEditor } from './proposal-editor';
 import { ProposalFeedbackView } from './proposal-feedback';
@@ -44,6 +51,7 @@ import { UnsentWords } from './unsent-words';
     Countdown,
     FileList,
     PageHeader,
+    PartnerList,
     ProblemView,
     ProposalContentView,
     ProposalEditor,
@@ -68,6 +76,7 @@ export class ProposalPage {
   private readonly editor = viewChild(ProposalEditor);
 
   protected readonly t = injectTexts(PROPOSALS_TEXTS);
+  protected readonly partnersText = injectTexts(PARTNERS_TEXTS);
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
   protected readonly address = proposalAddress;
@@ -87,6 +96,19 @@ export class ProposalPage {
     if (!proposal || !last || proposal.acts.includes('edit') || proposal.state === 'withdrawn')
       return undefined;
     return `${proposalAddress(proposal.id)}/versions/${last.version}`;
+  });
+  readonly #partnerships = httpResource<PartnershipView[]>(() => '/api/v1/partnerships/mine');
+  /** As what an organization that the reader manages takes part in this one. */
+  protected readonly partnerships = computed(() =>
+    (this.#partnerships.hasValue() ? this.#partnerships.value() : []).filter(
+      ({ proposalId }) => proposalId === this.id(),
+    ),
+  );
+  /** The lead, and who has consented. */
+  protected readonly names = computed(() => {
+    const { organizationName = '', partners = [] } = this.#loaded() ?? {};
+    const consented = partners.filter(({ state }) => state === 'consented');
+    return jointName([organizationName, ...consented.map((partner) => partner.organizationName)]);
   });
   protected readonly withdrawing = signal(false);
 

@@ -36,9 +36,11 @@ type Status =
         <lg-banner tone="act" [heading]="t().changedHeading" [announce]="true">
           <p>{{ t().changedText(version(), at()) }}</p>
           <p class="row">
-            <a class="button button-secondary" [routerLink]="['/work/proposals', proposal().id, 'check']">{{
-              t().resubmit
-            }}</a>
+            @if (proposal().acts.includes('submit')) {
+              <a class="button button-secondary" [routerLink]="['/work/proposals', proposal().id, 'check']">{{
+                t().resubmit
+              }}</a>
+            }
             <ng-container [ngTemplateOutlet]="receiptLink" />
           </p>
         </lg-banner>
@@ -47,9 +49,11 @@ type Status =
         <lg-banner tone="act" [heading]="t().withdrawnHeading">
           <p>{{ t().withdrawnText }}</p>
           <p>
-            <a class="button button-secondary" [routerLink]="['/work/proposals', proposal().id, 'check']">{{
-              t().resubmit
-            }}</a>
+            @if (proposal().acts.includes('submit')) {
+              <a class="button button-secondary" [routerLink]="['/work/proposals', proposal().id, 'check']">{{
+                t().resubmit
+              }}</a>
+            }
           </p>
         </lg-banner>
       }

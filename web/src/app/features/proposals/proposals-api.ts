@@ -1,6 +1,8 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type {
+  InvitePartnerRequest,
+  PartnershipView,
   ProposalPlace,
   ProposalPresence,
   ProposalView,
@@ -47,6 +49,34 @@ export class ProposalsApi {
     return firstValueFrom(this.#http.post<ProposalView>(`${proposalAddress(id)}/withdraw`, {}));
   }
 
+  /** @throws ApiProblem with `too_many_partners`, or at `organizationId` */
+  invitePartner(id: string, request: InvitePartnerRequest): Promise<ProposalView> {
+    return firstValueFrom(this.#http.post<ProposalView>(`${proposalAddress(id)}/partners`, request));
+  }
+
+  /** Takes an invitation back, or a partner off; what was submitted in its name is withdrawn. */
+  removePartner(id: string, partnershipId: string): Promise<ProposalView> {
+    const url = `${proposalAddress(id)}/partners/${encodeURIComponent(partnershipId)}`;
+    return firstValueFrom(this.#http.delete<ProposalView>(url));
+  }
+
+  consent(partnershipId: string, note: string): Promise<PartnershipView> {
+    return this.#answer(partnershipId, 'consent', { note });
+  }
+
+  decline(partnershipId: string, note: string): Promise<PartnershipView> {
+    return this.#answer(partnershipId, 'decline', { note });
+  }
+
+  /** Takes the consent back. */
+  leave(partnershipId: string): Promise<PartnershipView> {
+    return this.#answer(partnershipId, 'leave', {});
+  }
+
+  #answer(id: string, act: 'consent' | 'decline' | 'leave', body: object): Promise<PartnershipView> {
+    return firstValueFrom(this.#http.post<PartnershipView>(`${partnershipAddress(id)}/${act}`, body));
+  }
+
   async removeFile(id: string, fileId: string): Promise<void> {
     await firstValueFrom(this.#http.delete(fileAddress(id, fileId)));
   }
@@ -54,6 +84,11 @@ export class ProposalsApi {
 
 export function proposalAddress(id: string): string {
   return `/api/v1/proposals/${encodeURIComponent(id)}`;
+}
+
+/** What an organization is asked, or takes part in, beside a lead. */
+export function partnershipAddress(id: string): string {
+  return `/api/v1/partnerships/${encodeURIComponent(id)}`;
 }
 
 /** A version as it was submitted; its receipt and proof lie below. */

@@ -12,7 +12,11 @@ import {
   makeProposal,
   seat,
 } from './support/factories';
+import { Jobs } from '../src/platform/jobs/jobs';
+import { type ChallengePeople, makeChallengePeople } from './support/challenge-people';
 import { type Person, signUp, signUpAs } from './support/login';
+import { makeSealedCall, type SealedCall } from './support/sealed-call';
+import { draftProposal, makeSolver } from './support/solvers';
 import { startTestPortal, type TestPortal } from './support/test-app';
 
 describe('the list of the audit log', () => {
@@ -164,6 +168,102 @@ describe('the list of the audit log', () => {
       const { items } = await list({ subjectType: 'proposal', subjectId: proposal });
       expect(items.map(({ challengeCode }) => challengeCode)).toEqual(state === 'open' ? [] : [null]);
     }
+  });
+
+  describe('of acts on proposals', () => {
+    let people: ChallengePeople;
+    let call: SealedCall;
+    const DAY = 86_400;
+    beforeAll(async () => {
+      people = await makeChallengePeople(portal);
+    });
+    beforeEach(async () => {
+      call = await makeSealedCall(portal, people);
+    });
+    afterEach(() => portal.setClock(new Date()));
+
+    async function close(): Promise<void> {
+      await portal.setClock(new Date(Date.now() + 41 * DAY * 1_000));
+      await portal.app.get(Jobs).runNow('close-calls');
+    }
+    async function openSealOf(code: string): Promise<void> {
+      const [challenge] = await portal.database.query<{ id: string }[]>(
+        `SELECT id FROM challenge WHERE code = $1`,
+        [code],
+      );
+      const panel = await makePanel(portal, challenge!.id);
+      for (const role of ['chair', 'secretary'] as const) {
+        const member = await signUp(portal, role);
+        await seat(portal, panel, member, role);
+        await member.post(`/challenges/${code}/evaluation/open-seal`).expect(200);
+      }
+    }
+    const entries = async (): Promise<readonly AuditItem[]> =>
+      (await list({ subjectType: 'proposal', subjectId: call.id })).items;
+    const ACTS = ['proposal.submit', 'proposal.submit', 'proposal.attach', 'proposal.create'];
+
+    it('I1: appear after the closing time, and say who acted once two persons have opened the seal', async () => {
+      expect(await entries()).toEqual([]);
+      await close();
+      const sealed = await entries();
+      expect(sealed.map(({ act }) => act)).toEqual(ACTS);
+      for (const { actorName, detail, sealed: isSealed } of sealed)
+        expect({ actorName, detail, isSealed }).toEqual({ actorName: '', detail: {}, isSealed: true });
+      await openSealOf(call.code);
+      const opened = await entries();
+      expect(opened.map(({ act }) => act)).toEqual(ACTS);
+      for (const { actorName, sealed: isSealed } of opened)
+        expect({ actorName, isSealed }).toEqual({ actorName: call.solver.person.name, isSealed: false });
+      expect(opened[0]!.detail).toEqual({ from: 'submitted', to: 'submitted', digest: expect.any(String) });
+      expect(opened[2]!.detail).toEqual({ file: expect.any(String), sha256: expect.any(String) });
+      // Neither the sealed text nor the id of who acted, which no other entry tells.
+      const shown = JSON.stringify(opened);
+      expect(shown).not.toContain(call.solver.person.accountId);
+      expect(shown).not.toContain('"sealed":"');
+      // The chain is that of what is stored, opened or not.
+      expect((await auditor.get('/audit/verification').expect(200)).body).toMatchObject({ whole: true });
+    });
+
+    it('are not found by who acted, as the filter says, but by their challenge', async () => {
+      await close();
+      await openSealOf(call.code);
+      expect(await acts({ actor: call.solver.person.name, subjectType: 'proposal' })).toEqual([]);
+      const { items } = await list({ subject: call.code, act: 'proposal.withdraw' });
+      expect(items.map(({ actorName }) => actorName)).toEqual([call.others[1]!.solver.person.name]);
+    });
+
+    it('I1: keep who acted for good where the challenge was cancelled after the closing time', async () => {
+      await close();
+      await people.leader
+        .post(`/challenges/${call.code}/cancel`, { reason: 'Đổi kế hoạch vốn.' })
+        .expect(200);
+      const kept = await entries();
+      expect(kept.map(({ act }) => act)).toEqual(ACTS);
+      expect(new Set(kept.map(({ sealed }) => sealed))).toEqual(new Set([true]));
+    });
+
+    it('I1: tell nothing of partners either, before the closing time, then as much as of the rest', async () => {
+      const [lead, partner] = [await makeSolver(portal), await makeSolver(portal)];
+      const proposal = await draftProposal(lead, call.code);
+      const { body } = await lead.person
+        .post(`/proposals/${proposal}/partners`, { organizationId: partner.organizationId, role: 'Đo đạc' })
+        .expect(200);
+      const [{ id }] = (body as { partners: [{ id: string }] }).partners;
+      await partner.person.post(`/partnerships/${id}/consent`, { note: '' }).expect(200);
+      const ofPartner = async (): Promise<string[]> =>
+        (await list({ subjectType: 'partner', subjectId: id })).items.map(
+          ({ act, actorName, challengeCode }) => `${act} ${actorName} ${challengeCode}`,
+        );
+      expect(await ofPartner()).toEqual([]);
+      await close();
+      expect(await ofPartner()).toEqual([`partner.consent  ${call.code}`, `partner.invite  ${call.code}`]);
+      await openSealOf(call.code);
+      const { name } = partner.person;
+      expect(await ofPartner()).toEqual([
+        `partner.consent ${name} ${call.code}`,
+        `partner.invite ${name} ${call.code}`,
+      ]);
+    });
   });
 
   it('I3: ties a sheet to a challenge only when members no longer score alone', async () => {

@@ -12,7 +12,7 @@ import { type Person, visitor } from './support/login';
 import { outboxOf } from './support/mails';
 import { type Answers, answersTo, differences, type Asking, reading, toldApart } from './support/readings';
 import { makeReaders } from './support/sealed-readers';
-import { answerCall, type SealedEntry, waysOf } from './support/sealed-storm';
+import { answerCall, partnersIn, type SealedEntry, waysOf } from './support/sealed-storm';
 import { CONTENT, DECLARED, draftProposal, makeSolver, type Solver, submitProposal } from './support/solvers';
 import { startTestPortal, type TestPortal } from './support/test-app';
 import { copyOfWebBuild } from './support/web-build';
@@ -45,7 +45,8 @@ describe('I1: sealed until the closing time', () => {
     code = await openChallenge(portal, people);
     challengeId = (await portal.database.manager.findOneByOrFail(Challenge, { code })).id;
     solvers = [];
-    for (let i = 0; i <= FIFTY.length; i++) solvers.push(await makeSolver(portal, `Công ty bí mật ${i}`));
+    for (let i = 0; i < FIFTY.length + partnersIn(FIFTY); i++)
+      solvers.push(await makeSolver(portal, `Công ty bí mật ${i}`));
     rivals = {
       draft: await makeSolver(portal, 'Đối thủ A'),
       proposal: await makeSolver(portal, 'Đối thủ B'),
@@ -143,15 +144,18 @@ describe('I1: sealed until the closing time', () => {
   }
 
   /** Everything that names a record under the seal, asked of these. */
-  function about([id, fileId, uploadId, mailId, number]: readonly string[]): Asking[] {
+  function about([id, fileId, uploadId, mailId, partnershipId, number]: readonly string[]): Asking[] {
     const own = `/api/v1/proposals/${id}`;
     const version = `${own}/versions/1`;
     const file = `${own}/files/${fileId}`;
+    const partnership = `/api/v1/partnerships/${partnershipId}`;
     const readable = [
       ...[own, version, `${version}/receipt.json`, `${version}/receipt.pdf`, `${version}/proof`, file],
       ...[`${own}/evaluation`, `${own}/evaluation/files/${fileId}`, `${own}/versions/2`],
       ...[`/api/v1/challenges/${code}/files/${fileId}`, `/api/v1/challenges/${code}/draft/files/${fileId}`],
       `/api/v1/admin/mails/${mailId}`,
+      partnership,
+      `/api/v1/audit?subjectType=partner&subjectId=${partnershipId}`,
       ...['proposal', 'receipt', 'mail'].map((type) => `/api/v1/audit?subjectType=${type}&subjectId=${id}`),
       `/api/v1/audit?subject=${id}`,
       `/api/v1/audit?subject=${number}`,
@@ -174,6 +178,9 @@ describe('I1: sealed until the closing time', () => {
       send('PUT', `${own}/sheet`, { revision: 0, scores: [] }),
       send('POST', `${own}/sheet/submit`, { revision: 0, scores: [] }),
       send('POST', `${own}/ineligible`, { reason: 'Nộp sai mẫu' }),
+      send('POST', `${own}/partners`, { organizationId: solvers[0]!.organizationId, role: 'Đo đạc' }),
+      send('DELETE', `${own}/partners/${partnershipId}`),
+      ...['consent', 'decline', 'leave'].map((act) => send('POST', `${partnership}/${act}`, { note: '' })),
       send('POST', `/api/v1/admin/mails/${mailId}/retry`),
       send('DELETE', `/api/v1/uploads/${uploadId}`),
     ];
@@ -232,7 +239,12 @@ describe('I1: sealed until the closing time', () => {
     expect(alone['with a draft']?.['GET /api/v1/proposals/mine']?.body).toContain(SECRET.title);
 
     const counted = await metrics();
-    entries = await answerCall(code, solvers, FIFTY, () => SECRET);
+    entries = await answerCall(code, {
+      solvers,
+      partners: solvers.slice(FIFTY.length),
+      ways: FIFTY,
+      content: () => SECRET,
+    });
     expect(await metrics()).toEqual(counted);
     const fifty = await snapshot(readers);
     expectSame(fifty, none);
@@ -255,14 +267,26 @@ describe('I1: sealed until the closing time', () => {
     expect(entries.filter(({ fileIds }) => fileIds.length > 0).length).toBeGreaterThan(15);
   });
 
-  it('the ids of proposals, versions, files, uploads, receipts and mails that are there are answered, read or written to, like ids of nothing', async () => {
+  it('the ids of proposals, versions, files, uploads, partnerships, receipts and mails that are there are answered, read or written to, like ids of nothing', async () => {
     const mails = (await outboxOf(portal)).slice(mailsBefore);
     const kinds = ['withdrawn', 'draft'].map((end) => FIFTY.findIndex((way) => way.end === end));
     const ofSolver = (at: number): SealedEntry => entries.find(({ solver }) => solver === solvers[at])!;
     const withAll = entries.find(({ uploadIds, receipts }) => uploadIds.length > 0 && receipts.length > 0)!;
-    for (const { id, fileIds, uploadIds, receipts, solver } of [withAll, ...kinds.map(ofSolver)]) {
+    const joint = entries.find(({ partnershipIds }) => partnershipIds.length > 0)!;
+    for (const { id, fileIds, uploadIds, partnershipIds, receipts, solver } of [
+      withAll,
+      joint,
+      ...kinds.map(ofSolver),
+    ]) {
       const mail = mails.find(({ recipient }) => recipient === solver.person.email)?.id ?? NOWHERE;
-      const ids = [id, fileIds[0] ?? NOWHERE, uploadIds[0] ?? NOWHERE, mail, receipts[0]?.number ?? NOWHERE];
+      const ids = [
+        id,
+        fileIds[0] ?? NOWHERE,
+        uploadIds[0] ?? NOWHERE,
+        mail,
+        partnershipIds[0] ?? NOWHERE,
+        receipts[0]?.number ?? NOWHERE,
+      ];
       const others = [...Object.values(readers), ...Object.values(rivals).map(({ person }) => person)];
       const told = await Promise.all(others.map((reader) => toldApart(portal, reader, ids, about)));
       expect(told.flat()).toEqual([]);

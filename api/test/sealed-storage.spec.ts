@@ -10,7 +10,7 @@ import { signUp } from './support/login';
 import { type MailServer, startMailServer } from './support/mail-server';
 import { outboxOf } from './support/mails';
 import { forkPortal } from './support/portal-process';
-import { answerCall, type SealedEntry, waysOf } from './support/sealed-storm';
+import { answerCall, partnersIn, type SealedEntry, waysOf } from './support/sealed-storm';
 import { costing, type Solver } from './support/solvers';
 import { startTestPortal, type TestPortal } from './support/test-app';
 import { TEST_KEYS } from './support/test-keys';
@@ -71,7 +71,10 @@ describe('I1: a copy of database and disk, with fifty proposals under the seal',
     mailServer = await startMailServer();
     people = await makeChallengePeople(portal);
     code = await openChallenge(portal, people);
-    taxCodes = FIFTY.map((_, index) => String(randomInt(10_000_000, 100_000_000) * 100 + index));
+    const organizations = FIFTY.length + partnersIn(FIFTY);
+    taxCodes = Array.from({ length: organizations }, (_, index) =>
+      String(randomInt(10_000_000, 100_000_000) * 100 + index),
+    );
     await letAnswer();
     rows = await copyDatabase(portal.database);
   }, 300_000);
@@ -104,11 +107,11 @@ describe('I1: a copy of database and disk, with fifty proposals under the seal',
     solvers = [];
     for (const taxCode of taxCodes) solvers.push(await makeNamedSolver(asked, taxCode));
     await useEverything(solvers[0]!);
-    entries = await answerCall(
-      code,
-      solvers,
-      FIFTY,
-      (index) => ({
+    entries = await answerCall(code, {
+      solvers: solvers.slice(0, FIFTY.length),
+      partners: solvers.slice(FIFTY.length),
+      ways: FIFTY,
+      content: (index) => ({
         title: `Giải pháp ${PROPOSED} số ${index}`,
         summary: `Tóm tắt ${PROPOSED}`,
         solution: `<b>Lời giải</b> ${PROPOSED}`,
@@ -117,8 +120,11 @@ describe('I1: a copy of database and disk, with fifty proposals under the seal',
         risks: `Rủi ro ${PROPOSED}`,
         costs: [{ ...costing(450_000_000)[0]!, item: `Van ${PROPOSED}` }],
       }),
-      { fileName: `ban-ve-${PROPOSED}.pdf`, file: Buffer.from(`%PDF-1.7\n${PROPOSED}\n%%EOF\n`) },
-    );
+      attachment: {
+        fileName: `ban-ve-${PROPOSED}.pdf`,
+        file: Buffer.from(`%PDF-1.7\n${PROPOSED}\n%%EOF\n`),
+      },
+    });
     await lettersTried();
   }
 
@@ -155,6 +161,12 @@ describe('I1: a copy of database and disk, with fifty proposals under the seal',
     throw new Error('no letter is sent');
   }
 
+  const idsOf = ({ id, fileIds, uploadIds, partnershipIds }: SealedEntry): string[] => [
+    id,
+    ...fileIds,
+    ...uploadIds,
+    ...partnershipIds,
+  ];
   const whatIsProposed = (): Map<string, Traces> => {
     const receipts = entries.flatMap(({ receipts: own }) => own);
     const texts = [
@@ -224,6 +236,7 @@ describe('I1: a copy of database and disk, with fifty proposals under the seal',
       'public.presence',
       'public.mail_message',
       'public.question',
+      'public.proposal_partner',
     ])
       expect([table, count(table) > 0]).toEqual([table, true]);
     expect(rows.filter(({ table }) => table.startsWith('pgboss.job')).length).toBeGreaterThan(50);
@@ -252,7 +265,7 @@ describe('I1: a copy of database and disk, with fifty proposals under the seal',
       code,
       challenge!.columns['id']!,
       ...versions.map(({ columns }) => columns['id']!),
-      ...entries.flatMap(({ id, fileIds, uploadIds }) => [id, ...fileIds, ...uploadIds]),
+      ...entries.flatMap(idsOf),
     ];
     const ofCall = new Map(records.map((id) => [id, new Traces(id)]));
     const named = new Set(rowsWith(whoProposes()).map(({ row }) => row));
@@ -266,11 +279,11 @@ describe('I1: a copy of database and disk, with fifty proposals under the seal',
 
   it('has no value that two proposals of the same organization share', async () => {
     const other = await openChallenge(portal, people);
-    await answerCall(other, solvers.slice(0, 3), waysOf({ submitted: 3 }));
+    await answerCall(other, { solvers, ways: waysOf({ submitted: 2 }) });
     const tags = await portal.database.query<{ tag: string }[]>(
       `SELECT encode(organization_tag, 'hex') AS tag FROM proposal`,
     );
-    expect(new Set(tags.map(({ tag }) => tag)).size).toBe(59);
+    expect(new Set(tags.map(({ tag }) => tag)).size).toBe(58);
   });
 
   it('tells nothing in the files, neither in their bytes nor in their names', () => {
@@ -289,11 +302,13 @@ describe('I1: a copy of database and disk, with fifty proposals under the seal',
       .split('\n')
       .filter((line) => !line.includes(`/organizations/${solvers[0]!.organizationId}`));
     expect(found(whoProposes(), lines.join('\n'))).toEqual([]);
-    const ids = entries.flatMap(({ id, fileIds, uploadIds }) => [id, ...fileIds, ...uploadIds]);
+    const ids = entries.flatMap(idsOf);
     expect(ids.filter((id) => log.includes(id))).toEqual([]);
     expect(
       lines.filter(
-        (line) => /proposals|uploads|questions/.test(line) && !/RouterExplorer|RoutesResolver/.test(line),
+        (line) =>
+          /proposals|partnerships|uploads|questions/.test(line) &&
+          !/RouterExplorer|RoutesResolver/.test(line),
       ),
     ).toEqual([]);
   });

@@ -9,7 +9,11 @@ export interface SealedEntry {
   readonly receipts: readonly Receipt[];
   readonly fileIds: readonly string[];
   readonly uploadIds: readonly string[];
+  readonly partnershipIds: readonly string[];
 }
+
+/** How many organizations answer together with another one. */
+export const partnersIn = (ways: readonly Way[]): number => ways.filter(({ joint }) => joint).length;
 
 /** The attachment of those that have one. */
 export interface Attachment {
@@ -23,6 +27,8 @@ export interface Way {
   readonly file?: 'at once' | 'in pieces';
   readonly again?: boolean;
   readonly end?: 'submitted' | 'withdrawn' | 'draft';
+  /** Another organization answers together with it. */
+  readonly joint?: boolean;
 }
 
 /** So many in force, each in another way; then some that were withdrawn, and some that are drafts. */
@@ -35,36 +41,55 @@ export function waysOf({ submitted = 0, withdrawn = 0, drafts = 0 }): Way[] {
   return all.map((end, index) => ({
     end,
     again: index % 4 === 1,
+    joint: index % 10 === 2,
     ...(index % 3 === 0 && { file: index % 2 === 0 ? ('at once' as const) : ('in pieces' as const) }),
   }));
+}
+
+interface Answering {
+  readonly solvers: readonly Solver[];
+  /** As many as `partnersIn` says. */
+  readonly partners?: readonly Solver[];
+  readonly ways: readonly Way[];
+  readonly content?: (index: number) => Partial<SaveProposalRequest>;
+  readonly attachment?: Attachment;
 }
 
 /** All of them answer at the same time, a few at once. */
 export async function answerCall(
   code: string,
-  solvers: readonly Solver[],
-  ways: readonly Way[],
-  content: (index: number) => Partial<SaveProposalRequest> = () => ({}),
-  attachment = SMALL,
+  { solvers, partners = [], ways, content = () => ({}), attachment = SMALL }: Answering,
 ): Promise<SealedEntry[]> {
   const entries: SealedEntry[] = [];
   const waiting = [...ways.entries()];
+  const free = [...partners];
   const work = async (): Promise<void> => {
-    for (let next = waiting.shift(); next; next = waiting.shift())
-      entries.push(await answer(code, solvers[next[0]]!, next[1], content(next[0]), attachment));
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [index, way] = next;
+      const partner = way.joint ? free.shift() : undefined;
+      entries.push(
+        await answer(code, solvers[index]!, { way, partner, changes: content(index), attachment }),
+      );
+    }
   };
   await Promise.all(Array.from({ length: 8 }, work));
   return entries;
 }
 
+interface OneAnswer {
+  readonly way: Way;
+  readonly partner: Solver | undefined;
+  readonly changes: Partial<SaveProposalRequest>;
+  readonly attachment: Attachment;
+}
+
 async function answer(
   code: string,
   solver: Solver,
-  { file, again = false, end = 'submitted' }: Way,
-  changes: Partial<SaveProposalRequest>,
-  attachment: Attachment,
+  { way, partner, changes, attachment }: OneAnswer,
 ): Promise<SealedEntry> {
   const { person } = solver;
+  const { file, again = false, end = 'submitted' } = way;
   const id = await draftProposal(solver, code, changes);
   const [fileIds, uploadIds, receipts] = [[] as string[], [] as string[], [] as Receipt[]];
   if (file === 'at once')
@@ -77,6 +102,7 @@ async function answer(
     fileIds.push(sent.fileId);
     uploadIds.push(sent.uploadId);
   }
+  const partnershipIds = partner ? [await answerTogether(solver, id, partner)] : [];
   const submit = async (revision: number): Promise<void> => {
     const { body } = await person
       .post(`/proposals/${id}/submit`, { revision, declarations: DECLARED })
@@ -92,7 +118,17 @@ async function answer(
     if (end !== 'draft') await submit(3);
   }
   if (end === 'withdrawn') await person.post(`/proposals/${id}/withdraw`).expect(200);
-  return { solver, id, receipts, fileIds, uploadIds };
+  return { solver, id, receipts, fileIds, uploadIds, partnershipIds };
+}
+
+async function answerTogether({ person }: Solver, id: string, partner: Solver): Promise<string> {
+  const { organizationId } = partner;
+  const { body } = await person
+    .post(`/proposals/${id}/partners`, { organizationId, role: 'Đo đạc' })
+    .expect(200);
+  const [{ id: partnership }] = (body as { partners: [{ id: string }] }).partners;
+  await partner.person.post(`/partnerships/${partnership}/consent`, { note: 'Đồng ý' }).expect(200);
+  return partnership;
 }
 
 async function sendInPieces(

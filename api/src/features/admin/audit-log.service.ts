@@ -1,9 +1,12 @@
 import type { AuditItem, AuditVerification, Page } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { openAuditFacts } from '../../platform/audit/sealed-entry';
 import { verifyAudit } from '../../platform/audit/verify-audit';
 import { ReadDatabase } from '../../platform/database/read-database';
 import { encodeCursor, readCursor } from '../../platform/http/cursor';
+import { MasterKeys } from '../../platform/sealing/master-keys';
+import { SealBroken } from '../../platform/sealing/secret-box';
 import { conditionsOf } from './audit-filters';
 import { type AuditSubject, describeSubjects } from './audit-subjects';
 import type { AuditListQuery } from './dto/audit.dto';
@@ -19,7 +22,10 @@ interface AuditRow {
   readonly subject_id: string;
   readonly detail: Record<string, unknown>;
   readonly hash: Buffer | null;
+  readonly opened: boolean;
 }
+
+type AuditFacts = Pick<AuditItem, 'actorName' | 'detail'>;
 
 /**
  * Since when the log has anything to keep secret: the beginning of the oldest call that is still open. It is public, so what is
@@ -27,11 +33,24 @@ interface AuditRow {
  */
 const SEALED_SINCE = `SELECT min(opened_at) AS at FROM challenge WHERE opened_at IS NOT NULL AND closing_at > portal_now()`;
 
+/** Ids of other kinds stand in the log, too. */
+const SUBJECT_ID = `CASE WHEN a.subject_id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN a.subject_id::uuid END`;
+
+/** The challenge that an act on a proposal, or on a partnership in one, belongs to. */
+const ITS_CHALLENGE = `SELECT c.id, c.closing_at FROM challenge c WHERE c.id = (
+    SELECT p.challenge_id FROM proposal p WHERE p.id = ${SUBJECT_ID} UNION ALL
+    SELECT p.challenge_id FROM proposal_partner r JOIN proposal p ON p.id = r.proposal_id WHERE r.id = ${SUBJECT_ID})`;
+
 /** Acts on proposals before the closing time of their challenge. What cannot be traced to a closed one counts as sealed. */
-const SEALED_PROPOSAL = `(a.subject_type IN ('proposal', 'receipt') OR a.act LIKE 'proposal.%' OR a.act LIKE 'receipt.%')
+const SEALED_PROPOSAL = `(a.subject_type IN ('proposal', 'partner', 'receipt') OR a.act LIKE 'proposal.%' OR a.act LIKE 'partner.%'
+    OR a.act LIKE 'receipt.%' OR jsonb_typeof(a.detail->'sealed') = 'string')
   AND a.at >= sealed.at
-  AND NOT EXISTS (SELECT 1 FROM proposal p JOIN challenge c ON c.id = p.challenge_id
-                   WHERE p.id::text = a.subject_id AND c.closing_at <= portal_now())`;
+  AND NOT EXISTS (SELECT 1 FROM (${ITS_CHALLENGE}) c WHERE c.closing_at <= portal_now())`;
+
+/** Two persons have opened what this act was on. */
+const OPENED = `jsonb_typeof(a.detail->'sealed') = 'string' AND EXISTS (
+  SELECT 1 FROM (${ITS_CHALLENGE}) c JOIN challenge_seal z ON z.challenge_id = c.id
+   WHERE c.closing_at <= portal_now() AND z.opened_at IS NOT NULL)`;
 
 /** Who asks tells who competes; that a question was answered everybody reads. */
 const SEALED_QUESTION = `a.act = 'question.ask' AND a.at >= sealed.at
@@ -46,6 +65,7 @@ export class AuditLog {
   constructor(
     private readonly reads: ReadDatabase,
     private readonly database: DataSource,
+    private readonly masters: MasterKeys,
   ) {}
 
   /**
@@ -60,6 +80,7 @@ export class AuditLog {
       name: `audit-list-${asked.name}`,
       text: `WITH sealed AS MATERIALIZED (${SEALED_SINCE})
              SELECT a.at, a.actor_name, a.act, a.subject_type, a.subject_id, a.detail,
+                    ${OPENED} AS opened,
                     CASE WHEN a.at >= sealed.at THEN NULL ELSE a.seq END AS seq,
                     CASE WHEN a.at >= sealed.at THEN NULL ELSE a.hash END AS hash
                FROM audit_entry a CROSS JOIN sealed
@@ -75,9 +96,23 @@ export class AuditLog {
       page.map(({ subject_id: id }) => id),
     );
     return {
-      items: page.map((row) => toItem(row, subjects.get(row.subject_id))),
+      items: page.map((row) => toItem(row, this.factsOf(row), subjects.get(row.subject_id))),
       next: rows.length > PAGE_SIZE ? cursorAfter(page, until, shown) : null,
     };
+  }
+
+  /** Who acted and what else is told of it; null while that is under seal, or where no configured key opens it. */
+  private factsOf(row: AuditRow): AuditFacts | null {
+    if (typeof row.detail['sealed'] !== 'string') return { actorName: row.actor_name, detail: row.detail };
+    if (!row.opened) return null;
+    try {
+      const facts = openAuditFacts(row, this.masters);
+      // Only these: the id of who acted stands in none of the other entries.
+      return facts && { actorName: facts.actorName, detail: facts.detail };
+    } catch (error) {
+      if (error instanceof SealBroken) return null;
+      throw error;
+    }
   }
 
   /** Recomputes the whole chain; counts only its part before the oldest open call. */
@@ -118,17 +153,18 @@ function cursorAfter(page: readonly AuditRow[], until: string | null, shownBefor
   return encodeCursor([last, String(last === until ? shownBefore + shown : shown)]);
 }
 
-function toItem(row: AuditRow, subject: AuditSubject | undefined): AuditItem {
+function toItem(row: AuditRow, facts: AuditFacts | null, subject: AuditSubject | undefined): AuditItem {
   return {
     seq: row.seq,
     at: row.at.toISOString(),
-    actorName: row.actor_name,
+    actorName: facts?.actorName ?? '',
+    sealed: facts === null,
     act: row.act,
     subjectType: row.subject_type,
     subjectId: row.subject_id,
     subjectName: subject?.name ?? null,
     challengeCode: subject?.challenge ?? null,
-    detail: row.detail,
+    detail: facts?.detail ?? {},
     hash: row.hash?.toString('hex') ?? null,
   };
 }

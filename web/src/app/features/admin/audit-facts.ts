@@ -40,6 +40,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   'account.role': ROLE_TEXTS,
   'organization.role': ORGANIZATION_ROLE_TEXTS,
   'panel.role': PANEL_ROLE_TEXTS,
+  'seal.role': PANEL_ROLE_TEXTS,
   'agency.kind': AGENCY_KIND_TEXTS,
   'organization.kind': ORGANIZATION_KIND_TEXTS,
   'conflict.kind': CONFLICT_KIND_TEXTS,

@@ -38,6 +38,7 @@ import { AUDIT_ACT_TEXTS, AUDIT_GROUP_TEXTS, AUDIT_TEXTS } from './audit.texts';
         type="search"
         [formField]="form.actor"
         [label]="t().filterActor"
+        [hint]="t().filterActorHint"
         [optionalMark]="false"
       />
       <lg-date-field [formField]="form.from" [label]="t().from" [optionalMark]="false" />

@@ -10,6 +10,7 @@ const ITEM: AuditItem = {
   seq: '12',
   at: '2026-03-05T10:00:05.000Z',
   actorName: 'Nguyễn Thị Lan',
+  sealed: false,
   act: 'panel.form',
   subjectType: 'panel',
   subjectId: '0b8f6a52-0c3e-4a57-9d3e-2f1f0b6d9a11',
@@ -47,6 +48,21 @@ describe('AuditList', () => {
     expect(text).toContain('Hội đồng đánh giá BT-2026-00010b8f6a52-0c3e-4a57-9d3e-2f1f0b6d9a11');
     expect(text).toContain('Thành viên (1)');
     expect(text).toContain('Vai trò:Chủ tịch');
+  });
+
+  it('says of an act on a proposal whose seal has not been opened that who acted is under seal', async () => {
+    const act = { act: 'proposal.submit', subjectType: 'proposal', actorName: '', detail: {}, sealed: true };
+    const { text } = await open('/audit', [{ ...ITEM, ...act }]);
+    expect(text).toMatch(/Đang niêm phong\s*Nộp giải pháp/);
+    const opened = {
+      act: 'seal.open',
+      detail: { chair: 'Lan', secretary: 'Bình', versions: 2, root: 'a'.repeat(64) },
+    };
+    TestBed.resetTestingModule();
+    const { text: told } = await open('/audit', [{ ...ITEM, ...opened }]);
+    expect(told).toContain(
+      'Chủ tịch Hội đồng:LanThư ký Hội đồng:BìnhSố phiên bản:2Mã gốc của cây băm (Merkle):aaa',
+    );
   });
 
   it('shows an act that the portal no longer knows by its code', async () => {

@@ -58,6 +58,9 @@ import { AUDIT_ACT_TEXTS, AUDIT_TEXTS } from './audit.texts';
     .act-name {
       font-weight: 600;
     }
+    .under-seal {
+      color: var(--lg-ink-soft);
+    }
     // What may break anywhere would let its column shrink to a letter.
     @media (min-width: 48rem) {
       code,

@@ -350,6 +350,9 @@ export const AUDIT_TEXTS = defineTexts({
     allActs: 'Mọi thao tác',
     wholeGroup: (group: string) => `${group}: tất cả`,
     filterActor: 'Người thực hiện',
+    filterActorHint:
+      'Không tìm được thao tác trên giải pháp dự thi: người thực hiện được niêm phong trong nhật ký. Lọc theo mã bài toán.',
+    underSeal: 'Đang niêm phong',
     filterSubject: 'Đối tượng',
     filterSubjectHint: 'Mã bài toán, mã cơ quan, mã số thuế của tổ chức hoặc thư điện tử của tài khoản.',
     from: 'Từ ngày',
@@ -363,6 +366,9 @@ export const AUDIT_TEXTS = defineTexts({
     allActs: 'All acts',
     wholeGroup: (group) => `${group}: all`,
     filterActor: 'Who',
+    filterActorHint:
+      'Does not find acts on proposals: who acted there is under seal in the log. Filter by the challenge’s code.',
+    underSeal: 'Under seal',
     filterSubject: 'Subject',
     filterSubjectHint:
       'The code of a challenge or an agency, the tax code of an organization or the e-mail address of an account.',

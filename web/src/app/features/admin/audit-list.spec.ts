@@ -67,7 +67,7 @@ describe('AuditList', () => {
 
   it('shows an act that the portal no longer knows by its code', async () => {
     const { text } = await open('/audit', [{ ...ITEM, act: 'panel.dissolve', detail: {} }]);
-    expect(text).toContain('Nguyễn Thị Lanpanel.dissolve');
+    expect(text).toContain('Nguyễn Thị Lan panel.dissolve');
   });
 
   it('asks for what the address says, and tells that nothing matches it', async () => {

@@ -54,14 +54,14 @@ export interface ConflictingField {
     </lg-banner>
     @for (entry of fields(); track entry.field) {
       <section class="card" [attr.aria-label]="entry.label">
-        <h3>{{ entry.label }}</h3>
+        <h2>{{ entry.label }}</h2>
         <div class="sides">
           <div>
-            <h4>{{ t().mine }}</h4>
+            <h3>{{ t().mine }}</h3>
             <p class="prose">{{ entry.mine || t().empty }}</p>
           </div>
           <div>
-            <h4>{{ t().theirs }}</h4>
+            <h3>{{ t().theirs }}</h3>
             <p class="prose">{{ entry.theirs || t().empty }}</p>
           </div>
         </div>
@@ -97,10 +97,10 @@ export interface ConflictingField {
       gap: 1rem 1.5rem;
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
     }
-    h3 {
+    h2 {
       margin-top: 0;
     }
-    h4 {
+    h3 {
       margin: 0 0 0.25rem;
       font-size: 1rem;
     }

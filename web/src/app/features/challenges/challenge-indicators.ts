@@ -15,7 +15,7 @@ import { CHALLENGES_TEXTS } from './challenges.texts';
       <ng-template [lgColumn]="indicators()" [header]="t().indicator" [rowHeader]="true" let-row>
         {{ local(row.name) || '–' }}
         @if (row.method) {
-          <span class="method">{{ row.method }}</span>
+          <span class="method" lang="vi">{{ row.method }}</span>
         }
       </ng-template>
       <ng-template [lgColumn]="indicators()" [header]="t().baseline" [numeric]="true" let-row>

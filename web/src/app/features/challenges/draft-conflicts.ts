@@ -20,7 +20,7 @@ import { injectFieldNames } from './field-names';
     </lg-banner>
     @for (conflict of conflicts(); track conflict) {
       <section class="card" [attr.aria-label]="names(conflict)">
-        <h3>{{ names(conflict) }}</h3>
+        <h2>{{ names(conflict) }}</h2>
         <p class="small soft">{{ t().conflictLegend }}</p>
         <lg-text-diff [before]="textOf(conflict.theirs)" [after]="textOf(conflict.mine)" />
         <details>
@@ -58,8 +58,17 @@ import { injectFieldNames } from './field-names';
       gap: 1rem;
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr));
     }
-    h3 {
-      margin-top: 0;
+    .card {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0.75rem;
+
+      > :is(h2, p) {
+        margin: 0;
+      }
+    }
+    button {
+      justify-self: start;
     }
   `,
 })

@@ -17,7 +17,8 @@ export const TEMPLATES_TEXTS = defineTexts({
     emptyArchived: 'Chưa có mẫu nào được lưu trữ',
     archive: 'Lưu trữ mẫu',
     restore: 'Dùng lại',
-    archivedToast: (name: string) => `Đã lưu trữ mẫu “${name}”. Các bài toán đã bắt đầu từ mẫu này không đổi.`,
+    archivedToast: (name: string) =>
+      `Đã lưu trữ mẫu “${name}”. Các bài toán đã bắt đầu từ mẫu này không đổi.`,
     restoredToast: (name: string) => `Mẫu “${name}” được dùng lại.`,
     addHeading: 'Thêm mẫu',
     nameVi: 'Tên mẫu (tiếng Việt)',

@@ -17,7 +17,7 @@ import { QUESTIONS_TEXTS } from './questions.texts';
         <h3>{{ t().addendumTitle(format.number(addendum.number)) }}</h3>
         <p class="soft">{{ t().published(format.dateTime(addendum.publishedAt)) }}</p>
         <p class="prose">
-          <strong>{{ t().reason }}: </strong>{{ addendum.reason }}
+          <strong>{{ t().reason }}: </strong><span lang="vi">{{ addendum.reason }}</span>
         </p>
         <h4>{{ t().changes }}</h4>
         <lg-content-changes [changes]="addendum.changes" />

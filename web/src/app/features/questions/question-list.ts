@@ -26,13 +26,13 @@ import { DECLINED_TEXTS, QUESTIONS_TEXTS } from './questions.texts';
           @if (question.declined; as reason) {
             <p class="soft">{{ declined()[reason] }}</p>
           } @else {
-            <p class="prose asked">{{ question.text }}</p>
+            <p class="prose asked" lang="vi">{{ question.text }}</p>
             @if (question.shortened) {
               <p class="soft small">{{ t().shortened }}</p>
             }
           }
           @if (question.answer; as answer) {
-            <p class="prose">{{ answer.text }}</p>
+            <p class="prose" lang="vi">{{ answer.text }}</p>
             <p class="soft small">
               {{ t().answered(format.dateTime(answer.publishedAt)) }}
               @if (answer.version > 1) {
@@ -50,7 +50,7 @@ import { DECLINED_TEXTS, QUESTIONS_TEXTS } from './questions.texts';
             <details>
               <summary>{{ t().earlier }}</summary>
               @for (old of question.earlier; track old.version) {
-                <p class="prose">{{ old.text }}</p>
+                <p class="prose" lang="vi">{{ old.text }}</p>
                 <p class="soft small">{{ t().answered(format.dateTime(old.publishedAt)) }}</p>
               }
             </details>

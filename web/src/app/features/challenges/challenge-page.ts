@@ -19,11 +19,12 @@ import { ChallengeDialogue } from '../questions/challenge-dialogue';
 import { takesQuestions } from '../questions/takes-questions';
 import { COMMISSION_KIND_TEXTS } from '../commissions/commission-kinds.texts';
 import { FollowButton } from '../notifications/follow-button';
+import { ChallengeCriteria } from './challenge-criteria';
 import { ChallengeIndicators } from './challenge-indicators';
 import { ChallengeSeal } from './challenge-seal';
 import { ChallengeTerms } from './challenge-terms';
 import { ChallengeTimeline } from './challenge-timeline';
-import { AGGREGATION_TEXTS, CHALLENGES_TEXTS } from './challenges.texts';
+import { CHALLENGES_TEXTS } from './challenges.texts';
 import { ENDED_TEXTS } from './ended.texts';
 
 /** The whole public story of one challenge, on one page. */
@@ -31,6 +32,7 @@ import { ENDED_TEXTS } from './ended.texts';
   selector: 'lg-challenge-page',
   imports: [
     Banner,
+    ChallengeCriteria,
     ChallengeIndicators,
     ChallengeSeal,
     ChallengeTerms,
@@ -66,7 +68,6 @@ export class ChallengePage {
   protected readonly challenge = httpResource<ChallengeView>(
     () => `/api/v1/challenges/${encodeURIComponent(this.code())}`,
   );
-  protected readonly aggregationTexts = computed(() => AGGREGATION_TEXTS[this.#locale()]);
   protected readonly kindTexts = computed(() => COMMISSION_KIND_TEXTS[this.#locale()]);
 
   constructor() {

@@ -10,6 +10,9 @@ import { PageHeader } from '../../ui/page-header';
 import { ProblemView } from '../../ui/problem-view';
 import { RichText } from '../../ui/rich-text';
 import { Skeleton } from '../../ui/skeleton';
+import { ChallengeCriteria } from '../challenges/challenge-criteria';
+import { ChallengeIndicators } from '../challenges/challenge-indicators';
+import { ChallengeTimeline } from '../challenges/challenge-timeline';
 import { FIELD_NAMES } from '../challenges/field-names';
 import { AddendumList } from './addendum-list';
 import { QUESTIONS_TEXTS } from './questions.texts';
@@ -29,7 +32,17 @@ const FORMATTED = [
 /** A challenge as it was published once, and what that version changed. */
 @Component({
   selector: 'lg-version-page',
-  imports: [AddendumList, PageHeader, ProblemView, RichText, RouterLink, Skeleton],
+  imports: [
+    AddendumList,
+    ChallengeCriteria,
+    ChallengeIndicators,
+    ChallengeTimeline,
+    PageHeader,
+    ProblemView,
+    RichText,
+    RouterLink,
+    Skeleton,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="container">
@@ -43,7 +56,7 @@ const FORMATTED = [
             { label: found.code, link: '/challenges/' + found.code },
           ]"
         />
-        <nav [attr.aria-label]="t().versions">
+        <nav class="versions" [attr.aria-label]="t().versions">
           <ul class="row plain-list">
             @for (one of found.versions; track one.number) {
               <li>
@@ -71,18 +84,20 @@ const FORMATTED = [
             <h3>{{ part.label }}</h3>
             <lg-rich-text [html]="local(part.text)" />
           }
+          @if (found.content.indicators.length > 0) {
+            <h3>{{ names().indicators }}</h3>
+            <lg-challenge-indicators [indicators]="found.content.indicators" />
+          }
           <h3>{{ names().criteria }}</h3>
-          <ul>
-            @for (criterion of found.content.criteria; track $index) {
-              <li>{{ local(criterion.name) }}: {{ format.number(criterion.weight) }}%</li>
-            }
-          </ul>
-          <dl>
-            @for (date of dates(); track date.label) {
-              <dt>{{ date.label }}</dt>
-              <dd>{{ date.at === null ? '–' : format.dateTime(date.at) }}</dd>
-            }
-          </dl>
+          <lg-challenge-criteria
+            [criteria]="found.content.criteria"
+            [aggregation]="found.content.aggregation"
+          />
+          <h3>{{ t().schedule }}</h3>
+          <lg-challenge-timeline
+            [schedule]="found.content"
+            [openedAt]="found.versions[0]?.publishedAt ?? null"
+          />
         </section>
       } @else if (version.error()) {
         <lg-problem-view [error]="version.error()" (retry)="version.reload()" />
@@ -90,6 +105,17 @@ const FORMATTED = [
         <lg-skeleton kind="card" [count]="3" />
       }
     </div>
+  `,
+  styles: `
+    .versions {
+      margin-bottom: 1.5rem;
+    }
+    section {
+      margin-bottom: 2.5rem;
+    }
+    h3 {
+      margin-top: 2rem;
+    }
   `,
 })
 export class VersionPage {
@@ -112,15 +138,6 @@ export class VersionPage {
       ({ text }) => text.vi !== '',
     );
   });
-  protected readonly dates = computed(() => {
-    if (!this.version.hasValue()) return [];
-    const { content } = this.version.value();
-    return (['enquiryDeadline', 'closingAt', 'announceAt'] as const).map((field) => ({
-      label: this.names()[field],
-      at: content[field],
-    }));
-  });
-
   constructor() {
     describePage(() => {
       if (!this.version.hasValue()) return null;

@@ -1,0 +1,55 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import type { Aggregation, CriterionInput } from '@loi-giai/shared';
+import { injectFormat } from '../../core/format';
+import { Locale } from '../../core/locale';
+import { injectLocalText, injectTexts } from '../../core/texts';
+import { Column, DataTable } from '../../ui/data-table';
+import { AGGREGATION_TEXTS, CHALLENGES_TEXTS } from './challenges.texts';
+
+/** By what proposals are judged, as it was published. */
+@Component({
+  selector: 'lg-challenge-criteria',
+  imports: [Column, DataTable],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <lg-data-table [rows]="criteria()" [caption]="t().criteria" [hideCaption]="true">
+      <ng-template [lgColumn]="criteria()" [header]="t().criterion" [rowHeader]="true" let-row>
+        {{ local(row.name) }}
+        @if (row.guidance) {
+          <span class="guidance" lang="vi">{{ row.guidance }}</span>
+        }
+      </ng-template>
+      <ng-template [lgColumn]="criteria()" [header]="t().weight" [numeric]="true" let-row
+        >{{ row.weight }}%</ng-template
+      >
+      <ng-template [lgColumn]="criteria()" [header]="t().scale" let-row>{{
+        t().scaleValue(format.number(row.max))
+      }}</ng-template>
+      <ng-template [lgColumn]="criteria()" [header]="t().minimum" [numeric]="true" let-row>
+        {{ row.minimum === null ? t().none : format.number(row.minimum) }}
+      </ng-template>
+    </lg-data-table>
+    <p class="soft">{{ t().aggregation }}: {{ aggregationTexts()[aggregation()] }}.</p>
+  `,
+  styles: `
+    .guidance {
+      display: block;
+      font-weight: 400;
+      color: var(--lg-ink-soft);
+      font-size: 0.9375rem;
+    }
+    p {
+      margin: 1rem 0 0;
+    }
+  `,
+})
+export class ChallengeCriteria {
+  readonly criteria = input.required<readonly CriterionInput[]>();
+  readonly aggregation = input.required<Aggregation>();
+
+  readonly #locale = inject(Locale).current;
+  protected readonly t = injectTexts(CHALLENGES_TEXTS);
+  protected readonly local = injectLocalText();
+  protected readonly format = injectFormat();
+  protected readonly aggregationTexts = computed(() => AGGREGATION_TEXTS[this.#locale()]);
+}

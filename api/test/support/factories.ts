@@ -398,6 +398,7 @@ export async function makeVersion(
       organizationId,
       organizationName: solver.name,
       organizationTaxCode: solver.taxCode,
+      partnerIds: [],
       content,
       files: views,
       digest: receipt.receipt.digest,

@@ -318,13 +318,14 @@ describe('I1: a copy of database and disk, with fifty proposals under the seal',
     expect(letters.length).toBeGreaterThan(60);
     const errors = letters.flatMap(({ lastError }) => lastError ?? []);
     expect(errors.length).toBeGreaterThan(2);
-    expect(new Set(errors)).toEqual(new Set(['EENVELOPE 550']));
+    expect(errors).toContain('EENVELOPE 550');
+    expect(errors.filter((error) => !/^[A-Z]+( \d+)?$/.test(error))).toEqual([]);
     const outputs = await portal.database.query<{ output: object }[]>(
       `SELECT j.output FROM mail_message m JOIN pgboss.job j ON j.data->>'id' = m.id::text
         WHERE m.sealed IS NOT NULL AND j.output IS NOT NULL`,
     );
     expect(outputs.length).toBeGreaterThan(2);
-    for (const { output } of outputs) expect(output).toMatchObject({ message: 'EENVELOPE 550' });
+    for (const { output } of outputs) expect(Object.keys(output).sort()).toEqual(['message', 'stack']);
     expect(found(whoProposes(), JSON.stringify(outputs))).toEqual([]);
   });
 });

@@ -31,6 +31,8 @@ export const CHALLENGE_LIMITS = {
   criterionGuidance: 1_000,
   reward: 1_000,
   comment: 2_000,
+  /** That one account has begun and not sent to review. */
+  drafts: 200,
 } as const;
 
 /** How sheets become one total; fixed when the challenge opens (I5). */

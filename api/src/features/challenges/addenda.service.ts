@@ -19,7 +19,7 @@ import {
 import { AddendumMails } from './addendum-mails';
 import { Addendum } from './addendum.entity';
 import { findForWork, requireDrafting, requireForChallenge } from './challenge-access';
-import { writeContent } from './challenge-content-store';
+import { fieldIdOf, writeContent } from './challenge-content-store';
 import { lockChallenge } from './challenge-lifecycle';
 import type { Challenge } from './challenge.entity';
 import { changesBetween } from './content-changes';
@@ -68,6 +68,8 @@ export class Addenda {
       if (addendum.revision !== revision)
         throw problem(ERROR.stale, { params: { revision: addendum.revision } });
       await callTakesAddenda(tx, challenge.id);
+      // Whoever publishes could not mend it.
+      await fieldIdOf(tx, content.fieldCode, challenge.fieldId);
       await tx.manager.update(Addendum, id, {
         reason,
         content: canonicalContent(content),

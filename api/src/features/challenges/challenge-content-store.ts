@@ -28,8 +28,8 @@ export async function writeContent(
   await replaceCriteria(tx, id, criteria);
 }
 
-/** A field that is no longer offered may stay where it is. */
-async function fieldIdOf(
+/** A field that is no longer offered may stay where it is. @throws validation */
+export async function fieldIdOf(
   tx: Transaction,
   code: string | null,
   current: string | null,

@@ -1,4 +1,11 @@
-import { FIELD_ERROR, PERMISSION, ERROR, type ChallengeContent, type LocalText } from '@loi-giai/shared';
+import {
+  CHALLENGE_LIMITS,
+  FIELD_ERROR,
+  PERMISSION,
+  ERROR,
+  type ChallengeContent,
+  type LocalText,
+} from '@loi-giai/shared';
 import { mayIn, type SignedInActor } from '../../platform/access/actor';
 import type { Transaction } from '../../platform/database/transactions';
 import { fieldProblem, problem } from '../../platform/errors/problem';
@@ -33,10 +40,21 @@ export async function draftingAgency(tx: Transaction, actor: SignedInActor, code
   return agency;
 }
 
+/** Asked once the next code is held, so that many at once do not slip through together. @throws too_many_drafts */
+async function refuseHoarding(tx: Transaction, { accountId }: SignedInActor): Promise<void> {
+  const max = CHALLENGE_LIMITS.drafts;
+  const begun = await tx.query(
+    `SELECT 1 FROM challenge WHERE author_id = $1 AND state = 'draft' AND archived_at IS NULL LIMIT $2`,
+    [accountId, max],
+  );
+  if (begun.length >= max) throw problem(ERROR.tooManyDrafts, { params: { max } });
+}
+
 /** A new draft of the agency, with all of the content that it begins with. @returns its id */
 export async function insertDraft(tx: Transaction, actor: SignedInActor, draft: NewDraft): Promise<string> {
   const { agencyId, title, start, calledAgainFromId = null } = draft;
   const [row] = await tx.query<{ code: string }>(`SELECT next_code('BT') AS code`);
+  await refuseHoarding(tx, actor);
   const challenge = tx.manager.create(Challenge, {
     ...(row && { code: row.code }),
     agencyId,

@@ -77,7 +77,7 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
     file_too_large: 'Tệp quá lớn. Hãy nén lại hoặc tách thành nhiều tệp.',
     too_many_files: 'Đã đủ số tệp được đính kèm. Hãy bỏ bớt một tệp trước khi thêm.',
     too_many_drafts:
-      'Tài khoản này đã mở quá nhiều bản nháp chưa nộp. Hãy nộp các giải pháp đang soạn trước khi soạn thêm.',
+      'Tài khoản này đã mở quá nhiều bản nháp. Hãy nộp, trình duyệt hoặc lưu trữ các bản đang soạn trước khi soạn thêm.',
     too_many_uploads:
       'Tài khoản này còn nhiều tệp đang tải lên dở. Hãy tải xong hoặc bỏ các tệp đó trước khi thêm tệp khác.',
     archive_path:
@@ -194,7 +194,7 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
     file_too_large: 'The file is too large. Compress it or split it.',
     too_many_files: 'No more files can be attached. Remove one before you add another.',
     too_many_drafts:
-      'This account has too many drafts that were not submitted. Submit those before you begin another.',
+      'This account has too many drafts. Submit, send to review or archive those before you begin another.',
     too_many_uploads:
       'This account has many unfinished uploads. Finish or remove those before you add another file.',
     archive_path:

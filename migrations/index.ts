@@ -25,6 +25,7 @@ import { HoldProposals1795300801000 } from './1795300801000-hold-proposals';
 import { AnswerTogether1795301000000 } from './1795301000000-answer-together';
 import { KeepSeals1795303000000 } from './1795303000000-keep-seals';
 import { HoldWithOwner1795306000000 } from './1795306000000-hold-with-owner';
+import { LimitProposals1795306500000 } from './1795306500000-limit-proposals';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   AnswerTogether1795301000000,
   KeepSeals1795303000000,
   HoldWithOwner1795306000000,
+  LimitProposals1795306500000,
 ];

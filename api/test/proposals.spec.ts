@@ -66,7 +66,7 @@ describe('proposals', () => {
         feedback: null,
         challengeCode: code,
         changedSinceSubmission: false,
-        acts: ['edit', 'invite', 'submit'],
+        acts: ['edit', 'invite', 'submit', 'discard'],
         missing: ['title', 'summary', 'solution', 'team', 'plan', 'costs'],
       });
       expect((await person.get('/proposals/mine')).body).toEqual([

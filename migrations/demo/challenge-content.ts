@@ -41,6 +41,7 @@ export function contentOfDemo(content: DemoChallenge, calendar: DemoCalendar): C
     rewardAmount: content.rewardAmount,
     commissionKind:
       parts === undefined ? null : (content.commission?.kind ?? parts.commissionKind ?? 'pilot'),
+    proposalsPerOrganization: 1,
     eligibleKinds: parts === undefined ? [] : (parts.eligibleKinds ?? ORGANIZATION_KINDS),
     eligibility: formatted(parts?.eligibility ?? NOTHING),
     intellectualProperty: formatted(parts ? (parts.intellectualProperty ?? INTELLECTUAL_PROPERTY) : NOTHING),

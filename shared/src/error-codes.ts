@@ -56,7 +56,7 @@ export const ERROR = {
   callNotOpen: 'call_not_open',
   proposalExists: 'proposal_exists',
   proposalIncomplete: 'proposal_incomplete',
-  answersElsewhere: 'answers_elsewhere',
+  proposalLimit: 'proposal_limit',
   partnersPending: 'partners_pending',
   tooManyPartners: 'too_many_partners',
   fileTypeRefused: 'file_type_refused',

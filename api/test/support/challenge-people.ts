@@ -86,6 +86,7 @@ export function completeDraft(changes: Partial<SaveChallengeRequest> = {}): Save
     eligibility: text(''),
     intellectualProperty: text('<p>Quyền tác giả thuộc tổ chức giải bài toán.</p>'),
     confidentiality: text('<p>Dữ liệu cá nhân không rời khỏi cơ quan.</p>'),
+    proposalsPerOrganization: 1,
     proposalForm: DEFAULT_PROPOSAL_FORM,
     // Far enough apart for a week of Lunar New Year in every part.
     enquiryDeadline: inDays(20),

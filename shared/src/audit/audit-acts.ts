@@ -150,6 +150,7 @@ const actsByGroup = () =>
       'proposal.detach',
       'proposal.read',
       'proposal.read_file',
+      'proposal.discard',
       ...actsOf('proposal', proposalLifecycle),
       'partner.invite',
       'partner.remove',

@@ -12,6 +12,8 @@ import type { ChallengeRef } from './reuse';
 import type { PublicationPlan } from './triage';
 
 export const CHALLENGE_LIMITS = {
+  /** Proposals of one organization, where their number is limited. */
+  proposalsPerOrganization: 10,
   title: 200,
   summary: 600,
   /** Characters of formatted text that may be read: the problem and its outcome. */
@@ -122,6 +124,8 @@ export interface ChallengeContent extends ChallengeSchedule {
   readonly commissionKind: CommissionKind | null;
   /** Who may answer, in the order of ORGANIZATION_KINDS. Fixed when the challenge opens (I5). Empty in what was published before it was asked. */
   readonly eligibleKinds: readonly OrganizationKind[];
+  /** How many proposals an organization may take part in, leading or as a partner; null for as many as it likes. Fixed when the challenge opens (I5). */
+  readonly proposalsPerOrganization: number | null;
   /** Formatted: further conditions. */
   readonly eligibility: LocalText;
   /** Formatted: who owns and who may use what comes of it. */
@@ -151,6 +155,7 @@ export const EMPTY_CONTENT: ChallengeContent = {
   rewardAmount: null,
   commissionKind: null,
   eligibleKinds: [],
+  proposalsPerOrganization: 1,
   eligibility: { vi: '', en: '' },
   intellectualProperty: { vi: '', en: '' },
   confidentiality: { vi: '', en: '' },
@@ -224,6 +229,7 @@ export const SECTION_OF_FIELD: Readonly<Record<keyof ChallengeContent, Challenge
   rewardAmount: CHALLENGE_SECTION.reward,
   commissionKind: CHALLENGE_SECTION.reward,
   eligibleKinds: CHALLENGE_SECTION.eligibility,
+  proposalsPerOrganization: CHALLENGE_SECTION.eligibility,
   eligibility: CHALLENGE_SECTION.eligibility,
   intellectualProperty: CHALLENGE_SECTION.terms,
   confidentiality: CHALLENGE_SECTION.terms,

@@ -46,7 +46,10 @@ export interface ProposalContent {
   readonly sandbox: string;
 }
 
-/** POST /challenges/:code/proposals; one proposal per organization and challenge. */
+/**
+ * POST /challenges/:code/proposals; as many per organization as the challenge allows. POST /proposals/:id/discard (204) ends a draft
+ * that was never submitted.
+ */
 export interface CreateProposalRequest {
   readonly organizationId: string;
 }
@@ -149,8 +152,8 @@ export interface ProposalView extends ProposalListItem, ProposalContent {
   readonly ineligibleReason: string | null;
   /** Null until the decision is released (I7). */
   readonly feedback: ProposalFeedback | null;
-  /** `edit` is every partner's; submitting, withdrawing and inviting partners are the lead's. */
-  readonly acts: readonly (ProposalAct | 'edit' | 'invite')[];
+  /** `edit` is every partner's; submitting, withdrawing, discarding and inviting partners are the lead's. */
+  readonly acts: readonly (ProposalAct | 'edit' | 'invite' | 'discard')[];
   readonly serverTime: string;
 }
 

@@ -93,7 +93,7 @@ interface Basis {
 }
 
 /** What nobody may change any more: submitted proposals answer this form, from these kinds of organizations. */
-const FIXED = ['proposalForm', 'eligibleKinds'] as const;
+const FIXED = ['proposalForm', 'eligibleKinds', 'proposalsPerOrganization'] as const;
 
 /**
  * Dates stand in order from the opening on, and nobody loses time: both deadlines only move back. What the published content lacks

@@ -47,6 +47,7 @@ export const CONTENT_FIELDS: Readonly<Record<keyof Omit<ChallengeContent, 'field
   rewardAmount: 'c.reward_amount',
   commissionKind: 'c.commission_kind',
   eligibleKinds: 'c.eligible_kinds',
+  proposalsPerOrganization: 'c.proposals_per_organization',
   eligibility: 'c.eligibility',
   intellectualProperty: 'c.intellectual_property',
   confidentiality: 'c.confidentiality',

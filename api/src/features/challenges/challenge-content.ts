@@ -33,6 +33,7 @@ export function contentOf(
     rewardAmount: challenge.rewardAmount,
     commissionKind: challenge.commissionKind,
     eligibleKinds: challenge.eligibleKinds,
+    proposalsPerOrganization: challenge.proposalsPerOrganization,
     eligibility: challenge.eligibility,
     intellectualProperty: challenge.intellectualProperty,
     confidentiality: challenge.confidentiality,

@@ -109,6 +109,10 @@ export class Challenge {
   @Column('jsonb', { default: [] })
   eligibleKinds!: readonly OrganizationKind[];
 
+  /** Null: as many as it likes. */
+  @Column('int', { nullable: true, default: 1 })
+  proposalsPerOrganization!: number | null;
+
   @Column(LOCAL_TEXT)
   eligibility!: LocalText;
 

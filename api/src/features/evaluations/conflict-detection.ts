@@ -62,7 +62,7 @@ const detect = (people: string): string => `
   WITH belonging AS NOT MATERIALIZED (${BELONGING}), entrant AS MATERIALIZED (
     SELECT * FROM json_to_recordset($2::json) AS e(challenge_id uuid, proposal_id uuid, organization_id uuid, tax_code text,
                                                    writers json))
-  SELECT person.id AS account_id, e.challenge_id, e.proposal_id,
+  SELECT person.id AS account_id, e.challenge_id, e.proposal_id, e.organization_id,
          CASE
            WHEN EXISTS (SELECT 1 FROM json_array_elements_text(e.writers) writer WHERE writer = person.id::text)
              OR EXISTS (SELECT 1 FROM belonging b
@@ -98,18 +98,25 @@ async function entrantsAsJson(tx: Transaction, challengeIds: readonly string[]):
   );
 }
 
-/** What the portal itself knows of one person's ties to the solvers of a challenge, by proposal (I4). */
+/** A tie to one of those who answer together is a tie to their proposal. */
+export interface DetectedTie {
+  readonly proposalId: string;
+  readonly organizationId: string;
+  readonly kind: ConflictKind;
+}
+
+/** What the portal itself knows of one person's ties to the solvers of a challenge (I4). */
 export async function detectConflicts(
   tx: Transaction,
   challengeId: string,
   accountId: string,
-): Promise<ReadonlyMap<string, ConflictKind>> {
+): Promise<DetectedTie[]> {
   const person = 'SELECT id, email, $3::uuid AS challenge_id FROM account WHERE id = $4';
-  const rows = await tx.query<{ proposal_id: string; kind: ConflictKind }>(
-    `SELECT proposal_id, kind FROM (${detect(person)}) found WHERE kind IS NOT NULL`,
+  return tx.query<DetectedTie>(
+    `SELECT proposal_id AS "proposalId", organization_id AS "organizationId", kind FROM (${detect(person)}) found
+      WHERE kind IS NOT NULL ORDER BY 1, 2`,
     [SHARED_DOMAINS, await entrantsAsJson(tx, [challengeId]), challengeId, accountId],
   );
-  return new Map(rows.map((row) => [row.proposal_id, row.kind]));
 }
 
 /**

@@ -167,7 +167,8 @@ async function partOfOutsider(
   const sees = leads ? WITH_THE_LEADER.includes(panel.state) : mayOversee(tx.actor, challenge, panel);
   if (!sees || !callHasClosed(challenge)) throw notFound();
   const detected = await detectConflicts(tx, challenge.id, actingAccount(tx));
-  const hidden = new Set([...detected.keys(), ...(await declaredInFormerSeat(tx, panel))]);
+  const tied = detected.map(({ proposalId }) => proposalId);
+  const hidden = new Set([...tied, ...(await declaredInFormerSeat(tx, panel))]);
   // A leader with a tie to any of the solvers has no part in choosing among them (I4, I6).
   if (leads && hidden.size > 0) throw notFound();
   return { kind: leads ? EVALUATION_READER.leader : EVALUATION_READER.overseer, hidden };

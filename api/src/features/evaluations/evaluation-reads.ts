@@ -1,6 +1,5 @@
 import {
   SCORING_ROLES,
-  type ConflictKind,
   type EvaluationProposalItem,
   type PanelMemberView,
   type PanelRole,
@@ -71,20 +70,21 @@ export async function membersSeenBy(
   }));
 }
 
-/** The solvers a member has to declare on, by name, with what the portal found; no proposal is linked to them. */
+/**
+ * The organizations a member has to declare on, leads and partners, each once and by name, with what the portal found; no proposal
+ * is linked to them.
+ */
 export async function solversToDeclare(
   tx: Transaction,
   challengeId: string,
   accountId: string,
 ): Promise<SolverToDeclare[]> {
-  const conflicts: ReadonlyMap<string, ConflictKind> = await detectConflicts(tx, challengeId, accountId);
+  const ties = await detectConflicts(tx, challengeId, accountId);
+  const kinds = new Map(ties.map(({ organizationId, kind }) => [organizationId, kind]));
   const entrants = await entrantsOf(tx, [challengeId]);
-  return entrants
-    .map(({ organizationId, name, proposalId }) => ({
-      organizationId,
-      name,
-      detected: conflicts.get(proposalId) ?? null,
-    }))
+  const names = new Map(entrants.map(({ organizationId, name }) => [organizationId, name]));
+  return [...names]
+    .map(([organizationId, name]) => ({ organizationId, name, detected: kinds.get(organizationId) ?? null }))
     .sort((a, b) => a.name.localeCompare(b.name, 'vi') || (a.organizationId < b.organizationId ? -1 : 1));
 }
 

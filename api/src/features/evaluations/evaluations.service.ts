@@ -147,7 +147,7 @@ async function saveDeclarations(
   const told = new Map(declarations.map((declaration) => [declaration.organizationId, declaration]));
   // A tie to one of those who answer together is a tie to their proposal.
   const rows = [...Map.groupBy(entrants, ({ proposalId }) => proposalId)].map(([proposalId, solvers]) => {
-    const detected = found.get(proposalId);
+    const detected = found.find((tie) => tie.proposalId === proposalId)?.kind;
     const own = solvers.flatMap(({ organizationId }) => told.get(organizationId) ?? []);
     const tie = own.find(({ conflict }) => conflict);
     return {

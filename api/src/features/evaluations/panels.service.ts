@@ -285,6 +285,6 @@ async function progressReader(
     ? await tx.manager.findBy(ConflictDeclaration, { panelMemberId: member.id, conflict: true })
     : [];
   const detected = await detectConflicts(tx, challenge.id, accountId);
-  const hidden = new Set([...declared.map(({ proposalId }) => proposalId), ...detected.keys()]);
+  const hidden = new Set([...declared, ...detected].map(({ proposalId }) => proposalId));
   return { accountId, hidden, open: member?.declaredAt !== null };
 }

@@ -134,4 +134,20 @@ const TEXTS = {
       ],
     }),
   },
+  discarded: {
+    vi: ({ lead, partner, call, link }) => ({
+      subject: `${lead} đã bỏ bản nháp giải pháp`,
+      paragraphs: [
+        `${lead} đã bỏ bản nháp giải pháp dự thi cho bài toán lớn ${call}, trong đó ${partner} được mời cùng tham gia.`,
+        `Xem bài toán tại: ${link}`,
+      ],
+    }),
+    en: ({ lead, partner, call, link }) => ({
+      subject: `${lead} has discarded its draft`,
+      paragraphs: [
+        `${lead} has discarded its draft for the challenge ${call}, in which ${partner} was asked to take part.`,
+        `See the challenge: ${link}`,
+      ],
+    }),
+  },
 } satisfies Record<string, Texts>;

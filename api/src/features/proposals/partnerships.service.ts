@@ -1,5 +1,4 @@
 import {
-  ERROR,
   type LocalText,
   PARTNER_STATE,
   type PartnerAct,
@@ -8,20 +7,22 @@ import {
   placesOf,
 } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, IsNull } from 'typeorm';
 import { type Actor, mayIn, type SignedInActor } from '../../platform/access/actor';
 import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
-import { notFound, problem } from '../../platform/errors/problem';
+import { notFound } from '../../platform/errors/problem';
 import { Seals } from '../../platform/sealing/seals';
+import { Organization } from '../organizations/organization.entity';
 import { partnerMachine } from './partner-lifecycle';
 import { PartnerMails, type PartnerOccasion } from './partner-mails';
 import { type OwnProposal, toOwn } from './proposal-access';
 import { lockForEditing } from './proposal-lifecycle';
+import { requireRoom } from './proposal-limit';
 import { ProposalMails } from './proposal-mails';
 import { called, type OpenedPartner, toOpened } from './proposal-partners';
 import { ProposalPartner } from './proposal-partner.entity';
-import { openDraft, organizationTag, sealPartner } from './proposal-seal';
+import { openDraft, sealPartner } from './proposal-seal';
 import { withdrawIfNamed } from './proposal-withdrawal';
 import { Proposal } from './proposal.entity';
 import { tagsOf } from './solvers-reads';
@@ -101,7 +102,7 @@ export class Partnerships {
     };
   }
 
-  /** @throws not_found, call_closed, wrong_state; answers_elsewhere where the organization takes part in another proposal */
+  /** @throws not_found, call_closed, wrong_state; proposal_limit where the organization takes part in others */
   consent(actor: SignedInActor, id: string, note: string): Promise<PartnershipView> {
     return this.answer(actor, id, 'consent', note, 'consented');
   }
@@ -124,14 +125,10 @@ export class Partnerships {
   ): Promise<PartnershipView> {
     await this.transactions.run(actor, async (tx) => {
       const found = await this.find(actor, id);
-      const { challengeId } = found.own.record;
-      // Alone, so that nobody submits another proposal in this organization's name meanwhile.
-      if (act === 'consent')
-        await tx.query('SELECT 1 FROM challenge WHERE id = $1 FOR NO KEY UPDATE', [challengeId]);
       const own = await lockForEditing(tx, found.own);
       const row = await partnerMachine.check(tx, id, act);
       const partner = toOpened(own.key, row);
-      if (act === 'consent') await requireOnlyOne(tx, own, row, partner.organizationId);
+      if (act === 'consent') await requireRoomFor(tx, own, partner);
       if (act === 'leave') await withdrawIfNamed(tx, this.proposalMails, own, partner.organizationId);
       const { state: _, id: __, ...kept } = partner;
       const answered = { by: actor.name, at: (await tx.now()).toISOString(), note };
@@ -171,19 +168,15 @@ export class Partnerships {
   }
 }
 
-/** One proposal for each organization: not one of its own that is submitted, and no other that it has consented to. */
-async function requireOnlyOne(
+/** Told to the organization alone: whoever invites never learns of it (I1). */
+async function requireRoomFor(
   tx: Transaction,
   { key, record }: OwnProposal,
-  row: ProposalPartner,
-  organizationId: string,
+  { organizationId }: OpenedPartner,
 ): Promise<void> {
-  const others = await tx.query(
-    `SELECT 1 FROM proposal WHERE challenge_id = $1 AND organization_tag = $2 AND state = 'submitted'
-     UNION ALL
-     SELECT 1 FROM proposal_partner a JOIN proposal p ON p.id = a.proposal_id
-      WHERE p.challenge_id = $1 AND a.organization_tag = $2 AND a.state = 'consented' AND a.id <> $3`,
-    [record.challengeId, organizationTag(key, organizationId), row.id],
-  );
-  if (others.length > 0) throw problem(ERROR.answersElsewhere);
+  const { challengeId, id: proposalId } = record;
+  await requireRoom(tx, { challengeId, key, organizationId, proposalId });
+  // Nor may it have been closed meanwhile.
+  const open = await tx.manager.existsBy(Organization, { id: organizationId, closedAt: IsNull() });
+  if (!open) throw notFound();
 }

@@ -40,7 +40,7 @@ export async function findOwn(
   permission: Permission,
 ): Promise<OwnProposal> {
   const own = await find(seals, manager, id);
-  if (leads(actor, permission, own) || (await takesPart(manager, actor, permission, own))) return own;
+  if (await writes(manager, actor, permission, own)) return own;
   throw notFound();
 }
 
@@ -59,6 +59,16 @@ export async function findLed(
 
 export function leads(actor: Actor, permission: Permission, { organizationId }: ProposalOwner): boolean {
   return mayIn(actor, permission, organizationId);
+}
+
+/** Whether the actor belongs to the lead, or to a partner that has consented. */
+export async function writes(
+  manager: EntityManager,
+  actor: Actor,
+  permission: Permission,
+  own: OwnProposal,
+): Promise<boolean> {
+  return leads(actor, permission, own) || takesPart(manager, actor, permission, own);
 }
 
 async function find(seals: Seals, manager: EntityManager, id: string): Promise<OwnProposal> {

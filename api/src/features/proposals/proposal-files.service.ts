@@ -9,7 +9,7 @@ import { type FileFacts, type FileOwner, Files, openFacts, toFileView } from '..
 import { Seals } from '../../platform/sealing/seals';
 import { StoredFile } from '../../platform/storage/stored-file.entity';
 import { findOwn, type OwnProposal } from './proposal-access';
-import { lockForEditing } from './proposal-lifecycle';
+import { lockOwn } from './proposal-lifecycle';
 import { Proposal } from './proposal.entity';
 
 /** The draft's files; those that only a submitted version still holds are kept under another owner type. */
@@ -46,7 +46,7 @@ export class ProposalFiles {
 
   /** @throws not_found, call_closed, wrong_state, too_many_files */
   async requireRoomFor(actor: SignedInActor, id: string): Promise<void> {
-    await this.transactions.run(actor, async (tx) => this.requireRoom(tx, await editable(tx, actor, id)));
+    await this.transactions.run(actor, async (tx) => this.requireRoom(tx, await lockOwn(tx, actor, id)));
   }
 
   /**
@@ -64,7 +64,7 @@ export class ProposalFiles {
     const received = await this.files.receive(content, name, RULES);
     try {
       return await this.transactions.run(actor, async (tx) => {
-        const proposal = await editable(tx, actor, id);
+        const proposal = await lockOwn(tx, actor, id);
         await this.requireRoom(tx, proposal);
         const file = await this.files.attach(tx, draftFiles(id), received, proposal.key);
         await touched(tx, proposal, 'proposal.attach', file);
@@ -80,7 +80,7 @@ export class ProposalFiles {
 
   async detach(actor: SignedInActor, id: string, fileId: string): Promise<void> {
     const unused = await this.transactions.run(actor, async (tx) => {
-      const proposal = await editable(tx, actor, id);
+      const proposal = await lockOwn(tx, actor, id);
       const file = await tx.manager.findOneBy(StoredFile, { id: fileId, ownerType: DRAFT, ownerId: id });
       if (!file) throw notFound();
       await touched(tx, proposal, 'proposal.detach', openFacts(file, proposal.key));
@@ -110,10 +110,6 @@ export class ProposalFiles {
     if (length >= PROPOSAL_LIMITS.files)
       throw problem(ERROR.tooManyFiles, { params: { max: PROPOSAL_LIMITS.files } });
   }
-}
-
-async function editable(tx: Transaction, actor: SignedInActor, id: string): Promise<OwnProposal> {
-  return lockForEditing(tx, await findOwn(tx.seals, tx.manager, actor, id, PERMISSION.proposalWrite));
 }
 
 async function touched(

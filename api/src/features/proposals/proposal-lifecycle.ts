@@ -14,7 +14,7 @@ import type { NamedStatement } from '../../platform/database/read-database';
 import type { Transaction } from '../../platform/database/transactions';
 import { notFound, problem } from '../../platform/errors/problem';
 import { type LifecycleGuard, StateMachine } from '../../platform/lifecycle/state-machine';
-import { leads, type OwnProposal, toOwn } from './proposal-access';
+import { findOwn, leads, type OwnProposal, toOwn, writes } from './proposal-access';
 import { contentOf, contentProblems, missingProblems } from './proposal-content';
 import { formOf } from './proposal-form';
 import { type ProposalReaders, READERS } from './proposal-readers';
@@ -37,8 +37,6 @@ export interface HeldCall {
   readonly files: number;
   /** Organizations that have been asked to answer together, whatever they said. */
   readonly partners: number;
-  /** The lead has consented to take part in another proposal of this call. */
-  readonly elsewhere: boolean;
   /** With which idempotency keys its versions were sent, in the order of their numbers, from 1. */
   readonly sentKeys: readonly string[];
   /** The organization as it is called now. */
@@ -169,5 +167,13 @@ export async function lockForEditing(tx: Transaction, found: OwnProposal): Promi
   await callIsOpen(tx, proposal.record);
   const { state } = proposal.record;
   if (!EDITABLE.includes(state)) throw problem(ERROR.wrongState, { params: { state, act: 'edit' } });
+  return proposal;
+}
+
+/** As `lockForEditing`, for one of those who write it: partners come and go under the same lock. @throws not_found */
+export async function lockOwn(tx: Transaction, actor: Actor, id: string): Promise<OwnProposal> {
+  const found = await findOwn(tx.seals, tx.manager, actor, id, PERMISSION.proposalWrite);
+  const proposal = await lockForEditing(tx, found);
+  if (!(await writes(tx.manager, actor, PERMISSION.proposalWrite, proposal))) throw notFound();
   return proposal;
 }

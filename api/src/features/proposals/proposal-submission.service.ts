@@ -30,6 +30,7 @@ import {
   holdForSubmission,
   proposalMachine,
 } from './proposal-lifecycle';
+import { requireRoom } from './proposal-limit';
 import { ProposalMails } from './proposal-mails';
 import {
   called,
@@ -73,7 +74,7 @@ export class ProposalSubmission {
     this.mails = new ProposalMails(configuration.publicUrl);
   }
 
-  /** @throws call_closed, proposal_incomplete, stale, wrong_state, validation */
+  /** @throws call_closed, proposal_incomplete, partners_pending, proposal_limit, stale, wrong_state, validation */
   async submit(
     actor: SignedInActor,
     id: string,
@@ -92,7 +93,8 @@ export class ProposalSubmission {
       await callIsOpen(tx, proposal.record, proposal);
       requireDeclarations(request.declarations);
       if (revision !== request.revision) throw problem(ERROR.stale, { params: { revision } });
-      requireAnswers(proposal, candidate);
+      requireAnswers(candidate);
+      await requireRoomAgain(tx, proposal);
       return { receipt: await this.accept(tx, proposal, candidate), created: true };
     });
   }
@@ -156,9 +158,17 @@ async function candidateOf(
   return { content, files, partners, digest: digestOf(content, files), idempotencyKey };
 }
 
-/** Each of those who are named has consented, and the lead is not named elsewhere. */
-function requireAnswers({ call }: HeldProposal, { partners }: Candidate): void {
-  if (call.elsewhere) throw problem(ERROR.answersElsewhere);
+/** What was withdrawn counts again for its lead; the consents of its partners have counted all the time. */
+async function requireRoomAgain(
+  tx: Transaction,
+  { record, key, organizationId }: HeldProposal,
+): Promise<void> {
+  if (record.state !== 'withdrawn') return;
+  await requireRoom(tx, { challengeId: record.challengeId, key, organizationId, proposalId: record.id });
+}
+
+/** Each of those who are named has consented. */
+function requireAnswers({ partners }: Candidate): void {
   const pending = partners.filter(({ state }) => state === PARTNER_STATE.invited).length;
   if (pending > 0) throw problem(ERROR.partnersPending, { params: { pending } });
 }

@@ -9,7 +9,7 @@ import { Organization } from '../organizations/organization.entity';
  * it is and what it says is sealed with the challenge's key (I1): proposal-seal.ts opens it.
  */
 @Entity()
-@Index(['challengeId', 'organizationTag'], { unique: true })
+@Index(['challengeId', 'organizationTag'])
 @Index(['organizationTag'])
 @Index(['organizationId'])
 export class Proposal {

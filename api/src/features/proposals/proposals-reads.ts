@@ -223,7 +223,8 @@ function toView(opened: Opened<DetailRow>, parts: Parts): ProposalView {
 function openActs(state: ProposalState, lead: boolean): ProposalView['acts'] {
   const own = proposalMachine.actsFrom(state).filter((act) => act === 'submit' || act === 'withdraw');
   if (own.length === 0) return [];
-  return lead ? ['edit', 'invite', ...own] : ['edit'];
+  if (!lead) return ['edit'];
+  return ['edit', 'invite', ...own, ...(state === 'draft' ? (['discard'] as const) : [])];
 }
 
 /** The receipt as it was signed, with the files that its holder can fetch. */

@@ -20,6 +20,7 @@ import {
   SubmitProposalDto,
 } from './dto/proposal.dto';
 import { readIdempotencyKey } from './idempotency-key';
+import { ProposalDiscard } from './proposal-discard.service';
 import { ProposalPresences } from './proposal-presence.service';
 import { ProposalSubmission } from './proposal-submission.service';
 import { Proposals } from './proposals.service';
@@ -33,11 +34,12 @@ export class ProposalsController {
     private readonly proposals: Proposals,
     private readonly submission: ProposalSubmission,
     private readonly presences: ProposalPresences,
+    private readonly discarding: ProposalDiscard,
   ) {}
 
   @Post('challenges/:code/proposals')
   @Requires(PERMISSION.proposalWrite)
-  @ApiOperation({ summary: 'Begin an organization’s proposal; one for each challenge' })
+  @ApiOperation({ summary: 'Begin an organization’s proposal; as many as the challenge allows' })
   create(
     @CurrentActor() actor: SignedInActor,
     @CodeParam() code: string,
@@ -119,5 +121,13 @@ export class ProposalsController {
   @ApiOperation({ summary: 'Withdraw until the closing time' })
   withdraw(@CurrentActor() actor: SignedInActor, @IdParam() id: string): Promise<ProposalView> {
     return this.proposals.withdraw(actor, id);
+  }
+
+  @Post('proposals/:id/discard')
+  @HttpCode(204)
+  @SignedIn()
+  @ApiOperation({ summary: 'End a draft that was never submitted, with its files; the lead' })
+  discard(@CurrentActor() actor: SignedInActor, @IdParam() id: string): Promise<void> {
+    return this.discarding.discard(actor, id);
   }
 }

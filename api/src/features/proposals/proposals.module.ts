@@ -5,6 +5,7 @@ import { ConsortiumController } from './consortium.controller';
 import { Consortium } from './consortium.service';
 import { PartnershipsController } from './partnerships.controller';
 import { Partnerships } from './partnerships.service';
+import { ProposalDiscard } from './proposal-discard.service';
 import { ProposalFeedbackReads } from './proposal-feedback-reads';
 import { ProposalFilesController } from './proposal-files.controller';
 import { ProposalFiles } from './proposal-files.service';
@@ -30,6 +31,7 @@ import { Proposals } from './proposals.service';
   providers: [
     Proposals,
     ProposalSubmission,
+    ProposalDiscard,
     Consortium,
     Partnerships,
     ProposalFiles,

@@ -22,9 +22,10 @@ import type { SaveProposalDto } from './dto/proposal.dto';
 import { findLed, findOwn, leads } from './proposal-access';
 import { contentOf, contentProblems, EMPTY_CONTENT, missingSections } from './proposal-content';
 import { formOf } from './proposal-form';
-import { callIsOpen, holdChallenge, lockForEditing, lockForWriting } from './proposal-lifecycle';
+import { callIsOpen, holdChallenge, lockForWriting, lockOwn } from './proposal-lifecycle';
 import { ProposalMails } from './proposal-mails';
 import { withdraw } from './proposal-withdrawal';
+import { requireRoom } from './proposal-limit';
 import { organizationTag, sealDraft, sealOwner } from './proposal-seal';
 import { Proposal } from './proposal.entity';
 import { ProposalsReads } from './proposals-reads';
@@ -45,7 +46,7 @@ export class Proposals {
     this.mails = new ProposalMails(configuration.publicUrl);
   }
 
-  /** @throws not_found, call_closed, proposal_exists (with the id of the one there is) */
+  /** @throws not_found, call_closed, proposal_exists (with the id of the only one there may be), proposal_limit */
   async create(actor: SignedInActor, challengeCode: string, organizationId: string): Promise<ProposalView> {
     const challenge = await this.dataSource.manager.findOneBy(Challenge, {
       code: challengeCode,
@@ -80,8 +81,7 @@ export class Proposals {
   /** Keeps the draft; the submitted version stays in force. @throws stale with the current revision (I8), call_closed */
   save(actor: SignedInActor, id: string, request: SaveProposalDto): Promise<SavedProposal> {
     return this.transactions.run(actor, async (tx) => {
-      const found = await findOwn(tx.seals, tx.manager, actor, id, PERMISSION.proposalWrite);
-      const proposal = await lockForEditing(tx, found);
+      const proposal = await lockOwn(tx, actor, id);
       const { record, key } = proposal;
       if (record.revision !== request.revision)
         throw problem(ERROR.stale, { params: { revision: record.revision } });
@@ -109,7 +109,7 @@ export class Proposals {
   }
 }
 
-/** One proposal for each organization and challenge, also when two members begin at the same moment. */
+/** As many for each organization as the challenge allows, also when two members begin at the same moment. */
 async function begin(
   tx: Transaction,
   actor: SignedInActor,
@@ -128,22 +128,17 @@ async function begin(
   await refuseHoarding(tx, actor);
   const key = await tx.seals.keyOf(tx.manager, challengeId);
   const id = randomUUID();
-  const tag = organizationTag(key, organizationId);
-  const [made] = await tx.query<{ id: string }>(
-    `INSERT INTO proposal (id, challenge_id, organization_tag, sealed_owner, sealed_content) VALUES ($1, $2, $3, $4, $5)
-     ON CONFLICT (challenge_id, organization_tag) DO NOTHING RETURNING id`,
+  await requireRoom(tx, { challengeId, key, organizationId, proposalId: null });
+  await tx.query(
+    `INSERT INTO proposal (id, challenge_id, organization_tag, sealed_owner, sealed_content) VALUES ($1, $2, $3, $4, $5)`,
     [
       id,
       challengeId,
-      tag,
+      organizationTag(key, organizationId),
       sealOwner(key, id, { organizationId, createdBy: actor.accountId }),
       sealDraft(key, id, EMPTY_CONTENT),
     ],
   );
-  if (!made) {
-    const existing = await tx.manager.findOneByOrFail(Proposal, { challengeId, organizationTag: tag });
-    throw problem(ERROR.proposalExists, { params: { proposalId: existing.id } });
-  }
   tx.audit({ act: 'proposal.create', subjectType: 'proposal', subjectId: id, sealed: true });
   return id;
 }

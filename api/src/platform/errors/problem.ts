@@ -87,7 +87,7 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   call_not_open: 409,
   proposal_exists: 409,
   proposal_incomplete: 422,
-  answers_elsewhere: 409,
+  proposal_limit: 409,
   partners_pending: 409,
   too_many_partners: 409,
   file_type_refused: 415,

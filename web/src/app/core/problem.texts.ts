@@ -68,8 +68,8 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
     call_not_open: 'Bài toán này chưa mở hoặc không còn nhận giải pháp.',
     proposal_exists: 'Tổ chức này đã có một giải pháp cho bài toán. Hãy mở giải pháp đó để sửa.',
     proposal_incomplete: 'Giải pháp còn mục chưa điền. Hãy hoàn thành các mục còn thiếu trước khi nộp.',
-    answers_elsewhere:
-      'Mỗi tổ chức chỉ tham gia một giải pháp cho một bài toán, và tổ chức này đã tham gia một giải pháp khác. Hãy rút khỏi giải pháp đó trước.',
+    proposal_limit:
+      'Tổ chức này đã tham gia đủ số giải pháp mà bài toán cho phép. Hãy rút, bỏ bản nháp hoặc rút lại đồng ý ở giải pháp khác trước.',
     partners_pending:
       'Còn tổ chức được mời cùng tham gia chưa trả lời. Hãy chờ trả lời hoặc rút lời mời trước khi nộp.',
     too_many_partners: 'Đã đủ số tổ chức được mời cùng tham gia. Hãy bỏ bớt trước khi mời thêm.',
@@ -185,8 +185,8 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
     proposal_exists:
       'This organization already has a proposal for the challenge. Open that one to change it.',
     proposal_incomplete: 'Parts of the proposal are still empty. Complete what is missing before you submit.',
-    answers_elsewhere:
-      'An organization takes part in one proposal for each challenge, and this one takes part in another. Take it out of that one first.',
+    proposal_limit:
+      'This organization takes part in as many proposals as the challenge allows. Withdraw or discard another one, or take a consent back, first.',
     partners_pending:
       'An organization that was invited has not answered. Wait for its answer or take the invitation back before you submit.',
     too_many_partners: 'As many organizations as can be are invited. Take one off before you invite another.',

@@ -96,6 +96,9 @@ export class SaveChallengeDto implements SaveChallengeRequest {
   @SomeOf(ORGANIZATION_KINDS)
   eligibleKinds!: OrganizationKind[];
 
+  @Whole({ nullable: true, min: 1, max: CHALLENGE_LIMITS.proposalsPerOrganization })
+  proposalsPerOrganization!: number | null;
+
   @Part(() => RichLocalText8000)
   eligibility!: LocalText;
 

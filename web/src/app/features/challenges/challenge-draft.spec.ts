@@ -21,6 +21,7 @@ const CONTENT: ChallengeContent = {
   rewardAmount: null,
   commissionKind: null,
   eligibleKinds: ['startup'],
+  proposalsPerOrganization: 1,
   eligibility: NOTHING,
   intellectualProperty: NOTHING,
   confidentiality: NOTHING,

@@ -48,6 +48,7 @@ export function modelOf(content: ChallengeContent): DraftModel {
     rewardAmount: content.rewardAmount,
     commissionKind: content.commissionKind ?? '',
     eligibleKinds: content.eligibleKinds,
+    proposalsPerOrganization: content.proposalsPerOrganization,
     eligibility: content.eligibility,
     intellectualProperty: content.intellectualProperty,
     confidentiality: content.confidentiality,

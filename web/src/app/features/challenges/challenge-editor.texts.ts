@@ -97,6 +97,8 @@ export const CHALLENGE_EDITOR_TEXTS = defineTexts({
     methodHint: 'Nguồn số liệu, cỡ mẫu, đo trước và sau như nhau.',
     commissionKindHint: 'Giải pháp được chọn sẽ được thực hiện dưới hình thức nào.',
     eligibleKindsHint: 'Chọn ít nhất một loại. Từ khi công bố, danh sách này được giữ cố định.',
+    proposalsPerOrganizationHint:
+      'Tính cả giải pháp mà tổ chức cùng tham gia. Để trống nếu không giới hạn. Từ khi công bố, số này được giữ cố định.',
     eligibilityHint: 'Ví dụ: đã có sản phẩm chạy thử, có mặt tại Thành phố trong thời gian thí điểm.',
     intellectualPropertyHint: 'Ai sở hữu, ai được dùng, trong bao lâu, mã nguồn có bàn giao không.',
     confidentialityHint: 'Dữ liệu nào phải giữ kín, xử lý dữ liệu cá nhân ra sao.',
@@ -221,6 +223,8 @@ export const CHALLENGE_EDITOR_TEXTS = defineTexts({
     methodHint: 'Source, sample size; the same before and after.',
     commissionKindHint: 'As what the chosen solution is to be carried out.',
     eligibleKindsHint: 'Choose at least one. The list is fixed once the challenge is published.',
+    proposalsPerOrganizationHint:
+      'Those in which it is a partner count, too. Leave empty for as many as it likes. The number is fixed once the challenge is published.',
     eligibilityHint: 'For example: a product that has run in a trial, presence in the city during the pilot.',
     intellectualPropertyHint:
       'Who owns it, who may use it, for how long, whether source code is handed over.',

@@ -41,6 +41,9 @@ export function draftSchema(path: SchemaPathTree<DraftModel>): void {
   min(path.rewardAmount, 0);
   max(path.rewardAmount, 1e15);
   whole(path.rewardAmount);
+  min(path.proposalsPerOrganization, 1);
+  max(path.proposalsPerOrganization, LIMITS.proposalsPerOrganization);
+  whole(path.proposalsPerOrganization);
   min(path.affectedCount, 0);
   max(path.affectedCount, LIMITS.affectedCount);
   whole(path.affectedCount);

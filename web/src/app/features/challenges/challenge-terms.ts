@@ -16,21 +16,20 @@ import { FORM_SECTION_NAMES } from './form-sections.texts';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @let item = challenge();
-    @if (kinds().length > 0 || local(item.eligibility)) {
-      <section aria-labelledby="eligibility">
-        <h2 id="eligibility">{{ t().eligibility }}</h2>
-        @if (kinds().length > 0) {
-          <ul>
-            @for (kind of kinds(); track kind) {
-              <li>{{ kind }}</li>
-            }
-          </ul>
-        }
-        @if (local(item.eligibility); as html) {
-          <lg-rich-text [html]="html" />
-        }
-      </section>
-    }
+    <section aria-labelledby="eligibility">
+      <h2 id="eligibility">{{ t().eligibility }}</h2>
+      @if (kinds().length > 0) {
+        <ul>
+          @for (kind of kinds(); track kind) {
+            <li>{{ kind }}</li>
+          }
+        </ul>
+      }
+      <p>{{ limit() }}</p>
+      @if (local(item.eligibility); as html) {
+        <lg-rich-text [html]="html" />
+      }
+    </section>
     <section aria-labelledby="form">
       <h2 id="form">{{ t().form }}</h2>
       <p class="soft">{{ t().formHint }}</p>
@@ -89,6 +88,11 @@ export class ChallengeTerms {
   protected readonly kinds = computed(() =>
     this.challenge().eligibleKinds.map((kind) => ORGANIZATION_KIND_TEXTS[this.#locale()][kind]),
   );
+
+  protected readonly limit = computed(() => {
+    const { proposalsPerOrganization: count } = this.challenge();
+    return count === null ? this.t().proposalsUnlimited : this.t().proposalsLimit(this.format.number(count));
+  });
 
   protected address(fileId: string): string {
     return `/api/v1/challenges/${encodeURIComponent(this.challenge().code)}/files/${fileId}`;

@@ -51,6 +51,9 @@ export const CHALLENGES_TEXTS = defineTexts({
     baseline: 'Mức ban đầu',
     target: 'Mức cần đạt',
     eligibility: 'Ai được tham gia',
+    proposalsLimit: (count: string) =>
+      `Mỗi tổ chức tham gia nhiều nhất ${count} giải pháp, kể cả giải pháp cùng tham gia với tổ chức khác.`,
+    proposalsUnlimited: 'Mỗi tổ chức được tham gia nhiều giải pháp.',
     form: 'Giải pháp dự thi gồm những gì',
     formHint: 'Ngoài tên giải pháp. Mẫu này được giữ nguyên từ khi công bố bài toán.',
     formSection: 'Phần',
@@ -134,6 +137,9 @@ export const CHALLENGES_TEXTS = defineTexts({
     baseline: 'Baseline',
     target: 'Target',
     eligibility: 'Who may answer',
+    proposalsLimit: (count) =>
+      `An organization takes part in at most ${count} proposal(s), those of others in which it is a partner among them.`,
+    proposalsUnlimited: 'An organization may take part in several proposals.',
     form: 'What a proposal consists of',
     formHint: 'Beside its title. The form has been fixed since the challenge was published.',
     formSection: 'Section',

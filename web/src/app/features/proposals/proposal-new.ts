@@ -75,9 +75,12 @@ export class ProposalNew {
     ),
   );
   protected readonly options = computed(() => {
-    const taken = new Set(this.existing().map(({ organizationName }) => organizationName));
+    const max = (this.call.hasValue() ? this.call.value().proposalsPerOrganization : 1) ?? Infinity;
+    const begun = this.existing().filter(({ state }) => state !== 'withdrawn');
+    const countOf = (name: string): number =>
+      begun.filter(({ organizationName }) => organizationName === name).length;
     return (this.organizations.hasValue() ? this.organizations.value() : [])
-      .filter(({ name }) => !taken.has(name))
+      .filter(({ name }) => countOf(name) < max)
       .map(({ id, name }) => ({ value: id, label: name }));
   });
   protected readonly back = computed(() => ({ next: `/work/proposals/new?challenge=${this.challenge()}` }));

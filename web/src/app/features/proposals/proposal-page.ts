@@ -9,7 +9,7 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import {
   type PartnershipView,
   type ProposalVersionView,
@@ -71,6 +71,7 @@ export class ProposalPage {
   readonly id = input.required<string>();
 
   readonly #api = inject(ProposalsApi);
+  readonly #router = inject(Router);
   readonly #toasts = inject(Toasts);
   readonly #problemText = injectProblemText();
   private readonly editor = viewChild(ProposalEditor);
@@ -112,13 +113,32 @@ export class ProposalPage {
   });
   protected readonly withdrawing = signal(false);
 
+  /** Discarded: there is nothing left to store. */
+  #gone = false;
+
   constructor() {
     describePage(() => (this.proposal.hasValue() ? { title: this.title(), hidden: true } : null));
   }
 
   /** Stores what is not stored yet; asks when that fails. */
   async mayLeave(): Promise<boolean> {
-    return (await this.editor()?.leave()) ?? true;
+    return this.#gone || ((await this.editor()?.leave()) ?? true);
+  }
+
+  protected async discard(dialog: ConfirmDialog): Promise<void> {
+    this.withdrawing.set(true);
+    try {
+      await this.editor()?.flush();
+      await this.#api.discard(this.id());
+      this.#gone = true;
+      this.#toasts.show(this.t().discarded);
+      await this.#router.navigate(['/work/proposals']);
+    } catch (error) {
+      this.#toasts.show(this.#problemText(error), 'failed');
+    } finally {
+      dialog.close();
+      this.withdrawing.set(false);
+    }
   }
 
   protected async withdraw(dialog: ConfirmDialog): Promise<void> {

@@ -77,6 +77,11 @@ export class ProposalsApi {
     return firstValueFrom(this.#http.post<PartnershipView>(`${partnershipAddress(id)}/${act}`, body));
   }
 
+  /** Ends a draft that was never submitted. */
+  async discard(id: string): Promise<void> {
+    await firstValueFrom(this.#http.post(`${proposalAddress(id)}/discard`, {}));
+  }
+
   async removeFile(id: string, fileId: string): Promise<void> {
     await firstValueFrom(this.#http.delete(fileAddress(id, fileId)));
   }

@@ -52,7 +52,7 @@ export const PROPOSALS_TEXTS = defineTexts({
     receiptsOf: (title: string) => `Biên nhận của ${title}`,
 
     newHeading: 'Soạn giải pháp',
-    newLead: 'Chọn tổ chức đứng tên giải pháp. Mỗi tổ chức có một giải pháp cho một bài toán.',
+    newLead: 'Chọn tổ chức đứng đầu giải pháp. Các tổ chức cùng tham gia được mời sau, trong bản nháp.',
     newChoose: 'Tổ chức đứng tên',
     newBegin: 'Bắt đầu soạn',
     newNoChallenge: 'Chưa chọn bài toán',
@@ -80,6 +80,11 @@ export const PROPOSALS_TEXTS = defineTexts({
     resubmit: 'Kiểm tra và nộp lại',
     seeReceipt: 'Xem biên nhận',
     withdraw: 'Rút giải pháp',
+    discard: 'Bỏ bản nháp',
+    discardAsk: 'Bỏ hẳn bản nháp này?',
+    discardText:
+      'Nội dung và tệp đính kèm bị xóa và không lấy lại được. Các tổ chức được mời cùng tham gia sẽ được báo bằng thư. Tổ chức có thể soạn giải pháp khác trước hạn nộp.',
+    discarded: 'Đã bỏ bản nháp.',
     withdrawAsk: 'Rút giải pháp khỏi bài toán này?',
     withdrawText:
       'Giải pháp sẽ không được đánh giá. Bản nháp và các biên nhận được giữ; trước hạn nộp có thể nộp lại.',
@@ -139,7 +144,7 @@ export const PROPOSALS_TEXTS = defineTexts({
     receiptsOf: (title) => `Receipts of ${title}`,
 
     newHeading: 'Write a proposal',
-    newLead: 'Choose the organization that answers. Each organization has one proposal per challenge.',
+    newLead: 'Choose the organization that leads the proposal. Partners are invited later, in the draft.',
     newChoose: 'Organization',
     newBegin: 'Begin',
     newNoChallenge: 'No challenge chosen',
@@ -167,6 +172,11 @@ export const PROPOSALS_TEXTS = defineTexts({
     resubmit: 'Check and resubmit',
     seeReceipt: 'See the receipt',
     withdraw: 'Withdraw the proposal',
+    discard: 'Discard the draft',
+    discardAsk: 'Discard this draft for good?',
+    discardText:
+      'Its content and attachments are deleted and cannot be brought back. Organizations that were asked to take part are told by mail. Another proposal may be begun until the closing time.',
+    discarded: 'The draft is discarded.',
     withdrawAsk: 'Withdraw the proposal from this challenge?',
     withdrawText:
       'It will not be evaluated. The draft and the receipts are kept; you can submit again before the closing time.',

@@ -58,7 +58,7 @@ export const VERIFY_TEXTS = defineTexts({
     pasteProof: 'Paste the proof instead of choosing a file',
     check: 'Check',
     digesting: (name) => `Digesting ${name}`,
-    digested: (count) => `${count} files have been digested.`,
+    digested: (count) => `Files digested: ${count}.`,
     result: 'Result',
 
     meaningHeading: 'What a receipt proves',

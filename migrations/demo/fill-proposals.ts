@@ -15,6 +15,7 @@ import {
   sealOwner,
   sealSolver,
   sealVersion,
+  type SolverName,
 } from '../../api/src/features/proposals/proposal-seal';
 import { ProposalVersion } from '../../api/src/features/proposals/proposal-version.entity';
 import { Proposal } from '../../api/src/features/proposals/proposal.entity';
@@ -27,8 +28,9 @@ import { StoredFile } from '../../api/src/platform/storage/stored-file.entity';
 import type { DemoCity, SeededPerson } from './city';
 import { DEMO_DOCUMENT } from './content/document';
 import { commonWords } from './content/proposal-words';
-import type { DemoChallenge, DemoOrganization, DemoProposal } from './content/types';
+import type { DemoChallenge, DemoProposal } from './content/types';
 import type { SeededChallenge } from './fill-challenges';
+import { fillPartners } from './fill-partners';
 
 export interface SeededProposal {
   readonly content: DemoProposal;
@@ -87,11 +89,15 @@ async function fillProposal(
     subjectId: id,
     sealed: true,
   });
+  const partners = await fillPartners(city, { id, key }, content, createdAt);
   const files = content.attachment
     ? [await attachDocument(city, { proposalId: id, key }, owner, createdAt)]
     : [];
   if (submittedAt !== null)
-    await submit(city, { id, challenge, organizationId, key, words, files, owner, solver, submittedAt });
+    await submit(city, {
+      ...{ id, challenge, key, words, files, owner, submittedAt },
+      solvers: [{ organizationId, name: solver.name, taxCode: solver.taxCode }, ...partners],
+    });
   return { content, id, organizationId, state, submittedAt };
 }
 
@@ -148,17 +154,17 @@ async function attachDocument(
 interface Submission {
   readonly id: string;
   readonly challenge: SeededChallenge;
-  readonly organizationId: string;
   readonly key: SealKey;
   readonly words: ProposalContent;
   readonly files: readonly FileView[];
   readonly owner: SeededPerson;
-  readonly solver: DemoOrganization;
+  /** The lead first. */
+  readonly solvers: readonly SolverName[];
   readonly submittedAt: Date;
 }
 
 async function submit({ manager, journal, receipts }: DemoCity, submission: Submission): Promise<void> {
-  const { id, challenge, organizationId, key, words, files, owner, solver, submittedAt } = submission;
+  const { id, challenge, key, words, files, owner, solvers, submittedAt } = submission;
   const digest = digestOf(words, files);
   const declarations = {
     edition: DECLARATIONS_EDITION,
@@ -166,12 +172,11 @@ async function submit({ manager, journal, receipts }: DemoCity, submission: Subm
     acceptedBy: owner.name,
     acceptedAt: submittedAt.toISOString(),
   };
-  const { name, taxCode } = solver;
   const receipt = receipts.sign({
     form: RECEIPT_FORM,
     number: newReceiptNumber(),
     challenge: { code: challenge.code, title: challenge.content.title },
-    organizations: [{ name, taxCode }],
+    organizations: solvers.map(({ name, taxCode }) => ({ name, taxCode })),
     proposal: { title: words.title, version: 1 },
     submittedAt: submittedAt.toISOString(),
     digest,
@@ -181,7 +186,7 @@ async function submit({ manager, journal, receipts }: DemoCity, submission: Subm
     proposalId: id,
     number: 1,
     sealedSolver: sealSolver(key, id, 1, {
-      organizations: [{ organizationId, name, taxCode }],
+      organizations: solvers,
       createdBy: owner.id,
       submittedBy: owner.id,
     }),

@@ -141,6 +141,14 @@ export interface DemoTarget {
   readonly method: string;
 }
 
+/** An organization that answers together with the lead, or is asked to. */
+export interface DemoPartner {
+  readonly organization: string;
+  readonly role: string;
+  /** What it said when it consented; null while it has not answered. */
+  readonly consented: string | null;
+}
+
 export interface DemoProposal {
   readonly organization: string;
   readonly title: string;
@@ -154,6 +162,7 @@ export interface DemoProposal {
   /** How good the panel finds it, 0 to 1; of no meaning where nothing is scored. */
   readonly strength?: number;
   readonly attachment?: boolean;
+  readonly partners?: readonly DemoPartner[];
 }
 
 export interface DemoPanel {

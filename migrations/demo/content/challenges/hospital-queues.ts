@@ -57,6 +57,18 @@ export const HOSPITAL_QUEUES: DemoChallenge = {
         'Hệ thống đo tốc độ khám của từng phòng theo từng khung giờ, từ đó mở số lượt hẹn phù hợp và tự dồn lượt khi phòng khám chậm. Người bệnh được báo lại giờ khám trước 45 phút. Quầy hỗ trợ và tổng đài dùng cùng một nguồn dữ liệu nên người cao tuổi không cần điện thoại thông minh.\n\nKết nối với phần mềm quản lý bệnh viện qua giao diện chuẩn, không thay thế phần mềm hiện có.',
       cost: 1_650_000_000,
       submitted: -367,
+      partners: [
+        {
+          organization: 'conthoixanh',
+          role: 'Ứng dụng đặt lịch và lời nhắc cho người bệnh',
+          consented: 'Đã thống nhất phân công trong cuộc họp chung.',
+        },
+        {
+          organization: 'gionom',
+          role: 'Mô hình dự báo lượng người bệnh theo giờ',
+          consented: '',
+        },
+      ],
       strength: 0.88,
       attachment: true,
     },

@@ -62,6 +62,18 @@ export const FLOODING: DemoChallenge = {
         'Kết nối hệ thống cảnh báo của Trung tâm với loa truyền thanh và bảng thông tin giao thông; có kịch bản phát theo mức độ.',
       cost: 900_000_000,
       submitted: null,
+      partners: [
+        {
+          organization: 'rachbalu',
+          role: 'Khảo sát vùng nghe được của loa và thử nội dung thông báo với người dân',
+          consented: 'Nhóm nghiên cứu truyền thanh của trường sẵn sàng tham gia từ tháng tới.',
+        },
+        {
+          organization: 'conthoixanh',
+          role: 'Kết nối hệ thống cảnh báo với bảng thông tin giao thông',
+          consented: null,
+        },
+      ],
     },
   ],
 };

@@ -38,6 +38,7 @@ const NOBODY = { organizationId: '', role: '' };
   imports: [Button, ConfirmDialog, ErrorSummary, FormField, PartnerList, RadioGroup, TextArea, TextField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './proposal-partners.html',
+  host: { class: 'stack' },
 })
 export class ProposalPartners {
   readonly proposal = input.required<ProposalView>();

@@ -1,4 +1,4 @@
-import { decide, mergeDrafts, sameWords } from './draft-merge';
+import { decide, mergeDrafts, putTogether, sameWords } from './draft-merge';
 
 const BASE = { title: 'Tên', plan: 'Kế hoạch', team: 'Đội', costs: [{ item: 'Van', quantity: 1 }] };
 
@@ -24,8 +24,26 @@ describe('merging two sides of a draft', () => {
     expect(sameWords('Kế hoạch'.normalize('NFD'), 'Kế hoạch')).toBe(true);
   });
 
-  it('takes every difference for a conflict where nobody knows what both began with', () => {
-    expect(mergeDrafts(null, BASE, { ...BASE, team: 'X' }).conflicts).toEqual(['team']);
+  it('decides about each language of a text by itself', () => {
+    const base = { title: { vi: 'Ngập', en: 'Flood' }, reward: 'A' };
+    const mine = { ...base, title: { vi: 'Ngập nặng', en: 'Deluge' } };
+    const theirs = { title: { vi: 'Ngập', en: 'Heavy flood' }, reward: 'B' };
+    const merged = mergeDrafts(base, mine, theirs);
+    expect(merged).toEqual({ content: { ...mine, reward: 'B' }, conflicts: ['title.en'], taken: ['reward'] });
+    expect(decide(merged.content, theirs, { 'title.en': 'both' }).title).toEqual({
+      vi: 'Ngập nặng',
+      en: 'Deluge\n\nHeavy flood',
+    });
+  });
+
+  it('puts two texts of one person one after the other, and of two choices takes the later', () => {
+    const base = { plan: '', kind: 'prize' };
+    const earlier = { plan: 'Trước', kind: 'order' };
+    const later = { plan: 'Sau', kind: 'pilot' };
+    expect(putTogether(base, earlier, later, (part) => part === 'plan')).toEqual({
+      plan: 'Trước\n\nSau',
+      kind: 'pilot',
+    });
   });
 
   it('loses nothing when both are kept', () => {

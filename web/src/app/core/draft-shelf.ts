@@ -10,10 +10,11 @@ export interface KeptWords<T> {
 
 /** Keeps what is written in the browser until the portal has it. */
 export interface DraftShelf<T> {
-  /** Null where nothing is kept. */
-  read(): Promise<KeptWords<T> | null>;
-  /** Resolves with whether it is kept: a browser may have no room, or keep nothing in a private window. */
+  /** What this tab kept, and what tabs that are gone have left; a tab that is still open sends its own. */
+  read(): Promise<readonly KeptWords<T>[]>;
+  /** In place of all that was read. Resolves with whether it is kept: a browser may have no room, or keep nothing in a private window. */
   keep(words: KeptWords<T>): Promise<boolean>;
+  /** Also what was read. */
   forget(): Promise<void>;
 }
 
@@ -47,29 +48,81 @@ function database(): Promise<IDBPDatabase> {
   return opened;
 }
 
+/** Between the key of a draft and the tab that keeps it. */
+const OF_TAB = '|';
+const LOCK = 'loi-giai-tab:';
+
+/** Names this tab. It holds a lock of that name, which the browser takes away with the tab, however that ends. */
+let tab: string | null = null;
+
+function thisTab(): string {
+  if (tab === null) {
+    const name = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+    // Over plain HTTP there are no locks; then no tab can be told to be open.
+    if ('locks' in navigator)
+      navigator.locks.request(LOCK + name, () => new Promise<never>(() => undefined)).catch(() => undefined);
+    tab = name;
+  }
+  return tab;
+}
+
+async function openTabs(): Promise<ReadonlySet<string>> {
+  if (!('locks' in navigator)) return new Set();
+  const { held = [] } = await navigator.locks.query();
+  return new Set(held.flatMap(({ name }) => (name?.startsWith(LOCK) ? [name.slice(LOCK.length)] : [])));
+}
+
 /** IndexedDB, which a browser writes down even where its tab is killed. One writer at a time, always the newest words. */
 export class BrowserShelf<T> implements DraftShelf<T> {
+  /** Two tabs of one person keep their words apart, so that neither forgets the other's. */
+  readonly #own: string;
+  #read: readonly string[] = [];
   #last: Promise<unknown> = Promise.resolve();
 
   /** @param key tells drafts apart; put the account into it, because a computer may have several users */
-  constructor(private readonly key: string) {}
+  constructor(private readonly key: string) {
+    this.#own = key + OF_TAB + thisTab();
+  }
 
-  async read(): Promise<KeptWords<T> | null> {
+  async read(): Promise<readonly KeptWords<T>[]> {
     try {
-      return ((await (await database()).get(STORE, this.key)) as KeptWords<T> | undefined) ?? null;
+      const kept = await database();
+      const range = IDBKeyRange.bound(this.key + OF_TAB, `${this.key + OF_TAB}\uffff`);
+      const [keys, inUse] = await Promise.all([kept.getAllKeys(STORE, range), openTabs()]);
+      // Tabs are named by when they began: the oldest come first.
+      const mine = (keys as string[]).filter(
+        (key) => key === this.#own || !inUse.has(key.slice(this.key.length + OF_TAB.length)),
+      );
+      const words = await Promise.all(mine.map((key) => kept.get(STORE, key)));
+      this.#read = mine;
+      return words.filter((found) => found !== undefined) as KeptWords<T>[];
     } catch {
-      return null;
+      return [];
     }
   }
 
   keep(words: KeptWords<T>): Promise<boolean> {
     return this.#next(async () => {
-      await (await database()).put(STORE, words, this.key);
+      const writing = (await database()).transaction(STORE, 'readwrite');
+      const others = this.#read.filter((key) => key !== this.#own);
+      await Promise.all([
+        writing.store.put(words, this.#own),
+        ...others.map((key) => writing.store.delete(key)),
+        writing.done,
+      ]);
+      this.#read = [];
     });
   }
 
   async forget(): Promise<void> {
-    await this.#next(async () => (await database()).delete(STORE, this.key));
+    await this.#next(async () => {
+      const writing = (await database()).transaction(STORE, 'readwrite');
+      await Promise.all([
+        ...[this.#own, ...this.#read].map((key) => writing.store.delete(key)),
+        writing.done,
+      ]);
+      this.#read = [];
+    });
   }
 
   #next(work: () => Promise<void>): Promise<boolean> {

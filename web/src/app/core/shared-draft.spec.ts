@@ -17,11 +17,11 @@ class Portal {
   online = true;
   /** Stores, but the answer is lost on its way. */
   loseAnswer = false;
-  calls = 0;
+  signedIn = true;
 
   save(content: Words, revision: number): Promise<SavedRevision> {
-    this.calls++;
     if (!this.online) return Promise.reject(new ApiProblem(0, 'offline'));
+    if (!this.signedIn) return Promise.reject(new ApiProblem(401, 'sign_in_required'));
     if (revision !== this.revision) return Promise.reject(new ApiProblem(409, 'stale'));
     this.store({ plan: content.plan.trim(), team: content.team.trim() });
     if (!this.loseAnswer) return Promise.resolve(this.#saved());
@@ -44,17 +44,24 @@ class Portal {
   }
 }
 
+/** One browser's: tabs that are gone have left their words. */
 class Shelf implements DraftShelf<Words> {
-  words: KeptWords<Words> | null = null;
-  read = () => Promise.resolve(this.words);
+  kept: KeptWords<Words>[] = [];
+  /** No room, or a private window. */
+  refuses = false;
+  read = () => Promise.resolve(this.kept);
   keep = (words: KeptWords<Words>) => {
-    this.words = words;
-    return Promise.resolve(true);
+    if (!this.refuses) this.kept = [words];
+    return Promise.resolve(!this.refuses);
   };
   forget = () => {
-    this.words = null;
+    this.kept = [];
     return Promise.resolve();
   };
+
+  get words(): KeptWords<Words> | null {
+    return this.kept.at(-1) ?? null;
+  }
 }
 
 describe('a shared draft', () => {
@@ -75,6 +82,7 @@ describe('a shared draft', () => {
           draft.edit(content);
         },
         shelf,
+        joins: () => true,
       },
       start,
       TIMES,
@@ -156,7 +164,7 @@ describe('a shared draft', () => {
     await pass(2_100);
     binh.write({ plan: 'Bình viết' });
     await pass(2_100);
-    expect(binh.draft.conflict()).toMatchObject({ fields: ['plan'], theirs: { plan: 'An viết' } });
+    expect(binh.draft.conflict()).toMatchObject({ parts: ['plan'], theirs: { plan: 'An viết' } });
     binh.write({ plan: 'Bình viết thêm' });
     await pass(20_000);
     expect(portal.content.plan).toBe('An viết');
@@ -177,7 +185,7 @@ describe('a shared draft', () => {
     portal.store({ ...START, plan: 'Của người khác' });
     const { draft, form } = await open(portal, shelf);
     await draft.restore();
-    expect(draft.conflict()?.fields).toEqual(['plan']);
+    expect(draft.conflict()?.parts).toEqual(['plan']);
     expect(form.words).toEqual({ plan: 'Của tôi', team: 'Đội của tôi' });
     await pass(20_000);
     expect(portal.content.plan).toBe('Của người khác');
@@ -186,10 +194,123 @@ describe('a shared draft', () => {
     expect(portal.content).toEqual({ plan: 'Của tôi', team: 'Đội của tôi' });
   });
 
+  it('I8: asks again where the tab was killed before people had decided', async () => {
+    const portal = new Portal();
+    const shelf = new Shelf();
+    const killed = await open(portal, shelf);
+    portal.store({ ...START, plan: 'Của người khác' });
+    killed.write({ plan: 'Của tôi' });
+    await pass(2_100);
+    killed.write({ plan: 'Của tôi, viết thêm' });
+    killed.draft.stop();
+    for (const round of [1, 2]) {
+      const { draft, form } = await open(portal, shelf);
+      await draft.restore();
+      expect([round, draft.conflict()?.parts, form.words.plan]).toEqual([round, ['plan'], 'Của tôi, viết thêm']);
+      await pass(20_000);
+      draft.stop();
+    }
+    expect(portal.content.plan).toBe('Của người khác');
+  });
+
+  it('I8: loses neither what was kept nor what somebody began to write before it was read', async () => {
+    const portal = new Portal();
+    const shelf = new Shelf();
+    shelf.kept = [{ content: { plan: 'Đã giữ', team: 'Đội đã giữ' }, base: START, revision: 1 }];
+    const { draft, form, write } = await open(portal, shelf);
+    const restoring = draft.restore();
+    write({ plan: 'Viết ngay' });
+    await restoring;
+    await pass(2_100);
+    expect(form.words).toEqual({ plan: 'Đã giữ\n\nViết ngay', team: 'Đội đã giữ' });
+    expect([portal.content, shelf.words]).toEqual([form.words, null]);
+  });
+
+  it('I8: brings back what two killed tabs had kept', async () => {
+    const portal = new Portal();
+    const shelf = new Shelf();
+    shelf.kept = [
+      { content: { ...START, plan: 'Tab một' }, base: START, revision: 1 },
+      { content: { ...START, team: 'Tab hai' }, base: START, revision: 1 },
+    ];
+    const { draft } = await open(portal, shelf);
+    await draft.restore();
+    await pass(2_100);
+    expect([portal.content, shelf.kept]).toEqual([{ plan: 'Tab một', team: 'Tab hai' }, []]);
+  });
+
+  it('I8: does not take for somebody else’s what it stored itself just before the tab was killed', async () => {
+    const portal = new Portal();
+    const shelf = new Shelf();
+    const killed = await open(portal, shelf);
+    killed.write({ plan: 'Một' });
+    const storing = killed.draft.flush();
+    portal.online = false;
+    killed.write({ plan: 'Một hai' });
+    await storing;
+    killed.draft.stop();
+    portal.online = true;
+    const { draft, form } = await open(portal, shelf);
+    await draft.restore();
+    expect([portal.content.plan, form.words.plan, draft.conflict()]).toEqual(['Một', 'Một hai', null]);
+  });
+
+  it('I8: keeps what cannot be stored as it is, lets nothing overwrite it, and sends it once it can', async () => {
+    const portal = new Portal();
+    const { draft, form, shelf, write } = await open(portal);
+    form.words = { ...START, plan: 'Quá dài' };
+    draft.hold(form.words);
+    expect([draft.dirty, await draft.flush(), shelf.words?.content.plan]).toEqual([true, false, 'Quá dài']);
+    portal.store({ ...START, plan: 'Của người khác' });
+    await draft.notice(portal.revision);
+    expect(form.words.plan).toBe('Quá dài');
+    write({ plan: 'Vừa' });
+    await pass(2_100);
+    expect(draft.conflict()).toMatchObject({ parts: ['plan'], theirs: { plan: 'Của người khác' } });
+  });
+
+  it('forgets what was taken back before it could be stored', async () => {
+    const { draft, form, shelf } = await open(new Portal());
+    draft.hold({ ...START, plan: 'Quá dài' });
+    await pass(0);
+    draft.edit(form.words);
+    await pass(0);
+    expect([shelf.words, draft.dirty, draft.kept()]).toEqual([null, false, false]);
+  });
+
+  it('says so where the browser keeps nothing, and stores all the same', async () => {
+    const portal = new Portal();
+    const { draft, shelf, write } = await open(portal);
+    shelf.refuses = true;
+    portal.online = false;
+    write({ plan: 'Không giữ được' });
+    await pass(2_100);
+    expect([draft.kept(), draft.dirty]).toEqual([false, true]);
+    portal.online = true;
+    expect(await draft.flush()).toBe(true);
+    expect(portal.content.plan).toBe('Không giữ được');
+  });
+
+  it('I8: keeps the words of somebody whose session has ended, and sends them after the next sign-in', async () => {
+    const portal = new Portal();
+    const shelf = new Shelf();
+    const before = await open(portal, shelf);
+    portal.signedIn = false;
+    before.write({ plan: 'Viết khi phiên hết hạn' });
+    await pass(2_100);
+    expect([before.draft.autosave.problem()?.status, before.draft.kept()]).toEqual([401, true]);
+    before.draft.stop();
+    portal.signedIn = true;
+    const { draft } = await open(portal, shelf);
+    await draft.restore();
+    await pass(2_100);
+    expect(portal.content.plan).toBe('Viết khi phiên hết hạn');
+  });
+
   it('forgets what the portal has already', async () => {
     const portal = new Portal();
     const shelf = new Shelf();
-    shelf.words = { content: START, base: START, revision: 1 };
+    shelf.kept = [{ content: START, base: START, revision: 1 }];
     const { draft } = await open(portal, shelf);
     await draft.restore();
     expect([shelf.words, draft.restored()]).toEqual([null, false]);

@@ -1,15 +1,15 @@
 import { type Signal, signal } from '@angular/core';
 import { asProblem } from './api-problem';
 import { Autosave, type AutosaveTimes, type SavedRevision } from './autosave';
-import { type Decision, type Fields, decide, mergeDrafts, sameWords } from './draft-merge';
-import type { DraftShelf } from './draft-shelf';
+import { type Decisions, type DraftPart, decide, mergeDrafts, putTogether, sameWords } from './draft-merge';
+import type { DraftShelf, KeptWords } from './draft-shelf';
 
 /** A draft as the portal has it. */
 export type StoredDraft<T, S extends SavedRevision> = S & { readonly content: T };
 
 /** What both sides changed, until people decide. */
 export interface DraftConflict<T> {
-  readonly fields: Fields<T>;
+  readonly parts: readonly DraftPart[];
   readonly theirs: T;
 }
 
@@ -23,27 +23,34 @@ export interface DraftDoors<T, S extends SavedRevision> {
   /** Puts what others wrote, or what was kept, into the form; the page tells of that change as of any other. */
   readonly adopt: (content: T) => void;
   readonly shelf: DraftShelf<T> | null;
+  /** Whether a part can hold two texts one after the other: a choice or a date cannot. */
+  readonly joins: (part: DraftPart) => boolean;
 }
 
 /**
  * A draft that several people write at once, and that survives a lost connection and a killed tab. It saves itself; what is
- * not stored yet lies in the browser; what others stored meanwhile is brought together with it field by field, and only
- * where both changed the same field people are asked. Plain TypeScript.
+ * not stored yet lies in the browser; what others stored meanwhile is brought together with it part by part, and only
+ * where both changed the same part people are asked. Plain TypeScript.
  */
 export class SharedDraft<T extends object, S extends SavedRevision> {
   readonly autosave: Autosave<T, S>;
   readonly #doors: DraftDoors<T, S>;
   readonly #conflict = signal<DraftConflict<T> | null>(null);
-  readonly #received = signal<Fields<T>>([]);
+  readonly #received = signal<readonly DraftPart[]>([]);
   readonly #restored = signal(false);
   readonly #kept = signal(false);
   #base: T;
   #revision: number;
+  /** What both sides of the conflict began with: what is kept meanwhile is kept as made of it, so that people are asked again. */
+  #origin: Pick<KeptWords<T>, 'base' | 'revision'> | null = null;
+  /** Something stands in the form that cannot be stored as it is. */
+  #held = false;
+  #restoring: Promise<void> | null = null;
 
   /** Null while nothing is to be decided; nothing is stored before it is. */
   readonly conflict: Signal<DraftConflict<T> | null> = this.#conflict.asReadonly();
-  /** Fields that came from others last. */
-  readonly received: Signal<Fields<T>> = this.#received.asReadonly();
+  /** Parts that came from others last. */
+  readonly received: Signal<readonly DraftPart[]> = this.#received.asReadonly();
   /** Whether the form shows words that this browser had kept. */
   readonly restored: Signal<boolean> = this.#restored.asReadonly();
   /** Whether what is not stored yet lies in the browser. */
@@ -58,44 +65,42 @@ export class SharedDraft<T extends object, S extends SavedRevision> {
 
   /** Whether something written is not stored yet. */
   get dirty(): boolean {
-    return this.#conflict() !== null || this.autosave.dirty;
+    return this.#held || this.#conflict() !== null || this.autosave.dirty;
+  }
+
+  /** Whether a part can hold both texts, one after the other. */
+  joins(part: DraftPart): boolean {
+    return this.#doors.joins(part);
   }
 
   /** The content changed: it is kept at once, and stored in a moment. */
   edit(content: T): void {
-    if (!this.dirty && sameWords(content, this.#base)) return;
+    this.#held = false;
+    if (!this.dirty && sameWords(content, this.#base)) {
+      if (this.#kept()) void this.#forget();
+      return;
+    }
     void this.#keep(content);
     if (this.#conflict() === null) this.autosave.edit(content);
   }
 
   /** What cannot be stored as it stands, such as a text over its length, is kept all the same. */
   hold(content: T): void {
+    this.#held = true;
     void this.#keep(content);
   }
 
   /** Stores what is not stored yet, now. Resolves with whether everything written is stored; never rejects. */
   async flush(): Promise<boolean> {
     if (this.#conflict() !== null) return false;
-    return this.autosave.flush();
+    await this.autosave.flush();
+    return !this.dirty;
   }
 
-  /** Brings back what this browser kept of an earlier visit that could not store it. */
+  /** Brings back what this browser kept of earlier visits that could not store it. */
   async restore(): Promise<void> {
-    const found = (await this.#doors.shelf?.read()) ?? null;
-    if (found === null) return;
-    const now = this.#doors.current();
-    if (sameWords(found.content, this.#base)) {
-      await this.#forget();
-      return;
-    }
-    const base = found.revision === this.#revision ? this.#base : found.base;
-    const { content, conflicts } = mergeDrafts(base, found.content, this.#base);
-    // Somebody who began to write before this was read is not interrupted: it stays kept.
-    if (!sameWords(now, this.#base)) return;
-    this.#restored.set(true);
-    this.#kept.set(true);
-    if (conflicts.length > 0) this.#conflict.set({ fields: conflicts, theirs: this.#base });
-    this.#doors.adopt(content);
+    this.#restoring = this.#restore().finally(() => (this.#restoring = null));
+    await this.#restoring;
   }
 
   /** Somebody may have stored another revision: takes it in where nothing of one's own is on its way. */
@@ -104,25 +109,24 @@ export class SharedDraft<T extends object, S extends SavedRevision> {
     try {
       const stored = await this.#doors.read();
       if (!this.#mayTake(stored.revision)) return;
-      const merged = mergeDrafts(this.#base, this.#doors.current(), stored.content);
-      this.#setBase(stored.content, stored.revision);
       this.autosave.rebase(stored);
-      this.#take(merged.content, merged.taken);
+      this.#takeIn(stored);
     } catch {
       // The next look, or the next saving, finds it.
     }
   }
 
-  /** People have decided about every field in question. */
-  settle(decisions: Readonly<Partial<Record<string, Decision>>>): void {
+  /** People have decided about every part in question. */
+  settle(decisions: Decisions): void {
     const conflict = this.#conflict();
     if (conflict === null) return;
     const content = decide(this.#doors.current(), conflict.theirs, decisions);
     this.#conflict.set(null);
-    this.#doors.adopt(content);
+    this.#origin = null;
     void this.#keep(content);
     this.autosave.overwrite(this.#revision);
     this.autosave.edit(content);
+    this.#doors.adopt(content);
   }
 
   /** Ends the timers, when the page goes away. */
@@ -130,11 +134,40 @@ export class SharedDraft<T extends object, S extends SavedRevision> {
     this.autosave.stop();
   }
 
+  async #restore(): Promise<void> {
+    const found = (await this.#doors.shelf?.read()) ?? [];
+    if (found.length === 0) return;
+    const theirs = this.#base;
+    const joins = (part: DraftPart): boolean => this.joins(part);
+    const conflicts = new Set<DraftPart>();
+    let content = theirs;
+    for (const words of found) {
+      const merged = mergeDrafts(this.#baseOf(words), words.content, theirs);
+      if (merged.conflicts.length > 0) this.#origin ??= words;
+      merged.conflicts.forEach((part) => conflicts.add(part));
+      content = putTogether(theirs, content, merged.content, joins);
+    }
+    if (sameWords(content, theirs)) {
+      if (!this.dirty) await this.#forget();
+      return;
+    }
+    // Somebody may have begun to write before this was read.
+    content = putTogether(theirs, content, this.#doors.current(), joins);
+    await this.#put(content);
+    this.#restored.set(true);
+    if (conflicts.size > 0) this.#conflict.set({ parts: [...conflicts], theirs });
+    this.#doors.adopt(content);
+  }
+
+  #baseOf({ base, revision }: KeptWords<T>): T {
+    return revision === this.#revision ? this.#base : base;
+  }
+
   async #store(content: T, revision: number): Promise<S> {
     try {
       const saved = await this.#doors.save(content, revision);
       this.#setBase(content, saved.revision);
-      if (sameWords(this.#doors.current(), content)) await this.#forget();
+      await this.#storedAs(content);
       return saved;
     } catch (error) {
       if (asProblem(error).code !== 'stale') throw error;
@@ -142,19 +175,38 @@ export class SharedDraft<T extends object, S extends SavedRevision> {
     }
   }
 
+  /** What was written during the call stays kept, as made of what the portal has now. */
+  async #storedAs(content: T): Promise<void> {
+    const current = this.#doors.current();
+    if (sameWords(current, content)) await this.#forget();
+    else await this.#keep(current);
+  }
+
   /** Somebody else has stored, or an answer of one's own was lost: either way it shows what the portal has now. */
   async #reconcile(stale: unknown): Promise<S> {
     const stored = await this.#doors.read();
-    const { content, conflicts, taken } = mergeDrafts(this.#base, this.#doors.current(), stored.content);
-    this.#setBase(stored.content, stored.revision);
-    this.#take(content, taken);
-    if (conflicts.length > 0) {
-      this.#conflict.set({ fields: conflicts, theirs: stored.content });
-      throw stale;
-    }
+    const content = this.#takeIn(stored);
+    if (this.#conflict() !== null) throw stale;
     if (!sameWords(content, stored.content)) return this.#store(content, stored.revision);
     await this.#forget();
     return stored;
+  }
+
+  /** Brings what is stored together with what stands in the form. Where people must decide, the conflict says so. */
+  #takeIn(stored: StoredDraft<T, S>): T {
+    const origin = this.#origin ?? { base: this.#base, revision: this.#revision };
+    const { content, conflicts, taken } = mergeDrafts(origin.base, this.#doors.current(), stored.content);
+    this.#setBase(stored.content, stored.revision);
+    if (conflicts.length > 0) {
+      this.#origin = origin;
+      this.#conflict.set({ parts: conflicts, theirs: stored.content });
+      void this.#keep(content);
+    }
+    if (taken.length > 0) {
+      this.#received.set(taken);
+      this.#doors.adopt(content);
+    }
+    return content;
   }
 
   /** Whether a stored revision is news, and nothing of one's own is on its way. */
@@ -162,20 +214,25 @@ export class SharedDraft<T extends object, S extends SavedRevision> {
     return !this.dirty && revision > this.#revision;
   }
 
-  #take(content: T, taken: Fields<T>): void {
-    if (taken.length === 0) return;
-    this.#received.set(taken);
-    this.#doors.adopt(content);
-  }
-
   #setBase(content: T, revision: number): void {
     this.#base = content;
     this.#revision = revision;
   }
 
+  /** What is kept is not replaced before it has been read. */
   async #keep(content: T): Promise<void> {
+    if (this.#restoring === null) {
+      await this.#put(content);
+      return;
+    }
+    await this.#restoring;
+    if (this.dirty) await this.#put(this.#doors.current());
+  }
+
+  async #put(content: T): Promise<void> {
     const { shelf } = this.#doors;
-    if (shelf) this.#kept.set(await shelf.keep({ content, base: this.#base, revision: this.#revision }));
+    const { base, revision } = this.#origin ?? { base: this.#base, revision: this.#revision };
+    if (shelf) this.#kept.set(await shelf.keep({ content, base, revision }));
   }
 
   async #forget(): Promise<void> {

@@ -6,7 +6,6 @@ import { notFound, problem } from '../../platform/errors/problem';
 import { type FileFacts, openFacts } from '../../platform/storage/files';
 import { StoredFile } from '../../platform/storage/stored-file.entity';
 import { OpenedVersion } from '../proposals/opened-version.entity';
-import { contentOfVersion } from '../proposals/version-reads';
 import { readerOfProposal, type EvaluationReader } from './evaluation-access';
 import { proposalsSeenBy } from './evaluation-reads';
 import { ScoreSheet } from './score-sheet.entities';
@@ -35,7 +34,7 @@ export class SheetsService {
         challengeCode: challenge.code,
         challengeTitle: challenge.title,
         organizationName: version.organizationName,
-        content: contentOfVersion(version),
+        content: version.content,
         files: version.files,
         criteria: criteria.map(({ challengeId: _, position: __, ...criterion }) => criterion),
         sheet: await ownSheet(tx, reader, proposal),

@@ -1,4 +1,4 @@
-import type { FileView } from '@loi-giai/shared';
+import type { FileView, ProposalContent } from '@loi-giai/shared';
 import {
   Column,
   Entity,
@@ -11,7 +11,6 @@ import {
 } from 'typeorm';
 import { INSTANT } from '../../platform/database/columns';
 import { Organization } from '../organizations/organization.entity';
-import type { KeptContent } from './proposal-content';
 import { ProposalVersion } from './proposal-version.entity';
 import { Proposal } from './proposal.entity';
 
@@ -55,7 +54,7 @@ export class OpenedVersion {
   organizationTaxCode!: string | null;
 
   @Column('jsonb')
-  content!: KeptContent;
+  content!: ProposalContent;
 
   @Column('jsonb')
   files!: FileView[];

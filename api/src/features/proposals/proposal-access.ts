@@ -1,10 +1,9 @@
-import { PARTNER_STATE, type Permission, placesOf } from '@loi-giai/shared';
+import { PARTNER_STATE, type Permission, placesOf, type ProposalContent } from '@loi-giai/shared';
 import { type EntityManager, In } from 'typeorm';
 import { type Actor, mayIn } from '../../platform/access/actor';
 import { notFound } from '../../platform/errors/problem';
 import type { SealKey } from '../../platform/sealing/seal-key';
 import type { Seals } from '../../platform/sealing/seals';
-import type { KeptContent } from './proposal-content';
 import { ProposalPartner } from './proposal-partner.entity';
 import { openDraft, openOwner, organizationTag, type ProposalOwner } from './proposal-seal';
 import { Proposal } from './proposal.entity';
@@ -13,7 +12,7 @@ import { Proposal } from './proposal.entity';
 export interface OwnProposal extends ProposalOwner {
   readonly record: Proposal;
   readonly key: SealKey;
-  readonly content: KeptContent;
+  readonly content: ProposalContent;
 }
 
 /** The proposal out of its seal. @throws SealBroken */

@@ -1,16 +1,13 @@
-import { createHash } from 'node:crypto';
 import { DEFAULT_PROPOSAL_FORM, type ProposalContent } from '@loi-giai/shared';
 import {
   askedContent,
   canonicalForm,
   contentOf,
   contentProblems,
-  digestOf,
   EMPTY_CONTENT,
   missingSections,
 } from './proposal-content';
 
-const FIRST = { title: 'Tên', summary: 'Tóm tắt', solution: 'S', plan: 'P', team: 'T', cost: 450_000_000 };
 const CONTENT: ProposalContent = {
   ...EMPTY_CONTENT,
   title: 'Tên',
@@ -22,22 +19,6 @@ const CONTENT: ProposalContent = {
 };
 
 describe('the content of a proposal', () => {
-  it('reads a document of the first edition: its sum is a table of one line', () => {
-    expect(contentOf(FIRST)).toMatchObject({
-      title: 'Tên',
-      maturity: '',
-      costs: [{ quantity: 1, unitPrice: 450_000_000, amount: 450_000_000 }],
-    });
-    expect(contentOf({ ...FIRST, cost: null }).costs).toEqual([]);
-  });
-
-  it('I8: digests a version of the first edition by the rules it was submitted under', () => {
-    const canonical =
-      '{"content":{"cost":450000000,"plan":"P","solution":"S","summary":"Tóm tắt","team":"T","title":"Tên"},"files":[],"form":"loi-giai/proposal/1"}';
-    expect(canonicalForm(FIRST, [])).toBe(canonical);
-    expect(digestOf(FIRST, [])).toBe(createHash('sha256').update(canonical).digest('hex'));
-  });
-
   it('has one canonical form, whatever the order of keys and whatever else a record carries', () => {
     const { title, ...rest } = CONTENT;
     const record = { ...rest, title, revision: 3, id: 'x' };

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
   costLine,
-  type CostLine,
   costProblems,
   FIELD_ERROR,
   type FieldProblem,
@@ -17,20 +16,6 @@ import { canonicalJson } from '../../platform/sealing/canonical';
 
 /** Says which rules the digest follows, so that a later edition can follow others. */
 const FORM = 'loi-giai/proposal/2';
-const FIRST_FORM = 'loi-giai/proposal/1';
-
-/** As the first edition kept it: one sum instead of a table, and fewer sections. */
-interface FirstContent {
-  readonly title: string;
-  readonly summary: string;
-  readonly solution: string;
-  readonly plan: string;
-  readonly team: string;
-  readonly cost: number | null;
-}
-
-/** What a draft or a version holds: of this edition, or of the first. */
-export type KeptContent = ProposalContent | FirstContent;
 
 /** Of a proposal that has just been begun. */
 export const EMPTY_CONTENT: ProposalContent = {
@@ -46,19 +31,21 @@ export const EMPTY_CONTENT: ProposalContent = {
   sandbox: '',
 };
 
-/** The content alone, out of a record or request that has more, whichever edition wrote it; amounts are computed anew. */
-export function contentOf(source: KeptContent | Omit<SaveProposalRequest, 'revision'>): ProposalContent {
-  const { title, summary, solution, plan, team } = source;
-  const words = { ...EMPTY_CONTENT, title, summary, solution, plan, team };
-  if ('cost' in source) return { ...words, costs: wholeCost(source.cost) };
-  const { maturity, costs, risks, pilot, sandbox } = source;
-  return { ...words, maturity, costs: costs.map(costLine), risks, pilot, sandbox };
-}
-
-function wholeCost(cost: number | null): CostLine[] {
-  return cost === null
-    ? []
-    : [costLine({ item: 'Kinh phí đề xuất', unit: 'trọn gói', quantity: 1, unitPrice: cost })];
+/** The content alone, out of a record or request that has more; amounts are computed anew. */
+export function contentOf(source: Omit<SaveProposalRequest, 'revision'>): ProposalContent {
+  const { title, summary, solution, maturity, team, plan, costs, risks, pilot, sandbox } = source;
+  return {
+    title,
+    summary,
+    solution,
+    maturity,
+    team,
+    plan,
+    costs: costs.map(costLine),
+    risks,
+    pilot,
+    sandbox,
+  };
 }
 
 /** As much of the content as the challenge asks for: what stands in a section that is asked no more is not submitted. */
@@ -102,30 +89,20 @@ export function missingProblems(content: ProposalContent, form: ProposalForm): F
 
 /**
  * What a receipt's digest is taken over: JSON in the canonical form of RFC 8785 (keys sorted, no spaces, UTF-8) of the
- * content and of the names and digests of the files in their order. docs/receipts.md says how to check one. A version keeps
- * the rules of the edition that wrote it.
+ * content and of the names and digests of the files in their order. docs/receipts.md says how to check one.
  */
 export function canonicalForm(
-  content: KeptContent,
+  content: ProposalContent,
   files: readonly Pick<FileView, 'name' | 'sha256'>[],
 ): string {
   const named = files.map(({ name, sha256 }) => ({ name, sha256 }));
-  if (!('cost' in content)) return canonicalJson({ content: contentOf(content), files: named, form: FORM });
-  const { cost, plan, solution, summary, team, title } = content;
-  const first = { cost, plan, solution, summary, team, title };
-  return canonicalJson({ content: first, files: named, form: FIRST_FORM });
+  return canonicalJson({ content: contentOf(content), files: named, form: FORM });
 }
 
 /** SHA-256 of the canonical form, hexadecimal. */
-export function digestOf(content: KeptContent, files: readonly Pick<FileView, 'name' | 'sha256'>[]): string {
-  return createHash('sha256').update(canonicalForm(content, files), 'utf8').digest('hex');
-}
-
-/** Of what would be submitted now; of a draft that was last kept by the first edition, by its rules. */
-export function draftDigest(
-  content: KeptContent,
-  form: ProposalForm,
+export function digestOf(
+  content: ProposalContent,
   files: readonly Pick<FileView, 'name' | 'sha256'>[],
 ): string {
-  return digestOf('cost' in content ? content : askedContent(content, form), files);
+  return createHash('sha256').update(canonicalForm(content, files), 'utf8').digest('hex');
 }

@@ -15,7 +15,7 @@ import type { Transaction } from '../../platform/database/transactions';
 import { notFound, problem } from '../../platform/errors/problem';
 import { type LifecycleGuard, StateMachine } from '../../platform/lifecycle/state-machine';
 import { findOwn, leads, type OwnProposal, toOwn, writes } from './proposal-access';
-import { contentOf, contentProblems, missingProblems } from './proposal-content';
+import { contentProblems, missingProblems } from './proposal-content';
 import { formOf } from './proposal-form';
 import { type ProposalReaders, READERS } from './proposal-readers';
 import { openDraft } from './proposal-seal';
@@ -96,7 +96,7 @@ const contentIsComplete: LifecycleGuard<Proposal, SubmissionFacts> = async (tx, 
 };
 
 async function draftOf(tx: Transaction, proposal: Proposal): Promise<ProposalContent> {
-  return contentOf(openDraft(await tx.seals.keyOf(tx.manager, proposal.challengeId), proposal));
+  return openDraft(await tx.seals.keyOf(tx.manager, proposal.challengeId), proposal);
 }
 
 /** The guards of step 3 stand in the lifecycle of the panel, which moves proposals on. */

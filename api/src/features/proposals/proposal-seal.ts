@@ -1,6 +1,11 @@
-import type { AcceptedDeclarations, FileView, PartnerAnswer, SignedReceipt } from '@loi-giai/shared';
+import type {
+  AcceptedDeclarations,
+  FileView,
+  PartnerAnswer,
+  ProposalContent,
+  SignedReceipt,
+} from '@loi-giai/shared';
 import type { SealKey } from '../../platform/sealing/seal-key';
-import type { KeptContent } from './proposal-content';
 import type { ProposalPartner } from './proposal-partner.entity';
 import type { ProposalVersion } from './proposal-version.entity';
 import type { Proposal } from './proposal.entity';
@@ -38,7 +43,7 @@ export interface Partner {
 }
 
 export interface VersionContent {
-  readonly content: KeptContent;
+  readonly content: ProposalContent;
   readonly files: readonly FileView[];
   readonly declarations: AcceptedDeclarations;
   readonly receipt: SignedReceipt;
@@ -60,7 +65,7 @@ export function openOwner(
   return key.open(`proposal-owner/${id}`, sealedOwner) as ProposalOwner;
 }
 
-export function sealDraft(key: SealKey, proposalId: string, content: KeptContent): Buffer {
+export function sealDraft(key: SealKey, proposalId: string, content: ProposalContent): Buffer {
   return key.seal(`proposal-draft/${proposalId}`, content);
 }
 
@@ -68,8 +73,8 @@ export function sealDraft(key: SealKey, proposalId: string, content: KeptContent
 export function openDraft(
   key: SealKey,
   { id, sealedContent }: Pick<Proposal, 'id' | 'sealedContent'>,
-): KeptContent {
-  return key.open(`proposal-draft/${id}`, sealedContent) as KeptContent;
+): ProposalContent {
+  return key.open(`proposal-draft/${id}`, sealedContent) as ProposalContent;
 }
 
 export function sealPartner(key: SealKey, id: string, partner: Partner): Buffer {

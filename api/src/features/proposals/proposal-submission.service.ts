@@ -19,7 +19,7 @@ import { toFileView } from '../../platform/storage/files';
 import { receiptTag } from '../receipts/receipt-reads';
 import { Receipts } from '../receipts/receipts.service';
 import { acceptedDeclarations, requireDeclarations } from './declarations';
-import { askedContent, contentOf, digestOf } from './proposal-content';
+import { askedContent, digestOf } from './proposal-content';
 import { openedDraftFiles } from './proposal-files.service';
 import {
   callIsOpen,
@@ -112,7 +112,7 @@ export class ProposalSubmission {
         detail: { digest: candidate.digest },
         sealed: true,
       },
-      { call, content: contentOf(proposal.content) },
+      { call, content: proposal.content },
     );
     const solvers = await solversOf(tx, proposal, candidate);
     const organizations = solvers.map(({ readers: _, ...solver }) => solver);
@@ -151,7 +151,7 @@ async function candidateOf(
   proposal: HeldProposal,
   idempotencyKey: string,
 ): Promise<Candidate> {
-  const content = askedContent(contentOf(proposal.content), proposal.call.form);
+  const content = askedContent(proposal.content, proposal.call.form);
   const files =
     proposal.call.files === 0 ? [] : (await openedDraftFiles(tx.manager, proposal)).map(toFileView);
   const partners = proposal.call.partners === 0 ? [] : await partnersOf(tx.manager, proposal);

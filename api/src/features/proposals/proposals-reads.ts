@@ -5,6 +5,7 @@ import {
   type LocalText,
   PERMISSION,
   placesOf,
+  type ProposalContent,
   type ProposalFeedback,
   type ProposalForm,
   type ProposalListItem,
@@ -22,7 +23,7 @@ import { notFound } from '../../platform/errors/problem';
 import { Seals } from '../../platform/sealing/seals';
 import { toFileView } from '../../platform/storage/files';
 import type { OwnProposal } from './proposal-access';
-import { canonicalForm, contentOf, draftDigest, type KeptContent, missingSections } from './proposal-content';
+import { askedContent, canonicalForm, digestOf, missingSections } from './proposal-content';
 import { openedDraftFiles } from './proposal-files.service';
 import { ProposalFeedbackReads } from './proposal-feedback-reads';
 import { proposalMachine } from './proposal-lifecycle';
@@ -58,7 +59,7 @@ interface Opened<Row> {
   readonly row: Row;
   readonly organizationId: string;
   readonly organizationName: string;
-  readonly content: KeptContent;
+  readonly content: ProposalContent;
 }
 
 const LIST = `
@@ -133,7 +134,7 @@ export class ProposalsReads {
     if (!sealed) throw notFound();
     const version = openVersion(key, sealed);
     return {
-      content: contentOf(version.content),
+      content: version.content,
       canonical: canonicalForm(version.content, version.files),
       declarations: version.declarations,
       receipt: toReceipt(version),
@@ -193,9 +194,8 @@ interface Parts {
 }
 
 function toView(opened: Opened<DetailRow>, parts: Parts): ProposalView {
-  const { row, organizationId } = opened;
+  const { row, organizationId, content } = opened;
   const { files, versions, feedback, partners, sameSolvers } = parts;
-  const content = contentOf(opened.content);
   const { form } = row;
   const last = versions.at(-1);
   return {
@@ -211,7 +211,7 @@ function toView(opened: Opened<DetailRow>, parts: Parts): ProposalView {
     receipts: versions.map(toReceipt),
     changedSinceSubmission:
       last !== undefined &&
-      (!sameSolvers || last.receipt.receipt.digest !== draftDigest(opened.content, form, files)),
+      (!sameSolvers || last.receipt.receipt.digest !== digestOf(askedContent(content, form), files)),
     ineligibleReason: row.released ? row.ineligible_reason : null,
     feedback,
     acts: row.open ? openActs(row.state, parts.lead) : [],

@@ -1,6 +1,3 @@
-import type { ProposalContent } from '@loi-giai/shared';
-import { contentOf, type KeptContent } from './proposal-content';
-
 /**
  * SQL that is joined as `v`: the version in force of the proposal with this id as the opening of the seal showed it, under the
  * name and tax code that its organization had when it was submitted (I8). Before the opening there is none.
@@ -8,8 +5,3 @@ import { contentOf, type KeptContent } from './proposal-content';
 export const versionInForce = (proposalId: string): string => `
   LATERAL (SELECT organization_id, organization_name, organization_tax_code, content->>'title' AS title, submitted_at
              FROM opened_version WHERE proposal_id = ${proposalId}) v ON true`;
-
-/** What a version says, whichever edition it was written under. */
-export function contentOfVersion({ content }: { readonly content: KeptContent }): ProposalContent {
-  return contentOf(content);
-}

@@ -1,96 +1,71 @@
-import { ChangeDetectionStrategy, Component, input, linkedSignal, output } from '@angular/core';
-import type { Decision } from '../core/draft-merge';
-import { defineTexts, injectTexts } from '../core/texts';
+import { ChangeDetectionStrategy, Component, computed, input, linkedSignal } from '@angular/core';
+import type { SavedRevision } from '../core/autosave';
+import type { Decision, Decisions, DraftPart } from '../core/draft-merge';
+import type { SharedDraft } from '../core/shared-draft';
+import { injectTexts } from '../core/texts';
 import { Banner } from './banner';
 import { Button } from './button';
+import { DRAFT_TEXTS } from './draft.texts';
 import { RadioGroup } from './form/radio-group';
 import { TextDiff } from './text-diff';
 
-const TEXTS = defineTexts({
-  vi: {
-    heading: 'Hai người đã sửa cùng một mục',
-    text: 'Thành viên khác, hoặc chính tài khoản này ở cửa sổ khác, đã lưu mục dưới đây với nội dung khác. Hãy chọn bản được giữ cho từng mục. Trước khi chọn, nội dung trên trang này vẫn còn nhưng chưa lưu lên cổng.',
-    mine: 'Nội dung trên trang này',
-    theirs: 'Nội dung đã lưu trên cổng',
-    differences: 'Những chỗ khác nhau',
-    choose: (field: string) => `Giữ bản nào cho mục ${field}?`,
-    keepMine: 'Nội dung trên trang này',
-    keepTheirs: 'Nội dung đã lưu trên cổng',
-    keepBoth: 'Cả hai, nối tiếp nhau để sửa lại sau',
-    decide: 'Dùng các lựa chọn này',
-    empty: 'Để trống',
-  },
-  en: {
-    heading: 'Two people changed the same section',
-    text: 'Another member, or this account in another window, has stored a different text for the sections below. Choose what to keep for each. Until then what you wrote stays on this page, but is not saved on the portal.',
-    mine: 'What is on this page',
-    theirs: 'What is saved on the portal',
-    differences: 'What differs',
-    choose: (field) => `Which one for ${field}?`,
-    keepMine: 'What is on this page',
-    keepTheirs: 'What is saved on the portal',
-    keepBoth: 'Both, one after the other, to be edited later',
-    decide: 'Use these choices',
-    empty: 'Left empty',
-  },
-});
-
-/** A field that two people changed, as texts. */
-export interface ConflictingField {
-  readonly field: string;
-  readonly label: string;
-  readonly mine: string;
-  readonly theirs: string;
-}
-
-/** Shows both texts of every field in question, and what differs, and lets people choose. Nothing is lost by waiting. */
+/**
+ * What a shared draft has to say above its form: that words came back, and where two people changed the same part, both
+ * texts and what differs, for people to choose. Nothing is lost by waiting.
+ */
 @Component({
   selector: 'lg-conflict-view',
   imports: [Banner, Button, RadioGroup, TextDiff],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <lg-banner tone="late" [heading]="t().heading" [announce]="true">
-      <p>{{ t().text }}</p>
-    </lg-banner>
-    @for (entry of fields(); track entry.field) {
-      <section class="card" [attr.aria-label]="entry.label">
-        <h2>{{ entry.label }}</h2>
-        <div class="sides">
-          <div>
-            <h3>{{ t().mine }}</h3>
-            <p class="prose">{{ entry.mine || t().empty }}</p>
-          </div>
-          <div>
-            <h3>{{ t().theirs }}</h3>
-            <p class="prose">{{ entry.theirs || t().empty }}</p>
-          </div>
-        </div>
-        <details>
-          <summary>{{ t().differences }}</summary>
-          <lg-text-diff [before]="entry.theirs" [after]="entry.mine" />
-        </details>
-        <lg-radio-group
-          [label]="t().choose(entry.label)"
-          [optionalMark]="false"
-          [options]="[
-            { value: 'mine', label: t().keepMine },
-            { value: 'theirs', label: t().keepTheirs },
-            { value: 'both', label: t().keepBoth },
-          ]"
-          [value]="choices()[entry.field] ?? 'mine'"
-          (valueChange)="choose(entry.field, $event)"
-        />
-      </section>
+    @if (draft().restored()) {
+      <lg-banner tone="info" [heading]="t().restoredHeading">
+        <p>{{ t().restoredText }}</p>
+      </lg-banner>
     }
-    <div class="row">
-      <button type="button" lgButton="primary" (click)="decided.emit(choices())">{{ t().decide }}</button>
-    </div>
+    @if (entries().length > 0) {
+      <lg-banner id="stale" tone="late" [heading]="t().heading" [announce]="true">
+        <p>{{ t().text }}</p>
+      </lg-banner>
+      @for (entry of entries(); track entry.part) {
+        <section class="card" [attr.aria-label]="entry.label">
+          <h2>{{ entry.label }}</h2>
+          <div class="sides">
+            <div>
+              <h3>{{ t().mine }}</h3>
+              <p class="prose">{{ entry.mine || t().empty }}</p>
+            </div>
+            <div>
+              <h3>{{ t().theirs }}</h3>
+              <p class="prose">{{ entry.theirs || t().empty }}</p>
+            </div>
+          </div>
+          <details>
+            <summary>{{ t().differences }}</summary>
+            <lg-text-diff [before]="entry.theirs" [after]="entry.mine" />
+          </details>
+          <lg-radio-group
+            [label]="t().keep(entry.label)"
+            [optionalMark]="false"
+            [options]="entry.options"
+            [value]="choices()[entry.part] ?? 'mine'"
+            (valueChange)="choose(entry.part, $event)"
+          />
+        </section>
+      }
+      <div class="row">
+        <button type="button" lgButton="primary" (click)="draft().settle(choices())">{{ t().decide }}</button>
+      </div>
+    }
   `,
   styles: `
     :host {
       display: grid;
       grid-template-columns: minmax(0, 1fr);
       gap: 1rem;
+    }
+    :host:empty {
+      display: none;
     }
     .sides {
       display: grid;
@@ -115,19 +90,45 @@ export interface ConflictingField {
     }
   `,
 })
-export class ConflictView {
-  readonly fields = input.required<readonly ConflictingField[]>();
-  readonly decided = output<Readonly<Partial<Record<string, Decision>>>>();
+export class ConflictView<T extends object> {
+  readonly draft = input.required<SharedDraft<T, SavedRevision>>();
+  /** What stands in the form. */
+  readonly content = input.required<T>();
+  readonly nameOf = input.required<(part: DraftPart) => string>();
+  /** A part as people read it. */
+  readonly textOf = input.required<(content: T, part: DraftPart) => string>();
 
-  protected readonly t = injectTexts(TEXTS);
-  /** One's own unless another is chosen; a field that joins later begins so, too. */
-  protected readonly choices = linkedSignal<readonly string[], Readonly<Partial<Record<string, Decision>>>>({
-    source: () => this.fields().map(({ field }) => field),
-    computation: (fields, before) =>
-      Object.fromEntries(fields.map((field) => [field, before?.value[field] ?? 'mine'])),
+  protected readonly t = injectTexts(DRAFT_TEXTS);
+  readonly #parts = computed(() => this.draft().conflict()?.parts ?? []);
+  protected readonly entries = computed(() => {
+    const conflict = this.draft().conflict();
+    if (conflict === null) return [];
+    const text = this.textOf();
+    return conflict.parts.map((part) => ({
+      part,
+      label: this.nameOf()(part),
+      mine: text(this.content(), part),
+      theirs: text(conflict.theirs, part),
+      options: this.#options(part),
+    }));
+  });
+  /** One's own unless another is chosen; a part that joins later begins so, too. */
+  protected readonly choices = linkedSignal<readonly DraftPart[], Decisions>({
+    source: this.#parts,
+    computation: (parts, before) =>
+      Object.fromEntries(parts.map((part) => [part, before?.value[part] ?? 'mine'])),
   });
 
-  protected choose(field: string, value: string): void {
-    this.choices.update((known) => ({ ...known, [field]: value as Decision }));
+  protected choose(part: DraftPart, value: string): void {
+    this.choices.update((known) => ({ ...known, [part]: value as Decision }));
+  }
+
+  #options(part: DraftPart): { readonly value: Decision; readonly label: string }[] {
+    const { mine, theirs, both } = this.t();
+    return [
+      { value: 'mine', label: mine },
+      { value: 'theirs', label: theirs },
+      ...(this.draft().joins(part) ? [{ value: 'both' as const, label: both }] : []),
+    ];
   }
 }

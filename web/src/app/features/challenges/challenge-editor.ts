@@ -1,11 +1,7 @@
-import { DOCUMENT } from '@angular/common';
 import {
   ChangeDetectionStrategy,
   Component,
-  DestroyRef,
-  type OnInit,
   computed,
-  effect,
   inject,
   input,
   linkedSignal,
@@ -20,28 +16,28 @@ import {
   type ChallengeContent,
   type ChallengeSection,
   type ChallengeWorkView,
-  EMPTY_CONTENT,
+  type FieldProblem,
+  type SavedDraft,
 } from '@loi-giai/shared';
-import { watchPresence } from '../../core/presence-watch';
+import { asProblem } from '../../core/api-problem';
 import { injectFormat } from '../../core/format';
-import { storeOnLeaving } from '../../core/leaving';
 import { Locale } from '../../core/locale';
-import { injectProblemText } from '../../core/problem-text';
+import { watchPresence } from '../../core/presence-watch';
+import { SharedDraft } from '../../core/shared-draft';
 import { injectTexts } from '../../core/texts';
-import { AutosaveState } from '../../ui/autosave-status';
 import { Banner } from '../../ui/banner';
+import { ConflictView } from '../../ui/conflict-view';
+import { draftForm, injectShelf } from '../../ui/draft-form';
+import { DraftState } from '../../ui/draft-state';
 import { LeaveDialog } from '../../ui/leave-dialog';
 import { TaskList } from '../../ui/task-list';
-import { Toasts } from '../../ui/toasts';
 import { ChallengeAttachments } from './attachments-editor';
 import { contentOf, modelOf } from './challenge-draft';
 import { CHALLENGE_EDITOR_TEXTS } from './challenge-editor.texts';
-import type { Conflict } from './challenge-merge';
 import { draftSchema } from './challenge-schema';
 import { ChallengesApi } from './challenges-api';
 import { SECTION_TEXTS } from './challenges-work.texts';
-import { DraftConflicts } from './draft-conflicts';
-import { DraftStore } from './draft-store';
+import { injectDraftParts, joinsPart } from './draft-parts';
 import { SectionFields } from './section-fields';
 import { injectSectionStates } from './section-states';
 import { SimilarPanel } from './similar-panel';
@@ -50,10 +46,10 @@ import { SimilarPanel } from './similar-panel';
 @Component({
   selector: 'lg-challenge-editor',
   imports: [
-    AutosaveState,
     Banner,
     ChallengeAttachments,
-    DraftConflicts,
+    ConflictView,
+    DraftState,
     LeaveDialog,
     RouterLink,
     SectionFields,
@@ -64,38 +60,36 @@ import { SimilarPanel } from './similar-panel';
   templateUrl: './challenge-editor.html',
   styleUrl: './challenge-editor.scss',
 })
-export class ChallengeEditor implements OnInit {
+export class ChallengeEditor {
   /** The draft as it was loaded; the page makes a new editor for another one. */
   readonly draft = input.required<ChallengeWorkView>();
   /** Null: the list of sections. */
   readonly section = input.required<ChallengeSection | null>();
 
   readonly #api = inject(ChallengesApi);
-  readonly #toasts = inject(Toasts);
-  readonly #problemText = injectProblemText();
   readonly #locale = inject(Locale).current;
+  readonly #shelf = injectShelf<ChallengeContent>();
   readonly #people = watchPresence(
     () => this.#api.beat(this.draft().code, this.section()),
-    (revision) => {
-      if (this.store.isBehind(revision) && !this.store.autosave.dirty && !this.blocked())
-        void this.#catchUp();
-    },
+    (revision) => void this.shared().notice(revision),
   );
-  readonly #destroyed = inject(DestroyRef);
   private readonly leaveDialog = viewChild.required(LeaveDialog);
 
   protected readonly t = injectTexts(CHALLENGE_EDITOR_TEXTS);
   protected readonly format = injectFormat();
 
-  protected readonly model = signal(modelOf(EMPTY_CONTENT));
+  protected readonly shared = computed(() => this.#share(this.draft()));
+  protected readonly model = linkedSignal(() => modelOf(this.draft()));
   protected readonly form = form(this.model, draftSchema);
-  protected store!: DraftStore;
-  protected readonly started = signal(false);
+  protected readonly content = computed(() => contentOf(this.model()));
   protected readonly files = linkedSignal(() => this.draft().files);
+  /** What stands between the draft and its review. */
+  protected readonly problems = linkedSignal<readonly FieldProblem[]>(() => this.draft().problems);
+  /** What the last save was refused for; the draft keeps what it had. */
+  protected readonly refused = signal<readonly FieldProblem[]>([]);
   /** While a field is not valid nothing is sent; what was typed stays. */
   protected readonly blocked = computed(() => this.form().invalid());
-  readonly #written = computed(() => contentOf(this.model()));
-  #told = '';
+  protected readonly parts = injectDraftParts(() => this.shared().conflict() !== null);
 
   protected readonly names = computed(() => SECTION_TEXTS[this.#locale()]);
   protected readonly others = computed(() => {
@@ -104,88 +98,60 @@ export class ChallengeEditor implements OnInit {
       this.t().person(name, section === null ? '' : names[section]),
     );
   });
-  protected readonly states = injectSectionStates(() =>
-    this.started()
-      ? {
-          code: this.draft().code,
-          content: this.#written(),
-          files: this.files().length,
-          problems: this.store.problems(),
-        }
-      : null,
-  );
+  protected readonly states = injectSectionStates(() => ({
+    code: this.draft().code,
+    content: this.content(),
+    files: this.files().length,
+    problems: this.problems(),
+  }));
   protected readonly neighbours = computed(() => {
     const order = Object.values(CHALLENGE_SECTION);
     const at = order.findIndex((section) => section === this.section());
     return { before: order[at - 1] ?? null, after: order[at + 1] ?? null };
   });
+  readonly #tied = draftForm({
+    draft: this.shared,
+    content: this.content,
+    blocked: this.blocked,
+    nameOf: this.parts.nameOf,
+  });
 
-  constructor() {
-    effect(() => {
-      if (!this.started()) return;
-      const content = this.#written();
-      const blocked = this.blocked();
-      untracked(() => this.#notice(content, blocked));
-    });
-    effect(() => {
-      if (this.started() && this.store.autosave.status() === 'stale') untracked(() => void this.#catchUp());
-    });
-    storeOnLeaving({
-      dirty: () => this.started() && (this.store.autosave.dirty || this.#unsent()),
-      flush: () => this.#flush(),
-    });
-    // The bar at the bottom must not cover what has the focus.
-    const root = inject(DOCUMENT).documentElement;
-    root.style.scrollPaddingBottom = '6rem';
-    this.#destroyed.onDestroy(() => {
-      root.style.scrollPaddingBottom = '';
-      this.store.autosave.stop();
-    });
+  /** Whether the page may be left: everything is stored or kept, or people chose to give it up. */
+  leave(): Promise<boolean> {
+    return this.#tied.leave(() => this.leaveDialog().ask());
   }
 
-  ngOnInit(): void {
-    const draft = this.draft();
-    const show = (content: ChallengeContent): void => {
-      this.#told = JSON.stringify(contentOf(modelOf(content)));
-      this.model.set(modelOf(content));
-    };
-    const alone = (record: ChallengeContent): ChallengeContent => contentOf(modelOf(record));
-    this.store = new DraftStore(draft.code, alone(draft), draft, this.#api, show, alone);
-    show(draft);
-    this.started.set(true);
+  #share(draft: ChallengeWorkView): SharedDraft<ChallengeContent, SavedDraft> {
+    return new SharedDraft<ChallengeContent, SavedDraft>(
+      {
+        save: (content, revision) => this.#save(content, revision),
+        read: async () => {
+          const stored = await this.#api.read(draft.code);
+          this.problems.set(stored.problems);
+          this.files.set(stored.files);
+          return { ...stored, content: contentOf(modelOf(stored)) };
+        },
+        current: () => this.content(),
+        adopt: (content) => {
+          this.model.set(modelOf(content));
+        },
+        shelf: this.#shelf(`challenge:${draft.code}`),
+        joins: joinsPart,
+      },
+      { ...draft, content: contentOf(modelOf(draft)) },
+    );
   }
 
-  /** Whether the page may be left: everything is stored, or people chose to give it up. */
-  async leave(): Promise<boolean> {
-    return (await this.#flush()) || this.leaveDialog().ask();
-  }
-
-  protected decide(theirs: readonly Conflict[]): void {
-    this.store.decide(theirs, this.#written());
-  }
-
-  async #flush(): Promise<boolean> {
-    return (await this.store.autosave.flush()) && !this.#unsent();
-  }
-
-  async #catchUp(): Promise<void> {
+  async #save(content: ChallengeContent, revision: number): Promise<SavedDraft> {
+    const { code } = untracked(this.draft);
     try {
-      await this.store.catchUp(() => this.#written());
-      if (this.store.conflicts().length === 0) this.#toasts.show(this.t().merged);
+      const saved = await this.#api.save(code, { ...content, revision });
+      this.problems.set(saved.problems);
+      this.refused.set([]);
+      return saved;
     } catch (error) {
-      this.#toasts.show(this.#problemText(error), 'failed');
+      this.refused.set(asProblem(error).errors);
+      throw error;
     }
-  }
-
-  #notice(content: ChallengeContent, blocked: boolean): void {
-    const text = JSON.stringify(content);
-    if (text === this.#told || blocked) return;
-    this.#told = text;
-    this.store.autosave.edit(content);
-  }
-
-  /** Something was typed that is not valid, so it was never given to the autosave. */
-  #unsent(): boolean {
-    return this.blocked() && JSON.stringify(this.#written()) !== this.#told;
   }
 }

@@ -1,7 +1,7 @@
 import { type Signal, computed, inject } from '@angular/core';
 import type { ChallengeContent, LocaleCode } from '@loi-giai/shared';
+import type { DraftPart } from '../../core/draft-merge';
 import { Locale } from '../../core/locale';
-import type { Leaf } from './challenge-merge';
 
 /** What each part of a challenge's content is called; a missing one does not compile. */
 export const FIELD_NAMES: Record<LocaleCode, Record<keyof ChallengeContent, string>> = {
@@ -75,12 +75,9 @@ const LANGUAGES: Record<LocaleCode, Record<'vi' | 'en', string>> = {
 };
 
 /** The name of a part, with its language where it has two. */
-export function injectFieldNames(): (leaf: Leaf) => string {
-  const locale = inject(Locale).current;
-  return ({ field, language }) => {
-    const name = FIELD_NAMES[locale()][field];
-    return language === null ? name : `${name} (${LANGUAGES[locale()][language]})`;
-  };
+export function injectFieldNames(): (part: DraftPart) => string {
+  const labels = injectFieldLabels();
+  return (part) => labels()[part] ?? part;
 }
 
 /** The names for an error summary, by the end of a field's path. */

@@ -47,6 +47,10 @@ export class ReuseApi {
     return this.#post('challenge-templates', template);
   }
 
+  readTemplate(id: string): Promise<TemplateView> {
+    return firstValueFrom(this.#http.get<TemplateView>(`/api/v1/challenge-templates/${id}`));
+  }
+
   /** @throws ApiProblem with `stale` where somebody else has saved since. */
   saveTemplate(id: string, template: SaveTemplateRequest): Promise<TemplateView> {
     return firstValueFrom(this.#http.put<TemplateView>(`/api/v1/challenge-templates/${id}`, template));

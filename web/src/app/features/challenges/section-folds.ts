@@ -53,7 +53,7 @@ export class SectionFolds {
   readonly form = input.required<FieldTree<DraftModel>>();
   readonly sections = input.required<readonly ChallengeSection[]>();
   /** What is faulty after a failed attempt is opened: the summary leads to it. */
-  readonly submission = input.required<Submission>();
+  readonly submission = input<Submission | null>(null);
   readonly fieldCode = input<string | null>(null);
   readonly loose = input(false);
   readonly frozen = input(false);
@@ -70,7 +70,7 @@ export class SectionFolds {
 
   constructor() {
     effect(() => {
-      if (this.submission().failures() > 0) untracked(() => this.#openFaulty());
+      if ((this.submission()?.failures() ?? 0) > 0) untracked(() => this.#openFaulty());
     });
   }
 

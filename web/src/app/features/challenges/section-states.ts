@@ -37,7 +37,7 @@ const OPTIONAL: readonly ChallengeSection[] = ['attempts', 'constraints', 'attac
 const SECTIONS = Object.values(CHALLENGE_SECTION);
 
 /** What the list of sections says of each: done, what is missing, or that it may stay empty. */
-export function injectSectionStates(written: () => Written | null): Signal<SectionStates> {
+export function injectSectionStates(written: () => Written): Signal<SectionStates> {
   const locale = inject(Locale).current;
   const t = injectTexts(CHALLENGE_EDITOR_TEXTS);
   const say = ({ path, code, params = {} }: FieldProblem): string => {
@@ -55,21 +55,21 @@ export function injectSectionStates(written: () => Written | null): Signal<Secti
   };
   return computed(() => {
     const now = written();
-    const known = now?.problems ?? [];
+    const known = now.problems;
     const lacking = (section: ChallengeSection, problems = known): readonly string[] =>
       problems
         .filter(({ path }) => SECTION_OF_FIELD[path.split('.', 1)[0] as keyof ChallengeContent] === section)
         .map(say);
     const tasks = SECTIONS.map((section): Task => {
       const missing = lacking(section);
-      const empty = now !== null && OPTIONAL.includes(section) && isEmpty(section, now);
+      const empty = OPTIONAL.includes(section) && isEmpty(section, now);
       return {
         label: SECTION_TEXTS[locale()][section],
         status: missing.length > 0 ? 'todo' : empty ? 'optional' : 'done',
         ...(missing[0] !== undefined && {
           hint: missing.length > 1 ? t().missingMore(missing[0], String(missing.length - 1)) : missing[0],
         }),
-        link: ['/work/challenges', now?.code ?? '', 'edit', section],
+        link: ['/work/challenges', now.code, 'edit', section],
       };
     });
     const needed = tasks.filter((_, index) => !OPTIONAL.some((section) => section === SECTIONS[index]));

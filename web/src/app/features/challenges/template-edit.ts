@@ -23,12 +23,8 @@ import { TEMPLATES_TEXTS } from './templates.texts';
           [lead]="t().editLead"
           [crumbs]="[{ label: t().heading, link: '/work/programme/templates' }]"
         />
-        @for (version of [found]; track version) {
-          <lg-template-form
-            [template]="version"
-            (saved)="template.set($event)"
-            (discarded)="template.reload()"
-          />
+        @for (one of [found]; track one.id) {
+          <lg-template-form [template]="one" (saved)="template.set($event)" />
         }
       } @else if (template.error()) {
         <lg-problem-view [error]="template.error()" (retry)="template.reload()" />

@@ -6,24 +6,32 @@ import {
   input,
   linkedSignal,
   output,
+  untracked,
   viewChild,
 } from '@angular/core';
-import { FormField, apply, form, maxLength, required } from '@angular/forms/signals';
-import { CHALLENGE_SECTION, type ChallengeSection, REUSE_LIMITS, type TemplateView } from '@loi-giai/shared';
-import { asProblem } from '../../core/api-problem';
-import { storeOnLeaving } from '../../core/leaving';
+import { type FieldTree, FormField, form, maxLength, required } from '@angular/forms/signals';
+import { RouterLink } from '@angular/router';
+import {
+  CHALLENGE_SECTION,
+  type ChallengeContent,
+  type ChallengeSection,
+  type LocalText,
+  REUSE_LIMITS,
+  type TemplateView,
+} from '@loi-giai/shared';
+import type { SavedRevision } from '../../core/autosave';
+import type { DraftPart } from '../../core/draft-merge';
+import { SharedDraft } from '../../core/shared-draft';
 import { injectTexts } from '../../core/texts';
-import { Banner } from '../../ui/banner';
-import { Button } from '../../ui/button';
-import { ErrorSummary } from '../../ui/form/error-summary';
-import { submission } from '../../ui/form/submission';
+import { ConflictView } from '../../ui/conflict-view';
+import { draftForm, injectShelf } from '../../ui/draft-form';
+import { DraftState } from '../../ui/draft-state';
 import { TextArea } from '../../ui/form/text-area';
 import { TextField } from '../../ui/form/text-field';
 import { LeaveDialog } from '../../ui/leave-dialog';
-import { Toasts } from '../../ui/toasts';
-import { contentOf, modelOf } from './challenge-draft';
+import { type DraftModel, contentOf, modelOf } from './challenge-draft';
 import { draftSchema } from './challenge-schema';
-import { injectFieldLabels } from './field-names';
+import { injectDraftParts, joinsPart } from './draft-parts';
 import { ReuseApi } from './reuse-api';
 import { SectionFolds } from './section-folds';
 import { TEMPLATES_TEXTS } from './templates.texts';
@@ -31,68 +39,106 @@ import { TEMPLATES_TEXTS } from './templates.texts';
 /** A template has no dates, and no files. */
 const NOT_KEPT: readonly ChallengeSection[] = [CHALLENGE_SECTION.schedule, CHALLENGE_SECTION.attachments];
 
-/** What a template is called and what drafts begin with; stored as a whole. */
+interface Naming {
+  readonly name: LocalText;
+  readonly description: LocalText;
+}
+type TemplateWords = ChallengeContent & Naming;
+type TemplateModel = DraftModel & Naming;
+
+/** What a template is called and what drafts begin with; saves itself while it is written. */
 @Component({
   selector: 'lg-template-form',
-  imports: [Banner, Button, ErrorSummary, FormField, LeaveDialog, SectionFolds, TextArea, TextField],
+  imports: [ConflictView, DraftState, FormField, LeaveDialog, RouterLink, SectionFolds, TextArea, TextField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './template-form.html',
 })
 export class TemplateForm {
-  /** As it was loaded; the page makes a new form for another version. */
+  /** Read once: what is stored later comes from here, or is brought together with what is written. */
   readonly template = input.required<TemplateView>();
   readonly saved = output<TemplateView>();
-  /** People gave up what stands here for the latest version. */
-  readonly discarded = output();
 
   readonly #api = inject(ReuseApi);
-  readonly #toasts = inject(Toasts);
+  readonly #shelf = injectShelf<TemplateWords>();
   private readonly leaving = viewChild.required(LeaveDialog);
 
   protected readonly t = injectTexts(TEMPLATES_TEXTS);
   protected readonly parts = Object.values(CHALLENGE_SECTION).filter((part) => !NOT_KEPT.includes(part));
   protected readonly first = [CHALLENGE_SECTION.problem];
-  readonly #names = injectFieldLabels();
-  protected readonly labels = computed(() => ({
-    ...this.#names(),
-    'name.vi': this.t().nameVi,
-    'name.en': this.t().nameEn,
-    'description.vi': this.t().descriptionVi,
-    'description.en': this.t().descriptionEn,
-  }));
 
-  readonly #model = linkedSignal(() => {
-    const { name, description, content } = this.template();
-    return { name, description, content: modelOf(content) };
-  });
+  readonly #start = computed(() => untracked(this.template));
+  readonly #model = linkedSignal<TemplateModel>(() => modelOfWords(wordsOf(this.#start())));
   protected readonly form = form(this.#model, (path) => {
     required(path.name.vi);
     for (const name of [path.name.vi, path.name.en]) maxLength(name, REUSE_LIMITS.templateName);
     for (const text of [path.description.vi, path.description.en])
       maxLength(text, REUSE_LIMITS.templateDescription);
-    apply(path.content, draftSchema);
+    draftSchema(path);
   });
-  protected readonly sending = submission(this.form, async () => {
-    const { name, description, content } = this.#model();
-    const { id, revision } = this.template();
-    const request = { name, description, content: contentOf(content), revision };
-    const saved = await this.#api.saveTemplate(id, request);
-    this.#toasts.show(this.t().saved);
-    this.saved.emit(saved);
+  protected readonly fields = this.form as unknown as FieldTree<DraftModel>;
+  protected readonly words = computed<TemplateWords>(() => {
+    const { name, description, ...content } = this.#model();
+    return { ...contentOf(content), name, description };
   });
-  protected readonly stale = computed(() => {
-    const problem = this.sending.problem();
-    return problem !== null && asProblem(problem).code === 'stale';
+  protected readonly blocked = computed(() => this.form().invalid());
+  protected readonly shared = computed(() => this.#share(this.#start()));
+  readonly #contentParts = injectDraftParts(() => this.shared().conflict() !== null);
+  protected readonly nameOf = (part: DraftPart): string => {
+    const { nameVi, nameEn, descriptionVi, descriptionEn } = this.t();
+    const own: Readonly<Record<DraftPart, string>> = {
+      'name.vi': nameVi,
+      'name.en': nameEn,
+      'description.vi': descriptionVi,
+      'description.en': descriptionEn,
+    };
+    return own[part] ?? this.#contentParts.nameOf(part);
+  };
+  protected readonly textOf = this.#contentParts.textOf;
+  readonly #tied = draftForm({
+    draft: this.shared,
+    content: this.words,
+    blocked: this.blocked,
+    nameOf: this.nameOf,
   });
 
-  constructor() {
-    // Nothing is stored before people say so: the browser only asks.
-    const dirty = (): boolean => this.form().dirty();
-    storeOnLeaving({ dirty, flush: () => Promise.resolve(!dirty()) });
+  /** Whether the page may be left: everything is stored or kept, or people chose to give it up. */
+  mayLeave(): Promise<boolean> {
+    return this.#tied.leave(() => this.leaving().ask());
   }
 
-  /** Whether the page may be left: nothing was changed, or people choose to give it up. */
-  mayLeave(): boolean | Promise<boolean> {
-    return this.form().dirty() ? this.leaving().ask() : true;
+  #share(start: TemplateView): SharedDraft<TemplateWords, SavedRevision> {
+    const { id } = start;
+    return new SharedDraft<TemplateWords, SavedRevision>(
+      {
+        save: async ({ name, description, ...content }, revision) => {
+          const saved = await this.#api.saveTemplate(id, { name, description, content, revision });
+          this.saved.emit(saved);
+          return stored(saved);
+        },
+        read: async () => {
+          const template = await this.#api.readTemplate(id);
+          return { ...stored(template), content: wordsOf(template) };
+        },
+        current: () => this.words(),
+        adopt: (words) => {
+          this.#model.set(modelOfWords(words));
+        },
+        shelf: this.#shelf(`template:${id}`),
+        joins: joinsPart,
+      },
+      { ...stored(start), content: wordsOf(start) },
+    );
   }
+}
+
+function stored({ revision, updatedAt }: TemplateView): SavedRevision {
+  return { revision, savedAt: updatedAt };
+}
+
+function wordsOf({ name, description, content }: TemplateView): TemplateWords {
+  return { ...contentOf(modelOf(content)), name, description };
+}
+
+function modelOfWords(words: TemplateWords): TemplateModel {
+  return { ...modelOf(words), name: words.name, description: words.description };
 }

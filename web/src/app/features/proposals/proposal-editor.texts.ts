@@ -7,7 +7,6 @@ export const PROPOSAL_EDITOR_TEXTS = defineTexts({
     filesTask: 'Tệp đính kèm',
     filesCount: (count: string) => `${count} tệp`,
     check: 'Kiểm tra trước khi nộp',
-    blocked: 'Chưa lưu: có mục chưa đúng, xem các mục được đánh dấu.',
     titleHint: 'Một dòng, nói giải pháp làm gì.',
     hints: {
       summary: 'Giải pháp làm gì, cho ai, khác cách làm hiện nay ở đâu. Vài câu.',
@@ -45,14 +44,6 @@ export const PROPOSAL_EDITOR_TEXTS = defineTexts({
     uploadUnfinished: (names: string) =>
       `Lần trước chưa tải xong: ${names}. Chọn lại đúng tệp đó để tải tiếp từ chỗ dừng.`,
     removed: (name: string) => `Đã bỏ tệp ${name}.`,
-    staleHeading: 'Có mục cần chọn giữa hai bản',
-    staleChoose: 'Chọn cách xử lý',
-    restoredHeading: 'Đã khôi phục nội dung chưa gửi',
-    restoredText:
-      'Lần trước có thay đổi chưa kịp gửi lên cổng. Trình duyệt này đã giữ lại và đang gửi tiếp; hãy xem trạng thái lưu ở cuối trang.',
-    keptHere:
-      'Thay đổi cuối chưa gửi được, đang được giữ trong trình duyệt này. Mở lại trang giải pháp để gửi tiếp.',
-    received: (sections: string) => `Đã nhận thay đổi của thành viên khác ở mục: ${sections}.`,
     presentLabel: 'Thành viên khác đang soạn',
     present: (name: string, section: string) =>
       section === '' ? `${name} đang mở bản nháp này` : `${name} đang soạn mục ${section}`,
@@ -73,7 +64,6 @@ export const PROPOSAL_EDITOR_TEXTS = defineTexts({
     filesTask: 'Attachments',
     filesCount: (count) => `${count} files`,
     check: 'Check before submitting',
-    blocked: 'Not saved: something is not right, see the marked fields.',
     titleHint: 'One line that says what the solution does.',
     hints: {
       summary: 'What it does, for whom, and how it differs from today’s way. A few sentences.',
@@ -111,14 +101,6 @@ export const PROPOSAL_EDITOR_TEXTS = defineTexts({
     uploadUnfinished: (names) =>
       `Not finished last time: ${names}. Choose the same file again to go on where it stopped.`,
     removed: (name) => `File ${name} was removed.`,
-    staleHeading: 'Choose between two versions of a section',
-    staleChoose: 'Choose what to do',
-    restoredHeading: 'Unsent words were brought back',
-    restoredText:
-      'Some changes could not be sent to the portal last time. This browser has kept them and is sending them now; see the saving state at the bottom of the page.',
-    keptHere:
-      'The last changes could not be sent and are kept in this browser. Open the proposal again to send them.',
-    received: (sections) => `Received another member’s changes in: ${sections}.`,
     presentLabel: 'Other members who write',
     present: (name, section) =>
       section === '' ? `${name} has this draft open` : `${name} is writing ${section}`,

@@ -1,8 +1,6 @@
 import {
   ChangeDetectionStrategy,
   Component,
-  DOCUMENT,
-  DestroyRef,
   computed,
   effect,
   inject,
@@ -25,23 +23,21 @@ import type {
   ProposalView,
   SavedProposal,
 } from '@loi-giai/shared';
-import { BrowserShelf } from '../../core/draft-shelf';
+import type { DraftPart } from '../../core/draft-merge';
 import { injectFormat } from '../../core/format';
-import { storeOnLeaving, storeWhenOnline } from '../../core/leaving';
 import { Locale } from '../../core/locale';
 import { watchPresence } from '../../core/presence-watch';
 import { ServerClock } from '../../core/server-clock';
-import { Session } from '../../core/session';
 import { SharedDraft } from '../../core/shared-draft';
 import { injectTexts } from '../../core/texts';
-import { AutosaveState } from '../../ui/autosave-status';
 import { Banner } from '../../ui/banner';
-import { ConflictView, type ConflictingField } from '../../ui/conflict-view';
+import { ConflictView } from '../../ui/conflict-view';
+import { draftForm, injectShelf } from '../../ui/draft-form';
+import { DraftState } from '../../ui/draft-state';
 import { TextArea } from '../../ui/form/text-area';
 import { TextField } from '../../ui/form/text-field';
 import { LeaveDialog } from '../../ui/leave-dialog';
 import { type Task, type TaskStatus, TaskList } from '../../ui/task-list';
-import { Toasts } from '../../ui/toasts';
 import { CostEditor } from './cost-editor';
 import { PARTNERS_TEXTS } from './partners.texts';
 import { ProposalAttachments } from './proposal-attachments';
@@ -60,10 +56,10 @@ const LAST_SECONDS_MS = 10_000;
 @Component({
   selector: 'lg-proposal-editor',
   imports: [
-    AutosaveState,
     Banner,
     ConflictView,
     CostEditor,
+    DraftState,
     FormField,
     LeaveDialog,
     ProposalAttachments,
@@ -89,9 +85,8 @@ export class ProposalEditor {
   readonly moved = output();
 
   readonly #api = inject(ProposalsApi);
-  readonly #toasts = inject(Toasts);
   readonly #locale = inject(Locale);
-  readonly #session = inject(Session);
+  readonly #shelf = injectShelf<DraftWords>();
   readonly #clock = inject(ServerClock);
   private readonly leaveDialog = viewChild.required(LeaveDialog);
   private readonly attachments = viewChild(ProposalAttachments);
@@ -101,38 +96,11 @@ export class ProposalEditor {
   protected readonly format = injectFormat();
 
   protected readonly names = computed(() => PROPOSAL_SECTION_TEXTS[this.#locale.current()]);
-  protected readonly shared = computed(() => {
-    const draft = this.draft();
-    const account = untracked(() => this.#session.account()?.id);
-    return new SharedDraft<DraftWords, SavedProposal>(
-      {
-        save: (content, revision) => this.#save(content, revision),
-        read: async () => {
-          const stored = await this.#api.read(draft.id);
-          this.missing.set(stored.missing);
-          this.files.set(stored.files);
-          return { ...stored, content: draftOf(stored) };
-        },
-        current: () => this.model(),
-        adopt: (content) => {
-          this.model.set(content);
-        },
-        shelf: account === undefined ? null : new BrowserShelf(`${account}:proposal:${draft.id}`),
-      },
-      { ...draft, content: draftOf(draft) },
-    );
-  });
+  protected readonly nameOf = (part: DraftPart): string => this.names()[part as ProposalSection];
+  protected readonly textOf = (content: DraftWords, part: DraftPart): string =>
+    sectionText(content, part as ProposalSection, this.format);
+  protected readonly shared = computed(() => this.#share(this.draft()));
   protected readonly autosave = computed(() => this.shared().autosave);
-  protected readonly conflicts = computed<ConflictingField[]>(() => {
-    const conflict = this.shared().conflict();
-    if (conflict === null) return [];
-    return conflict.fields.map((field) => ({
-      field,
-      label: this.names()[field],
-      mine: sectionText(this.model(), field, this.format),
-      theirs: sectionText(conflict.theirs, field, this.format),
-    }));
-  });
   /** The part that has the focus. */
   readonly #place = signal<ProposalPlace>(null);
   readonly #people = watchPresence(
@@ -183,48 +151,30 @@ export class ProposalEditor {
   );
   protected readonly lost = signal(false);
   protected readonly last = computed(() => this.draft().receipts.at(-1) ?? null);
-  #told = '';
+  readonly #tied = draftForm({
+    draft: this.shared,
+    content: this.model,
+    blocked: this.blocked,
+    nameOf: this.nameOf,
+    ended: this.ended,
+    busy: () => this.attachments()?.busy ?? false,
+    hurried: () => Date.parse(this.draft().closingAt) - this.#clock.now() < LAST_SECONDS_MS,
+  });
 
   constructor() {
     effect(() => {
-      const content = this.model();
-      const blocked = this.blocked();
-      untracked(() => this.#notice(content, blocked));
-    });
-    effect(() => {
       if (this.ended()) untracked(() => void this.#end());
     });
-    effect(() => {
-      const fields = this.shared().received();
-      if (fields.length > 0) untracked(() => this.#tellReceived(fields as ProposalSection[]));
-    });
-    effect(() => {
-      const shared = this.shared();
-      untracked(() => void shared.restore());
-    });
-    storeOnLeaving({
-      dirty: () => !this.ended() && (this.shared().dirty || this.#unsent() || this.#uploading()),
-      flush: () => this.flush(),
-    });
-    storeWhenOnline({ flush: () => this.flush() });
-    this.#keepClearOfTheBar();
   }
 
   /** Stores what is not stored yet. Resolves with whether everything is. */
-  async flush(): Promise<boolean> {
-    return (await this.shared().flush()) && !this.#unsent();
+  flush(): Promise<boolean> {
+    return this.#tied.flush();
   }
 
   /** Whether the page may be left: everything is stored or kept in this browser, or people chose to give it up. */
-  async leave(): Promise<boolean> {
-    if (this.ended()) return true;
-    const stored = await this.flush();
-    if (stored && !this.#uploading()) return true;
-    if (!this.#uploading() && this.shared().kept()) {
-      this.#toasts.show(this.t().keptHere, 'failed');
-      return true;
-    }
-    return this.leaveDialog().ask();
+  leave(): Promise<boolean> {
+    return this.#tied.leave(() => this.leaveDialog().ask());
   }
 
   /** The state goes with them: what was submitted in the name of one that was removed is withdrawn. */
@@ -246,25 +196,31 @@ export class ProposalEditor {
     this.#place.set(place === 'partners' ? null : (place as ProposalPlace));
   }
 
-  async #save(content: DraftWords, revision: number): Promise<SavedProposal> {
-    const saved = await this.#api.save(this.draft().id, { ...content, revision });
-    this.missing.set(saved.missing);
-    this.changed.emit();
-    return saved;
-  }
-
-  #notice(content: DraftWords, blocked: boolean): void {
-    const text = JSON.stringify(content);
-    if (this.#told === '') this.#told = text;
-    if (text === this.#told || this.ended()) return;
-    if (blocked) {
-      this.shared().hold(content);
-      return;
-    }
-    this.#told = text;
-    this.shared().edit(content);
-    const left = Date.parse(this.draft().closingAt) - this.#clock.now();
-    if (left < LAST_SECONDS_MS) void this.shared().flush();
+  #share(draft: ProposalView): SharedDraft<DraftWords, SavedProposal> {
+    return new SharedDraft<DraftWords, SavedProposal>(
+      {
+        save: async (content, revision) => {
+          const saved = await this.#api.save(draft.id, { ...content, revision });
+          this.missing.set(saved.missing);
+          this.changed.emit();
+          return saved;
+        },
+        read: async () => {
+          const stored = await this.#api.read(draft.id);
+          this.missing.set(stored.missing);
+          this.files.set(stored.files);
+          this.changed.emit();
+          return { ...stored, content: draftOf(stored) };
+        },
+        current: () => this.model(),
+        adopt: (content) => {
+          this.model.set(content);
+        },
+        shelf: this.#shelf(`proposal:${draft.id}`),
+        joins: () => true,
+      },
+      { ...draft, content: draftOf(draft) },
+    );
   }
 
   #partnersStatus(): Pick<Task, 'status' | 'statusText'> {
@@ -282,12 +238,6 @@ export class ProposalEditor {
     return this.model()[section].length > 0 ? 'done' : 'optional';
   }
 
-  #tellReceived(fields: readonly ProposalSection[]): void {
-    const names = fields.map((field) => this.names()[field]).join(', ');
-    this.#toasts.show(this.t().received(names));
-    this.changed.emit();
-  }
-
   #placeName(place: ProposalPlace): string {
     if (place === null) return '';
     return place === 'files' ? this.t().filesHeading : this.names()[place];
@@ -303,24 +253,5 @@ export class ProposalEditor {
     const stored = await this.flush();
     this.shared().stop();
     this.lost.set(!stored);
-  }
-
-  /** Something was typed that is not valid, so it was never given to the autosave. */
-  #unsent(): boolean {
-    return JSON.stringify(this.model()) !== this.#told;
-  }
-
-  #uploading(): boolean {
-    return this.attachments()?.busy ?? false;
-  }
-
-  /** The bar at the bottom must not cover what has the focus. */
-  #keepClearOfTheBar(): void {
-    const root = inject(DOCUMENT).documentElement;
-    root.style.scrollPaddingBottom = '6rem';
-    inject(DestroyRef).onDestroy(() => {
-      root.style.scrollPaddingBottom = '';
-      this.shared().stop();
-    });
   }
 }

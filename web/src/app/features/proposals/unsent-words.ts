@@ -14,7 +14,7 @@ import { PROPOSAL_EDITOR_TEXTS } from './proposal-editor.texts';
   imports: [Banner, ProposalContentView],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    @if (unsent(); as words) {
+    @for (words of unsent(); track words) {
       <lg-banner tone="late" [heading]="t().unsentHeading">
         <p>{{ t().unsentText }}</p>
         <details>
@@ -40,7 +40,8 @@ export class UnsentWords {
     loader: ({ params }) => new BrowserShelf<DraftWords>(params).read(),
   });
   protected readonly unsent = computed(() => {
-    const kept = this.#kept.hasValue() ? this.#kept.value() : null;
-    return kept && !sameWords(kept.content, draftOf(this.draft())) ? kept.content : null;
+    const kept = this.#kept.hasValue() ? this.#kept.value() : [];
+    const stored = draftOf(this.draft());
+    return kept.map(({ content }) => content).filter((content) => !sameWords(content, stored));
   });
 }

@@ -1,15 +1,11 @@
-import { DOCUMENT } from '@angular/common';
 import {
   ChangeDetectionStrategy,
   Component,
-  DestroyRef,
-  type OnInit,
   computed,
-  effect,
   inject,
   input,
+  linkedSignal,
   output,
-  signal,
   untracked,
   viewChild,
 } from '@angular/core';
@@ -20,15 +16,17 @@ import {
   CHALLENGE_SECTION,
   type ChallengeContent,
   type ChallengeSection,
-  EMPTY_CONTENT,
   SECTION_OF_FIELD,
   type WorkingAddendum,
 } from '@loi-giai/shared';
-import { storeOnLeaving, storeWhenOnline } from '../../core/leaving';
-import { injectProblemText } from '../../core/problem-text';
+import type { SavedRevision } from '../../core/autosave';
+import type { DraftPart } from '../../core/draft-merge';
+import { SharedDraft } from '../../core/shared-draft';
 import { injectTexts } from '../../core/texts';
-import { AutosaveState } from '../../ui/autosave-status';
 import { Button } from '../../ui/button';
+import { ConflictView } from '../../ui/conflict-view';
+import { draftForm, injectShelf } from '../../ui/draft-form';
+import { DraftState } from '../../ui/draft-state';
 import { ErrorSummary } from '../../ui/form/error-summary';
 import { isServerError } from '../../ui/form/field-errors';
 import { submission } from '../../ui/form/submission';
@@ -36,16 +34,18 @@ import { TextArea } from '../../ui/form/text-area';
 import { LeaveDialog } from '../../ui/leave-dialog';
 import { Toasts } from '../../ui/toasts';
 import { type DraftModel, contentOf, modelOf } from '../challenges/challenge-draft';
-import type { Conflict } from '../challenges/challenge-merge';
 import { draftSchema } from '../challenges/challenge-schema';
-import { DraftConflicts } from '../challenges/draft-conflicts';
-import { DraftStore } from '../challenges/draft-store';
+import { injectDraftParts, joinsPart } from '../challenges/draft-parts';
 import { injectFieldLabels } from '../challenges/field-names';
 import { SectionFolds } from '../challenges/section-folds';
-import { AddendumDraft } from './addendum-draft';
 import { ContentChanges } from './content-changes';
 import { ADDENDUM_DESK_TEXTS } from './desk.texts';
 import { QuestionsApi } from './questions-api';
+
+/** What is written: the challenge as it shall be, and why. */
+interface AddendumWords extends ChallengeContent {
+  readonly reason: string;
+}
 
 interface AddendumModel extends DraftModel {
   readonly reason: string;
@@ -60,10 +60,10 @@ const SECTION_OF: Readonly<Record<string, ChallengeSection>> = SECTION_OF_FIELD;
 @Component({
   selector: 'lg-addendum-form',
   imports: [
-    AutosaveState,
     Button,
+    ConflictView,
     ContentChanges,
-    DraftConflicts,
+    DraftState,
     ErrorSummary,
     FormField,
     LeaveDialog,
@@ -74,7 +74,7 @@ const SECTION_OF: Readonly<Record<string, ChallengeSection>> = SECTION_OF_FIELD;
   templateUrl: './addendum-form.html',
   styleUrl: './addendum-form.scss',
 })
-export class AddendumForm implements OnInit {
+export class AddendumForm {
   readonly code = input.required<string>();
   /** Read once: what is stored later comes from here, or is brought together with what is written. */
   readonly working = input.required<WorkingAddendum>();
@@ -82,113 +82,93 @@ export class AddendumForm implements OnInit {
 
   readonly #api = inject(QuestionsApi);
   readonly #toasts = inject(Toasts);
-  readonly #problemText = injectProblemText();
+  readonly #shelf = injectShelf<AddendumWords>();
   private readonly leaving = viewChild.required(LeaveDialog);
   protected readonly t = injectTexts(ADDENDUM_DESK_TEXTS);
   protected readonly sections = SECTIONS;
   readonly #labels = injectFieldLabels();
   protected readonly labels = computed(() => ({ ...this.#labels(), reason: this.t().reason }));
 
-  protected readonly model = signal<AddendumModel>({ ...modelOf(EMPTY_CONTENT), reason: '' });
+  readonly #start = computed(() => untracked(this.working));
+  protected readonly model = linkedSignal<AddendumModel>(() => modelOfWords(wordsOf(this.#start())));
   protected readonly form = form(this.model, (path) => {
     draftSchema(path);
     maxLength(path.reason, ADDENDUM_LIMITS.reason);
   });
   protected readonly fields = this.form as unknown as FieldTree<DraftModel>;
-  protected readonly started = signal(false);
-  protected first: readonly ChallengeSection[] = [CHALLENGE_SECTION.schedule];
-  protected readonly altered = computed(
-    () =>
-      new Set(this.working().changes.flatMap(({ path }) => SECTION_OF[path.split('.', 1)[0] ?? ''] ?? [])),
-  );
+  protected readonly words = computed(() => {
+    const { reason, ...content } = this.model();
+    return { ...contentOf(content), reason };
+  });
+  protected readonly altered = computed(() => alteredSections(this.working()));
+  protected readonly first = computed(() => {
+    const altered = alteredSections(this.#start());
+    const opened = SECTIONS.filter((section) => altered.has(section));
+    return opened.length > 0 ? opened : [CHALLENGE_SECTION.schedule];
+  });
   /** While a field is not valid nothing is sent; what was typed stays. */
   protected readonly blocked = computed(() =>
     this.form()
       .errorSummary()
       .some((error) => !isServerError(error)),
   );
-  protected draft!: AddendumDraft;
-  protected store!: DraftStore;
-  #told = '';
+  protected readonly shared = computed(() => this.#share(untracked(this.code), this.#start()));
+  readonly #parts = injectDraftParts(() => this.shared().conflict() !== null);
+  protected readonly nameOf = (part: DraftPart): string =>
+    part === 'reason' ? this.t().reason : this.#parts.nameOf(part);
+  protected readonly textOf = this.#parts.textOf;
+  readonly #tied = draftForm({
+    draft: this.shared,
+    content: this.words,
+    blocked: this.blocked,
+    nameOf: this.nameOf,
+  });
 
   protected readonly sending = submission(this.form, async () => {
-    if (!(await this.#flush())) throw this.store.autosave.problem() ?? new Error('not stored');
+    if (!(await this.#tied.flush())) throw this.shared().autosave.problem() ?? new Error('not stored');
     this.changed.emit(await this.#api.moveAddendum(this.code(), 'submit'));
     this.#toasts.show(this.t().done);
   });
 
-  constructor() {
-    effect(() => {
-      if (!this.started()) return;
-      const text = JSON.stringify(this.model());
-      const blocked = this.blocked();
-      untracked(() => this.#notice(text, blocked));
-    });
-    effect(() => {
-      if (this.started() && this.store.autosave.status() === 'stale') untracked(() => void this.#catchUp());
-    });
-    const unsaved = { dirty: () => this.#dirty(), flush: () => this.#flush() };
-    storeOnLeaving(unsaved);
-    storeWhenOnline(unsaved);
-    // The bar at the bottom must not cover what has the focus.
-    const root = inject(DOCUMENT).documentElement;
-    root.style.scrollPaddingBottom = '6rem';
-    inject(DestroyRef).onDestroy(() => {
-      root.style.scrollPaddingBottom = '';
-      this.store.autosave.stop();
-    });
+  /** Whether the page may be left: everything is stored or kept, or people chose to give it up. */
+  leave(): Promise<boolean> {
+    return this.#tied.leave(() => this.leaving().ask());
   }
 
-  ngOnInit(): void {
-    const { content, reason, revision, savedAt } = this.working();
-    const alone = (record: ChallengeContent): ChallengeContent => contentOf(modelOf(record));
-    const show = (shown: ChallengeContent): void => {
-      this.model.set({ ...modelOf(shown), reason: this.draft.reason });
-      this.#told = JSON.stringify(this.model());
+  #share(code: string, start: WorkingAddendum): SharedDraft<AddendumWords, SavedRevision> {
+    const told = (desk: AddendumDesk): WorkingAddendum => {
+      this.changed.emit(desk);
+      // It has been published or given up meanwhile.
+      if (desk.working === null) throw new Error('no addendum is being written');
+      return desk.working;
     };
-    this.draft = new AddendumDraft(this.#api, reason, (desk) => this.changed.emit(desk));
-    const start = { revision, savedAt, problems: [] };
-    this.store = new DraftStore(this.code(), alone(content), start, this.draft, show, alone);
-    show(content);
-    const altered = SECTIONS.filter((section) => this.altered().has(section));
-    if (altered.length > 0) this.first = altered;
-    this.started.set(true);
+    return new SharedDraft<AddendumWords, SavedRevision>(
+      {
+        save: async (words, revision) => told(await this.#api.saveAddendum(code, { ...words, revision })),
+        read: async () => {
+          const working = told(await this.#api.readAddendum(code));
+          return { ...working, content: wordsOf(working) };
+        },
+        current: () => this.words(),
+        adopt: (words) => {
+          this.model.set(modelOfWords(words));
+        },
+        shelf: this.#shelf(`addendum:${code}`),
+        joins: joinsPart,
+      },
+      { ...start, content: wordsOf(start) },
+    );
   }
+}
 
-  /** Whether the page may be left: everything is stored, or people chose to give it up. */
-  async leave(): Promise<boolean> {
-    return (await this.#flush()) || this.leaving().ask();
-  }
+function wordsOf({ content, reason }: Pick<WorkingAddendum, 'content' | 'reason'>): AddendumWords {
+  return { ...contentOf(modelOf(content)), reason };
+}
 
-  protected decide(theirs: readonly Conflict[]): void {
-    this.store.decide(theirs, this.#written());
-  }
+function modelOfWords(words: AddendumWords): AddendumModel {
+  return { ...modelOf(words), reason: words.reason };
+}
 
-  #written(): ChallengeContent {
-    const { reason, ...content } = this.model();
-    this.draft.reason = reason;
-    return contentOf(content);
-  }
-
-  #notice(text: string, blocked: boolean): void {
-    if (text === this.#told || blocked) return;
-    this.#told = text;
-    this.store.autosave.edit(this.#written());
-  }
-
-  #dirty(): boolean {
-    return this.started() && (this.store.autosave.dirty || JSON.stringify(this.model()) !== this.#told);
-  }
-
-  async #flush(): Promise<boolean> {
-    return (await this.store.autosave.flush()) && !this.#dirty();
-  }
-
-  async #catchUp(): Promise<void> {
-    try {
-      await this.store.catchUp(() => this.#written());
-    } catch (error) {
-      this.#toasts.show(this.#problemText(error), 'failed');
-    }
-  }
+function alteredSections({ changes }: WorkingAddendum): ReadonlySet<ChallengeSection> {
+  return new Set(changes.flatMap(({ path }) => SECTION_OF[path.split('.', 1)[0] ?? ''] ?? []));
 }

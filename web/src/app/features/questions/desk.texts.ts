@@ -130,7 +130,6 @@ export const ADDENDUM_DESK_TEXTS = defineTexts({
     parts: 'Các mục của bài toán',
     partsHint:
       'Mở mục cần sửa. Mẫu giải pháp dự thi, loại hình tổ chức được tham gia và các tệp đã công bố giữ nguyên.',
-    blocked: 'Chưa lưu: có mục chưa đúng, xem các mục được đánh dấu.',
     preview: 'Nội dung sẽ thay đổi',
     noChanges: 'Chưa thay đổi gì.',
     submit: 'Trình lãnh đạo',
@@ -159,7 +158,6 @@ export const ADDENDUM_DESK_TEXTS = defineTexts({
     parts: 'The sections of the challenge',
     partsHint:
       'Open what is to be changed. The proposal form, the kinds of organizations called and the published files stay as they are.',
-    blocked: 'Not saved: something is not right yet, see what is marked.',
     preview: 'What will change',
     noChanges: 'Nothing has changed yet.',
     submit: 'Send to the leader',

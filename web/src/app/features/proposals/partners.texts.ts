@@ -40,7 +40,7 @@ export const PARTNERS_TEXTS = defineTexts({
     invited: (name: string) => `Đã mời ${name}.`,
     inviteAgain: 'Mời lại',
     inviteAgainWhich: (name: string) => `Mời lại ${name}`,
-    remove: 'Đưa ra',
+    remove: 'Đưa khỏi giải pháp',
     takeBack: 'Rút lời mời',
     clear: 'Xóa khỏi danh sách',
     which: (act: string, name: string) => `${act}: ${name}`,

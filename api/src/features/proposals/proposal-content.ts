@@ -59,16 +59,16 @@ export function askedContent(content: ProposalContent, form: ProposalForm): Prop
 /** What cannot be stored: texts over the length the challenge allows, and impossible sums. */
 export function contentProblems(content: ProposalContent, form: ProposalForm): FieldProblem[] {
   const tooLong = form.flatMap(({ section, maxLength }): FieldProblem[] =>
-    section !== 'costs' && maxLength !== null && lengthOf(content[section]) > maxLength
+    section !== 'costs' && maxLength !== null && isLonger(content[section], maxLength)
       ? [{ path: section, code: FIELD_ERROR.tooLong, params: { max: maxLength } }]
       : [],
   );
   return [...tooLong, ...costProblems(content.costs)];
 }
 
-/** In characters, of which some take two code units; accents that were typed by themselves are composed before. */
-function lengthOf(text: string): number {
-  return Array.from(text).length;
+/** Counts characters, of which some take two code units; accents that were typed by themselves are composed before. */
+function isLonger(text: string, max: number): boolean {
+  return text.length > max && Array.from(text).length > max;
 }
 
 /** The sections that a submission needs and the draft lacks, in the order of the form. */

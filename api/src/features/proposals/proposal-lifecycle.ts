@@ -2,14 +2,13 @@ import {
   ERROR,
   type LocalText,
   PERMISSION,
-  placesOf,
   proposalLifecycle,
   type ProposalAct,
   type ProposalContent,
   type ProposalForm,
   type ProposalState,
 } from '@loi-giai/shared';
-import type { Actor } from '../../platform/access/actor';
+import type { SignedInActor } from '../../platform/access/actor';
 import type { NamedStatement } from '../../platform/database/read-database';
 import type { Transaction } from '../../platform/database/transactions';
 import { notFound, problem } from '../../platform/errors/problem';
@@ -51,7 +50,7 @@ type HeldRecord = Pick<
   'id' | 'challengeId' | 'state' | 'revision' | 'sealedOwner' | 'sealedContent'
 >;
 
-/** What `hold_proposal` tells, and each organization for which the actor may submit. */
+/** What `hold_proposal` tells, and each organization of which the actor is a member. */
 export interface HeldRow extends HeldRecord, Omit<HeldCall, 'organizationName' | 'taxCode' | 'readers'> {
   /** Null for none. */
   readonly organizations:
@@ -122,16 +121,20 @@ export async function holdChallenge(tx: Transaction, challengeId: string): Promi
   if (rows.length === 0) throw notFound();
 }
 
-/** Finds a proposal, locks it as `lockForWriting` does and tells what a submission must know. */
-export function holdForSubmission(actor: Actor, id: string): NamedStatement {
+/**
+ * Finds a proposal, locks it as `lockForWriting` does and tells what a submission must know. The organizations are found by their
+ * member: a list of their ids would be planned anew each time.
+ */
+export function holdForSubmission({ accountId }: SignedInActor, id: string): NamedStatement {
   return {
     name: 'hold-proposal',
     text: `SELECT h.*, (
              SELECT json_agg(json_build_object('id', o.id, 'organizationName', o.name, 'taxCode', o.tax_code,
                                                'readers', (${READERS})))
-               FROM organization o WHERE o.id = ANY ($2::uuid[])) AS organizations
+               FROM membership own JOIN organization o ON o.id = own.organization_id
+              WHERE own.account_id = $2 AND own.accepted_at IS NOT NULL) AS organizations
              FROM hold_proposal($1) h`,
-    values: [id, placesOf(actor.roles, PERMISSION.proposalWrite) ?? []],
+    values: [id, accountId],
   };
 }
 

@@ -7,7 +7,8 @@ const ID_BYTES = 4;
 
 interface MasterKey {
   readonly id: string;
-  readonly key: Buffer;
+  /** The key for a purpose, each derived once. */
+  readonly keyFor: (purpose: string) => Buffer;
 }
 
 /**
@@ -32,20 +33,20 @@ export class MasterKeys {
 
   /** The id of the master key comes first. @param purpose `wrap`, `mail`, …: each has a key of its own */
   seal(purpose: string, plain: Buffer, context = purpose): Buffer {
-    const { id, key } = this.current;
-    return Buffer.concat([Buffer.from(id, 'hex'), seal(derivedKey(key, purpose), plain, context)]);
+    const { id, keyFor } = this.current;
+    return Buffer.concat([Buffer.from(id, 'hex'), seal(keyFor(purpose), plain, context)]);
   }
 
   /** 64 hexadecimal digits: the same for the same text under the current key, and telling nothing of it without. */
   tag(purpose: string, text: string): string {
-    return createHmac('sha256', derivedKey(this.current.key, purpose)).update(text, 'utf8').digest('hex');
+    return createHmac('sha256', this.current.keyFor(purpose)).update(text, 'utf8').digest('hex');
   }
 
   /** @throws SealBroken, also where the master key is not among those configured */
   open(purpose: string, sealed: Buffer, context = purpose): Buffer {
     const master = this.known.get(idOf(sealed));
     if (!master) throw new SealBroken(context);
-    return unseal(derivedKey(master.key, purpose), sealed.subarray(ID_BYTES), context);
+    return unseal(master.keyFor(purpose), sealed.subarray(ID_BYTES), context);
   }
 }
 
@@ -58,5 +59,11 @@ function toMasterKey(text: string): MasterKey {
   const key = Buffer.from(text, 'base64');
   if (key.length !== KEY_BYTES) throw new Error(`a master key has ${KEY_BYTES} bytes`);
   const id = createHash('sha256').update('loi-giai/master-key').update(key).digest('hex');
-  return { id: id.slice(0, 2 * ID_BYTES), key };
+  const derived = new Map<string, Buffer>();
+  const keyFor = (purpose: string): Buffer => {
+    const found = derived.get(purpose) ?? derivedKey(key, purpose);
+    derived.set(purpose, found);
+    return found;
+  };
+  return { id: id.slice(0, 2 * ID_BYTES), keyFor };
 }

@@ -1,5 +1,6 @@
 import type { ProposalListItem, ProposalView } from '@loi-giai/shared';
 import type { Page } from 'playwright-core';
+import { credentialsOf } from '../support/people';
 import type { Story } from '../support/story';
 import type { Visitor } from '../support/visitor';
 
@@ -58,7 +59,10 @@ export async function writeWithoutConnection(story: Story): Promise<void> {
   expect((await stored(solver, id)).plan).toBe('Viết khi mất mạng.');
 }
 
-/** I8: a tab that is killed before its words were sent finds them again. */
+/**
+ * I8: a tab that is killed before its words were sent finds them again, also where another tab of the same person has
+ * stored something else meanwhile.
+ */
 export async function findWordsOfKilledTab(story: Story): Promise<void> {
   const solver = await story.as('startup1');
   const { id } = await draftOf(solver);
@@ -68,13 +72,38 @@ export async function findWordsOfKilledTab(story: Story): Promise<void> {
   await risks.waitFor();
   await solver.page.context().setOffline(true);
   await risks.fill('Chưa gửi khi tab bị tắt.');
-  await killed.waitForTimeout(500);
+  // What is kept is seen to be kept; only then the tab is killed.
+  await killed.getByText(/Nội dung được giữ trong trình duyệt này/).waitFor();
   await killed.close({ runBeforeUnload: false });
   await solver.page.context().setOffline(false);
+  await storing(solver.page, id, () => solver.fill(TEAM, 'Tab còn lại đã lưu.'));
   await solver.go(`/work/proposals/${id}`);
   await solver.sees('Đã khôi phục nội dung chưa gửi');
   await saved(solver);
-  expect((await stored(solver, id)).risks).toBe('Chưa gửi khi tab bị tắt.');
+  expect(await stored(solver, id)).toMatchObject({
+    risks: 'Chưa gửi khi tab bị tắt.',
+    team: 'Tab còn lại đã lưu.',
+  });
+}
+
+/** I8: the session ends while people write: they sign in again, and their words are there. */
+export async function writeAfterSessionEnded(story: Story): Promise<void> {
+  const solver = await story.as('startup1');
+  const { id } = await draftOf(solver);
+  await solver.go(`/work/proposals/${id}`);
+  await story.portal.database.query(
+    `DELETE FROM session WHERE account_id = (SELECT id FROM account WHERE email = $1)`,
+    [credentialsOf('startup1').email],
+  );
+  await solver.fill(RISKS, 'Viết khi phiên đã hết.');
+  await solver.reaches(/\/sign-in/);
+  const { email, password } = credentialsOf('startup1');
+  await solver.fill('Thư điện tử', email);
+  await solver.fill('Mật khẩu', password);
+  await solver.press('Đăng nhập');
+  await solver.sees('Đã khôi phục nội dung chưa gửi');
+  await saved(solver);
+  expect((await stored(solver, id)).risks).toBe('Viết khi phiên đã hết.');
 }
 
 /** I8: the portal is killed while people write; nothing they saw saved is missing, and the rest follows. */
@@ -90,6 +119,22 @@ export async function writeWhilePortalDies(story: Story): Promise<void> {
   });
   await saved(solver);
   expect(await stored(solver, id)).toMatchObject({ risks: 'Đã thấy lưu.', plan: 'Viết khi cổng dừng.' });
+}
+
+/** I8: the portal is killed in the middle of a save, whose answer never comes: the words are stored once it is back. */
+export async function killPortalWhileSaving(story: Story): Promise<void> {
+  const solver = await story.as('startup1');
+  const { id } = await draftOf(solver);
+  await solver.go(`/work/proposals/${id}`);
+  const sent = solver.page.waitForRequest(
+    (request) => request.method() === 'PUT' && request.url().endsWith(`/api/v1/proposals/${id}`),
+  );
+  await solver.fill(PLAN, 'Đang lưu thì cổng bị tắt.');
+  await sent;
+  await story.portal.restart(() => solver.sees(/Nội dung được giữ trong trình duyệt này|Đã lưu lúc/));
+  await saved(solver);
+  await shows(solver.page, 'Đang lưu thì cổng bị tắt.');
+  expect((await stored(solver, id)).plan).toBe('Đang lưu thì cổng bị tắt.');
 }
 
 /** I8: two windows on one draft: different sections come together, the same one asks and loses neither. */
@@ -118,6 +163,9 @@ export async function writeInTwoWindows(story: Story): Promise<void> {
   await one.page.getByText('Cả hai, nối tiếp nhau để sửa lại sau').click();
   await storing(one.page, id, () => one.press('Dùng các lựa chọn này'));
   const { team, plan } = await stored(one, id);
+  // Both sides show what is stored: the first at once, the second as soon as it hears of it.
+  await shows(one.page, team);
+  await shows(two, team);
   expect(plan).toBe('Cửa sổ hai viết mục khác.');
   expect(team).toContain('Bản của cửa sổ một.');
   expect(team).toContain('Bản của cửa sổ hai.');

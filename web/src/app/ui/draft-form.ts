@@ -70,7 +70,9 @@ export function draftForm<T extends object>(parts: DraftFormParts<T>): DraftForm
     flush,
     async leave(ask) {
       if (ended()) return true;
-      const stored = await flush();
+      // Where the session has ended, another attempt would only ask to sign in once more.
+      const signedOut = draft().autosave.problem()?.status === 401;
+      const stored = signedOut ? !draft().dirty : await flush();
       if (busy()) return ask();
       if (stored) return true;
       if (!draft().kept()) return ask();

@@ -1,12 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  inject,
-  input,
-  linkedSignal,
-  output,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { FormField, form, maxLength, required, validate } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import {
@@ -17,6 +9,7 @@ import {
   type OrganizationView,
   isTaxCode,
 } from '@loi-giai/shared';
+import { keptForm, wordsLike } from '../../core/kept-form';
 import { Locale } from '../../core/locale';
 import { injectTexts } from '../../core/texts';
 import { Button } from '../../ui/button';
@@ -92,15 +85,26 @@ export class OrganizationForm {
     return { name, kind, taxCode, description };
   });
 
-  readonly #model = linkedSignal(() => {
+  readonly #start = computed(() => {
     const known = this.organization();
-    return {
+    const start = {
       name: known?.name ?? '',
       kind: known?.kind ?? '',
       taxCode: known?.taxCode ?? '',
       description: known?.description ?? '',
     };
+    // Words written on top of something else are not brought back over what somebody has stored since.
+    return { ...start, madeOf: JSON.stringify(start) };
   });
+  readonly #kept = keptForm(
+    () => `organization:${this.organization()?.id ?? 'new'}`,
+    (found) => {
+      const words = wordsLike(this.#start())(found);
+      return words?.madeOf === this.#start().madeOf ? words : null;
+    },
+    this.#start,
+  );
+  readonly #model = this.#kept.model;
   protected readonly form = form(this.#model, (path) => {
     required(path.name);
     maxLength(path.name, 200);
@@ -120,9 +124,10 @@ export class OrganizationForm {
     async () => {
       const known = this.organization();
       const request = this.#request();
-      this.saved.emit(
-        known === null ? await this.#api.create(request) : await this.#api.update(known.id, request),
-      );
+      const view =
+        known === null ? await this.#api.create(request) : await this.#api.update(known.id, request);
+      this.#kept.done();
+      this.saved.emit(view);
     },
     { tax_code_taken: 'taxCode', name_taken: 'name' },
   );

@@ -24,6 +24,10 @@ import { SealProposals1795300800000 } from './1795300800000-seal-proposals';
 import { HoldProposals1795300801000 } from './1795300801000-hold-proposals';
 import { AnswerTogether1795301000000 } from './1795301000000-answer-together';
 import { KeepSeals1795303000000 } from './1795303000000-keep-seals';
+import { AttachByAddendum1795304000000 } from './1795304000000-attach-by-addendum';
+import { TakeIndicatorsOver1795304001000 } from './1795304001000-take-indicators-over';
+import { WriteTriageGuidance1795304002000 } from './1795304002000-write-triage-guidance';
+import { LetAgenciesLeave1795304003000 } from './1795304003000-let-agencies-leave';
 import { HoldWithOwner1795306000000 } from './1795306000000-hold-with-owner';
 import { LimitProposals1795306500000 } from './1795306500000-limit-proposals';
 
@@ -55,6 +59,10 @@ export const MIGRATIONS = [
   HoldProposals1795300801000,
   AnswerTogether1795301000000,
   KeepSeals1795303000000,
+  AttachByAddendum1795304000000,
+  TakeIndicatorsOver1795304001000,
+  WriteTriageGuidance1795304002000,
+  LetAgenciesLeave1795304003000,
   HoldWithOwner1795306000000,
   LimitProposals1795306500000,
 ];

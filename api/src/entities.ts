@@ -53,7 +53,13 @@ import {
   Survey,
   SurveyResponse,
 } from './features/outcomes/outcome.entities';
-import { Field, Holiday, ProgrammeSettings, StepText } from './features/programme/programme.entities';
+import {
+  Field,
+  Holiday,
+  ProgrammeSettings,
+  StepText,
+  TriageText,
+} from './features/programme/programme.entities';
 import { ProposalPartner } from './features/proposals/proposal-partner.entity';
 import { ProposalVersion } from './features/proposals/proposal-version.entity';
 import { Answer, Question } from './features/questions/question.entities';
@@ -114,6 +120,7 @@ export const ENTITIES = [
   SealKeyRecord,
   Session,
   StepText,
+  TriageText,
   StoredFile,
   Subscriber,
   Subscription,

@@ -113,10 +113,14 @@ describe('addenda', () => {
     expect((challenge.body.criteria as { weight: number }[]).map(({ weight }) => weight)).toEqual([70, 30]);
   });
 
-  it('I5: change nothing once the closing time has come, to the millisecond, in the service and in the database', async () => {
+  it('I5: touch no rule once the closing time has come, to the millisecond, in the service and in the database', async () => {
     await submitted({ closingAt: later(5) });
     await freeze(closing);
-    expect((await publish().expect(409)).body.code).toBe('call_closed');
+    const refused = await publish().expect(409);
+    expect(refused.body).toMatchObject({
+      code: 'call_closed',
+      errors: [{ path: 'closingAt', code: 'fixed' }],
+    });
     const insert = `INSERT INTO challenge_version (challenge_id, number, content, addendum_id, published_at)
       SELECT challenge_id, 2, content, id, $1 FROM addendum`;
     await expect(portal.database.query(insert, [closing])).rejects.toThrow(/before the closing time/);
@@ -124,10 +128,29 @@ describe('addenda', () => {
       /before the closing time/,
     );
     await portal.app.get(Jobs).runNow('close-calls');
-    expect((await publish().expect(409)).body.code).toBe('call_not_open');
+    expect((await publish().expect(409)).body.code).toBe('call_closed');
     await people.officer.post(at('/working/discard')).expect(200);
-    expect((await begin().expect(409)).body.code).toBe('call_not_open');
     expect(await publicList()).toEqual([]);
+  });
+
+  it('I5: tell of what is no rule after the closing time, until the decision', async () => {
+    await freeze(closing);
+    await portal.app.get(Jobs).runNow('close-calls');
+    const desk = (await begin().expect(201)).body as AddendumDesk;
+    expect(desk.closed).toBe(true);
+    const criteria = desk.current.criteria.map((criterion) => ({ ...criterion, guidance: 'Khác' }));
+    await save(desk, { criteria, reward: 'Khác' }).expect(200);
+    const refused = await people.officer.post(at('/working/submit')).expect(409);
+    expect((refused.body.errors as { path: string }[]).map(({ path }) => path)).toEqual([
+      'criteria',
+      'reward',
+    ]);
+    await save(desk, { summary: NEW_TEXT, revision: 2 }).expect(200);
+    await people.officer.post(at('/working/submit')).expect(200);
+    await publish().expect(200);
+    expect(await publicList()).toMatchObject([{ changes: [{ path: 'summary.vi' }] }]);
+    await portal.database.query(`UPDATE challenge SET state = 'decided'`);
+    expect((await begin().expect(409)).body.code).toBe('call_not_open');
   });
 
   it.each([

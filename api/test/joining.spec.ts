@@ -274,4 +274,67 @@ describe('an agency that joins another one’s challenge', () => {
       expect(body.acts).toEqual([]);
     });
   });
+
+  describe('leaves', () => {
+    const NOTE = 'Đơn vị được giao nhiệm vụ khác trong năm nay.';
+    const leave = (id: string, note = NOTE, who: Person = guest.leader) =>
+      who.post(`/join-requests/${id}/leave`, { note });
+    const consented = async (code: string): Promise<string> => {
+      const id = await asked(code);
+      await owner.leader.post(`/join-requests/${id}/consent`).expect(200);
+      return id;
+    };
+
+    it('what is public, with a note that everybody reads, and the owner hears of it', async () => {
+      const code = await openChallenge(portal, owner);
+      const id = await consented(code);
+      const list = await guest.leader.get('/work/join-requests');
+      expect(list.body.find((one: { id: string }) => one.id === id)).toMatchObject({ acts: ['leave'] });
+      expect((await leave(id, '').expect(422)).body.errors).toEqual([{ path: 'note', code: 'required' }]);
+      await leave(id, 'x'.repeat(1_001)).expect(422);
+      const { body } = await leave(id).expect(200);
+      expect(body).toMatchObject({ state: 'left', leftNote: NOTE, acts: [] });
+      const view = await visitor(portal).get(`/challenges/${code}`).expect(200);
+      expect(view.body).toMatchObject({
+        coAgencies: [],
+        formerAgencies: [{ agency: { code: guest.agency.code }, note: NOTE, leftAt: expect.any(String) }],
+      });
+      for (const person of [owner.officer, owner.leader])
+        expect((await mailsTo(person)).at(-1)).toContain(`thôi cùng thực hiện bài toán ${code}`);
+      await guest.officer.get(`/challenges/${code}/draft`).expect(404);
+      await leave(id).expect(409);
+      await consented(code);
+    });
+
+    it('a draft freely, by whoever drafts, and nothing of it is public', async () => {
+      const code = await jointDraft();
+      const [request] = await portal.database.query<{ id: string }[]>(
+        `INSERT INTO join_request (challenge_id, agency_id, requested_by, message, state, decided_at)
+         SELECT c.id, $2, $3, 'x', 'consented', portal_now() FROM challenge c WHERE c.code = $1 RETURNING id`,
+        [code, guest.agency.id, guest.officer.accountId],
+      );
+      const { body } = await leave(request!.id, '', guest.officer).expect(200);
+      expect(body).toMatchObject({ state: 'left', leftNote: null });
+      await guest.officer.get(`/challenges/${code}/draft`).expect(404);
+    });
+
+    it('by its leader alone once it is public; others are refused, or find nothing (I11)', async () => {
+      const code = await openChallenge(portal, owner);
+      const id = await consented(code);
+      await leave(id, NOTE, guest.officer).expect(403);
+      await leave(id, NOTE, owner.leader).expect(403);
+      await leave(id, NOTE, stranger).expect(404);
+      const twice = await Promise.all([leave(id), leave(id)]);
+      expect(twice.map(({ status }) => status).sort()).toEqual([200, 409]);
+    });
+
+    it('nothing that has ended, nor what it never joined', async () => {
+      const code = await openChallenge(portal, owner);
+      const open = await asked(code);
+      await leave(open).expect(409);
+      await owner.leader.post(`/join-requests/${open}/consent`).expect(200);
+      await owner.leader.post(`/challenges/${code}/cancel`, { reason: 'Không còn cần.' }).expect(200);
+      expect((await leave(open).expect(409)).body.code).toBe('wrong_state');
+    });
+  });
 });

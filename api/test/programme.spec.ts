@@ -45,6 +45,32 @@ describe('the programme', () => {
     });
   });
 
+  describe('has three scores of the triage', () => {
+    const change = (criterion: string, by: Person, title = 'Sức lan tỏa') =>
+      by.put(`/programme/triage-texts/${criterion}`, {
+        title: { vi: title, en: 'Spill-over' },
+        guidance: { vi: '1: ít; 5: nhiều', en: '1: little; 5: much' },
+      });
+
+    it('with names and guidance in both languages from the first day, for those who triage or are triaged', async () => {
+      const { body } = await programme.get('/programme/triage-texts').expect(200);
+      const texts = body as { criterion: string; title: { vi: string; en: string } }[];
+      expect(texts.map(({ criterion }) => criterion)).toEqual(['impact', 'solvable', 'spillOver']);
+      for (const { title } of texts) expect([title.vi, title.en]).not.toContain('');
+      await visitor(portal).get('/programme/triage-texts').expect(401);
+    });
+
+    it('whose texts the programme office changes, and nobody else; with Vietnamese words, and no fourth', async () => {
+      await change('spillOver', programme).expect(200);
+      const { body } = await programme.get('/programme/triage-texts').expect(200);
+      expect(body[2]).toMatchObject({ title: { vi: 'Sức lan tỏa' }, guidance: { en: '1: little; 5: much' } });
+      await change('spillOver', programme, '').expect(422);
+      await change('beauty', programme).expect(404);
+      const leader = await signUpAs(portal, 'city.leadership');
+      await change('impact', leader).expect(403);
+    });
+  });
+
   describe('has fields', () => {
     const codes = async (person: Person): Promise<string[]> =>
       (await person.get('/fields')).body.map(({ code }: { code: string }) => code);

@@ -1,13 +1,18 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { ChallengeContent } from '@loi-giai/shared';
 import { Addendum } from '../../api/src/features/challenges/addendum.entity';
+import { fileChanges } from '../../api/src/features/challenges/addendum-files';
+import { CHALLENGE_FILE_OWNER } from '../../api/src/features/challenges/challenge-content-sql';
 import { writeContent } from '../../api/src/features/challenges/challenge-content-store';
 import { ChallengeVersion } from '../../api/src/features/challenges/challenge-record.entities';
 import { Challenge } from '../../api/src/features/challenges/challenge.entity';
 import { changesBetween } from '../../api/src/features/challenges/content-changes';
 import { Answer, Question } from '../../api/src/features/questions/question.entities';
+import { toFileView } from '../../api/src/platform/storage/files';
+import { StoredFile } from '../../api/src/platform/storage/stored-file.entity';
 import type { DemoCity } from './city';
 import { type DemoAddendum, type DemoQuestion, DIALOGUES } from './content/dialogue';
+import { DEMO_DOCUMENT } from './content/document';
 import type { SeededChallenge } from './fill-challenges';
 
 const DAY_MS = 86_400_000;
@@ -37,7 +42,7 @@ function byAnswer(a: DemoQuestion, b: DemoQuestion): number {
 async function fillAddendum(
   city: DemoCity,
   { id: challengeId, code, content: { agencyCode } }: SeededChallenge,
-  { on, reason, summary, longerBy = 0 }: DemoAddendum,
+  { on, reason, summary, longerBy = 0, annex }: DemoAddendum,
   number: number,
 ): Promise<Addendum> {
   const { manager, calendar } = city;
@@ -45,12 +50,14 @@ async function fillAddendum(
   const before = await manager.findOneByOrFail(ChallengeVersion, { challengeId, number });
   const content = changed(before.content, summary, longerBy);
   const publishedAt = calendar.at(on, '15:30');
+  const brought = annex === undefined ? null : await receiveAnnex(city, annex, officer.id, publishedAt);
   const addendum = manager.create(Addendum, {
     id: randomUUID(),
     challengeId,
     state: 'submitted',
     reason,
     content,
+    fileChanges: brought ? [{ before: null, after: brought.id }] : [],
     writers: [officer.id],
     createdAt: calendar.at(on, '09:00'),
     updatedAt: calendar.at(on, '10:00'),
@@ -61,15 +68,21 @@ async function fillAddendum(
     challengeId,
     number: number + 1,
     content,
+    files: [...before.files, ...(brought ? [toFileView(brought)] : [])],
     addendumId: addendum.id,
     publishedAt,
   });
+  // Only now: files join an opened challenge with the version that says so.
+  if (brought) await manager.insert(StoredFile, { ...brought, ownerId: challengeId });
   const challenge = await manager.findOneByOrFail(Challenge, { id: challengeId });
   await writeContent(city.transaction, challenge, content, { updatedAt: publishedAt });
   await manager.update(Addendum, addendum.id, {
     state: 'published',
     number,
-    changes: changesBetween(before.content, content),
+    changes: [
+      ...changesBetween(before.content, content),
+      ...fileChanges(brought ? [{ before: null, after: toFileView(brought) }] : []),
+    ],
     publishedAt,
     publishedBy: leader.id,
   });
@@ -87,6 +100,25 @@ async function fillAddendum(
     detail: { from: 'submitted', to: 'published', ...detail },
   });
   return addendum;
+}
+
+async function receiveAnnex(
+  city: DemoCity,
+  name: string,
+  createdBy: string,
+  createdAt: Date,
+): Promise<StoredFile> {
+  return city.manager.create(StoredFile, {
+    id: randomUUID(),
+    ownerType: CHALLENGE_FILE_OWNER,
+    name,
+    mediaType: 'application/pdf',
+    size: DEMO_DOCUMENT.length,
+    sha256: createHash('sha256').update(DEMO_DOCUMENT).digest('hex'),
+    storageKey: await city.files.put(DEMO_DOCUMENT),
+    createdBy,
+    createdAt,
+  });
 }
 
 function changed(content: ChallengeContent, summary: string | undefined, days: number): ChallengeContent {

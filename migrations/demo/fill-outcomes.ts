@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Respondent } from '@loi-giai/shared';
+import { Challenge } from '../../api/src/features/challenges/challenge.entity';
 import {
   Indicator,
   Measurement,
@@ -7,6 +8,7 @@ import {
   Survey,
   SurveyResponse,
 } from '../../api/src/features/outcomes/outcome.entities';
+import { takeIndicatorsOver } from '../../api/src/features/outcomes/outcome-lifecycle';
 import { buildResultView } from '../../api/src/features/outcomes/result-snapshot';
 import { type DemoCity, insertAll } from './city';
 import type { DemoMeasurement, DemoSurvey } from './content/types';
@@ -15,7 +17,10 @@ import type { SeededChallenge } from './fill-challenges';
 /** Indicators with their measurements, the survey with its answers, and for a published challenge its result. */
 export async function fillOutcomes(city: DemoCity, challenge: SeededChallenge): Promise<void> {
   const { outcomes } = challenge.content;
-  if (!outcomes) return;
+  if (!outcomes) {
+    if (challenge.state === 'commissioned') await takeOver(city, challenge);
+    return;
+  }
   const { calendar, manager } = city;
   for (const [
     position,
@@ -23,11 +28,33 @@ export async function fillOutcomes(city: DemoCity, challenge: SeededChallenge): 
   ] of outcomes.indicators.entries()) {
     const id = randomUUID();
     const days = { baselineOn: calendar.day(baselineOn), targetOn: calendar.day(targetOn) };
-    await manager.insert(Indicator, { id, challengeId: challenge.id, position, ...indicator, ...days });
+    const { name, unit, direction, baseline, target } = indicator;
+    const published = { version: 1, name, unit, direction, baseline, baselineOn: days.baselineOn, target };
+    await manager.insert(Indicator, {
+      id,
+      challengeId: challenge.id,
+      position,
+      ...indicator,
+      ...days,
+      published,
+    });
     for (const measurement of measurements) await insertMeasurement(city, challenge, id, measurement);
   }
   if (outcomes.survey) await insertSurvey(city, challenge, outcomes.survey);
   await publishResult(city, challenge);
+}
+
+/** What the challenge has promised waits to be measured, as it does when the portal begins a commission. */
+async function takeOver(city: DemoCity, { id, code, content }: SeededChallenge): Promise<void> {
+  const challenge = await city.manager.findOneByOrFail(Challenge, { id });
+  await takeIndicatorsOver(city.transaction, challenge);
+  const at = city.calendar.at(content.timeline.commissioned ?? 0, '10:20');
+  city.journal.record(city.holder(content.agencyCode, 'leader'), at, {
+    act: 'indicators.take-over',
+    subjectType: 'challenge',
+    subjectId: id,
+    detail: { code, version: 1, indicators: challenge.indicators.map(({ name }) => name) },
+  });
 }
 
 /** Freezes the result as the portal itself does. */

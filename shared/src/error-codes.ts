@@ -112,6 +112,10 @@ export const FIELD_ERROR = {
   tooMany: 'too_many',
   tooFew: 'too_few',
   notAllowed: 'not_allowed',
+  /** It was published, and stays as it is. */
+  fixed: 'fixed',
+  /** A published deadline moves back only. */
+  onlyLater: 'only_later',
   badFormat: 'bad_format',
   badEmail: 'bad_email',
   badDate: 'bad_date',

@@ -4,6 +4,7 @@ export * from './platform/page';
 export * from './platform/lifecycle';
 export * from './platform/look-alikes';
 export * from './platform/rich-text';
+export * from './platform/word-diff';
 export * from './accounts/accounts';
 export * from './agencies/agencies';
 export * from './audit/audit';

@@ -1,6 +1,6 @@
 import type { DemoParts } from './types';
 
-/** What the parts beside problem and outcome say, of the open calls and of those whose story is told to its end. */
+/** What the parts beside problem and outcome say, of the first open calls and of those whose story is told to its end. */
 export const FLOODING_PARTS: DemoParts = {
   affected: {
     vi: 'Người đi làm, học sinh và hộ kinh doanh dọc 63 điểm ngập; nặng nhất là người đi xe máy về nhà sau 17 giờ và các hộ buôn bán tầng trệt.\n\n- 22% người được hỏi đã phải sửa xe, trung bình 640.000 đồng một lần.\n- Mỗi lần ngập, xe buýt 14 tuyến phải đổi lộ trình mà hành khách không được báo.',

@@ -7,6 +7,8 @@ export interface DemoAddendum {
   readonly summary?: string;
   /** Days that closing time, evaluation, announcement move back. */
   readonly longerBy?: number;
+  /** Name of a file that it brings. */
+  readonly annex?: string;
 }
 
 export interface DemoQuestion {
@@ -42,6 +44,7 @@ export const DIALOGUES: readonly DemoDialogue[] = [
         reason:
           'Bộ dữ liệu mẫu được cung cấp chậm bốn ngày so với dự kiến. Thời hạn nộp giải pháp được kéo dài để các tổ chức có đủ thời gian.',
         longerBy: 5,
+        annex: 'Phu-luc-mo-ta-du-lieu-mau.pdf',
       },
     ],
     questions: [

@@ -72,6 +72,7 @@ const NOTIFICATION_ACTS = [
 ] as const;
 
 const OUTCOME_ACTS = [
+  'indicators.take-over',
   'indicators.save',
   'measurement.enter',
   'measurement.verify',
@@ -90,6 +91,7 @@ const REUSE_ACTS = [
   'challenge.accept-agency',
   'challenge.decline-agency',
   'challenge.withdraw-request',
+  'challenge.leave',
 ] as const;
 
 const evaluationActs = () =>
@@ -118,6 +120,7 @@ const actsByGroup = () =>
     agencies: ['agency.create', 'agency.update', 'agency.import', 'working-group.save'],
     programme: [
       'programme.save-step',
+      'programme.save-triage-text',
       'programme.save-field',
       'programme.save-schedule',
       'programme.save-holiday',
@@ -137,6 +140,8 @@ const actsByGroup = () =>
       'review-thread.reopen',
       'addendum.begin',
       'addendum.edit',
+      'addendum.attach',
+      'addendum.detach',
       ...actsOf('addendum', addendumLifecycle),
       'question.ask',
       'question.answer',

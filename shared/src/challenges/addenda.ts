@@ -1,14 +1,10 @@
 import type { LocalText } from '../platform/page';
+import type { DiffPart } from '../platform/word-diff';
 import type { AddendumAct, AddendumState } from './addendum-lifecycle';
+import type { FileView } from '../proposals/proposals';
 import type { ChallengeContent, SaveChallengeRequest } from './challenges';
 
 export const ADDENDUM_LIMITS = { reason: 2_000 } as const;
-
-/** A run of words that both versions have, or only the earlier or the later one. */
-export interface DiffPart {
-  readonly kind: 'same' | 'removed' | 'added';
-  readonly text: string;
-}
 
 /** A text that has changed, compared word by word. `path` is where it stands in the content, such as `context.vi`. */
 export interface TextChange {
@@ -25,8 +21,16 @@ export interface ValueChange {
   readonly after: string | number | boolean | null;
 }
 
-/** What one version of a content has and the other has not. */
-export type ContentChange = TextChange | ValueChange;
+/** A file that came, went, or took another's place. */
+export interface FileChange {
+  readonly kind: 'file';
+  readonly path: 'files';
+  readonly before: FileView | null;
+  readonly after: FileView | null;
+}
+
+/** What one version has and the other has not. */
+export type ContentChange = TextChange | ValueChange | FileChange;
 
 /** GET /challenges/:code/addenda: the latest first. */
 export interface AddendumView {
@@ -47,6 +51,8 @@ export interface ChallengeVersionView {
   readonly number: number;
   readonly publishedAt: string;
   readonly content: ChallengeContent;
+  /** GET /challenges/:code/files/:fileId sends one to anybody, also where a later version has it no more. */
+  readonly files: readonly FileView[];
   /** Null for the first version. */
   readonly addendum: AddendumView | null;
   readonly versions: readonly { readonly number: number; readonly publishedAt: string }[];
@@ -59,9 +65,17 @@ export interface AddendumDesk {
   readonly current: ChallengeContent;
   /** Null where none is being written. */
   readonly working: WorkingAddendum | null;
+  /** The call has closed: what solvers wrote for stays (I5). */
+  readonly closed: boolean;
   readonly acts: readonly AddendumDeskAct[];
   readonly serverTime: string;
 }
+
+/**
+ * POST /challenges/:code/addenda/working/files?replaces= (multipart, field `file`) adds one, DELETE …/files/:fileId takes one out,
+ * POST …/files/:fileId/keep leaves it in after all; none of them changes `revision`.
+ */
+export type AddendumFile = Pick<FileChange, 'before' | 'after'>;
 
 export type AddendumDeskAct = AddendumAct | 'begin' | 'edit';
 
@@ -69,6 +83,8 @@ export interface WorkingAddendum {
   readonly state: Extract<AddendumState, 'draft' | 'submitted'>;
   readonly reason: string;
   readonly content: ChallengeContent;
+  /** All attachments as they are and as they will be: one that stays is the same on both sides. */
+  readonly files: readonly AddendumFile[];
   readonly changes: readonly ContentChange[];
   readonly revision: number;
   readonly savedAt: string;
@@ -78,6 +94,20 @@ export interface WorkingAddendum {
   /** How many material answers are published together with it. */
   readonly answers: number;
 }
+
+/** What solvers wrote for, or agreed to by submitting: it stays once the call has closed (I5). */
+export const FIXED_AT_CLOSING = [
+  'eligibility',
+  'intellectualProperty',
+  'confidentiality',
+  'criteria',
+  'aggregation',
+  'reward',
+  'rewardAmount',
+  'commissionKind',
+  'enquiryDeadline',
+  'closingAt',
+] as const satisfies readonly (keyof ChallengeContent)[];
 
 /** PUT /challenges/:code/addenda/working. `revision` is the one the writer saw; another one is answered `stale` (I8). */
 export interface SaveAddendumRequest extends SaveChallengeRequest {

@@ -8,7 +8,7 @@ import { DEFAULT_PROPOSAL_FORM, type ProposalForm } from '../proposals/proposal-
 import type { FileView } from '../proposals/proposals';
 import type { ChallengeSealSummary } from '../receipts/verification';
 import type { ChallengeAct, ChallengeState, Step } from './challenge-lifecycle';
-import type { ChallengeRef } from './reuse';
+import type { ChallengeRef, FormerAgency } from './reuse';
 import type { PublicationPlan } from './triage';
 
 export const CHALLENGE_LIMITS = {
@@ -278,6 +278,8 @@ export interface ChallengeListItem extends TrackDates {
 export interface ChallengeView
   extends ChallengeListItem, Omit<ChallengeContent, keyof ChallengeListItem | 'fieldCode' | 'criteria'> {
   readonly criteria: readonly CriterionView[];
+  /** Agencies that have left it since it is public, the latest first. */
+  readonly formerAgencies: readonly FormerAgency[];
   readonly enquiryDeadline: string;
   /** GET /challenges/:code/files/:fileId sends one to anybody. */
   readonly files: readonly FileView[];

@@ -8,6 +8,7 @@ export const REUSE_LIMITS = {
   templateDescription: 600,
   joinMessage: 1_000,
   joinReason: 1_000,
+  leaveNote: 1_000,
   /** Agencies that may join one challenge. */
   coAgencies: 10,
   /** How much of a title and summary is compared. */
@@ -97,6 +98,8 @@ export const JOIN_STATE = {
   consented: 'consented',
   declined: 'declined',
   withdrawn: 'withdrawn',
+  /** It had joined, and takes no part any more. */
+  left: 'left',
   /** Nobody answered before the challenge ended. */
   lapsed: 'lapsed',
 } as const;
@@ -113,7 +116,24 @@ export interface DeclineJoinRequest {
   readonly reason: string;
 }
 
-export const JOIN_ACT = { consent: 'consent', decline: 'decline', withdraw: 'withdraw' } as const;
+/** POST /join-requests/:id/leave: the note is read by everybody, and asked for once the challenge is public. */
+export interface LeaveRequest {
+  readonly note: string;
+}
+
+/** An agency that has left a challenge everybody could read by then. */
+export interface FormerAgency {
+  readonly agency: AgencyRef;
+  readonly leftAt: string;
+  readonly note: string;
+}
+
+export const JOIN_ACT = {
+  consent: 'consent',
+  decline: 'decline',
+  withdraw: 'withdraw',
+  leave: 'leave',
+} as const;
 export type JoinAct = (typeof JOIN_ACT)[keyof typeof JOIN_ACT];
 
 /** GET /work/join-requests: those the reader's agencies have received or sent, the unanswered first. */
@@ -133,5 +153,7 @@ export interface JoinRequestView {
   readonly deciderName: string | null;
   readonly decidedAt: string | null;
   readonly reason: string | null;
+  readonly leftAt: string | null;
+  readonly leftNote: string | null;
   readonly acts: readonly JoinAct[];
 }

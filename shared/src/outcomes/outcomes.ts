@@ -29,8 +29,19 @@ export interface MeasurementView {
   readonly canVerify: boolean;
 }
 
+/** An indicator as a version of the challenge promised it. */
+export interface PublishedIndicator extends Omit<IndicatorInput, 'id' | 'targetOn' | 'method'> {
+  readonly version: number;
+}
+
 export interface IndicatorView extends IndicatorInput {
   readonly id: string;
+  /** What the challenge has published, where it comes from there; null for one that was laid down later. */
+  readonly published: PublishedIndicator | null;
+  /** What it is called and measured against stays: it has been measured, or was published and measuring has begun. */
+  readonly fixed: boolean;
+  /** It may be taken out. */
+  readonly removable: boolean;
   readonly measurements: readonly MeasurementView[];
 }
 

@@ -1,6 +1,7 @@
 import type { FieldRef } from '../challenges/challenges';
 import type { Step } from '../challenges/challenge-lifecycle';
 import type { ScheduleRules } from '../challenges/schedule';
+import type { TriageCriterion } from '../challenges/triage';
 import type { LocalText } from '../platform/page';
 import type { Holiday } from './work-calendar';
 
@@ -11,8 +12,15 @@ export interface StepText {
   readonly guidance: LocalText;
 }
 
-/** PUT /programme/steps/:step */
+/** PUT /programme/steps/:step, PUT /programme/triage-texts/:criterion */
 export interface StepTextRequest {
+  readonly title: LocalText;
+  readonly guidance: LocalText;
+}
+
+/** GET /programme/triage-texts, for those who read unpublished challenges: what each score asks, in the office's words. */
+export interface TriageText {
+  readonly criterion: TriageCriterion;
   readonly title: LocalText;
   readonly guidance: LocalText;
 }

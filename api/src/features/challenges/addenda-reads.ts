@@ -1,4 +1,4 @@
-import type { AddendumView, ChallengeContent, ChallengeVersionView } from '@loi-giai/shared';
+import type { AddendumView, ChallengeContent, ChallengeVersionView, FileView } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import { ReadDatabase } from '../../platform/database/read-database';
 import { notFound } from '../../platform/errors/problem';
@@ -13,6 +13,7 @@ interface VersionRow {
   readonly number: number;
   readonly published_at: Date;
   readonly content: ChallengeContent;
+  readonly files: readonly FileView[];
   readonly format: number;
   readonly addendum: AddendumView | null;
   readonly versions: readonly { readonly number: number; readonly publishedAt: string }[];
@@ -41,7 +42,7 @@ export class AddendaReads {
   async version(code: string, number: number): Promise<ChallengeVersionView> {
     const row = await this.database.first<VersionRow>({
       name: 'challenge-version',
-      text: `SELECT v.number, v.published_at, v.content, v.format,
+      text: `SELECT v.number, v.published_at, v.content, v.files, v.format,
                     (SELECT ${ADDENDUM} FROM addendum a WHERE a.id = v.addendum_id) AS addendum,
                     (SELECT json_agg(json_build_object('number', o.number, 'publishedAt', o.published_at) ORDER BY o.number)
                        FROM challenge_version o WHERE o.challenge_id = c.id) AS versions
@@ -55,6 +56,7 @@ export class AddendaReads {
       number: row.number,
       publishedAt: row.published_at.toISOString(),
       content: versionContent(row),
+      files: row.files,
       addendum: row.addendum && written(row.addendum),
       versions: row.versions.map((one) => ({ ...one, publishedAt: instant(one.publishedAt) })),
     };

@@ -1,13 +1,23 @@
-import { ADDENDUM_ACT, type AddendumAct, type AddendumDesk, ERROR, PERMISSION } from '@loi-giai/shared';
+import {
+  ADDENDUM_ACT,
+  type AddendumAct,
+  type AddendumDesk,
+  ERROR,
+  type FileView,
+  PERMISSION,
+} from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { SignedInActor } from '../../platform/access/actor';
 import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { problem } from '../../platform/errors/problem';
+import { Files } from '../../platform/storage/files';
+import type { StoredFile } from '../../platform/storage/stored-file.entity';
 import { notifyWatchers } from '../notifications/notifications.service';
 import { freeAnswersOf, publishAnswersOf } from '../questions/question-lifecycle';
 import { deskOf } from './addendum-desk';
+import { addendumFiles, applyFileChanges, dropBrought, fileChanges, filesAfter } from './addendum-files';
 import {
   addendumMachine,
   callTakesAddenda,
@@ -26,7 +36,7 @@ import { changesBetween } from './content-changes';
 import { canonicalContent } from './content-instants';
 import type { SaveAddendumDto } from './dto/addendum.dto';
 
-/** Bổ sung, đính chính: what changes in an open call, with its reason, by two people, before the closing time (I5, I6). */
+/** Bổ sung, đính chính: what changes in an open call, with its reason, by two people; its rules before the closing time only (I5, I6). */
 @Injectable()
 export class Addenda {
   private readonly mails: AddendumMails;
@@ -34,6 +44,7 @@ export class Addenda {
   constructor(
     private readonly transactions: Transactions,
     private readonly dataSource: DataSource,
+    private readonly files: Files,
     configuration: Configuration,
   ) {
     this.mails = new AddendumMails(configuration.publicUrl);
@@ -104,13 +115,18 @@ export class Addenda {
     });
   }
 
-  discard(actor: SignedInActor, code: string): Promise<AddendumDesk> {
-    return this.perform(actor, code, async (tx, challenge) => {
+  async discard(actor: SignedInActor, code: string): Promise<AddendumDesk> {
+    const dropped: StoredFile[] = [];
+    const desk = await this.perform(actor, code, async (tx, challenge) => {
       await requireDrafting(tx.manager, actor, challenge);
       const { id } = await lockWorking(tx, challenge.id);
       await freeAnswersOf(tx, id);
-      await this.move(tx, challenge, id, ADDENDUM_ACT.discard);
+      await this.move(tx, challenge, id, ADDENDUM_ACT.discard, { fileChanges: [] });
+      dropped.push(...(await dropBrought(tx, id)));
     });
+    // The bytes go after the commit: were it to fail, the files would still be there.
+    for (const file of dropped) await this.files.discard(file);
+    return desk;
   }
 
   /**
@@ -120,12 +136,16 @@ export class Addenda {
   publish(actor: SignedInActor, code: string): Promise<AddendumDesk> {
     return this.perform(actor, code, async (tx, challenge) => {
       requireForChallenge(actor, PERMISSION.challengeReview, challenge);
-      const { id, content, reason } = await lockWorking(tx, challenge.id);
-      const changes = changesBetween(await currentContent(tx, challenge), content);
+      const addendum = await lockWorking(tx, challenge.id);
+      const { id, content, reason } = addendum;
+      const files = await addendumFiles(tx.manager, addendum);
+      const fileActs = fileChanges(files);
+      const changes = [...changesBetween(await currentContent(tx, challenge), content), ...fileActs];
       await isComplete(tx, await addendumMachine.check(tx, id, ADDENDUM_ACT.publish));
-      const { number, publishedAt } = await writeVersion(tx, challenge.id, { id, content });
+      const { number, publishedAt } = await writeVersion(tx, challenge.id, addendum, filesAfter(files));
       const { closingAt } = challenge;
       await writeContent(tx, challenge, content, { updatedAt: publishedAt });
+      await applyFileChanges(tx, challenge.id, fileActs);
       await this.move(tx, challenge, id, ADDENDUM_ACT.publish, {
         number: number - 1,
         changes,
@@ -180,13 +200,14 @@ function audit(
 async function writeVersion(
   tx: Transaction,
   challengeId: string,
-  { id, content }: Pick<Addendum, 'id' | 'content'>,
+  { id, content }: Addendum,
+  files: readonly FileView[],
 ): Promise<{ number: number; publishedAt: Date }> {
   const [row] = await tx.query<{ number: number; publishedAt: Date }>(
-    `INSERT INTO challenge_version (challenge_id, number, content, addendum_id)
-     SELECT $1, max(number) + 1, $2::jsonb, $3 FROM challenge_version WHERE challenge_id = $1
+    `INSERT INTO challenge_version (challenge_id, number, content, files, addendum_id)
+     SELECT $1, max(number) + 1, $2::jsonb, $3::jsonb, $4 FROM challenge_version WHERE challenge_id = $1
      RETURNING number, published_at AS "publishedAt"`,
-    [challengeId, JSON.stringify(content), id],
+    [challengeId, JSON.stringify(content), JSON.stringify(files), id],
   );
   if (!row) throw new Error('an aggregate always has a row');
   return row;

@@ -1,7 +1,8 @@
 import { type AddendumDesk, type AddendumDeskAct, PERMISSION } from '@loi-giai/shared';
 import type { EntityManager } from 'typeorm';
 import { mayIn, type SignedInActor } from '../../platform/access/actor';
-import { currentContent, findWorking } from './addendum-lifecycle';
+import { addendumFiles, fileChanges } from './addendum-files';
+import { currentContent, findWorking, HAS_CLOSED, TAKES_ADDENDA } from './addendum-lifecycle';
 import type { Addendum } from './addendum.entity';
 import { mayBeside } from './challenge-access';
 import type { Challenge } from './challenge.entity';
@@ -18,6 +19,7 @@ export async function deskOf(
     findWorking({ manager }, challenge.id),
     factsOf(manager, challenge.id),
   ]);
+  const files = working ? await addendumFiles(manager, working) : [];
   const drafts = await mayBeside(manager, actor, PERMISSION.challengeDraft, challenge);
   const reviews = mayIn(actor, PERMISSION.challengeReview, challenge.agencyId);
   return {
@@ -28,13 +30,15 @@ export async function deskOf(
       state: working.state === 'draft' ? 'draft' : 'submitted',
       reason: working.reason,
       content: working.content,
-      changes: changesBetween(current, working.content),
+      files,
+      changes: [...changesBetween(current, working.content), ...fileChanges(files)],
       revision: working.revision,
       savedAt: working.updatedAt.toISOString(),
       writerNames: facts.writers,
       comment: working.comment,
       answers: facts.answers,
     },
+    closed: facts.closed,
     acts: openActs(working, { drafts, reviews, taken: facts.taken, wrote: wroteIn(working, actor) }),
     serverTime: facts.now.toISOString(),
   };
@@ -43,7 +47,7 @@ export async function deskOf(
 interface Reader {
   readonly drafts: boolean;
   readonly reviews: boolean;
-  /** The call takes addenda now. */
+  /** The call takes addenda now, if only some. */
   readonly taken: boolean;
   readonly wrote: boolean;
 }
@@ -65,6 +69,7 @@ function wroteIn(working: Addendum | null, { accountId }: SignedInActor): boolea
 
 interface Facts {
   readonly taken: boolean;
+  readonly closed: boolean;
   readonly now: Date;
   readonly writers: readonly string[];
   readonly answers: number;
@@ -72,7 +77,7 @@ interface Facts {
 
 async function factsOf(manager: EntityManager, challengeId: string): Promise<Facts> {
   const [facts] = await manager.query<Facts[]>(
-    `SELECT c.state = 'open' AND portal_now() < c.closing_at AS taken, portal_now() AS now,
+    `SELECT ${TAKES_ADDENDA} AS taken, ${HAS_CLOSED} AS closed, portal_now() AS now,
             ARRAY(SELECT p.name FROM addendum a JOIN account p ON p.id = ANY (a.writers)
                    WHERE a.challenge_id = c.id AND a.state IN ('draft', 'submitted') ORDER BY p.name) AS writers,
             (SELECT count(*)::int FROM addendum a JOIN answer w ON w.addendum_id = a.id

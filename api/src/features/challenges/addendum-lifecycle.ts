@@ -4,6 +4,7 @@ import {
   type ChallengeContent,
   ERROR,
   FIELD_ERROR,
+  FIXED_AT_CLOSING,
   type FieldProblem,
   type ProgrammeCalendar,
 } from '@loi-giai/shared';
@@ -13,6 +14,7 @@ import { notFound, problem } from '../../platform/errors/problem';
 import { type LifecycleGuard, StateMachine } from '../../platform/lifecycle/state-machine';
 import { calendarOf } from '../programme/programme-calendar-reads';
 import { Field } from '../programme/programme.entities';
+import { addendumFiles, fileChanges } from './addendum-files';
 import { Addendum } from './addendum.entity';
 import { contentOf } from './challenge-content';
 import { criteriaOf } from './challenge-lifecycle';
@@ -22,14 +24,21 @@ import { changesBetween } from './content-changes';
 
 type Guard = LifecycleGuard<Addendum>;
 
-/** I5: by the database's clock. The challenge's row must be held before this is asked. @throws call_not_open, call_closed */
-export async function callTakesAddenda(tx: Transaction, challengeId: string): Promise<void> {
-  const [call] = await tx.query<{ open: boolean; closed: boolean }>(
-    `SELECT state = 'open' AS open, portal_now() >= closing_at AS closed FROM challenge WHERE id = $1`,
+/** SQL on `challenge c`: from its opening to the decision it may be changed, and once it has closed its rules may not (I5). */
+export const TAKES_ADDENDA = `c.state IN ('open', 'evaluating')`;
+export const HAS_CLOSED = `(c.state <> 'open' OR portal_now() >= c.closing_at)`;
+
+/**
+ * By the database's clock. The challenge's row must be held before this is asked.
+ * @returns whether the call has closed. @throws call_not_open
+ */
+export async function callTakesAddenda(tx: Transaction, challengeId: string): Promise<boolean> {
+  const [call] = await tx.query<{ takes: boolean; closed: boolean }>(
+    `SELECT ${TAKES_ADDENDA} AS takes, ${HAS_CLOSED} AS closed FROM challenge c WHERE id = $1`,
     [challengeId],
   );
-  if (!call?.open) throw problem(ERROR.callNotOpen);
-  if (call.closed) throw problem(ERROR.callClosed);
+  if (!call?.takes) throw problem(ERROR.callNotOpen);
+  return call.closed;
 }
 
 /** Also asked before a publication, whose state moves only after the content has been written. @throws challenge_incomplete, addendum_empty */
@@ -42,7 +51,8 @@ export const isComplete: Guard = async (tx, addendum) => {
     calendar: await calendarOf(tx),
   });
   if (problems.length > 0) throw problem(codeOfProblems(problems), { errors: problems });
-  if (changesBetween(current, addendum.content).length === 0) throw problem(ERROR.addendumEmpty);
+  if (changesBetween(current, addendum.content).length > 0) return;
+  if (fileChanges(await addendumFiles(tx.manager, addendum)).length === 0) throw problem(ERROR.addendumEmpty);
 };
 
 /** I6: whoever wrote in it, or sent it to be published, does not publish it. */
@@ -50,12 +60,18 @@ const publisherIsAnother: Guard = (tx, { writers }) => {
   if (tx.actor.accountId === null || writers.includes(tx.actor.accountId)) throw problem(ERROR.fourEyes);
 };
 
-const isBeforeClosing: Guard = (tx, { challengeId }) => callTakesAddenda(tx, challengeId);
+/** I5: what solvers wrote for changes before the closing time only. @throws call_closed with the fields in question */
+const keepsRulesOfClosed: Guard = async (tx, addendum) => {
+  if (!(await callTakesAddenda(tx, addendum.challengeId))) return;
+  const current = await currentContent(tx, await challengeOf(tx, addendum));
+  const errors = changedFields(FIXED_AT_CLOSING, current, addendum.content);
+  if (errors.length > 0) throw problem(ERROR.callClosed, { errors });
+};
 
 const guards: Readonly<Record<AddendumAct, readonly Guard[]>> = {
-  submit: [isBeforeClosing, isComplete],
+  submit: [keepsRulesOfClosed, isComplete],
   return: [],
-  publish: [isBeforeClosing, publisherIsAnother],
+  publish: [keepsRulesOfClosed, publisherIsAnother],
   discard: [],
 };
 
@@ -108,17 +124,24 @@ function addendumProblems(
     const [was, is] = [current[field], content[field]];
     return was !== null && is !== null && Date.parse(is) < Date.parse(was);
   });
-  const fixed = FIXED.filter(
-    (field) => changesBetween({ part: current[field] }, { part: content[field] }).length > 0,
-  );
   return [
     ...(reason === '' ? [{ path: 'reason', code: FIELD_ERROR.required }] : []),
-    ...fixed.map((path) => ({ path, code: FIELD_ERROR.notAllowed })),
+    ...changedFields(FIXED, current, content),
     ...contentProblems(content, openedAt, calendar).filter(
       (found) => !known.has(nameOf(found)) && !shortened.some((path) => path === found.path),
     ),
-    ...shortened.map((path) => ({ path, code: FIELD_ERROR.mustBeLater })),
+    ...shortened.map((path) => ({ path, code: FIELD_ERROR.onlyLater })),
   ];
+}
+
+function changedFields(
+  fields: readonly (keyof ChallengeContent)[],
+  current: ChallengeContent,
+  content: ChallengeContent,
+): FieldProblem[] {
+  return fields
+    .filter((field) => changesBetween({ part: current[field] }, { part: content[field] }).length > 0)
+    .map((path) => ({ path, code: FIELD_ERROR.fixed }));
 }
 
 function nameOf({ path, code }: FieldProblem): string {

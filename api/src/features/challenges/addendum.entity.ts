@@ -13,6 +13,12 @@ import { INSTANT, INSTANT_NOW } from '../../platform/database/columns';
 import { Account } from '../auth/account.entity';
 import { Challenge } from './challenge.entity';
 
+/** Ids: a file that goes, one that comes, or one in another's place. */
+export interface AddendumFileChange {
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
 /** Bổ sung, đính chính. One is written at a time; triggers keep it as it is once it was published or discarded. */
 @Entity()
 @Index(['challengeId', 'number'], { unique: true })
@@ -42,6 +48,10 @@ export class Addendum {
   /** All of the challenge as it will be. */
   @Column('jsonb')
   content!: ChallengeContent;
+
+  /** What it does to the attachments in force. */
+  @Column('jsonb', { default: [] })
+  fileChanges!: readonly AddendumFileChange[];
 
   /** What it changed, as the public reads it; null until it is published. */
   @Column('jsonb', { nullable: true })

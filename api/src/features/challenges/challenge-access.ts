@@ -61,3 +61,8 @@ export async function findReadable(
     (await mayBeside(manager, actor, PERMISSION.challengeReadUnpublished, challenge));
   return seen ? challenge : null;
 }
+
+/** Who lets a joined agency leave: whoever drafts in it, as long as nobody else reads the challenge; then its leader alone. */
+export function leavesBy(published: boolean): Permission {
+  return published ? PERMISSION.challengeReview : PERMISSION.challengeDraft;
+}

@@ -64,6 +64,9 @@ export const CONTENT_FIELDS: Readonly<Record<keyof Omit<ChallengeContent, 'field
 /** What StoredFile calls the owner of a challenge's attachments. */
 export const CHALLENGE_FILE_OWNER = 'challenge';
 
+/** And of those that an addendum has taken out: earlier versions still have them. */
+export const FORMER_FILE_OWNER = 'former_challenge';
+
 /** SQL of the attachments of `challenge c`. */
 export const CHALLENGE_FILES = `(
   SELECT COALESCE(json_agg(${json<FileView>({

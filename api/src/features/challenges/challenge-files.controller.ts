@@ -1,12 +1,11 @@
-import { type DraftPresence, FIELD_ERROR, type FileView, PERMISSION } from '@loi-giai/shared';
+import { type DraftPresence, type FileView, PERMISSION } from '@loi-giai/shared';
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentActor, Public, Requires } from '../../platform/access/access.decorators';
 import type { SignedInActor } from '../../platform/access/actor';
-import { fieldProblem } from '../../platform/errors/problem';
 import { CodeParam, IdParam } from '../../platform/http/params';
-import { firstFile, type Upload } from '../../platform/http/upload';
+import { requireFile } from '../../platform/http/upload';
 import { Files } from '../../platform/storage/files';
 import { ChallengeFiles } from './challenge-files.service';
 import { DraftPresences } from './draft-presence.service';
@@ -82,10 +81,4 @@ export class ChallengeFilesController {
   ): Promise<void> {
     this.files.send(reply, await this.challengeFiles.findPublic(code, fileId));
   }
-}
-
-async function requireFile(request: FastifyRequest): Promise<Upload> {
-  const file = await firstFile(request);
-  if (!file) throw fieldProblem('file', FIELD_ERROR.required);
-  return file;
 }

@@ -1,6 +1,6 @@
 import { ATTACHMENT_TYPES, CHALLENGE_LIMITS, ERROR, type FileView } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
 import type { SignedInActor } from '../../platform/access/actor';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { notFound, PortalError, problem } from '../../platform/errors/problem';
@@ -8,11 +8,11 @@ import type { Upload } from '../../platform/http/upload';
 import { type FileOwner, Files, toFileView } from '../../platform/storage/files';
 import { StoredFile } from '../../platform/storage/stored-file.entity';
 import { findForWork, requireDrafting } from './challenge-access';
-import { CHALLENGE_FILE_OWNER } from './challenge-content-sql';
+import { CHALLENGE_FILE_OWNER, FORMER_FILE_OWNER } from './challenge-content-sql';
 import { lockChallenge, recordEditor } from './challenge-lifecycle';
 import { Challenge } from './challenge.entity';
 
-const RULES = { maxBytes: CHALLENGE_LIMITS.fileBytes, mediaTypes: ATTACHMENT_TYPES };
+export const ATTACHMENT_RULES = { maxBytes: CHALLENGE_LIMITS.fileBytes, mediaTypes: ATTACHMENT_TYPES };
 
 const ownerOf = ({ id }: Pick<Challenge, 'id'>): FileOwner => ({ type: CHALLENGE_FILE_OWNER, id });
 
@@ -29,7 +29,7 @@ export class ChallengeFiles {
   async attach(actor: SignedInActor, code: string, receive: () => Promise<Upload>): Promise<FileView> {
     await this.transactions.run(actor, async (tx) => this.requireRoom(tx, await editable(tx, actor, code)));
     const { content, name } = await receive();
-    const received = await this.files.receive(content, name, RULES);
+    const received = await this.files.receive(content, name, ATTACHMENT_RULES);
     try {
       return await this.transactions.run(actor, async (tx) => {
         const challenge = await editable(tx, actor, code);
@@ -48,7 +48,7 @@ export class ChallengeFiles {
   async detach(actor: SignedInActor, code: string, fileId: string): Promise<void> {
     const removed = await this.transactions.run(actor, async (tx) => {
       const challenge = await editable(tx, actor, code);
-      const file = await findOf(tx.manager, challenge, fileId);
+      const file = await findAttachment(tx.manager, challenge, fileId);
       await touched(tx, actor, challenge, 'challenge.detach', file);
       await tx.manager.delete(StoredFile, file.id);
       return file;
@@ -60,7 +60,7 @@ export class ChallengeFiles {
   /** For those who work on the challenge, in every state. */
   async findForWork(actor: SignedInActor, code: string, fileId: string): Promise<StoredFile> {
     const { manager } = this.dataSource;
-    return findOf(manager, await findForWork(manager, actor, code), fileId);
+    return findAttachment(manager, await findForWork(manager, actor, code), fileId);
   }
 
   /** For everybody. @throws not_found for what has not been published, or does not exist (I11) */
@@ -68,7 +68,7 @@ export class ChallengeFiles {
     const { manager } = this.dataSource;
     const challenge = await manager.findOneBy(Challenge, { code });
     if (!challenge?.openedAt) throw notFound();
-    return findOf(manager, challenge, fileId);
+    return findAttachment(manager, challenge, fileId);
   }
 
   private async requireRoom(tx: Transaction, challenge: Challenge): Promise<void> {
@@ -87,12 +87,13 @@ async function editable(tx: Transaction, actor: SignedInActor, code: string): Pr
   return challenge;
 }
 
-async function findOf(
-  manager: Transaction['manager'],
-  challenge: Pick<Challenge, 'id'>,
+/** Also one that an addendum has taken out: earlier versions have it. @throws not_found */
+export async function findAttachment(
+  manager: EntityManager,
+  { id: ownerId }: Pick<Challenge, 'id'>,
   fileId: string,
 ): Promise<StoredFile> {
-  const { type: ownerType, id: ownerId } = ownerOf(challenge);
+  const ownerType = In([CHALLENGE_FILE_OWNER, FORMER_FILE_OWNER]);
   const file = await manager.findOneBy(StoredFile, { id: fileId, ownerType, ownerId });
   if (!file) throw notFound();
   return file;

@@ -1,4 +1,5 @@
 import type { Transaction } from '../../platform/database/transactions';
+import { filesInForce } from './addendum-files';
 import { notifyWatchers } from '../notifications/notifications.service';
 import { Field } from '../programme/programme.entities';
 import { contentOf } from './challenge-content';
@@ -28,5 +29,10 @@ async function writeFirstVersion(tx: Transaction, challenge: Challenge): Promise
   const { id: challengeId, fieldId } = challenge;
   const field = fieldId === null ? null : await tx.manager.findOneBy(Field, { id: fieldId });
   const content = contentOf(challenge, await criteriaOf(tx, challengeId), field?.code ?? null);
-  await tx.manager.insert(ChallengeVersion, { challengeId, number: 1, content });
+  await tx.manager.insert(ChallengeVersion, {
+    challengeId,
+    number: 1,
+    content,
+    files: await filesInForce(tx.manager, challengeId),
+  });
 }

@@ -1,4 +1,4 @@
-import type { ChallengeAct, ChallengeContent } from '@loi-giai/shared';
+import type { ChallengeAct, ChallengeContent, FileView } from '@loi-giai/shared';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { INSTANT_NOW } from '../../platform/database/columns';
 import { Account } from '../auth/account.entity';
@@ -37,6 +37,10 @@ export class ChallengeVersion {
   /** 1: long texts are plain, and the parts of the second edition are not there yet. 2: they are formatted text. */
   @Column('smallint', { default: 2 })
   format!: number;
+
+  /** Its attachments. */
+  @Column('jsonb', { default: [] })
+  files!: readonly FileView[];
 
   @Column(INSTANT_NOW)
   publishedAt!: Date;

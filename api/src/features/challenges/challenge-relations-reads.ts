@@ -1,10 +1,21 @@
-import type { ChallengeRef } from '@loi-giai/shared';
+import type { ChallengeRef, FormerAgency } from '@loi-giai/shared';
 import { agencyRef } from '../agencies/agencies-reads';
+import { iso, json } from './challenge-content-sql';
 
 /** SQL of the agencies that have joined challenge `c`, by name, as JSON. */
 export const CO_AGENCIES = `COALESCE((
   SELECT json_agg(${agencyRef('b')} ORDER BY b.name, b.code)
     FROM challenge_agency j JOIN agency b ON b.id = j.agency_id WHERE j.challenge_id = c.id), '[]')`;
+
+/** SQL of those that have left it since everybody reads it, the latest first. */
+export const FORMER_AGENCIES = `COALESCE((
+  SELECT json_agg(${json<FormerAgency>({
+    agency: agencyRef('b'),
+    leftAt: iso('l.left_at'),
+    note: 'l.left_note',
+  })} ORDER BY l.left_at DESC)
+    FROM join_request l JOIN agency b ON b.id = l.agency_id
+   WHERE l.challenge_id = c.id AND l.left_note IS NOT NULL), '[]')`;
 
 /** SQL of a ChallengeRef as JSON. */
 const challengeRef = (alias: string): string => {

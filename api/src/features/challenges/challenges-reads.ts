@@ -14,7 +14,7 @@ import { encodeCursor } from '../../platform/http/cursor';
 import { agencyRef } from '../agencies/agencies-reads';
 import { versionInForce } from '../proposals/version-reads';
 import { CHALLENGE_FILES, CONTENT_FIELDS, CRITERIA, iso, json } from './challenge-content-sql';
-import { calledAgainAs, calledAgainFrom, CO_AGENCIES } from './challenge-relations-reads';
+import { calledAgainAs, calledAgainFrom, CO_AGENCIES, FORMER_AGENCIES } from './challenge-relations-reads';
 import type { ChallengeListQuery } from './challenge-list-query';
 
 export const PUBLIC_PAGE_SIZE = 24;
@@ -248,6 +248,7 @@ const DETAIL = `
     ...CONTENT_FIELDS,
     ...ITEM,
     criteria: CRITERIA,
+    formerAgencies: FORMER_AGENCIES,
     files: CHALLENGE_FILES,
     openedAt: iso('c.opened_at'),
     version: `(SELECT COALESCE(max(v.number), 1) FROM challenge_version v WHERE v.challenge_id = c.id)`,

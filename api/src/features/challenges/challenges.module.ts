@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { AgenciesModule } from '../agencies/agencies.module';
 import { ChallengeFilesController } from './challenge-files.controller';
 import { ChallengeFiles } from './challenge-files.service';
+import { AddendumFilesController } from './addendum-files.controller';
+import { AddendumFiles } from './addendum-files.service';
 import { AddendaController } from './addenda.controller';
 import { AddendaReads } from './addenda-reads';
 import { Addenda } from './addenda.service';
@@ -38,6 +40,7 @@ import { TriageReads } from './triage-reads';
   controllers: [
     FeedController,
     AddendaController,
+    AddendumFilesController,
     PublicChallengesController,
     ChallengesController,
     ChallengeFilesController,
@@ -50,6 +53,7 @@ import { TriageReads } from './triage-reads';
   providers: [
     Addenda,
     AddendaReads,
+    AddendumFiles,
     Challenges,
     ChallengeActs,
     ChallengeFeedReads,

@@ -1,10 +1,7 @@
-import { type ContentChange, type DiffPart, plainTextOf } from '@loi-giai/shared';
+import { type ContentChange, plainTextOf, wordDiff } from '@loi-giai/shared';
 import { diffArrays } from 'diff';
 
 type Leaf = string | number | boolean | null;
-
-/** Beyond so many differences the texts have little in common: one is shown as removed, the other as added. */
-const MOST_EDITS = 4_000;
 
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
@@ -24,37 +21,11 @@ export function changesBetween(before: object, after: object): ContentChange[] {
   });
 }
 
-/** Word by word: Vietnamese writes its syllables apart, so words end at spaces. */
-export function wordDiff(before: string, after: string): DiffPart[] {
-  const found = diffArrays(wordsOf(before), wordsOf(after), {
-    comparator: (a, b) => a.trimEnd() === b.trimEnd() && lineEnds(a) === lineEnds(b),
-    maxEditLength: MOST_EDITS,
-  });
-  const parts: DiffPart[] = found
-    ? found.map(({ added, removed, value }) => ({
-        kind: added ? 'added' : removed ? 'removed' : 'same',
-        text: value.join(''),
-      }))
-    : [
-        { kind: 'removed', text: before },
-        { kind: 'added', text: after },
-      ];
-  return parts.filter(({ text }) => text !== '');
-}
-
 /** As the editor writes formatted text; everything else is text as it was typed. */
 const FORMATTED = /^<(p|ul|ol|h3|blockquote)>/;
 
 function visibleText(text: string): string {
   return FORMATTED.test(text) ? plainTextOf(text) : text;
-}
-
-function wordsOf(text: string): string[] {
-  return text.match(/\S+\s*|\s+/g) ?? [];
-}
-
-function lineEnds(word: string): number {
-  return word.split('\n').length;
 }
 
 function same(a: Leaf, b: Leaf): boolean {
@@ -68,7 +39,7 @@ function isNothing(leaf: Leaf): boolean {
 function changeOf(path: string, before: Leaf, after: Leaf): ContentChange {
   if (!isProse(path, before) || !isProse(path, after)) return { kind: 'value', path, before, after };
   const texts = [before, after].map((leaf) => (typeof leaf === 'string' ? visibleText(leaf) : ''));
-  return { kind: 'text', path, parts: wordDiff(texts[0] ?? '', texts[1] ?? '') };
+  return { kind: 'text', path, parts: wordDiff(diffArrays, texts[0] ?? '', texts[1] ?? '') };
 }
 
 /** Whether a leaf may be part of a comparison by words; the other side decides where this one is nothing. */

@@ -34,6 +34,10 @@ export class JoinMails {
     await this.send(tx, people, texts(challenge, agency, declined ?? ''));
   }
 
+  async left(tx: Transaction, challenge: Challenge, agency: Agency, note: string): Promise<void> {
+    await this.send(tx, await owners(tx, challenge), leftTexts(challenge, agency, note));
+  }
+
   private async send(tx: Transaction, people: readonly Recipient[], texts: Texts): Promise<void> {
     for (const person of new Map(people.map((one) => [one.email, one])).values()) {
       const link = pageLink(this.publicUrl, person.locale, PAGE);
@@ -100,6 +104,25 @@ const declinedTexts = (challenge: Challenge, agency: Agency, reason: string): Te
     paragraphs: [
       `The request of ${englishName(agency)} to join the challenge ${en(challenge)} was declined for this reason:`,
       reason,
+      `See: ${link}`,
+    ],
+  }),
+});
+
+const leftTexts = (challenge: Challenge, agency: Agency, note: string): Texts => ({
+  vi: (link) => ({
+    subject: `${agency.name} thôi cùng thực hiện bài toán ${challenge.code}`,
+    paragraphs: [
+      `${agency.name} thôi cùng thực hiện bài toán lớn ${vi(challenge)}. Cán bộ của cơ quan này không còn xem và soạn bài toán trong phần làm việc.`,
+      ...(note === '' ? [] : [`Lý do: ${note}`]),
+      `Xem tại: ${link}`,
+    ],
+  }),
+  en: (link) => ({
+    subject: `${englishName(agency)} has left challenge ${challenge.code}`,
+    paragraphs: [
+      `${englishName(agency)} has left the challenge ${en(challenge)}. Its officers no longer read or write it among the working pages.`,
+      ...(note === '' ? [] : [`The reason: ${note}`]),
       `See: ${link}`,
     ],
   }),

@@ -13,7 +13,8 @@ import { mayIn, type SignedInActor } from '../../platform/access/actor';
 import { ReadDatabase } from '../../platform/database/read-database';
 import { notFound } from '../../platform/errors/problem';
 import { agencyRef } from '../agencies/agencies-reads';
-import { FINAL_STATES } from './challenge-ends';
+import { leavesBy } from './challenge-access';
+import { FINAL_STATES, isFinal } from './challenge-ends';
 
 const LIST_SIZE = 200;
 
@@ -37,6 +38,8 @@ interface JoinRow {
   readonly decider_name: string | null;
   readonly decided_at: Date | null;
   readonly reason: string | null;
+  readonly left_at: Date | null;
+  readonly left_note: string | null;
 }
 
 /** A request that the challenge's end has left without an answer has lapsed. */
@@ -44,7 +47,7 @@ const SELECT = `
   SELECT r.id, c.code, c.title, c.state AS challenge_state, c.opened_at IS NOT NULL AS published,
          c.agency_id AS owner_id, c.author_id, ${agencyRef('o')} AS owner, r.agency_id, ${agencyRef('a')} AS agency,
          ARRAY(SELECT j.agency_id::text FROM challenge_agency j WHERE j.challenge_id = c.id) AS co_owners,
-         r.requested_by, q.name AS requester_name, r.message, r.requested_at, d.name AS decider_name, r.decided_at, r.reason,
+         r.requested_by, q.name AS requester_name, r.message, r.requested_at, d.name AS decider_name, r.decided_at, r.reason, r.left_at, r.left_note,
          CASE WHEN r.state = 'open' AND c.state IN (${FINAL_STATES.map((state) => `'${state}'`).join(', ')})
               THEN 'lapsed' ELSE r.state END AS state
     FROM join_request r
@@ -87,6 +90,7 @@ export class JoinReads {
 }
 
 function actsOf(row: JoinRow, actor: SignedInActor): JoinAct[] {
+  if (row.state === 'consented') return mayLeave(row, actor) ? [JOIN_ACT.leave] : [];
   if (row.state !== 'open') return [];
   const drafts = (agencyId: string): boolean => mayIn(actor, PERMISSION.challengeDraft, agencyId);
   const answers =
@@ -96,6 +100,11 @@ function actsOf(row: JoinRow, actor: SignedInActor): JoinAct[] {
     ...(answers && row.requested_by !== actor.accountId ? [JOIN_ACT.consent, JOIN_ACT.decline] : []),
     ...(drafts(row.agency_id) ? [JOIN_ACT.withdraw] : []),
   ];
+}
+
+function mayLeave(row: JoinRow, actor: SignedInActor): boolean {
+  const takesPart = row.co_owners.includes(row.agency_id) && !isFinal(row.challenge_state);
+  return takesPart && mayIn(actor, leavesBy(row.published), row.agency_id);
 }
 
 function toView(row: JoinRow, actor: SignedInActor): JoinRequestView {
@@ -117,6 +126,8 @@ function toView(row: JoinRow, actor: SignedInActor): JoinRequestView {
     deciderName: row.decider_name,
     decidedAt: row.decided_at?.toISOString() ?? null,
     reason: row.reason,
+    leftAt: row.left_at?.toISOString() ?? null,
+    leftNote: row.left_note,
     acts: actsOf(row, actor),
   };
 }

@@ -4,7 +4,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Requires } from '../../platform/access/access.decorators';
 import type { SignedInActor } from '../../platform/access/actor';
 import { CodeParam, IdParam } from '../../platform/http/params';
-import { DeclineJoinDto, JoinRequestDto } from './dto/joining.dto';
+import { DeclineJoinDto, JoinRequestDto, LeaveDto } from './dto/joining.dto';
 import { JoinReads } from './join-reads';
 import { Joining } from './joining.service';
 
@@ -62,5 +62,19 @@ export class JoiningController {
   @ApiOperation({ summary: 'Withdraw a request nobody has answered' })
   withdraw(@CurrentActor() actor: SignedInActor, @IdParam() id: string): Promise<JoinRequestView> {
     return this.joining.withdraw(actor, id);
+  }
+
+  @Post('join-requests/:id/leave')
+  @HttpCode(200)
+  @Requires(PERMISSION.challengeReadUnpublished)
+  @ApiOperation({
+    summary: 'Leave a challenge that one’s agency has joined; once it is public with a note, by the leader',
+  })
+  leave(
+    @CurrentActor() actor: SignedInActor,
+    @IdParam() id: string,
+    @Body() body: LeaveDto,
+  ): Promise<JoinRequestView> {
+    return this.joining.leave(actor, id, body.note);
   }
 }

@@ -35,6 +35,7 @@ export class ChallengeAgency {
 @Entity()
 @Index('join_request_waiting', ['challengeId', 'agencyId'], { unique: true, where: "state = 'open'" })
 @Index(['agencyId', 'requestedAt'])
+@Index('join_request_left', ['challengeId'], { where: 'left_note IS NOT NULL' })
 export class JoinRequest {
   @PrimaryGeneratedColumn('uuid')
   id!: string;
@@ -82,4 +83,12 @@ export class JoinRequest {
 
   @Column('text', { nullable: true })
   reason!: string | null;
+
+  /** When an agency that had joined left; null while it takes part. */
+  @Column({ ...INSTANT, nullable: true })
+  leftAt!: Date | null;
+
+  /** For everybody to read; null where the challenge was not public yet. */
+  @Column('text', { nullable: true })
+  leftNote!: string | null;
 }

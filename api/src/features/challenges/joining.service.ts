@@ -5,7 +5,7 @@ import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { fieldProblem, notFound, problem } from '../../platform/errors/problem';
 import type { Agency } from '../agencies/agency.entity';
-import { findReadable } from './challenge-access';
+import { findReadable, leavesBy } from './challenge-access';
 import { draftingAgency } from './challenge-drafts';
 import { isFinal } from './challenge-ends';
 import { lockChallenge } from './challenge-lifecycle';
@@ -74,6 +74,29 @@ export class Joining {
       requireOpen(request);
       await tx.manager.update(JoinRequest, id, { state: 'withdrawn', decidedAt: await tx.now() });
       record(tx, 'challenge.withdraw-request', challenge, agency.code);
+    });
+    return this.reads.view(actor, id);
+  }
+
+  /** Thôi cùng thực hiện. @throws wrong_state for one that has ended or takes no part, validation where the public gets no note */
+  async leave(actor: SignedInActor, id: string, note: string): Promise<JoinRequestView> {
+    await this.transactions.run(actor, async (tx) => {
+      const { request, challenge, agency } = await findRequest(tx, id);
+      const published = challenge.openedAt !== null;
+      if (!mayIn(actor, leavesBy(published), agency.id)) {
+        const sees = mayIn(actor, PERMISSION.challengeReadUnpublished, agency.id);
+        throw sees || mayAnswer(actor, challenge) ? problem(ERROR.forbidden) : notFound();
+      }
+      if (isFinal(challenge.state)) throw ended(challenge);
+      const part = { challengeId: challenge.id, agencyId: agency.id };
+      if (request.state !== 'consented' || !(await tx.manager.existsBy(ChallengeAgency, part)))
+        throw problem(ERROR.joinAnswered, { params: { state: request.state } });
+      if (published && note === '') throw fieldProblem('note', FIELD_ERROR.required);
+      const leftNote = published ? note : null;
+      await tx.manager.delete(ChallengeAgency, part);
+      await tx.manager.update(JoinRequest, id, { state: 'left', leftAt: await tx.now(), leftNote });
+      record(tx, 'challenge.leave', challenge, agency.code, note === '' ? null : note);
+      await this.mails.left(tx, challenge, agency, note);
     });
     return this.reads.view(actor, id);
   }
@@ -148,7 +171,8 @@ type JoinAuditAct =
   | 'challenge.ask-to-join'
   | 'challenge.accept-agency'
   | 'challenge.decline-agency'
-  | 'challenge.withdraw-request';
+  | 'challenge.withdraw-request'
+  | 'challenge.leave';
 
 function record(
   tx: Transaction,

@@ -16,6 +16,7 @@ import { actOnChallenge } from '../challenges/challenge-lifecycle';
 import { openedOwner } from '../proposals/proposal-access';
 import { Challenge } from '../challenges/challenge.entity';
 import { notifyWatchers } from '../notifications/notifications.service';
+import { takeIndicatorsOver } from '../outcomes/outcome-lifecycle';
 import { Proposal } from '../proposals/proposal.entity';
 import { findCommission, manages, reports, type SeenCommission } from './commission-access';
 import { commissionMachine } from './commission-lifecycle';
@@ -72,6 +73,7 @@ export class CommissionsService {
     return this.move(actor, id, async (tx, { commission, challenge, proposal }) => {
       await commissionMachine.transition(tx, id, 'start', { changes: { startedAt: await tx.now() } });
       await actOnChallenge(tx, challenge.id, 'commission');
+      await takeIndicatorsOver(tx, challenge);
       for (const person of await solverPeople(tx, openedOwner(proposal)))
         await tx.mail(startedMail(this.configuration.publicUrl, person, challenge, commission));
       await notifyWatchers(tx, { kind: 'commission_started', challengeId: challenge.id, detail: {} });
@@ -82,6 +84,7 @@ export class CommissionsService {
   async finish(actor: Actor, id: string): Promise<CommissionView> {
     return this.move(actor, id, async (tx, { commission, challenge, proposal }) => {
       await commissionMachine.transition(tx, id, 'finish', { changes: { finishedAt: await tx.now() } });
+      await takeIndicatorsOver(tx, challenge);
       await actOnChallenge(tx, challenge.id, 'start_measuring');
       for (const person of await solverPeople(tx, openedOwner(proposal)))
         await tx.mail(finishedMail(this.configuration.publicUrl, person, challenge, commission));

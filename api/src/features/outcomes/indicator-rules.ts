@@ -1,6 +1,7 @@
 import { FIELD_ERROR, targetAgrees, type IndicatorInput } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import { fieldProblem } from '../../platform/errors/problem';
+import type { Challenge } from '../challenges/challenge.entity';
 import { Indicator } from './outcome.entities';
 
 /** What a measurement is held against, and what its words mean: fixed by the first one. */
@@ -25,14 +26,15 @@ export function checkIndicators(indicators: readonly IndicatorInput[]): void {
 }
 
 /**
- * Writes the indicators as given: in this order, what is not in the list goes. One that has been measured neither goes
- * nor changes what it is measured against (I10), nor what the verifier read above the value (I6). @throws validation
+ * Writes the indicators as given: in this order, what is not in the list goes. What the challenge has published does not go.
+ * One that has been measured neither goes nor changes what it is measured against (I10), nor what the verifier read above the value (I6). @throws validation
  */
 export async function replaceIndicators(
   tx: Transaction,
-  challengeId: string,
+  challenge: Pick<Challenge, 'id' | 'state'>,
   indicators: readonly IndicatorInput[],
 ): Promise<void> {
+  const { id: challengeId } = challenge;
   const existing = await tx.manager.find(Indicator, {
     where: { challengeId },
     relations: { measurements: true },
@@ -44,11 +46,11 @@ export async function replaceIndicators(
     if (!indicator) throw fieldProblem(`indicators.${index}.id`, FIELD_ERROR.unknown);
     if (kept.has(indicator.id)) throw fieldProblem(`indicators.${index}.id`, FIELD_ERROR.duplicate);
     kept.add(indicator.id);
-    if (isMeasured(indicator)) checkFrozen(indicator, input, `indicators.${index}`);
+    if (isFixed(challenge, indicator)) checkFrozen(indicator, input, `indicators.${index}`);
   }
   for (const indicator of existing) {
     if (kept.has(indicator.id)) continue;
-    if (isMeasured(indicator)) throw fieldProblem('indicators', FIELD_ERROR.notAllowed);
+    if (!isRemovable(indicator)) throw fieldProblem('indicators', FIELD_ERROR.notAllowed);
     await tx.manager.delete(Indicator, { id: indicator.id });
   }
   for (const [position, { id, ...input }] of indicators.entries()) {
@@ -58,8 +60,20 @@ export async function replaceIndicators(
   }
 }
 
-function isMeasured({ measurements = [] }: Indicator): boolean {
+type Judged = Pick<Indicator, 'measurements' | 'published'>;
+
+function isMeasured({ measurements = [] }: Judged): boolean {
   return measurements.length > 0;
+}
+
+/** Until measuring begins, what the challenge has published may still be corrected, beside what was published. */
+export function isFixed({ state }: Pick<Challenge, 'state'>, indicator: Judged): boolean {
+  return isMeasured(indicator) || (indicator.published !== null && state !== 'commissioned');
+}
+
+/** What the challenge has promised is measured. */
+export function isRemovable(indicator: Judged): boolean {
+  return !isMeasured(indicator) && indicator.published === null;
 }
 
 function checkFrozen(indicator: Indicator, input: IndicatorInput, path: string): void {

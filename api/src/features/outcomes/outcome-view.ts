@@ -13,6 +13,7 @@ import type { EntityManager } from 'typeorm';
 import { mayIn } from '../../platform/access/actor';
 import type { Transaction } from '../../platform/database/transactions';
 import type { Challenge } from '../challenges/challenge.entity';
+import { isFixed, isRemovable } from './indicator-rules';
 import { isMeasurable } from './outcome-access';
 import { Indicator, Survey, type Measurement } from './outcome.entities';
 
@@ -84,6 +85,8 @@ async function indicatorsOf(tx: Transaction, challenge: Challenge): Promise<Indi
   });
   return indicators.map(({ challengeId: _, position: __, measurements = [], ...indicator }) => ({
     ...indicator,
+    fixed: isFixed(challenge, { ...indicator, measurements }),
+    removable: isRemovable({ ...indicator, measurements }),
     measurements: measurements.map((measurement) => toMeasurementView(tx, challenge, measurement)),
   }));
 }

@@ -1,4 +1,4 @@
-import type { Direction, LocalText, Respondent, ResultView } from '@loi-giai/shared';
+import type { Direction, LocalText, PublishedIndicator, Respondent, ResultView } from '@loi-giai/shared';
 import {
   Check,
   Column,
@@ -55,6 +55,10 @@ export class Indicator {
 
   @Column('text')
   method!: string;
+
+  /** As the challenge has published it; null for one that was laid down later. */
+  @Column('jsonb', { nullable: true })
+  published!: PublishedIndicator | null;
 
   @OneToMany(() => Measurement, (measurement) => measurement.indicator)
   measurements?: Relation<Measurement>[];

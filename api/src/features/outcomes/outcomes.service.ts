@@ -32,7 +32,7 @@ export class OutcomesService {
     return this.transactions.run(actor, async (tx) => {
       const challenge = await findToMeasure(tx, { code }, PERMISSION.outcomeManage);
       checkIndicators(indicators);
-      await replaceIndicators(tx, challenge.id, indicators);
+      await replaceIndicators(tx, challenge, indicators);
       tx.audit({
         act: 'indicators.save',
         subjectType: 'challenge',

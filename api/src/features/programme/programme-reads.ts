@@ -4,6 +4,8 @@ import {
   STEP_OF_STATE,
   type ChallengeState,
   type StepText,
+  TRIAGE_CRITERIA,
+  type TriageText,
 } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import { ReadDatabase } from '../../platform/database/read-database';
@@ -27,6 +29,15 @@ export class ProgrammeReads {
       name: 'programme-steps',
       text: 'SELECT step, title, guidance FROM step_text ORDER BY step',
       values: [],
+    });
+  }
+
+  /** In the order in which they are multiplied. */
+  triageTexts(): Promise<TriageText[]> {
+    return this.database.query({
+      name: 'programme-triage-texts',
+      text: `SELECT criterion, title, guidance FROM triage_text ORDER BY array_position($1::text[], criterion)`,
+      values: [TRIAGE_CRITERIA],
     });
   }
 

@@ -5,6 +5,7 @@ import {
   PERMISSION,
   type ProgrammeCalendar,
   type StepText,
+  type TriageText,
 } from '@loi-giai/shared';
 import { Body, Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -41,6 +42,24 @@ export class ProgrammeController {
     @Body() body: StepTextDto,
   ): Promise<StepText> {
     return this.programme.saveStep(actor, Number(step), body);
+  }
+
+  @Get('programme/triage-texts')
+  @Requires(PERMISSION.challengeReadUnpublished)
+  @ApiOperation({ summary: 'The three scores of the triage: names and guidance' })
+  triageTexts(): Promise<TriageText[]> {
+    return this.reads.triageTexts();
+  }
+
+  @Put('programme/triage-texts/:criterion')
+  @Requires(PERMISSION.programmeManage)
+  @ApiOperation({ summary: 'Change the name and guidance of a score of the triage' })
+  saveTriageText(
+    @CurrentActor() actor: SignedInActor,
+    @Param('criterion') criterion: string,
+    @Body() body: StepTextDto,
+  ): Promise<TriageText> {
+    return this.programme.saveTriageText(actor, criterion, body);
   }
 
   @Get('programme/figures')

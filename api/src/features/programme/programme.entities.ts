@@ -1,4 +1,9 @@
-import { DEFAULT_SCHEDULE_RULES, type LocalText, type ScheduleRules } from '@loi-giai/shared';
+import {
+  DEFAULT_SCHEDULE_RULES,
+  type LocalText,
+  type ScheduleRules,
+  type TriageCriterion,
+} from '@loi-giai/shared';
 import { Check, Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { DAY, LOCAL_TEXT } from '../../platform/database/columns';
 
@@ -23,6 +28,19 @@ export class Field {
 export class StepText {
   @PrimaryColumn('smallint')
   step!: number;
+
+  @Column(LOCAL_TEXT)
+  title!: LocalText;
+
+  @Column(LOCAL_TEXT)
+  guidance!: LocalText;
+}
+
+/** The same of a score of the triage. */
+@Entity()
+export class TriageText {
+  @PrimaryColumn('text')
+  criterion!: TriageCriterion;
 
   @Column(LOCAL_TEXT)
   title!: LocalText;

@@ -6,12 +6,14 @@ import {
   type StepText,
   type StepTextRequest,
   STEPS,
+  TRIAGE_CRITERIA,
+  type TriageText,
 } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import type { SignedInActor } from '../../platform/access/actor';
 import { Transactions } from '../../platform/database/transactions';
 import { fieldProblem, notFound } from '../../platform/errors/problem';
-import { Field, StepText as StepTextEntity } from './programme.entities';
+import { Field, StepText as StepTextEntity, TriageText as TriageTextEntity } from './programme.entities';
 
 /** Lower-case letters without accents, digits and hyphens: it stands in addresses. */
 const FIELD_CODE = /^[a-z0-9][a-z0-9-]{0,39}$/;
@@ -39,6 +41,27 @@ export class Programme {
       });
     });
     return { step, title, guidance };
+  }
+
+  /** @throws not_found for what is no score of the triage; validation where a Vietnamese text is empty */
+  async saveTriageText(
+    actor: SignedInActor,
+    named: string,
+    { title, guidance }: StepTextRequest,
+  ): Promise<TriageText> {
+    const criterion = TRIAGE_CRITERIA.find((known) => known === named);
+    if (criterion === undefined) throw notFound();
+    requireVietnamese({ title, guidance });
+    await this.transactions.run(actor, async (tx) => {
+      await tx.manager.upsert(TriageTextEntity, { criterion, title, guidance }, ['criterion']);
+      tx.audit({
+        act: 'programme.save-triage-text',
+        subjectType: 'triage-text',
+        subjectId: criterion,
+        detail: { title, guidance },
+      });
+    });
+    return { criterion, title, guidance };
   }
 
   /** Changes a field, or adds it where the code is new. A field is never deleted, only taken out of use. */

@@ -1,5 +1,6 @@
 import { CONSTRUCTION } from '../agencies';
 import { SERVICE, STANDARD } from '../criteria';
+import { HOUSING_PARTS, PARKING_PARTS } from '../parts-of-others';
 import type { DemoChallenge } from '../types';
 
 /** Commissioned and in time. */
@@ -23,6 +24,7 @@ export const SOCIAL_HOUSING: DemoChallenge = {
     vi: '- Thời gian xét duyệt trung bình không quá 20 ngày.\n- Tỷ lệ hồ sơ phải bổ sung dưới 15%.\n- Người dân theo dõi được hồ sơ và biết lý do khi bị từ chối.',
     en: '- Decisions within 20 days on average.\n- Fewer than 15% of applications to be completed.\n- Applicants can follow their case and learn the reason for a refusal.',
   },
+  parts: HOUSING_PARTS,
   criteria: SERVICE,
   reward: 'Hợp đồng triển khai tại Sở và ba chủ đầu tư.',
   rewardAmount: 1_750_000_000,
@@ -168,6 +170,7 @@ export const PARKING: DemoChallenge = {
     vi: '- Thời gian tìm chỗ đỗ trung bình không quá 8 phút.\n- Ít nhất 80% chỗ đỗ có thông tin, sai lệch không quá 5%.\n- Dữ liệu mở cho mọi ứng dụng bản đồ.',
     en: '- At most 8 minutes to find a place.\n- Information on at least 80% of places, off by no more than 5%.\n- Open data for every map application.',
   },
+  parts: PARKING_PARTS,
   criteria: STANDARD,
   reward: 'Thí điểm có kiểm soát sáu tháng tại ba phường trung tâm.',
   rewardAmount: 1_400_000_000,

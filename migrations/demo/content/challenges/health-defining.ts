@@ -1,5 +1,6 @@
 import { HEALTH } from '../agencies';
 import { SERVICE, STANDARD } from '../criteria';
+import { ELECTRICITY_PARTS, EMERGENCY_PARTS } from '../parts-of-health';
 import type { DemoChallenge } from '../types';
 
 /** A draft with gaps: the officer has something to finish. */
@@ -20,6 +21,7 @@ export const ELECTRICITY: DemoChallenge = {
     en: 'Last year’s bill was 96 billion đồng. Most facilities have a single meter, so that air conditioning, medical equipment and lighting cannot be told apart.',
   },
   desiredOutcome: { vi: '', en: '' },
+  parts: ELECTRICITY_PARTS,
   criteria: STANDARD,
   reward: '',
   rewardAmount: null,
@@ -50,6 +52,7 @@ export const EMERGENCY_CALLS: DemoChallenge = {
     vi: '- 95% cuộc gọi khẩn cấp được trả lời trong 15 giây.\n- Không bỏ sót cuộc gọi khẩn cấp nào do phân luồng; mọi cuộc gọi đều gặp được người.\n- Có báo cáo hằng tuần theo khu vực.',
     en: '- 95% of urgent calls answered within 15 seconds.\n- No urgent call lost by sorting; every caller can reach a person.\n- A weekly report by area.',
   },
+  parts: EMERGENCY_PARTS,
   criteria: SERVICE,
   reward: 'Đặt hàng thí điểm ba tháng tại Trung tâm Cấp cứu 115.',
   rewardAmount: 1_500_000_000,

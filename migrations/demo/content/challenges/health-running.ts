@@ -1,6 +1,7 @@
 import { HEALTH } from '../agencies';
 import { DATA, SERVICE, STANDARD } from '../criteria';
 import { HEALTH_PANEL } from '../people';
+import { DENGUE_PARTS, DISABILITY_PARTS, DISCHARGE_PARTS, ICU_PARTS } from '../parts-of-health';
 import type { DemoChallenge } from '../types';
 
 /** Commissioned, and behind its plan. */
@@ -24,6 +25,7 @@ export const DISCHARGE: DemoChallenge = {
     vi: '- Tỷ lệ tái nhập viện trong 30 ngày giảm từ 11,9% còn không quá 8%.\n- Mỗi cảnh báo được nhân viên y tế phản hồi trong 4 giờ.\n- Người cao tuổi dùng được mà không cần điện thoại thông minh.',
     en: '- Readmission within 30 days down from 11.9% to at most 8%.\n- Each alert answered by a health worker within 4 hours.\n- Usable by older people without a smartphone.',
   },
+  parts: DISCHARGE_PARTS,
   criteria: STANDARD,
   reward: 'Đặt hàng triển khai thí điểm sáu tháng tại ba bệnh viện và 20 trạm y tế.',
   rewardAmount: 2_400_000_000,
@@ -169,6 +171,7 @@ export const DISABILITY: DemoChallenge = {
     vi: '- Ít nhất 70% người được hỏi có thể tự đi khám hoặc được nhân viên hỗ trợ mà không cần người nhà.\n- Không ai bị bỏ lượt do không nghe hoặc không nhìn thấy thông báo.\n- Áp dụng được tại cơ sở y tế tuyến phường, xã.',
     en: '- At least 70% of those asked can attend alone or with the help of staff.\n- Nobody misses a turn for not hearing or seeing a call.\n- Suitable for ward-level facilities.',
   },
+  parts: DISABILITY_PARTS,
   criteria: SERVICE,
   reward: 'Thí điểm tại 6 cơ sở y tế; kinh phí theo giải pháp được chọn.',
   rewardAmount: 1_100_000_000,
@@ -256,6 +259,7 @@ export const ICU_BEDS: DemoChallenge = {
     vi: '- Thời gian tìm được giường không quá 15 phút trong 90% trường hợp.\n- Số giường trống sai lệch không quá 1 giường so với thực tế tại mỗi bệnh viện.\n- Kíp trực không phải nhập liệu thêm.',
     en: '- A bed found within 15 minutes in 90% of cases.\n- The number of free beds never off by more than one per hospital.\n- No additional data entry for the team on duty.',
   },
+  parts: ICU_PARTS,
   criteria: DATA,
   reward: 'Đặt hàng triển khai cho 34 bệnh viện.',
   rewardAmount: 3_200_000_000,
@@ -323,6 +327,7 @@ export const DENGUE: DemoChallenge = {
     vi: '- Cảnh báo trước ít nhất 7 ngày cho 60% ổ dịch.\n- Không quá ba cảnh báo sai cho mỗi cảnh báo đúng.\n- Trạm y tế nhận việc cụ thể, không chỉ nhận bản đồ.',
     en: '- A warning at least 7 days ahead for 60% of clusters.\n- At most three false alarms for each true one.\n- Health stations receive tasks, not only maps.',
   },
+  parts: DENGUE_PARTS,
   criteria: DATA,
   reward: 'Đặt hàng thí điểm tại 20 phường, xã trong mùa mưa.',
   rewardAmount: 1_300_000_000,

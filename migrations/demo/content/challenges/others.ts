@@ -1,5 +1,6 @@
 import { BEN_THANH, ENVIRONMENT, TOURISM } from '../agencies';
 import { SERVICE, STANDARD } from '../criteria';
+import { PAVEMENT_PARTS, TOURIST_PARTS, WASTE_PARTS } from '../parts-of-others';
 import type { DemoChallenge } from '../types';
 
 /** Approved by its leader: waits for the programme office. */
@@ -23,6 +24,7 @@ export const BULKY_WASTE: DemoChallenge = {
     vi: '- Thu gom trong 48 giờ kể từ khi hẹn.\n- Rác cồng kềnh bỏ nơi công cộng giảm một nửa tại các phường thí điểm.\n- Ít nhất 20% đồ còn dùng được chuyển cho người cần.',
     en: '- Collection within 48 hours of the appointment.\n- Half as much bulky waste in public places of the pilot wards.\n- At least 20% of usable things passed on.',
   },
+  parts: WASTE_PARTS,
   criteria: STANDARD,
   reward: 'Đặt hàng dịch vụ thí điểm tại tám phường trong sáu tháng.',
   rewardAmount: 1_600_000_000,
@@ -53,6 +55,7 @@ export const PAVEMENTS: DemoChallenge = {
     vi: '- Đăng ký và nộp phí hoàn toàn trực tuyến trong 15 phút.\n- Bản đồ công khai phần vỉa hè đang được sử dụng.',
     en: '- Registration and payment online within 15 minutes.\n- A public map of the pavements in use.',
   },
+  parts: PAVEMENT_PARTS,
   criteria: SERVICE,
   reward: 'Hợp đồng triển khai tại phường.',
   rewardAmount: 450_000_000,
@@ -95,6 +98,7 @@ export const TOURIST_INFORMATION: DemoChallenge = {
     vi: '- Ít nhất 90% thông tin giờ mở cửa, giá vé đúng tại mọi thời điểm.\n- Có tối thiểu năm ngôn ngữ.\n- Điểm đến tự cập nhật trong dưới 5 phút.',
     en: '- At least 90% of opening hours and prices right at any time.\n- Five languages or more.\n- Sights update their own entry in under 5 minutes.',
   },
+  parts: TOURIST_PARTS,
   criteria: STANDARD,
   reward: 'Giải thưởng và hợp đồng thí điểm tại 50 điểm đến.',
   rewardAmount: 900_000_000,

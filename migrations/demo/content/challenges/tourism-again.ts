@@ -1,5 +1,6 @@
 import { TOURISM } from '../agencies';
 import { DATA } from '../criteria';
+import { TOURIST_AGAIN_PARTS } from '../parts-of-others';
 import type { DemoChallenge } from '../types';
 
 /** Called again after the first call found no solution worth an award, with a clearer question. */
@@ -23,6 +24,7 @@ export const TOURIST_INFORMATION_AGAIN: DemoChallenge = {
     vi: '- Điểm đến cập nhật xong trong dưới 5 phút bằng điện thoại.\n- Ít nhất 90% thông tin đúng tại mọi thời điểm, có cách tự kiểm tra hằng tuần.\n- Tối thiểu năm ngôn ngữ; dữ liệu được công bố mở.',
     en: '- A place updates its entry by telephone in under 5 minutes.\n- At least 90% of entries right at any time, with a weekly check.\n- Five languages or more; the data are open.',
   },
+  parts: TOURIST_AGAIN_PARTS,
   criteria: DATA,
   reward: 'Hợp đồng thí điểm tại 50 điểm đến trong sáu tháng.',
   rewardAmount: 1_100_000_000,

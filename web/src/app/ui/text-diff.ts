@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, input, resource } from '@angular/core';
+import { type DiffPart, wordDiff } from '@loi-giai/shared';
 import { defineTexts, injectTexts } from '../core/texts';
-import { type DiffPiece, wordDiff } from '../core/word-diff';
 import { Skeleton } from './skeleton';
 
 const TEXTS = defineTexts({
@@ -63,8 +63,11 @@ export class TextDiff {
   readonly after = input.required<string>();
 
   protected readonly t = injectTexts(TEXTS);
-  protected readonly pieces = resource<DiffPiece[], { before: string; after: string }>({
+  protected readonly pieces = resource<DiffPart[], { before: string; after: string }>({
     params: () => ({ before: this.before(), after: this.after() }),
-    loader: ({ params }) => wordDiff(params.before, params.after),
+    loader: async ({ params }) => {
+      const { diffArrays } = await import('diff');
+      return wordDiff(diffArrays, params.before, params.after);
+    },
   });
 }

@@ -1,4 +1,9 @@
-import { type DeclineJoinRequest, type JoinRequestRequest, REUSE_LIMITS } from '@loi-giai/shared';
+import {
+  type DeclineJoinRequest,
+  type JoinRequestRequest,
+  type LeaveRequest,
+  REUSE_LIMITS,
+} from '@loi-giai/shared';
 import { Text } from '../../../platform/http/fields';
 
 export class JoinRequestDto implements JoinRequestRequest {
@@ -7,6 +12,11 @@ export class JoinRequestDto implements JoinRequestRequest {
 
   @Text({ min: 1, max: REUSE_LIMITS.joinMessage })
   message!: string;
+}
+
+export class LeaveDto implements LeaveRequest {
+  @Text({ max: REUSE_LIMITS.leaveNote })
+  note!: string;
 }
 
 export class DeclineJoinDto implements DeclineJoinRequest {

@@ -4,6 +4,7 @@ import { defineTexts } from '../../core/texts';
 export const ENDED_TEXTS = defineTexts({
   vi: {
     coAgencies: 'Cùng thực hiện',
+    formerAgencies: 'Đã thôi cùng thực hiện',
     coAgenciesLine: (names: string) => `Cùng thực hiện: ${names}`,
     calledAgainFrom: 'Kêu gọi lại từ bài toán',
     calledAgainAs: 'Được kêu gọi lại bằng bài toán',
@@ -21,6 +22,7 @@ export const ENDED_TEXTS = defineTexts({
   },
   en: {
     coAgencies: 'Joined by',
+    formerAgencies: 'Have left',
     coAgenciesLine: (names) => `Joined by ${names}`,
     calledAgainFrom: 'Calls again the challenge',
     calledAgainAs: 'Called again as',

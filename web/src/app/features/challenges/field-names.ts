@@ -3,8 +3,11 @@ import type { ChallengeContent, LocaleCode } from '@loi-giai/shared';
 import type { DraftPart } from '../../core/draft-merge';
 import { Locale } from '../../core/locale';
 
-/** What each part of a challenge's content is called; a missing one does not compile. */
-export const FIELD_NAMES: Record<LocaleCode, Record<keyof ChallengeContent, string>> = {
+/** A part of a challenge, and what an addendum has beside. */
+export type NamedField = keyof ChallengeContent | 'files' | 'reason';
+
+/** What each part of a challenge is called, wherever it is named; a missing one does not compile. */
+export const FIELD_NAMES: Record<LocaleCode, Record<NamedField, string>> = {
   vi: {
     title: 'Tên bài toán',
     summary: 'Tóm tắt',
@@ -35,6 +38,8 @@ export const FIELD_NAMES: Record<LocaleCode, Record<keyof ChallengeContent, stri
     pilotUntil: 'Thí điểm đến hết ngày',
     measureUntil: 'Đo lường đến hết ngày',
     proposalForm: 'Mẫu giải pháp dự thi',
+    files: 'Tệp đính kèm',
+    reason: 'Lý do bổ sung, đính chính',
   },
   en: {
     title: 'Title',
@@ -66,6 +71,8 @@ export const FIELD_NAMES: Record<LocaleCode, Record<keyof ChallengeContent, stri
     pilotUntil: 'Pilot until the end of',
     measureUntil: 'Measuring until the end of',
     proposalForm: 'Proposal form',
+    files: 'Attachments',
+    reason: 'Reason for the addendum',
   },
 };
 

@@ -80,13 +80,24 @@ export class JoinRequests {
     return this.reason().length > this.maxReason ? [{ kind: 'maxLength', maxLength: this.maxReason }] : [];
   });
 
+  /** The other side reads why it was declined, everybody why a published challenge was left. */
+  protected readonly asksForWords = computed(() => {
+    const question = this.question();
+    return question?.act === 'decline' || (question?.act === 'leave' && question.request.published);
+  });
+
   constructor() {
     describePage(() => ({ title: this.t().heading, hidden: true }));
   }
 
   protected heading(act: JoinAct): string {
-    const t = this.t();
-    return { consent: t.consentHeading, decline: t.declineHeading, withdraw: t.withdrawHeading }[act];
+    const { consentHeading, declineHeading, withdrawHeading, leaveHeading } = this.t();
+    return {
+      consent: consentHeading,
+      decline: declineHeading,
+      withdraw: withdrawHeading,
+      leave: leaveHeading,
+    }[act];
   }
 
   protected ask(act: JoinAct, request: JoinRequestView): void {
@@ -99,15 +110,17 @@ export class JoinRequests {
   protected async answer(): Promise<void> {
     const question = this.question();
     this.tried.set(true);
-    if (!question || (question.act === 'decline' && this.reasonErrors().length > 0)) return;
+    if (!question || (this.asksForWords() && this.reasonErrors().length > 0)) return;
     this.busy.set(true);
     this.problem.set(null);
     try {
       await this.#send(question);
       this.dialog().close();
       this.reason.set('');
-      const { consented, declined, withdrawn } = this.t();
-      this.#toasts.show({ consent: consented, decline: declined, withdraw: withdrawn }[question.act]);
+      const { consented, declined, withdrawn, left } = this.t();
+      this.#toasts.show(
+        { consent: consented, decline: declined, withdraw: withdrawn, leave: left }[question.act],
+      );
     } catch (error) {
       this.problem.set(error);
     } finally {
@@ -128,6 +141,8 @@ export class JoinRequests {
         return this.#api.consent(request.id);
       case 'decline':
         return this.#api.decline(request.id, this.reason().trim());
+      case 'leave':
+        return this.#api.leave(request.id, this.asksForWords() ? this.reason().trim() : '');
       default:
         return this.#api.withdraw(request.id);
     }

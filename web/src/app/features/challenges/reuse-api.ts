@@ -43,6 +43,10 @@ export class ReuseApi {
     return this.#post(`join-requests/${id}/withdraw`);
   }
 
+  leave(id: string, note: string): Promise<JoinRequestView> {
+    return this.#post(`join-requests/${id}/leave`, { note });
+  }
+
   createTemplate(template: CreateTemplateRequest): Promise<TemplateView> {
     return this.#post('challenge-templates', template);
   }

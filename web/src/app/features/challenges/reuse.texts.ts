@@ -79,6 +79,14 @@ export const JOIN_TEXTS = defineTexts({
     withdrawHeading: 'Rút đề nghị này?',
     withdrawText: 'Cơ quan nêu bài toán không phải trả lời nữa. Có thể gửi đề nghị khác sau.',
     withdrawn: 'Đã rút đề nghị.',
+    leave: 'Thôi cùng thực hiện',
+    leaveHeading: 'Thôi cùng thực hiện bài toán này?',
+    leaveText: (agency: string) =>
+      `${agency} không còn đứng tên; cán bộ của cơ quan không còn xem bài toán trong phần làm việc. Cơ quan nêu bài toán được báo ngay.`,
+    leaveNote: 'Lý do thôi cùng thực hiện',
+    leaveNoteHint: 'Mọi người đọc được trên trang công khai của bài toán.',
+    left: 'Đã thôi cùng thực hiện. Cơ quan nêu bài toán được báo.',
+    leftAt: (at: string) => `Thôi cùng thực hiện, ${at}`,
   },
   en: {
     heading: 'Requests to join',
@@ -114,6 +122,14 @@ export const JOIN_TEXTS = defineTexts({
     withdrawHeading: 'Withdraw this request?',
     withdrawText: 'Nobody needs to answer it any more. You may send another one later.',
     withdrawn: 'The request was withdrawn.',
+    leave: 'Leave the challenge',
+    leaveHeading: 'Leave this challenge?',
+    leaveText: (agency) =>
+      `${agency} is named no longer; its officers no longer read the challenge among the working pages. The owner is told at once.`,
+    leaveNote: 'Why your agency leaves',
+    leaveNoteHint: 'Everybody reads it on the challenge’s public page.',
+    left: 'Your agency has left. The owner is told.',
+    leftAt: (at) => `Left, ${at}`,
   },
 });
 
@@ -123,6 +139,7 @@ export const JOIN_STATE_TEXTS: Record<LocaleCode, Record<JoinState, string>> = {
     consented: 'Đã đồng ý',
     declined: 'Đã từ chối',
     withdrawn: 'Đã rút',
+    left: 'Đã thôi cùng thực hiện',
     lapsed: 'Hết hiệu lực vì bài toán đã kết thúc',
   },
   en: {
@@ -130,6 +147,7 @@ export const JOIN_STATE_TEXTS: Record<LocaleCode, Record<JoinState, string>> = {
     consented: 'Consented',
     declined: 'Declined',
     withdrawn: 'Withdrawn',
+    left: 'Has left',
     lapsed: 'Lapsed with the end of the challenge',
   },
 };

@@ -5,6 +5,7 @@ import {
   effect,
   inject,
   input,
+  output,
   signal,
   untracked,
 } from '@angular/core';
@@ -28,7 +29,11 @@ const SECTION_OF: Readonly<Record<string, ChallengeSection>> = SECTION_OF_FIELD;
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @for (section of sections(); track section) {
-      <details [open]="opened().includes(section)" (toggle)="toggle(section, $event)">
+      <details
+        [open]="opened().includes(section)"
+        (toggle)="toggle(section, $event)"
+        (focusin)="entered.emit(section)"
+      >
         <summary>
           <span>{{ names()[section] }}</span>
           @if (altered().has(section)) {
@@ -61,6 +66,8 @@ export class SectionFolds {
   readonly altered = input<ReadonlySet<ChallengeSection>>(new Set());
   /** Open from the beginning. */
   readonly first = input<readonly ChallengeSection[]>([]);
+  /** One of them has the focus. */
+  readonly entered = output<ChallengeSection>();
 
   readonly #locale = inject(Locale);
   protected readonly t = injectTexts(CHALLENGE_EDITOR_TEXTS);

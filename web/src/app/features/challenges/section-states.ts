@@ -8,12 +8,10 @@ import {
 } from '@loi-giai/shared';
 import { Locale } from '../../core/locale';
 import { injectTexts } from '../../core/texts';
-import { fieldErrorText } from '../../ui/form/field-errors';
 import type { Task } from '../../ui/task-list';
 import { CHALLENGE_EDITOR_TEXTS } from './challenge-editor.texts';
 import { SECTION_TEXTS } from './challenges-work.texts';
-import { FIELD_NAMES } from './field-names';
-import { FORM_SECTION_NAMES } from './form-sections.texts';
+import { injectFieldProblemText } from './field-problem-text';
 
 interface Written {
   readonly code: string;
@@ -40,19 +38,7 @@ const SECTIONS = Object.values(CHALLENGE_SECTION);
 export function injectSectionStates(written: () => Written): Signal<SectionStates> {
   const locale = inject(Locale).current;
   const t = injectTexts(CHALLENGE_EDITOR_TEXTS);
-  const say = ({ path, code, params = {} }: FieldProblem): string => {
-    const [field = '', index] = path.split('.');
-    const number = index !== undefined && /^\d+$/.test(index) ? ` ${Number(index) + 1}` : '';
-    const name = FIELD_NAMES[locale()][field as keyof ChallengeContent];
-    const { section } = params;
-    const part =
-      section === undefined
-        ? ''
-        : ` (${FORM_SECTION_NAMES[locale()][section as keyof (typeof FORM_SECTION_NAMES)['vi']]})`;
-    const where = `${name}${number}${part}`;
-    if (code === 'required') return t().notFilled(where);
-    return `${where}: ${fieldErrorText({ kind: code, params } as never, locale())}`;
-  };
+  const say = injectFieldProblemText();
   return computed(() => {
     const now = written();
     const known = now.problems;

@@ -19,7 +19,6 @@ import {
   triageProduct,
 } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
-import { Locale } from '../../core/locale';
 import { injectLocalText, injectTexts } from '../../core/texts';
 import { Button } from '../../ui/button';
 import { ErrorSummary } from '../../ui/form/error-summary';
@@ -27,9 +26,11 @@ import { RadioGroup } from '../../ui/form/radio-group';
 import { SelectField } from '../../ui/form/select-field';
 import { submission } from '../../ui/form/submission';
 import { TextArea } from '../../ui/form/text-area';
+import { Skeleton } from '../../ui/skeleton';
 import { Toasts } from '../../ui/toasts';
 import { ReviewApi } from './review-api';
-import { TRIAGE_CRITERION_TEXTS, TRIAGE_TEXTS } from './triage.texts';
+import { injectTriageWords } from './triage-words';
+import { TRIAGE_TEXTS } from './triage.texts';
 
 interface Typed {
   readonly score: string;
@@ -45,28 +46,32 @@ const EMPTY: Typed = { score: '', note: '' };
 /** Three scores with their reasons, and the field: what the programme office says of an approved challenge. */
 @Component({
   selector: 'lg-triage-form',
-  imports: [Button, ErrorSummary, FormField, RadioGroup, SelectField, TextArea],
+  imports: [Button, ErrorSummary, FormField, RadioGroup, SelectField, Skeleton, TextArea],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form class="stack stack-large" novalidate (submit)="sending.submit($event)">
       <lg-error-summary [form]="form" [submission]="sending" />
-      @for (criterion of criteria; track criterion) {
-        <fieldset class="card stack">
-          <legend>{{ names()[criterion].name }}</legend>
-          <lg-radio-group
-            [formField]="form[criterion].score"
-            [label]="t().score(names()[criterion].name)"
-            [hint]="names()[criterion].guidance"
-            [options]="scale"
-            [inline]="true"
-          />
-          <lg-text-area
-            [formField]="form[criterion].note"
-            [label]="t().note(names()[criterion].name)"
-            [hint]="t().noteHint"
-            [rows]="3"
-          />
-        </fieldset>
+      @if (names(); as words) {
+        @for (criterion of criteria; track criterion) {
+          <fieldset class="card stack">
+            <legend>{{ words[criterion].name }}</legend>
+            <lg-radio-group
+              [formField]="form[criterion].score"
+              [label]="t().score(words[criterion].name)"
+              [hint]="words[criterion].guidance"
+              [options]="scale"
+              [inline]="true"
+            />
+            <lg-text-area
+              [formField]="form[criterion].note"
+              [label]="t().note(words[criterion].name)"
+              [hint]="t().noteHint"
+              [rows]="3"
+            />
+          </fieldset>
+        }
+      } @else {
+        <lg-skeleton kind="card" [count]="3" />
       }
       <lg-select-field
         [formField]="form.fieldCode"
@@ -106,12 +111,11 @@ export class TriageForm {
 
   readonly #api = inject(ReviewApi);
   readonly #toasts = inject(Toasts);
-  readonly #locale = inject(Locale);
   readonly #format = injectFormat();
   readonly #local = injectLocalText();
   protected readonly t = injectTexts(TRIAGE_TEXTS);
   protected readonly criteria = TRIAGE_CRITERIA;
-  protected readonly names = computed(() => TRIAGE_CRITERION_TEXTS[this.#locale.current()]);
+  protected readonly names = injectTriageWords();
   protected readonly scale = ['1', '2', '3', '4', '5'].map((value) => ({ value, label: value }));
 
   readonly #fields = httpResource<readonly FieldView[]>(() => '/api/v1/fields');

@@ -1,11 +1,11 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { TRIAGE_CRITERIA, type TriageList } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
-import { Locale } from '../../core/locale';
 import { injectLocalText, injectTexts } from '../../core/texts';
 import { Tag } from '../../ui/tag';
-import { TRIAGE_CRITERION_TEXTS, TRIAGE_TEXTS } from './triage.texts';
+import { injectTriageWords } from './triage-words';
+import { TRIAGE_TEXTS } from './triage.texts';
 
 /** How the programme office has weighed a challenge, the latest first; nothing where it has not yet. */
 @Component({
@@ -13,31 +13,33 @@ import { TRIAGE_CRITERION_TEXTS, TRIAGE_TEXTS } from './triage.texts';
   imports: [Tag],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    @if (records().length > 0) {
-      <section class="stack" aria-labelledby="triage-records">
-        <h2 id="triage-records">{{ t().records }}</h2>
-        @for (record of records(); track record.at) {
-          <article class="stack">
-            <p class="row">
-              <strong class="number">{{ t().total(format.number(record.product)) }}</strong>
-              <lg-tag [tone]="record.inForce ? 'active' : 'neutral'">{{
-                record.inForce ? t().inForce : t().earlier
-              }}</lg-tag>
-            </p>
-            <dl>
-              @for (criterion of criteria; track criterion) {
-                <dt>
-                  {{ names()[criterion].name }}:
-                  <span class="number">{{ t().of(format.number(record[criterion].score)) }}</span>
-                </dt>
-                <dd class="prose small">{{ record[criterion].note }}</dd>
-              }
-            </dl>
-            <p class="small">{{ t().field }}: {{ local(record.field.name) }}</p>
-            <p class="soft small">{{ t().recordBy(record.byName, format.dateTime(record.at)) }}</p>
-          </article>
-        }
-      </section>
+    @if (names(); as words) {
+      @if (records().length > 0) {
+        <section class="stack" aria-labelledby="triage-records">
+          <h2 id="triage-records">{{ t().records }}</h2>
+          @for (record of records(); track record.at) {
+            <article class="stack">
+              <p class="row">
+                <strong class="number">{{ t().total(format.number(record.product)) }}</strong>
+                <lg-tag [tone]="record.inForce ? 'active' : 'neutral'">{{
+                  record.inForce ? t().inForce : t().earlier
+                }}</lg-tag>
+              </p>
+              <dl>
+                @for (criterion of criteria; track criterion) {
+                  <dt>
+                    {{ words[criterion].name }}:
+                    <span class="number">{{ t().of(format.number(record[criterion].score)) }}</span>
+                  </dt>
+                  <dd class="prose small">{{ record[criterion].note }}</dd>
+                }
+              </dl>
+              <p class="small">{{ t().field }}: {{ local(record.field.name) }}</p>
+              <p class="soft small">{{ t().recordBy(record.byName, format.dateTime(record.at)) }}</p>
+            </article>
+          }
+        </section>
+      }
     }
   `,
   styles: `
@@ -67,12 +69,11 @@ export class TriageRecords {
   /** Changes when there may be a new record. */
   readonly version = input('');
 
-  readonly #locale = inject(Locale);
   protected readonly t = injectTexts(TRIAGE_TEXTS);
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
   protected readonly criteria = TRIAGE_CRITERIA;
-  protected readonly names = computed(() => TRIAGE_CRITERION_TEXTS[this.#locale.current()]);
+  protected readonly names = injectTriageWords();
   readonly #list = httpResource<TriageList>(() => {
     this.version();
     return `/api/v1/challenges/${encodeURIComponent(this.code())}/triage`;

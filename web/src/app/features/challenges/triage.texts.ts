@@ -1,4 +1,4 @@
-import type { LocaleCode, TriageCriterion, TriageStage } from '@loi-giai/shared';
+import type { LocaleCode, TriageStage } from '@loi-giai/shared';
 import { defineTexts } from '../../core/texts';
 
 export const TRIAGE_TEXTS = defineTexts({
@@ -114,49 +114,6 @@ export const TRIAGE_TEXTS = defineTexts({
     toSchedule: 'Triage again or schedule publication',
   },
 });
-
-interface CriterionTexts {
-  readonly name: string;
-  /** What the scorer asks, and what the ends of the scale mean. */
-  readonly guidance: string;
-}
-
-export const TRIAGE_CRITERION_TEXTS: Record<LocaleCode, Record<TriageCriterion, CriterionTexts>> = {
-  vi: {
-    impact: {
-      name: 'Mức độ tác động',
-      guidance:
-        'Bao nhiêu người dân, doanh nghiệp chịu ảnh hưởng, nặng đến đâu? 1: một nhóm nhỏ, bất tiện; 3: một địa bàn hoặc một ngành, tốn kém thời gian, chi phí; 5: toàn Thành phố, ảnh hưởng sức khỏe, an toàn hoặc sinh kế.',
-    },
-    solvable: {
-      name: 'Khả năng giải quyết ngay',
-      guidance:
-        'Có công nghệ, dữ liệu, kinh phí và thẩm quyền để thử nghiệm trong vòng một năm không? 1: còn thiếu hầu hết; 3: có phần lớn, cần tháo gỡ một vài điểm; 5: bắt đầu được ngay.',
-    },
-    spillOver: {
-      name: 'Khả năng lan tỏa',
-      guidance:
-        'Cơ quan khác dùng lại giải pháp được không? 1: chỉ đơn vị này; 3: các đơn vị cùng ngành; 5: hầu hết sở, phường, xã hoặc địa phương khác.',
-    },
-  },
-  en: {
-    impact: {
-      name: 'Impact',
-      guidance:
-        'How many citizens and businesses are affected, and how badly? 1: a small group, inconvenience; 3: a district or sector, time and money; 5: the whole city, health, safety or livelihoods.',
-    },
-    solvable: {
-      name: 'Solvable now',
-      guidance:
-        'Are technology, data, budget and authority there to pilot within a year? 1: most is missing; 3: most is there, some points to clear; 5: can begin at once.',
-    },
-    spillOver: {
-      name: 'Spill-over',
-      guidance:
-        'Can other agencies use the solution? 1: this unit alone; 3: units of the same sector; 5: most departments, wards and communes, or other provinces.',
-    },
-  },
-};
 
 export const TRIAGE_STAGE_TEXTS: Record<LocaleCode, Record<TriageStage, string>> = {
   vi: {

@@ -26,7 +26,7 @@ import { queryOfTarget } from './watch-query';
         [attr.aria-pressed]="followed() !== null"
         (click)="toggle()"
       >
-        {{ followed() === null ? label() : t().following }}
+        {{ followed() === null ? label() : followingLabel() }}
       </button>
       @if (followed() !== null) {
         <a class="small" routerLink="/work/following">{{ t().settings }}</a>
@@ -53,6 +53,8 @@ export class FollowButton {
   readonly target = input.required<WatchTarget>();
   /** Whether it follows what a search found, not one record. */
   readonly search = input(false);
+  /** Beside other records: what it follows, said on the button. */
+  readonly name = input('');
 
   readonly #locale = inject(Locale).current;
   readonly #api = inject(NotificationsApi);
@@ -67,7 +69,13 @@ export class FollowButton {
     if (this.#locale() === 'en') asked.set('lang', 'en');
     return asked.size === 0 ? '/feed.xml' : `/feed.xml?${asked.toString()}`;
   });
-  protected readonly label = computed(() => (this.search() ? this.t().followSearch : this.t().follow));
+  protected readonly label = computed(() => {
+    if (this.search()) return this.t().followSearch;
+    return this.name() === '' ? this.t().follow : this.t().followNamed(this.name());
+  });
+  protected readonly followingLabel = computed(() =>
+    this.name() === '' ? this.t().following : this.t().followingNamed(this.name()),
+  );
   readonly #matching = httpResource<SubscriptionList>(() =>
     this.session.account() ? { url: '/api/v1/subscriptions/matching', params: this.query() } : undefined,
   );

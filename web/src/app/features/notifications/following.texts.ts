@@ -40,7 +40,9 @@ export const FOLLOW_TEXTS = defineTexts({
   vi: {
     follow: 'Theo dõi',
     followSearch: 'Theo dõi kết quả tìm kiếm này',
+    followNamed: (name: string) => `Theo dõi ${name}`,
     following: 'Đang theo dõi',
+    followingNamed: (name: string) => `Đang theo dõi ${name}`,
     followed: 'Đã theo dõi. Tin mới được gửi qua thư điện tử mỗi ngày và hiện ở mục Thông báo.',
     ended: 'Đã bỏ theo dõi.',
     settings: 'Cách nhận tin',
@@ -49,7 +51,9 @@ export const FOLLOW_TEXTS = defineTexts({
   en: {
     follow: 'Follow',
     followSearch: 'Follow this search',
+    followNamed: (name) => `Follow ${name}`,
     following: 'Following',
+    followingNamed: (name) => `Following ${name}`,
     followed: 'You follow it. News comes by e-mail every day and stands under Notifications.',
     ended: 'You no longer follow it.',
     settings: 'How news comes',

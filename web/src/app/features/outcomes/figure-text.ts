@@ -1,4 +1,4 @@
-import type { PublishedFigure } from '@loi-giai/shared';
+import type { PublishedFigure, PublishedIndicator } from '@loi-giai/shared';
 import type { Format } from '../../core/format';
 import type { Bar } from '../../ui/bar-chart';
 import type { RESULTS_TEXTS } from './results.texts';
@@ -49,4 +49,18 @@ export function beforeAndAfter(figure: PublishedFigure, unit: string, t: ResultT
       mark: { value: figure.target, label: t.targetShort(format.quantity(figure.target, unit)) },
     },
   ];
+}
+
+interface PublishedTexts {
+  readonly published: (version: string, baseline: string, target: string) => string;
+}
+
+/** What a version of the challenge has promised of an indicator. */
+export function publishedFact(
+  { version, baseline, target }: PublishedIndicator,
+  t: PublishedTexts,
+  unit: string,
+  format: Format,
+): string {
+  return t.published(format.number(version), format.quantity(baseline, unit), format.quantity(target, unit));
 }

@@ -14,6 +14,9 @@ const INPUT = {
 } as const;
 const measured: IndicatorView = {
   ...INPUT,
+  published: null,
+  fixed: true,
+  removable: false,
   measurements: [
     {
       id: 'm',
@@ -34,8 +37,11 @@ describe('indicators in their form', () => {
     expect(requestOf(modelOf([measured]))).toEqual({ indicators: [INPUT] });
   });
 
-  it('are frozen once they are measured', () => {
-    const models = modelOf([measured, { ...INPUT, id: 'i2', measurements: [] }]).indicators;
+  it('are frozen where the API says so, and keep what was published', () => {
+    const published = { ...INPUT, version: 2 };
+    const open = { ...INPUT, id: 'i2', measurements: [], published, fixed: false, removable: false };
+    const models = modelOf([measured, open]).indicators;
+    expect(models[1]).toMatchObject({ removable: false, published: { version: 2 } });
     expect(models.map(({ frozen }) => frozen)).toEqual([true, false]);
   });
 

@@ -4,14 +4,18 @@ import type {
   IndicatorView,
   IndicatorsRequest,
   LocalText,
+  PublishedIndicator,
 } from '@loi-giai/shared';
 
 /** An indicator while it is written. */
 export interface IndicatorModel {
   /** '' for a new one. */
   readonly id: string;
-  /** Measured already: what it is called and measured against stays (I6, I10). */
+  /** What it is called and measured against stays (I6, I10). */
   readonly frozen: boolean;
+  readonly removable: boolean;
+  /** What the challenge has published, where it comes from there. */
+  readonly published: PublishedIndicator | null;
   readonly name: LocalText;
   readonly unit: LocalText;
   readonly direction: string;
@@ -31,6 +35,8 @@ export function emptyIndicator(): IndicatorModel {
   return {
     id: '',
     frozen: false,
+    removable: true,
+    published: null,
     name: { vi: '', en: '' },
     unit: { vi: '', en: '' },
     direction: '',
@@ -46,9 +52,9 @@ export function emptyIndicator(): IndicatorModel {
 export function modelOf(indicators: readonly IndicatorView[]): IndicatorsModel {
   if (indicators.length === 0) return { indicators: [emptyIndicator()] };
   return {
-    indicators: indicators.map(({ measurements, ...indicator }) => ({
+    indicators: indicators.map(({ measurements: _, fixed, ...indicator }) => ({
       ...indicator,
-      frozen: measurements.length > 0,
+      frozen: fixed,
     })),
   };
 }

@@ -11,7 +11,7 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import type { IndicatorView, MeasurementView, OutcomesView } from '@loi-giai/shared';
+import type { IndicatorView, MeasurementView, OutcomesView, PublishedIndicator } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { injectProblemText } from '../../core/problem-text';
@@ -23,7 +23,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Column, DataTable } from '../../ui/data-table';
 import { Tag } from '../../ui/tag';
 import { Toasts } from '../../ui/toasts';
-import { beforeAndAfter, isImproved } from './figure-text';
+import { beforeAndAfter, isImproved, publishedFact } from './figure-text';
 import { MeasurementForm } from './measurement-form';
 import { OutcomesApi } from './outcomes-api';
 import { DIRECTION_TEXTS, OUTCOMES_TEXTS } from './outcomes.texts';
@@ -68,6 +68,10 @@ export class IndicatorPanel {
       ? []
       : beforeAndAfter(figureOf(this.indicator(), latest), this.unit(), this.#results(), this.format);
   });
+
+  protected origin(published: PublishedIndicator): string {
+    return publishedFact(published, this.t(), this.local(published.unit), this.format);
+  }
 
   protected amount(value: number): string {
     return this.format.quantity(value, this.unit());

@@ -27,8 +27,9 @@ export const INDICATORS_FORM_TEXTS = defineTexts({
     targetAbove: 'Càng cao càng tốt, nên mục tiêu không được thấp hơn mức ban đầu.',
     targetBelow: 'Càng thấp càng tốt, nên mục tiêu không được cao hơn mức ban đầu.',
     targetLater: 'Ngày đạt mục tiêu phải sau ngày đo mức ban đầu.',
-    frozenHeading: 'Đã có kết quả đo',
-    frozenText: 'tên, đơn vị tính, mức ban đầu và mục tiêu được giữ nguyên; cách đo còn sửa được.',
+    frozen: 'Tên, đơn vị tính, mức ban đầu và mục tiêu được giữ nguyên; cách đo còn sửa được.',
+    published: (version: string, baseline: string, target: string) =>
+      `Đã công bố cùng bài toán, phiên bản ${version}: ban đầu ${baseline}, mục tiêu ${target}. Không bỏ được.`,
     baselineFact: (value: string, date: string) => `Ban đầu ${value} (${date})`,
     targetFact: (value: string, date: string) => `mục tiêu ${value} (${date})`,
     add: 'Thêm chỉ số',
@@ -72,8 +73,9 @@ export const INDICATORS_FORM_TEXTS = defineTexts({
     targetAbove: 'Higher is better, so the target cannot lie below the baseline.',
     targetBelow: 'Lower is better, so the target cannot lie above the baseline.',
     targetLater: 'The target has to be reached after the day of the baseline.',
-    frozenHeading: 'Measured already',
-    frozenText: 'name, unit, baseline and target stay as they are; the method can still be changed.',
+    frozen: 'Name, unit, baseline and target stay as they are; the method can still be changed.',
+    published: (version, baseline, target) =>
+      `Published with the challenge, version ${version}: from ${baseline} to ${target}. It cannot be left out.`,
     baselineFact: (value, date) => `Baseline ${value} (${date})`,
     targetFact: (value, date) => `target ${value} (${date})`,
     add: 'Add an indicator',

@@ -12,7 +12,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { FormField, form } from '@angular/forms/signals';
-import type { IndicatorView } from '@loi-giai/shared';
+import type { IndicatorView, PublishedIndicator } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { storeOnLeaving } from '../../core/leaving';
 import { Locale } from '../../core/locale';
@@ -27,6 +27,7 @@ import { TextArea } from '../../ui/form/text-area';
 import { TextField } from '../../ui/form/text-field';
 import { LeaveDialog } from '../../ui/leave-dialog';
 import { moved } from '../challenges/criteria';
+import { publishedFact } from './figure-text';
 import { type IndicatorModel, emptyIndicator, modelOf, requestOf } from './indicator-draft';
 import { indicatorsSchema } from './indicator-schema';
 import { INDICATORS_FORM_TEXTS } from './indicators-form.texts';
@@ -36,7 +37,7 @@ import { DIRECTION_TEXTS } from './outcomes.texts';
 /** As many as the API takes. */
 const MAX_INDICATORS = 50;
 
-/** The indicators of a challenge. What is measured already keeps its words and its marks. */
+/** The indicators of a challenge. What is fixed already keeps its words and its marks. */
 @Component({
   selector: 'lg-indicators-form',
   imports: [
@@ -150,6 +151,11 @@ export class IndicatorsForm {
     const { baselineFact, targetFact } = this.t();
     const from = baselineFact(value(baseline), this.format.date(baselineOn ?? ''));
     return `${from}, ${targetFact(value(target), this.format.date(targetOn ?? ''))}`;
+  }
+
+  /** Where it comes from, and what was published there. */
+  protected origin(published: PublishedIndicator): string {
+    return publishedFact(published, this.t(), this.local(published.unit), this.format);
   }
 
   #set(indicators: readonly IndicatorModel[]): void {

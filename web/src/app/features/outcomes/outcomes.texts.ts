@@ -46,6 +46,8 @@ export const OUTCOMES_TEXTS = defineTexts({
     noIndicators: 'Chưa có chỉ số nào',
     noIndicatorsAdvice:
       'Nên xác định chỉ số và mức ban đầu trước khi giải pháp đi vào hoạt động. Khi đã đo, mức ban đầu và mục tiêu được giữ nguyên.',
+    published: (version: string, baseline: string, target: string) =>
+      `Từ bài toán đã công bố, phiên bản ${version}: ban đầu ${baseline}, mục tiêu ${target}`,
     baseline: 'Ban đầu',
     target: 'Mục tiêu',
     on: (value: string, date: string) => `${value} (${date})`,
@@ -128,6 +130,8 @@ export const OUTCOMES_TEXTS = defineTexts({
     noIndicators: 'There are no indicators yet',
     noIndicatorsAdvice:
       'It is best to lay down indicators and baselines before the solution goes to work. Once measured, baseline and target stay as they are.',
+    published: (version, baseline, target) =>
+      `From the published challenge, version ${version}: from ${baseline} to ${target}`,
     baseline: 'Baseline',
     target: 'Target',
     on: (value, date) => `${value} (${date})`,

@@ -13,6 +13,9 @@ const measurement = (verifiedBy: string | null): MeasurementView => ({
   canVerify: verifiedBy === null,
 });
 const indicator = (...measurements: MeasurementView[]): IndicatorView => ({
+  published: null,
+  fixed: measurements.length > 0,
+  removable: measurements.length === 0,
   id: 'i',
   name: { vi: 'Thời gian chờ', en: 'Waiting time' },
   unit: { vi: 'phút', en: 'minutes' },

@@ -9,6 +9,8 @@ import type {
   Step,
   StepText,
   StepTextRequest,
+  TriageCriterion,
+  TriageText,
 } from '@loi-giai/shared';
 import { firstValueFrom } from 'rxjs';
 
@@ -19,6 +21,10 @@ export class ProgrammeApi {
 
   saveStep(step: Step, text: StepTextRequest): Promise<StepText> {
     return firstValueFrom(this.#http.put<StepText>(`/api/v1/programme/steps/${step}`, text));
+  }
+
+  saveTriageText(criterion: TriageCriterion, text: StepTextRequest): Promise<TriageText> {
+    return firstValueFrom(this.#http.put<TriageText>(`/api/v1/programme/triage-texts/${criterion}`, text));
   }
 
   /** Adds the field where no other has this code. */

@@ -14,6 +14,7 @@ export class ProgrammeParts {
   protected readonly t = injectTexts(PROGRAMME_TEXTS);
   protected readonly items = computed(() => [
     { label: this.t().steps, link: '/work/programme/steps' },
+    { label: this.t().triage, link: '/work/programme/triage' },
     { label: this.t().fields, link: '/work/programme/fields' },
     { label: this.t().calendar, link: '/work/programme/calendar' },
     { label: this.t().templates, link: '/work/programme/templates' },

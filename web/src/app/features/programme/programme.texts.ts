@@ -4,6 +4,7 @@ export const PROGRAMME_TEXTS = defineTexts({
   vi: {
     parts: 'Chương trình',
     steps: 'Năm bước',
+    triage: 'Sàng lọc',
     fields: 'Lĩnh vực',
     calendar: 'Lịch làm việc',
     templates: 'Mẫu bài toán',
@@ -12,8 +13,13 @@ export const PROGRAMME_TEXTS = defineTexts({
     stepsLead:
       'Tên chính thức của các bước khác nhau giữa các kế hoạch. Tên và hướng dẫn sửa được; thứ tự và trạng thái của các bước thì không.',
     step: (number: string) => `Bước ${number}`,
-    titleVi: 'Tên bước (tiếng Việt)',
-    titleEn: 'Tên bước (tiếng Anh)',
+    triageHeading: 'Ba điểm sàng lọc bài toán',
+    triageLead:
+      'Tên và hướng dẫn cho từng điểm: người sàng lọc đọc khi cho điểm, đơn vị đọc cùng kết quả. Thang điểm từ 1 đến 5 không đổi.',
+    saveTriage: (name: string) => `Lưu “${name}”`,
+    triageSaved: 'Đã lưu hướng dẫn sàng lọc.',
+    titleVi: 'Tên (tiếng Việt)',
+    titleEn: 'Tên (tiếng Anh)',
     guidanceVi: 'Hướng dẫn (tiếng Việt)',
     guidanceEn: 'Hướng dẫn (tiếng Anh)',
     saveStep: (number: string) => `Lưu bước ${number}`,
@@ -44,6 +50,7 @@ export const PROGRAMME_TEXTS = defineTexts({
   en: {
     parts: 'Programme',
     steps: 'Five steps',
+    triage: 'Triage',
     fields: 'Fields',
     calendar: 'Working days',
     templates: 'Templates',
@@ -52,6 +59,11 @@ export const PROGRAMME_TEXTS = defineTexts({
     stepsLead:
       'The official names of the steps differ from plan to plan. Titles and guidance can be changed; the order and states of the steps cannot.',
     step: (number) => `Step ${number}`,
+    triageHeading: 'The three scores of the triage',
+    triageLead:
+      'Names and guidance of each score: whoever triages reads them, and the agency with the result. The scale from 1 to 5 stays.',
+    saveTriage: (name) => `Save “${name}”`,
+    triageSaved: 'The guidance was saved.',
     titleVi: 'Title (Vietnamese)',
     titleEn: 'Title (English)',
     guidanceVi: 'Guidance (Vietnamese)',

@@ -5,6 +5,7 @@ import type { TemplateEdit } from '../challenges/template-edit';
 const routes: Routes = [
   { path: '', pathMatch: 'full', redirectTo: 'steps' },
   { path: 'steps', loadComponent: () => import('./steps-edit').then((m) => m.StepsEdit) },
+  { path: 'triage', loadComponent: () => import('./triage-words-edit').then((m) => m.TriageWordsEdit) },
   { path: 'fields', loadComponent: () => import('./fields-edit').then((m) => m.FieldsEdit) },
   {
     path: 'templates',

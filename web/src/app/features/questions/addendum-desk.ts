@@ -4,7 +4,6 @@ import { FormField, form, maxLength, required } from '@angular/forms/signals';
 import { ADDENDUM_LIMITS, type AddendumDesk } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { describePage } from '../../core/page';
-import { injectProblemText } from '../../core/problem-text';
 import { injectLocalText, injectTexts } from '../../core/texts';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
@@ -14,9 +13,11 @@ import { ErrorSummary } from '../../ui/form/error-summary';
 import { submission } from '../../ui/form/submission';
 import { TextArea } from '../../ui/form/text-area';
 import { PageHeader } from '../../ui/page-header';
+import { ProblemSummary } from '../../ui/problem-summary';
 import { ProblemView } from '../../ui/problem-view';
 import { Skeleton } from '../../ui/skeleton';
 import { Toasts } from '../../ui/toasts';
+import { injectFieldProblemText } from '../challenges/field-problem-text';
 import { AddendumForm } from './addendum-form';
 import { ContentChanges } from './content-changes';
 import { ADDENDUM_DESK_TEXTS, DESK_TEXTS } from './desk.texts';
@@ -35,6 +36,7 @@ import { QuestionsApi } from './questions-api';
     ErrorSummary,
     FormField,
     PageHeader,
+    ProblemSummary,
     ProblemView,
     Skeleton,
     TextArea,
@@ -47,12 +49,17 @@ export class AddendumDeskPage {
 
   readonly #api = inject(QuestionsApi);
   readonly #toasts = inject(Toasts);
-  readonly #problemText = injectProblemText();
   protected readonly t = injectTexts(ADDENDUM_DESK_TEXTS);
   protected readonly work = injectTexts(DESK_TEXTS);
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
   protected readonly busy = signal(false);
+  /** Why the last act without a form was refused, and which it was. */
+  protected readonly refused = signal<{
+    readonly act: 'begin' | 'publish' | 'discard';
+    readonly error: unknown;
+  } | null>(null);
+  protected readonly describe = injectFieldProblemText();
   protected readonly desk = httpResource<AddendumDesk>(
     () => `/api/v1/challenges/${encodeURIComponent(this.code())}/addenda/working`,
   );
@@ -74,11 +81,11 @@ export class AddendumDeskPage {
   }
 
   protected begin(): Promise<void> {
-    return this.#take(() => this.#api.beginAddendum(this.code()));
+    return this.#take('begin', () => this.#api.beginAddendum(this.code()));
   }
 
   protected move(act: 'publish' | 'discard'): Promise<void> {
-    return this.#take(() => this.#api.moveAddendum(this.code(), act));
+    return this.#take(act, () => this.#api.moveAddendum(this.code(), act));
   }
 
   /** Stores what is not stored yet; asks when that fails. */
@@ -86,13 +93,14 @@ export class AddendumDeskPage {
     return (await this.editor()?.leave()) ?? true;
   }
 
-  async #take(act: () => Promise<AddendumDesk>): Promise<void> {
+  async #take(name: 'begin' | 'publish' | 'discard', act: () => Promise<AddendumDesk>): Promise<void> {
     this.busy.set(true);
+    this.refused.set(null);
     try {
       this.desk.set(await act());
       this.#toasts.show(this.t().done);
     } catch (error) {
-      this.#toasts.show(this.#problemText(error), 'failed');
+      this.refused.set({ act: name, error });
     } finally {
       this.busy.set(false);
     }

@@ -6,6 +6,7 @@ import {
   input,
   linkedSignal,
   output,
+  signal,
   untracked,
   viewChild,
 } from '@angular/core';
@@ -16,13 +17,15 @@ import {
   CHALLENGE_SECTION,
   type ChallengeContent,
   type ChallengeSection,
-  SECTION_OF_FIELD,
   type WorkingAddendum,
 } from '@loi-giai/shared';
 import type { SavedRevision } from '../../core/autosave';
 import type { DraftPart } from '../../core/draft-merge';
+import { Locale } from '../../core/locale';
+import { watchPresence } from '../../core/presence-watch';
 import { SharedDraft } from '../../core/shared-draft';
 import { injectTexts } from '../../core/texts';
+import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { ConflictView } from '../../ui/conflict-view';
 import { draftForm, injectShelf } from '../../ui/draft-form';
@@ -33,11 +36,15 @@ import { submission } from '../../ui/form/submission';
 import { TextArea } from '../../ui/form/text-area';
 import { LeaveDialog } from '../../ui/leave-dialog';
 import { Toasts } from '../../ui/toasts';
+import { CHALLENGE_EDITOR_TEXTS } from '../challenges/challenge-editor.texts';
+import { SECTION_TEXTS } from '../challenges/challenges-work.texts';
 import { type DraftModel, contentOf, modelOf } from '../challenges/challenge-draft';
 import { draftSchema } from '../challenges/challenge-schema';
 import { injectDraftParts, joinsPart } from '../challenges/draft-parts';
 import { injectFieldLabels } from '../challenges/field-names';
 import { SectionFolds } from '../challenges/section-folds';
+import { AddendumFilesEditor } from './addendum-files';
+import { alteredSections, sectionsOfAddendum } from './addendum-sections';
 import { ContentChanges } from './content-changes';
 import { ADDENDUM_DESK_TEXTS } from './desk.texts';
 import { QuestionsApi } from './questions-api';
@@ -51,15 +58,12 @@ interface AddendumModel extends DraftModel {
   readonly reason: string;
 }
 
-/** What submitted proposals answer stays as it was published, and so do the files. */
-const KEPT: readonly ChallengeSection[] = [CHALLENGE_SECTION.form, CHALLENGE_SECTION.attachments];
-const SECTIONS = Object.values(CHALLENGE_SECTION).filter((section) => !KEPT.includes(section));
-const SECTION_OF: Readonly<Record<string, ChallengeSection>> = SECTION_OF_FIELD;
-
 /** Writing an addendum in the sections of the challenge: it saves itself, and shows what it will change. */
 @Component({
   selector: 'lg-addendum-form',
   imports: [
+    AddendumFilesEditor,
+    Banner,
     Button,
     ConflictView,
     ContentChanges,
@@ -78,16 +82,35 @@ export class AddendumForm {
   readonly code = input.required<string>();
   /** Read once: what is stored later comes from here, or is brought together with what is written. */
   readonly working = input.required<WorkingAddendum>();
+  /** The call has closed: what solvers wrote for is not asked any more. */
+  readonly closed = input(false);
   readonly changed = output<AddendumDesk>();
 
   readonly #api = inject(QuestionsApi);
   readonly #toasts = inject(Toasts);
   readonly #shelf = injectShelf<AddendumWords>();
   private readonly leaving = viewChild.required(LeaveDialog);
+  readonly #locale = inject(Locale).current;
   protected readonly t = injectTexts(ADDENDUM_DESK_TEXTS);
-  protected readonly sections = SECTIONS;
-  readonly #labels = injectFieldLabels();
-  protected readonly labels = computed(() => ({ ...this.#labels(), reason: this.t().reason }));
+  protected readonly editor = injectTexts(CHALLENGE_EDITOR_TEXTS);
+  protected readonly sections = computed(() => sectionsOfAddendum(this.closed()));
+  protected readonly labels = injectFieldLabels();
+  /** Where one writes, for others to see. */
+  protected readonly place = signal<ChallengeSection | null>(null);
+  readonly #people = watchPresence(
+    () => this.#api.beatAddendum(this.code(), this.place()),
+    (revision) => void this.shared().notice(revision),
+  );
+  protected readonly others = computed(() => {
+    const names = SECTION_TEXTS[this.#locale()];
+    return this.#people().map(({ name, section }) =>
+      this.editor().person(name, section === null ? '' : names[section]),
+    );
+  });
+  /** Where files are, also those that are to come. */
+  protected readonly address = computed(
+    () => `/api/v1/challenges/${encodeURIComponent(this.code())}/addenda/working/files`,
+  );
 
   readonly #start = computed(() => untracked(this.working));
   protected readonly model = linkedSignal<AddendumModel>(() => modelOfWords(wordsOf(this.#start())));
@@ -100,10 +123,10 @@ export class AddendumForm {
     const { reason, ...content } = this.model();
     return { ...contentOf(content), reason };
   });
-  protected readonly altered = computed(() => alteredSections(this.working()));
+  protected readonly altered = computed(() => alteredSections(this.working().changes));
   protected readonly first = computed(() => {
-    const altered = alteredSections(this.#start());
-    const opened = SECTIONS.filter((section) => altered.has(section));
+    const altered = alteredSections(this.#start().changes);
+    const opened = this.sections().filter((section) => altered.has(section));
     return opened.length > 0 ? opened : [CHALLENGE_SECTION.schedule];
   });
   /** While a field is not valid nothing is sent; what was typed stays. */
@@ -167,8 +190,4 @@ function wordsOf({ content, reason }: Pick<WorkingAddendum, 'content' | 'reason'
 
 function modelOfWords(words: AddendumWords): AddendumModel {
   return { ...modelOf(words), reason: words.reason };
-}
-
-function alteredSections({ changes }: WorkingAddendum): ReadonlySet<ChallengeSection> {
-  return new Set(changes.flatMap(({ path }) => SECTION_OF[path.split('.', 1)[0] ?? ''] ?? []));
 }

@@ -20,7 +20,10 @@ import { QUESTIONS_TEXTS } from './questions.texts';
           <strong>{{ t().reason }}: </strong><span lang="vi">{{ addendum.reason }}</span>
         </p>
         <h4>{{ t().changes }}</h4>
-        <lg-content-changes [changes]="addendum.changes" />
+        <lg-content-changes
+          [changes]="addendum.changes"
+          [files]="'/api/v1/challenges/' + code() + '/files'"
+        />
         <p>
           <a [routerLink]="['/challenges', code(), 'versions', addendum.version]">{{ t().versionLink }}</a>
         </p>

@@ -12,7 +12,7 @@ import { QUESTIONS_TEXTS } from './questions.texts';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <dl>
-      @for (change of changes(); track change.path) {
+      @for (change of changes(); track $index) {
         <dt>{{ label(change.path) }}</dt>
         <dd class="prose">
           @if (change.kind === 'text') {
@@ -35,6 +35,27 @@ import { QUESTIONS_TEXTS } from './questions.texts';
                 }
               }
             }
+          } @else if (change.kind === 'file') {
+            @if (change.before; as file) {
+              <div>
+                <span>{{ change.after ? t().fileBefore : t().fileRemoved }}: </span
+                ><del
+                  ><a [href]="files() + '/' + file.id" download>{{ file.name }}</a></del
+                >
+                <span class="soft number">{{ format.fileSize(file.size) }}</span>
+                <code class="small">SHA-256 {{ file.sha256 }}</code>
+              </div>
+            }
+            @if (change.after; as file) {
+              <div>
+                <span>{{ change.before ? t().fileAfter : t().fileAdded }}: </span
+                ><ins
+                  ><a [href]="files() + '/' + file.id" download>{{ file.name }}</a></ins
+                >
+                <span class="soft number">{{ format.fileSize(file.size) }}</span>
+                <code class="small">SHA-256 {{ file.sha256 }}</code>
+              </div>
+            }
           } @else {
             <span>{{ t().before }}: </span><del>{{ shown(change, change.before) }}</del>
             <br />
@@ -55,6 +76,9 @@ import { QUESTIONS_TEXTS } from './questions.texts';
       margin: 0.25rem 0 1rem;
       overflow-wrap: anywhere;
     }
+    code {
+      display: block;
+    }
     ins {
       background: var(--lg-improved-soft);
       text-underline-offset: 0.2em;
@@ -66,6 +90,8 @@ import { QUESTIONS_TEXTS } from './questions.texts';
 })
 export class ContentChanges {
   readonly changes = input.required<readonly ContentChange[]>();
+  /** The address below which the files are. */
+  readonly files = input.required<string>();
 
   readonly #locale = inject(Locale);
   protected readonly t = injectTexts(QUESTIONS_TEXTS);

@@ -116,9 +116,17 @@ export const REASON_TEXTS: Record<LocaleCode, Record<DeclineReason, string>> = {
 export const ADDENDUM_DESK_TEXTS = defineTexts({
   vi: {
     heading: 'Bổ sung, đính chính',
-    lead: 'Thay đổi bài toán đang mở, có nêu lý do. Hai thời hạn chỉ được kéo dài. Lãnh đạo đơn vị công bố.',
+    lead: 'Thay đổi bài toán đã công bố, có nêu lý do. Hai thời hạn chỉ được kéo dài. Lãnh đạo đơn vị công bố.',
     none: 'Không có bản nào đang soạn',
-    noneAdvice: 'Chỉ soạn được khi bài toán đang nhận giải pháp. Các bản đã công bố ở trang công khai.',
+    noneAdvice:
+      'Soạn được từ khi bài toán được công bố đến khi có quyết định lựa chọn. Các bản đã công bố ở trang công khai.',
+    closed:
+      'Đã hết hạn nộp giải pháp: tiêu chí, giải thưởng, điều kiện, hai thời hạn giữ nguyên. Các mục khác và tệp đính kèm còn bổ sung được.',
+    refused: {
+      begin: 'Chưa bắt đầu được',
+      publish: 'Chưa công bố được',
+      discard: 'Chưa bỏ được bản này',
+    },
     begin: 'Soạn bổ sung, đính chính',
     writers: (names: string) => `Người soạn: ${names}`,
     returned: 'Lãnh đạo trả lại với ý kiến',
@@ -128,8 +136,7 @@ export const ADDENDUM_DESK_TEXTS = defineTexts({
     reasonHint: 'Vì sao phải thay đổi. Được công bố cùng nội dung thay đổi.',
     reasonHeading: 'Lý do',
     parts: 'Các mục của bài toán',
-    partsHint:
-      'Mở mục cần sửa. Mẫu giải pháp dự thi, loại hình tổ chức được tham gia và các tệp đã công bố giữ nguyên.',
+    partsHint: 'Mở mục cần sửa. Mẫu giải pháp dự thi và loại hình tổ chức được tham gia giữ nguyên.',
     preview: 'Nội dung sẽ thay đổi',
     noChanges: 'Chưa thay đổi gì.',
     submit: 'Trình lãnh đạo',
@@ -144,9 +151,17 @@ export const ADDENDUM_DESK_TEXTS = defineTexts({
   },
   en: {
     heading: 'Addendum',
-    lead: 'Change an open challenge and say why. Both deadlines can only be extended. The leader publishes it.',
+    lead: 'Change a published challenge and say why. Both deadlines can only be extended. The leader publishes it.',
     none: 'None is being written',
-    noneAdvice: 'One can be written while the call is open. Published ones stand on the public page.',
+    noneAdvice:
+      'One can be written from the publication until the decision. Published ones stand on the public page.',
+    closed:
+      'The call has closed: criteria, reward, conditions and both deadlines stay. The other sections and the attachments can still be corrected.',
+    refused: {
+      begin: 'It could not be begun',
+      publish: 'It was not published',
+      discard: 'It was not discarded',
+    },
     begin: 'Begin an addendum',
     writers: (names) => `Written by ${names}`,
     returned: 'Returned by the leader with this comment',
@@ -157,7 +172,7 @@ export const ADDENDUM_DESK_TEXTS = defineTexts({
     reasonHeading: 'Reason',
     parts: 'The sections of the challenge',
     partsHint:
-      'Open what is to be changed. The proposal form, the kinds of organizations called and the published files stay as they are.',
+      'Open what is to be changed. The proposal form and the kinds of organizations called stay as they are.',
     preview: 'What will change',
     noChanges: 'Nothing has changed yet.',
     submit: 'Send to the leader',

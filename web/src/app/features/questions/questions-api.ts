@@ -1,16 +1,18 @@
-import { HttpClient } from '@angular/common/http';
+import { HttpClient, type HttpEvent } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type {
   AddendumDesk,
   AskRequest,
+  ChallengeSection,
   DeclineReason,
+  DraftPresence,
   OwnQuestion,
   QuestionDesk,
   QuestionView,
   SaveAddendumRequest,
   SaveAnswerRequest,
 } from '@loi-giai/shared';
-import { firstValueFrom } from 'rxjs';
+import { type Observable, firstValueFrom } from 'rxjs';
 
 /** Writes of the feature: one method per act, named like it. */
 @Injectable({ providedIn: 'root' })
@@ -53,6 +55,36 @@ export class QuestionsApi {
 
   saveAddendum(code: string, request: SaveAddendumRequest): Promise<AddendumDesk> {
     return firstValueFrom(this.#http.put<AddendumDesk>(`${challenge(code)}/addenda/working`, request));
+  }
+
+  /** Says where one writes; answers who else is there. */
+  beatAddendum(code: string, section: ChallengeSection | null): Promise<DraftPresence> {
+    return firstValueFrom(
+      this.#http.put<DraftPresence>(`${challenge(code)}/addenda/working/presence`, { section }),
+    );
+  }
+
+  /** The events of the upload, progress among them. `replaces`: the file whose place it takes. */
+  bringFile(code: string, file: File, replaces: string | null): Observable<HttpEvent<AddendumDesk>> {
+    const body = new FormData();
+    body.append('file', file, file.name);
+    return this.#http.post<AddendumDesk>(`${challenge(code)}/addenda/working/files`, body, {
+      ...(replaces !== null && { params: { replaces } }),
+      observe: 'events',
+      reportUploadProgress: true,
+    });
+  }
+
+  takeFileOut(code: string, fileId: string): Promise<AddendumDesk> {
+    return firstValueFrom(
+      this.#http.delete<AddendumDesk>(`${challenge(code)}/addenda/working/files/${fileId}`),
+    );
+  }
+
+  keepFile(code: string, fileId: string): Promise<AddendumDesk> {
+    return firstValueFrom(
+      this.#http.post<AddendumDesk>(`${challenge(code)}/addenda/working/files/${fileId}/keep`, {}),
+    );
   }
 
   moveAddendum(code: string, act: 'submit' | 'publish' | 'discard'): Promise<AddendumDesk> {

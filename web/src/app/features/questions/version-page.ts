@@ -98,6 +98,20 @@ const FORMATTED = [
             [schedule]="found.content"
             [openedAt]="found.versions[0]?.publishedAt ?? null"
           />
+          @if (found.files.length > 0) {
+            <h3>{{ names().files }}</h3>
+            <ul>
+              @for (file of found.files; track file.id) {
+                <li>
+                  <a [href]="'/api/v1/challenges/' + found.code + '/files/' + file.id" download>{{
+                    file.name
+                  }}</a>
+                  ({{ format.fileSize(file.size) }})
+                  <code class="small">SHA-256 {{ file.sha256 }}</code>
+                </li>
+              }
+            </ul>
+          }
         </section>
       } @else if (version.error()) {
         <lg-problem-view [error]="version.error()" (retry)="version.reload()" />
@@ -115,6 +129,10 @@ const FORMATTED = [
     }
     h3 {
       margin-top: 2rem;
+    }
+    code {
+      display: block;
+      overflow-wrap: anywhere;
     }
   `,
 })

@@ -1,6 +1,6 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, linkedSignal } from '@angular/core';
 import { FormField, form, maxLength, required } from '@angular/forms/signals';
-import type { StepText } from '@loi-giai/shared';
+import type { StepTextRequest } from '@loi-giai/shared';
 import { injectTexts } from '../../core/texts';
 import { Button } from '../../ui/button';
 import { ErrorSummary } from '../../ui/form/error-summary';
@@ -8,33 +8,30 @@ import { submission } from '../../ui/form/submission';
 import { TextArea } from '../../ui/form/text-area';
 import { TextField } from '../../ui/form/text-field';
 import { Toasts } from '../../ui/toasts';
-import { ProgrammeApi } from './programme-api';
 import { PROGRAMME_TEXTS } from './programme.texts';
 
-/** Title and guidance of one step, in both languages. */
+/** The office's words for one thing that the machine knows: a title and guidance, in both languages. */
 @Component({
-  selector: 'lg-step-form',
+  selector: 'lg-guidance-form',
   imports: [Button, ErrorSummary, FormField, TextArea, TextField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form
       class="card stack"
       novalidate
-      [attr.aria-labelledby]="'step-' + number()"
+      [attr.aria-labelledby]="'words-' + key()"
       (submit)="sending.submit($event)"
     >
-      <h2 [id]="'step-' + number()">{{ t().step(number()) }}</h2>
+      <h2 [id]="'words-' + key()">{{ heading() }}</h2>
       <lg-error-summary [form]="form" [submission]="sending" />
       <div class="languages">
         <lg-text-field [formField]="form.title.vi" [label]="t().titleVi" />
         <lg-text-field [formField]="form.title.en" [label]="t().titleEn" />
-        <lg-text-area [formField]="form.guidance.vi" [label]="t().guidanceVi" />
-        <lg-text-area [formField]="form.guidance.en" [label]="t().guidanceEn" />
+        <lg-text-area [formField]="form.guidance.vi" [label]="t().guidanceVi" [rows]="6" />
+        <lg-text-area [formField]="form.guidance.en" [label]="t().guidanceEn" [rows]="6" />
       </div>
       <div class="row">
-        <button type="submit" lgButton="secondary" [busy]="sending.busy()">
-          {{ t().saveStep(number()) }}
-        </button>
+        <button type="submit" lgButton="secondary" [busy]="sending.busy()">{{ saveLabel() }}</button>
       </div>
     </form>
   `,
@@ -53,16 +50,19 @@ import { PROGRAMME_TEXTS } from './programme.texts';
     }
   `,
 })
-export class StepForm {
-  readonly step = input.required<StepText>();
+export class GuidanceForm {
+  /** Tells the forms of a page apart. */
+  readonly key = input.required<string>();
+  readonly heading = input.required<string>();
+  readonly words = input.required<StepTextRequest>();
+  readonly saveLabel = input.required<string>();
+  readonly savedText = input.required<string>();
+  readonly save = input.required<(words: StepTextRequest) => Promise<unknown>>();
 
-  readonly #api = inject(ProgrammeApi);
   readonly #toasts = inject(Toasts);
 
   protected readonly t = injectTexts(PROGRAMME_TEXTS);
-  protected readonly number = computed(() => String(this.step().step));
-
-  readonly #model = linkedSignal(() => ({ title: this.step().title, guidance: this.step().guidance }));
+  readonly #model = linkedSignal(() => ({ title: this.words().title, guidance: this.words().guidance }));
   protected readonly form = form(this.#model, (path) => {
     required(path.title.vi);
     required(path.guidance.vi);
@@ -72,7 +72,7 @@ export class StepForm {
     maxLength(path.guidance.en, 2_000);
   });
   protected readonly sending = submission(this.form, async () => {
-    await this.#api.saveStep(this.step().step, this.#model());
-    this.#toasts.show(this.t().stepSaved(this.number()));
+    await this.save()(this.#model());
+    this.#toasts.show(this.savedText());
   });
 }

@@ -1,0 +1,120 @@
+import { HttpEventType } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { type AddendumDesk, type AddendumFile, CHALLENGE_LIMITS, type FileView } from '@loi-giai/shared';
+import { injectFormat } from '../../core/format';
+import { injectProblemText } from '../../core/problem-text';
+import { injectTexts } from '../../core/texts';
+import { Banner } from '../../ui/banner';
+import { Button } from '../../ui/button';
+import { type FileEntry, FileField } from '../../ui/form/file-field';
+import { Tag } from '../../ui/tag';
+import { CHALLENGE_EDITOR_TEXTS } from '../challenges/challenge-editor.texts';
+import { ADDENDUM_FILES_TEXTS } from './addendum-files.texts';
+import { QuestionsApi } from './questions-api';
+
+/** What an addendum does to the published files; each act is kept at once, and published with the addendum. */
+@Component({
+  selector: 'lg-addendum-files',
+  imports: [Banner, Button, FileField, Tag],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './addendum-files.html',
+  styleUrl: './addendum-files.scss',
+})
+export class AddendumFilesEditor {
+  readonly code = input.required<string>();
+  readonly files = input.required<readonly AddendumFile[]>();
+  readonly changed = output<AddendumDesk>();
+
+  readonly #api = inject(QuestionsApi);
+  readonly #problemText = injectProblemText();
+  protected readonly t = injectTexts(ADDENDUM_FILES_TEXTS);
+  protected readonly editor = injectTexts(CHALLENGE_EDITOR_TEXTS);
+  protected readonly format = injectFormat();
+  protected readonly most = CHALLENGE_LIMITS.files;
+  protected readonly largest = CHALLENGE_LIMITS.fileBytes;
+  protected readonly accept = '.pdf,.png,.jpg,.jpeg,.docx,.xlsx,.pptx';
+  protected readonly busy = signal(false);
+  protected readonly problem = signal<string | null>(null);
+  /** On their way, or refused. */
+  protected readonly sending = signal<readonly FileEntry[]>([]);
+  protected readonly rows = computed(() =>
+    this.files().map(({ before, after }) => ({
+      before,
+      after,
+      id: (before ?? after)?.id ?? '',
+      kind: kindOf(before, after),
+    })),
+  );
+  #count = 0;
+
+  protected href({ id }: FileView): string {
+    return `/api/v1/challenges/${encodeURIComponent(this.code())}/addenda/working/files/${id}`;
+  }
+
+  protected async bring(files: readonly File[], replaces: string | null = null): Promise<void> {
+    for (const file of files) await this.#send(file, replaces);
+  }
+
+  /** A replacement is chosen in the browser's own dialog. */
+  protected replace(box: HTMLInputElement, file: FileView): void {
+    const [chosen] = box.files ?? [];
+    if (chosen) void this.bring([chosen], file.id);
+    box.value = '';
+  }
+
+  protected forget(id: string): void {
+    this.sending.update((entries) => entries.filter((entry) => entry.id !== id));
+  }
+
+  protected takeOut({ id }: FileView): Promise<void> {
+    return this.#act(() => this.#api.takeFileOut(this.code(), id));
+  }
+
+  protected keep({ id }: FileView): Promise<void> {
+    return this.#act(() => this.#api.keepFile(this.code(), id));
+  }
+
+  async #act(act: () => Promise<AddendumDesk>): Promise<void> {
+    this.busy.set(true);
+    this.problem.set(null);
+    try {
+      this.changed.emit(await act());
+    } catch (error) {
+      this.problem.set(this.#problemText(error));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  async #send(file: File, replaces: string | null): Promise<void> {
+    const id = `sending-${this.#count++}`;
+    const { name, size } = file;
+    const show = (changes: Partial<FileEntry>): void =>
+      this.sending.update((entries) => [
+        ...entries.filter((entry) => entry.id !== id),
+        { id, name, size, ...changes },
+      ]);
+    if (size > this.largest) {
+      show({ error: this.editor().fileTooLarge(this.format.fileSize(this.largest)) });
+      return;
+    }
+    show({ progress: 0 });
+    try {
+      await this.#api.bringFile(this.code(), file, replaces).forEach((event) => {
+        if (event.type === HttpEventType.UploadProgress)
+          show({ progress: event.loaded / (event.total ?? size) });
+        const { body } = event as { body?: AddendumDesk | null };
+        if (event.type === HttpEventType.Response && body) this.changed.emit(body);
+      });
+      this.forget(id);
+    } catch (error) {
+      show({ error: this.#problemText(error) });
+    }
+  }
+}
+
+function kindOf(before: FileView | null, after: FileView | null): 'kept' | 'added' | 'removed' | 'replaced' {
+  if (before === null) return 'added';
+  if (after === null) return 'removed';
+  return before.id === after.id ? 'kept' : 'replaced';
+}

@@ -95,6 +95,13 @@ export interface WorkingAddendum {
   readonly answers: number;
 }
 
+/** What nobody may change any more: submitted proposals answer this form, from these kinds of organizations (I5). */
+export const FIXED_AT_OPENING = [
+  'proposalForm',
+  'eligibleKinds',
+  'proposalsPerOrganization',
+] as const satisfies readonly (keyof ChallengeContent)[];
+
 /** What solvers wrote for, or agreed to by submitting: it stays once the call has closed (I5). */
 export const FIXED_AT_CLOSING = [
   'eligibility',

@@ -5,6 +5,7 @@ import {
   ERROR,
   FIELD_ERROR,
   FIXED_AT_CLOSING,
+  FIXED_AT_OPENING,
   type FieldProblem,
   type ProgrammeCalendar,
 } from '@loi-giai/shared';
@@ -108,9 +109,6 @@ interface Basis {
   readonly calendar: ProgrammeCalendar;
 }
 
-/** What nobody may change any more: submitted proposals answer this form, from these kinds of organizations. */
-const FIXED = ['proposalForm', 'eligibleKinds', 'proposalsPerOrganization'] as const;
-
 /**
  * Dates stand in order from the opening on, and nobody loses time: both deadlines only move back. What the published content lacks
  * already, because it was not asked then, the addendum may lack as well.
@@ -126,7 +124,7 @@ function addendumProblems(
   });
   return [
     ...(reason === '' ? [{ path: 'reason', code: FIELD_ERROR.required }] : []),
-    ...changedFields(FIXED, current, content),
+    ...changedFields(FIXED_AT_OPENING, current, content),
     ...contentProblems(content, openedAt, calendar).filter(
       (found) => !known.has(nameOf(found)) && !shortened.some((path) => path === found.path),
     ),

@@ -3,6 +3,7 @@ import {
   type ChallengeSection,
   type ContentChange,
   FIXED_AT_CLOSING,
+  FIXED_AT_OPENING,
   SECTION_OF_FIELD,
 } from '@loi-giai/shared';
 
@@ -14,10 +15,10 @@ const SECTION_OF: Readonly<Record<string, ChallengeSection>> = SECTION_OF_FIELD;
 /** The sections that an addendum may change; once the call has closed those with nothing but rules are not among them (I5). */
 export function sectionsOfAddendum(closed: boolean): readonly ChallengeSection[] {
   if (!closed) return SECTIONS;
-  const fixed = new Set<string>(FIXED_AT_CLOSING);
+  const fixed = new Set<string>([...FIXED_AT_CLOSING, ...FIXED_AT_OPENING]);
   const open = new Set(
     Object.entries(SECTION_OF)
-      .filter(([field]) => !fixed.has(field) && field !== 'eligibleKinds')
+      .filter(([field]) => !fixed.has(field))
       .map(([, section]) => section),
   );
   return SECTIONS.filter((section) => open.has(section));

@@ -1,6 +1,11 @@
+import type { Server } from 'node:http';
 import type { Receipt } from '@loi-giai/shared';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import request from 'supertest';
+import { createPortal } from '../src/app';
 import { leafOf } from '../src/features/receipts/receipt-document';
 import { merkleRoot, sortedLeaves } from '../src/features/sealing/merkle';
+import { Configuration, readConfiguration } from '../src/platform/config/configuration';
 import { Jobs } from '../src/platform/jobs/jobs';
 import {
   type ChallengePeople,
@@ -20,6 +25,7 @@ import {
   costing,
 } from './support/solvers';
 import { startTestPortal, type TestPortal } from './support/test-app';
+import { TEST_KEYS } from './support/test-keys';
 
 const PDF = Buffer.from('%PDF-1.7\n%%EOF\n');
 
@@ -182,12 +188,21 @@ describe('I2: the deadline, by the database’s clock', () => {
     expect(await stateOf()).toBe('evaluating');
   });
 
-  it('in a rush at the closing time none is answered with success and missing, none is late and in, and the root has exactly those', async () => {
+  it('in a rush at the closing time, at two replicas, none is answered with success and missing, none is late and in, and the root has exactly those', async () => {
+    const replica = await startReplica();
+    const submitAt = (at: Server, { person }: Solver, id: string, revision: number) =>
+      request(at)
+        .post(`/api/v1/proposals/${id}/submit`)
+        .set('cookie', person.cookie)
+        .set('x-loigiai-request', '1')
+        .send({ revision, declarations: DECLARED });
     const solvers = await Promise.all(Array.from({ length: 24 }, () => makeSolver(portal)));
     const drafts = await Promise.all(
       solvers.map(async (solver) => ({ solver, id: await draftProposal(solver, code) })),
     );
     const receipts: string[] = [];
+    /** As they were signed. */
+    const instants: string[] = [];
     let refused = 0;
     const seenAtOpening: string[] = [];
     const sealOpening = (async () => {
@@ -195,11 +210,14 @@ describe('I2: the deadline, by the database’s clock', () => {
       seenAtOpening.push(...(await versions()).map(({ leaf }) => leaf));
     })();
     // Each solver edits and submits until it is told that it is too late: at the end all are in the middle of it.
-    const rushing = drafts.map(async ({ solver, id }) => {
+    const rushing = drafts.map(async ({ solver, id }, index) => {
       for (let revision = 2; ; revision++) {
-        const answer = await submit(solver, id, revision);
-        if (answer.status === 201) receipts.push(leafIn(answer.body));
-        else {
+        const at = (index + revision) % 2 === 0 ? portal.server : replica.getHttpServer();
+        const answer = await submitAt(at, solver, id, revision);
+        if (answer.status === 201) {
+          receipts.push(leafIn(answer.body));
+          instants.push((answer.body as Receipt).signed.receipt.submittedAt);
+        } else {
           expect(answer.body).toMatchObject({ code: 'call_closed' });
           refused++;
           return;
@@ -219,16 +237,36 @@ describe('I2: the deadline, by the database’s clock', () => {
     while (receipts.length < 36) await pause();
     await portal.setClock(new Date(closing.getTime() - 150));
     await Promise.all([...rushing, sealOpening]);
+    await replica.close();
     const kept = await versions();
     expect(refused).toBe(24);
     expect(receipts.length).toBeGreaterThanOrEqual(36);
     expect(kept.map(({ leaf }) => leaf).sort()).toEqual(receipts.sort());
     expect(kept.every(({ in_time }) => in_time)).toBe(true);
+    expect(instants.filter((instant) => Date.parse(instant) >= closing.getTime())).toEqual([]);
     expect(seenAtOpening.sort()).toEqual(receipts);
     // The root that was fixed meanwhile is the one over what was answered: none came in after it, none got lost.
     const root = merkleRoot(sortedLeaves(receipts.map((leaf) => Buffer.from(leaf, 'hex'))));
     expect(await seals()).toEqual([{ root, versions: receipts.length, after_closing: true }]);
   });
+
+  /** Another process of the portal, as far as the database can tell. */
+  async function startReplica(): Promise<NestFastifyApplication> {
+    const { url } = portal.database.options as { url: string };
+    const replica = await createPortal(
+      readConfiguration({
+        NODE_ENV: 'test',
+        DATABASE_URL: url,
+        DATA_DIR: portal.app.get(Configuration).DATA_DIR,
+        ...TEST_KEYS,
+        LOG_LEVEL: 'silent',
+        WORKERS: 'false',
+        RATE_LIMIT: '0',
+      }),
+    );
+    await replica.listen(0, '127.0.0.1');
+    return replica;
+  }
 
   /** Until some connection waits for a lock. */
   async function waitForLock(): Promise<void> {

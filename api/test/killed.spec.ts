@@ -119,6 +119,19 @@ describe('I8: killed in the middle of a storm of submissions', () => {
         challengeId,
       ]),
     ).toEqual([{ root: merkleRoot(leaves), versions: SOLVERS }]);
+    const holds = { genuine: true, kept: 'holds', included: 'holds', signature: 'holds' };
+    for (const verified of await Promise.all(all.map(verifiedByPortal)))
+      expect(verified).toMatchObject(holds);
+  }
+
+  /** As anybody who holds the receipt can have it checked. */
+  async function verifiedByPortal({ signed }: Receipt): Promise<unknown> {
+    const answer = await fetch(`${origin}/api/v1/receipts/verify`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-loigiai-request': '1' },
+      body: JSON.stringify(signed),
+    });
+    return answer.json();
   }
 
   /** The closing time comes, and goes again. */
@@ -137,7 +150,7 @@ describe('I8: killed in the middle of a storm of submissions', () => {
     }
   }
 
-  it('the portal: every answered submission is there, every receipt is genuine, and the root matches', async () => {
+  it('the portal: every answered submission is there, every receipt is genuine and verified by the portal itself, and the root matches', async () => {
     const call = await beginCall();
     const answered = await storm(call, async () => {
       const gone = new Promise((resolveGone) => portal.once('exit', resolveGone));

@@ -229,7 +229,7 @@ describe('what is badly written is refused beside its field, and the draft kept:
       criteria: [{ ...criterion!, guidance: line }, other!],
     };
     await desks.challenge.save({ ...written, revision }).expect(200);
-    expect(await desks.challenge.read()).toMatchObject(written as Record<string, unknown>);
+    expect(await desks.challenge.read()).toMatchObject(written);
   });
 
   it('a name written with combining marks is the same as one written without', async () => {
@@ -306,6 +306,6 @@ describe('what is badly written is refused beside its field, and the draft kept:
       ]);
     const numberOf = (code: string): number => Number(code.split('-').at(-1));
     const next = await draftChallenge(portal, people);
-    expect(numberOf(next)).toBe(numberOf(first!.code) + 3);
+    expect(numberOf(next)).toBe(numberOf(first.code) + 3);
   });
 });

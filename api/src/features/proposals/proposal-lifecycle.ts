@@ -8,7 +8,7 @@ import {
   type ProposalForm,
   type ProposalState,
 } from '@loi-giai/shared';
-import type { SignedInActor } from '../../platform/access/actor';
+import type { Actor, SignedInActor } from '../../platform/access/actor';
 import type { NamedStatement } from '../../platform/database/read-database';
 import type { Transaction } from '../../platform/database/transactions';
 import { notFound, problem } from '../../platform/errors/problem';

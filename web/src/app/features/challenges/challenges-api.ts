@@ -38,13 +38,12 @@ export class ChallengesApi {
     return firstValueFrom(this.#http.put<DraftPresence>(`${address(code)}/draft/presence`, { section }));
   }
 
-  /** The events of the upload, progress among them. */
+  /** The events of the upload: fetch tells of none but its end. */
   attach(code: string, file: File): Observable<HttpEvent<FileView>> {
     const body = new FormData();
     body.append('file', file, file.name);
     return this.#http.post<FileView>(`${address(code)}/draft/files`, body, {
       observe: 'events',
-      reportUploadProgress: true,
     });
   }
 

@@ -64,14 +64,13 @@ export class QuestionsApi {
     );
   }
 
-  /** The events of the upload, progress among them. `replaces`: the file whose place it takes. */
+  /** The events of the upload. `replaces`: the file whose place it takes. */
   bringFile(code: string, file: File, replaces: string | null): Observable<HttpEvent<AddendumDesk>> {
     const body = new FormData();
     body.append('file', file, file.name);
     return this.#http.post<AddendumDesk>(`${challenge(code)}/addenda/working/files`, body, {
       ...(replaces !== null && { params: { replaces } }),
       observe: 'events',
-      reportUploadProgress: true,
     });
   }
 

@@ -104,8 +104,8 @@ async function consenting(
       : [seal.secretaryId, seal.secretaryConsentedAt];
   if (accountId === null || at === null) return null;
   const member = await tx.manager.findOneBy(PanelMember, { panelId, accountId, role });
-  if (!member || member.declaredAt === null) return null;
-  return member.declaredAt <= at ? member : null;
+  const declaredAt = member?.declaredAt ?? null;
+  return declaredAt !== null && declaredAt <= at ? member : null;
 }
 
 async function nameOf(tx: Transaction, id: string): Promise<string> {

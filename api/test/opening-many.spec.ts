@@ -52,8 +52,9 @@ describe('the opening of a call that many answered', () => {
     });
     const took = performance.now() - start;
     if (process.env['OPENING_SIZE'] !== undefined)
-      // Said only where the size is asked for: it depends on the machine.
-      console.log({ opened, statements, took, heap: process.memoryUsage().heapUsed - heap });
+      process.stdout.write(
+        `${JSON.stringify({ opened, statements, took, heap: process.memoryUsage().heapUsed - heap })}\n`,
+      );
 
     expect(opened).toBe(SUBMITTED);
     const batches = Math.ceil((SUBMITTED + 2) / 100) + 1;

@@ -82,8 +82,8 @@ export class ProposalSubmission {
     key: string | undefined,
   ): Promise<Submission> {
     const hold = holdForSubmission(actor, id);
-    return this.transactions.runFrom(actor, hold, async (tx, [row]: readonly HeldRow[]) => {
-      const proposal = await heldForSubmission(tx, row);
+    return this.transactions.runFrom(actor, hold, async (tx, [row]) => {
+      const proposal = await heldForSubmission(tx, row as HeldRow | undefined);
       const idempotencyKey = keptKey(proposal, key);
       const candidate = await candidateOf(tx, proposal, idempotencyKey);
       const repeated = await repeatedVersion(tx, proposal, request, candidate);

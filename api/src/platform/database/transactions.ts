@@ -107,16 +107,16 @@ export class Transactions {
   }
 
   /** As `run`, for the busiest ways: the first statement travels with the BEGIN, and the work is given its rows. */
-  runFrom<Row extends object, T>(
+  runFrom<T>(
     actor: Actor,
     first: NamedStatement,
-    work: (tx: Transaction, rows: readonly Row[]) => Promise<T>,
+    work: (tx: Transaction, rows: readonly object[]) => Promise<T>,
   ): Promise<T> {
     return this.within(actor, async (tx, runner) => {
       // The runner does not notice by itself.
       Object.assign(runner, { isTransactionActive: true });
-      const [, rows] = await sendTogether(await clientOf(runner), [BEGIN, first]);
-      return work(tx, rows as Row[]);
+      const [, rows = []] = await sendTogether(await clientOf(runner), [BEGIN, first]);
+      return work(tx, rows);
     });
   }
 

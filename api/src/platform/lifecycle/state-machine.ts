@@ -137,7 +137,10 @@ export class StateMachine<
       text,
       values: [
         id,
-        ...written.map((column) => driver.preparePersistentValue(values.get(column.propertyName), column)),
+        ...written.map(
+          (column): unknown =>
+            driver.preparePersistentValue(values.get(column.propertyName), column) as unknown,
+        ),
       ],
     };
   }

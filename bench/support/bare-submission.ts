@@ -85,7 +85,7 @@ async function submitSealed(hash: Buffer, id: string, idempotencyKey: string): P
     const [held] = rows;
     if (!held) throw new Error('refused');
     const key = await keyOf(client, held.challenge_id);
-    const content = openDraft(key, { id, sealedContent: held.sealed_content }) as ProposalContent;
+    const content = openDraft(key, { id, sealedContent: held.sealed_content });
     const digest = createHash('sha256').update(canonicalForm(content, []), 'utf8').digest('hex');
     const receipt = receiptOf(held, newReceiptNumber(), content.title, digest);
     const signature = sign(null, canonicalReceipt(receipt), signingKey).toString('base64');

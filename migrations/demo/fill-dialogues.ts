@@ -73,7 +73,10 @@ async function fillAddendum(
     publishedAt,
   });
   // Only now: files join an opened challenge with the version that says so.
-  if (brought) await manager.insert(StoredFile, { ...brought, ownerId: challengeId });
+  if (brought) {
+    brought.ownerId = challengeId;
+    await manager.insert(StoredFile, brought);
+  }
   const challenge = await manager.findOneByOrFail(Challenge, { id: challengeId });
   await writeContent(city.transaction, challenge, content, { updatedAt: publishedAt });
   await manager.update(Addendum, addendum.id, {

@@ -8,7 +8,7 @@ import type { Upload } from '../../platform/http/upload';
 import { Files } from '../../platform/storage/files';
 import { StoredFile } from '../../platform/storage/stored-file.entity';
 import { deskOf } from './addendum-desk';
-import { ADDENDUM_FILE_OWNER, addendumFiles, filesAfter, filesInForce } from './addendum-files';
+import { ADDENDUM_FILE_OWNER, addendumFiles, type Changed, filesAfter, filesInForce } from './addendum-files';
 import { callTakesAddenda, findWorking, lockWorking } from './addendum-lifecycle';
 import { Addendum, type AddendumFileChange } from './addendum.entity';
 import { findForWork, requireDrafting } from './challenge-access';
@@ -87,7 +87,8 @@ export class AddendumFiles {
       const isOut = ({ before, after }: AddendumFileChange): boolean => before === fileId && after === null;
       if (!addendum.fileChanges.some(isOut)) throw notFound();
       const left = addendum.fileChanges.filter((change) => !isOut(change));
-      await requireRoom(tx, { ...addendum, fileChanges: left }, fileId);
+      const { id, challengeId } = addendum;
+      await requireRoom(tx, { id, challengeId, fileChanges: left }, fileId);
       await write(tx, addendum, left);
     });
   }
@@ -133,7 +134,7 @@ async function write(
   changes: readonly AddendumFileChange[],
 ): Promise<void> {
   await tx.manager.update(Addendum, id, {
-    fileChanges: changes as AddendumFileChange[],
+    fileChanges: changes,
     updatedAt: await tx.now(),
     ...(tx.actor.accountId !== null && { writers: [...new Set([...writers, tx.actor.accountId])] }),
   });
@@ -144,7 +145,7 @@ function withoutFile({ fileChanges }: Addendum, replaced: string | null): Addend
 }
 
 /** One that is replaced must be in force and not be replaced already. @throws not_found, too_many_files */
-async function requireRoom(tx: Transaction, addendum: Addendum, replaces: string | null): Promise<void> {
+async function requireRoom(tx: Transaction, addendum: Changed, replaces: string | null): Promise<void> {
   const { length } = filesAfter(await addendumFiles(tx.manager, addendum));
   const known = addendum.fileChanges.find(({ before }) => replaces !== null && before === replaces);
   if (replaces !== null) await inForce(tx, addendum, replaces);
@@ -154,7 +155,11 @@ async function requireRoom(tx: Transaction, addendum: Addendum, replaces: string
     throw problem(ERROR.tooManyFiles, { params: { max: CHALLENGE_LIMITS.files } });
 }
 
-async function inForce(tx: Transaction, { challengeId }: Addendum, fileId: string): Promise<FileView> {
+async function inForce(
+  tx: Transaction,
+  { challengeId }: Pick<Addendum, 'challengeId'>,
+  fileId: string,
+): Promise<FileView> {
   const file = (await filesInForce(tx.manager, challengeId)).find(({ id }) => id === fileId);
   if (!file) throw notFound();
   return file;

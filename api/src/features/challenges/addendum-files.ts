@@ -9,7 +9,7 @@ import { CHALLENGE_FILE_OWNER, FORMER_FILE_OWNER } from './challenge-content-sql
 /** What StoredFile calls the owner of a file that an addendum is to bring. */
 export const ADDENDUM_FILE_OWNER = 'addendum';
 
-type Changed = Pick<Addendum, 'id' | 'challengeId' | 'fileChanges'>;
+export type Changed = Pick<Addendum, 'id' | 'challengeId' | 'fileChanges'>;
 
 /** What everybody gets with the challenge as it is now. */
 export function filesInForce(manager: EntityManager, challengeId: string): Promise<FileView[]> {

@@ -76,7 +76,8 @@ export function putTogether<T extends object>(
 }
 
 function joined(first: unknown, second: unknown): unknown {
-  if (Array.isArray(first) && Array.isArray(second)) return [...(first as unknown[]), ...(second as unknown[])];
+  if (Array.isArray(first) && Array.isArray(second))
+    return [...(first as unknown[]), ...(second as unknown[])];
   return `${String(first)}\n\n${String(second)}`;
 }
 
@@ -90,7 +91,9 @@ function partsOf(draft: object): DraftPart[] {
 export function valueOf(draft: object, part: DraftPart): unknown {
   const [field = '', language] = part.split('.');
   const value = (draft as Readonly<Record<string, unknown>>)[field];
-  return language === undefined ? value : (value as Readonly<Record<string, unknown>> | undefined)?.[language];
+  return language === undefined
+    ? value
+    : (value as Readonly<Record<string, unknown>> | undefined)?.[language];
 }
 
 function withValue<T extends object>(draft: T, part: DraftPart, value: unknown): T {

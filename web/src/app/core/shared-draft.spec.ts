@@ -206,7 +206,11 @@ describe('a shared draft', () => {
     for (const round of [1, 2]) {
       const { draft, form } = await open(portal, shelf);
       await draft.restore();
-      expect([round, draft.conflict()?.parts, form.words.plan]).toEqual([round, ['plan'], 'Của tôi, viết thêm']);
+      expect([round, draft.conflict()?.parts, form.words.plan]).toEqual([
+        round,
+        ['plan'],
+        'Của tôi, viết thêm',
+      ]);
       await pass(20_000);
       draft.stop();
     }

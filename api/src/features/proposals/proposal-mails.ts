@@ -1,4 +1,4 @@
-import type { SignedReceipt } from '@loi-giai/shared';
+import { jointName, type SignedReceipt } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import { letter, type LetterText, pageLink } from '../../platform/mail/letter';
 import { mailExactMoment } from '../../platform/mail/mail-moment';
@@ -63,7 +63,7 @@ const titleVi = ({ challenge: { title, code } }: About): string => `“${title.v
 const titleEn = ({ challenge: { title, code } }: About): string => `“${title.en || title.vi}” (${code})`;
 
 const submittedTexts = ({
-  receipt: { number, proposal, submittedAt, digest },
+  receipt: { number, organizations, proposal, submittedAt, digest },
   signature,
 }: SignedReceipt): Texts => ({
   vi: (about) => ({
@@ -72,6 +72,7 @@ const submittedTexts = ({
       `Cổng Lời Giải đã tiếp nhận giải pháp dự thi của tổ chức Ông/Bà cho bài toán lớn ${titleVi(about)}.`,
       [
         `Số biên nhận: ${number}`,
+        `Tổ chức dự thi: ${jointName(organizations.map(({ name }) => name))}`,
         `Phiên bản: ${proposal.version}`,
         `Thời điểm tiếp nhận: ${mailExactMoment(new Date(submittedAt))} (giờ Việt Nam)`,
         `Mã băm SHA-256 của nội dung: ${digest}`,
@@ -88,6 +89,7 @@ const submittedTexts = ({
       `The Lời Giải portal has received your organization’s proposal for the challenge ${titleEn(about)}.`,
       [
         `Receipt number: ${number}`,
+        `Organizations: ${jointName(organizations.map(({ name }) => name))}`,
         `Version: ${proposal.version}`,
         `Received at: ${mailExactMoment(new Date(submittedAt))} (Vietnam time)`,
         `SHA-256 digest of the content: ${digest}`,

@@ -1,4 +1,3 @@
-import { HttpEventType } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input, model, signal } from '@angular/core';
 import { CHALLENGE_LIMITS, type FileView } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
@@ -81,14 +80,10 @@ export class ChallengeAttachments {
       show({ error: this.t().fileTooLarge(this.format.fileSize(this.largest)) });
       return;
     }
-    show({ progress: 0 });
+    show({ progress: null });
     try {
-      await this.#api.attach(this.code(), file).forEach((event) => {
-        if (event.type === HttpEventType.UploadProgress)
-          show({ progress: event.loaded / (event.total ?? size) });
-        const { body } = event as { body?: FileView | null };
-        if (event.type === HttpEventType.Response && body) this.files.update((kept) => [...kept, body]);
-      });
+      const stored = await this.#api.attach(this.code(), file);
+      this.files.update((kept) => [...kept, stored]);
       this.#sending.update((entries) => entries.filter((entry) => entry.id !== id));
     } catch (error) {
       show({ error: this.#problemText(error) });

@@ -1,4 +1,4 @@
-import { HttpClient, type HttpEvent } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type {
   ChallengeSection,
@@ -9,7 +9,7 @@ import type {
   SaveChallengeRequest,
   SavedDraft,
 } from '@loi-giai/shared';
-import { type Observable, firstValueFrom } from 'rxjs';
+import { firstValueFrom } from 'rxjs';
 
 /** Acts that need no more than the challenge's code. */
 export type PlainAct = 'submit-for-review' | 'approve' | 'publish' | 'unschedule' | 'close-without-award';
@@ -39,12 +39,10 @@ export class ChallengesApi {
   }
 
   /** The events of the upload: fetch tells of none but its end. */
-  attach(code: string, file: File): Observable<HttpEvent<FileView>> {
+  attach(code: string, file: File): Promise<FileView> {
     const body = new FormData();
     body.append('file', file, file.name);
-    return this.#http.post<FileView>(`${address(code)}/draft/files`, body, {
-      observe: 'events',
-    });
+    return firstValueFrom(this.#http.post<FileView>(`${address(code)}/draft/files`, body));
   }
 
   async detach(code: string, fileId: string): Promise<void> {

@@ -1,4 +1,3 @@
-import { HttpEventType } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { type AddendumDesk, type AddendumFile, CHALLENGE_LIMITS, type FileView } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
@@ -98,14 +97,9 @@ export class AddendumFilesEditor {
       show({ error: this.editor().fileTooLarge(this.format.fileSize(this.largest)) });
       return;
     }
-    show({ progress: 0 });
+    show({ progress: null });
     try {
-      await this.#api.bringFile(this.code(), file, replaces).forEach((event) => {
-        if (event.type === HttpEventType.UploadProgress)
-          show({ progress: event.loaded / (event.total ?? size) });
-        const { body } = event as { body?: AddendumDesk | null };
-        if (event.type === HttpEventType.Response && body) this.changed.emit(body);
-      });
+      this.changed.emit(await this.#api.bringFile(this.code(), file, replaces));
       this.forget(id);
     } catch (error) {
       show({ error: this.#problemText(error) });

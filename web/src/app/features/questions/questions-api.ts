@@ -1,4 +1,4 @@
-import { HttpClient, type HttpEvent } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type {
   AddendumDesk,
@@ -12,7 +12,7 @@ import type {
   SaveAddendumRequest,
   SaveAnswerRequest,
 } from '@loi-giai/shared';
-import { type Observable, firstValueFrom } from 'rxjs';
+import { firstValueFrom } from 'rxjs';
 
 /** Writes of the feature: one method per act, named like it. */
 @Injectable({ providedIn: 'root' })
@@ -65,13 +65,13 @@ export class QuestionsApi {
   }
 
   /** The events of the upload. `replaces`: the file whose place it takes. */
-  bringFile(code: string, file: File, replaces: string | null): Observable<HttpEvent<AddendumDesk>> {
+  bringFile(code: string, file: File, replaces: string | null): Promise<AddendumDesk> {
     const body = new FormData();
     body.append('file', file, file.name);
-    return this.#http.post<AddendumDesk>(`${challenge(code)}/addenda/working/files`, body, {
-      ...(replaces !== null && { params: { replaces } }),
-      observe: 'events',
-    });
+    const params: Record<string, string> = replaces === null ? {} : { replaces };
+    return firstValueFrom(
+      this.#http.post<AddendumDesk>(`${challenge(code)}/addenda/working/files`, body, { params }),
+    );
   }
 
   takeFileOut(code: string, fileId: string): Promise<AddendumDesk> {

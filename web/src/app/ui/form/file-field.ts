@@ -12,12 +12,12 @@ import { FieldControl } from './field-control';
 import { Field } from './field';
 import { ProgressBar } from '../progress-bar';
 
-/** A file on its way or arrived. `progress` is 0…1, absent once it is stored; `error` says why it was refused. */
+/** A file on its way or arrived. `progress` is 0…1, null where nobody knows how far it is, absent once it is stored; `error` says why it was refused. */
 export interface FileEntry {
   readonly id: string;
   readonly name: string;
   readonly size: number;
-  readonly progress?: number;
+  readonly progress?: number | null;
   readonly error?: string;
   /** What else is to be said while it is on its way. */
   readonly note?: string;

@@ -32,6 +32,8 @@ import { FIELD_NAMES } from './field-names';
 })
 export class ScheduleEditor {
   readonly form = input.required<FieldTree<DraftModel>>();
+  /** The call is open: the programme's rules are counted from its opening, and what has passed stays. The API says what cannot be. */
+  readonly frozen = input(false);
 
   readonly #locale = inject(Locale).current;
   readonly #now = injectNow(60_000);
@@ -40,7 +42,7 @@ export class ScheduleEditor {
   protected readonly names = computed(() => FIELD_NAMES[this.#locale()]);
   protected readonly calendar = httpResource<ProgrammeCalendar>(() => '/api/v1/programme/calendar');
   protected readonly rules = computed(() => {
-    if (!this.calendar.hasValue()) return [];
+    if (this.frozen() || !this.calendar.hasValue()) return [];
     const { rules } = this.calendar.value();
     return SCHEDULE_RULE_NAMES.filter((name) => rules[name] > 0).map((name) =>
       this.t().rules[name](this.format.number(rules[name])),
@@ -52,7 +54,7 @@ export class ScheduleEditor {
   );
   /** What is wrong with dates that were entered; the list of parts says what is missing. */
   protected readonly problems = computed(() => {
-    if (!this.calendar.hasValue()) return [];
+    if (this.frozen() || !this.calendar.hasValue()) return [];
     const { rules, holidays } = this.calendar.value();
     const model = this.schedule();
     const basis = {

@@ -42,7 +42,7 @@ import { QUESTIONS_TEXTS } from './questions.texts';
                 ><del
                   ><a [href]="files() + '/' + file.id" download>{{ file.name }}</a></del
                 >
-                <span class="soft number">{{ format.fileSize(file.size) }}</span>
+                <span class="soft number"> ({{ format.fileSize(file.size) }})</span>
                 <code class="small">SHA-256 {{ file.sha256 }}</code>
               </div>
             }
@@ -52,7 +52,7 @@ import { QUESTIONS_TEXTS } from './questions.texts';
                 ><ins
                   ><a [href]="files() + '/' + file.id" download>{{ file.name }}</a></ins
                 >
-                <span class="soft number">{{ format.fileSize(file.size) }}</span>
+                <span class="soft number"> ({{ format.fileSize(file.size) }})</span>
                 <code class="small">SHA-256 {{ file.sha256 }}</code>
               </div>
             }

@@ -14,16 +14,15 @@ import type { SignedInActor } from '../../platform/access/actor';
 import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { fieldProblem, notFound, problem } from '../../platform/errors/problem';
-import type { Recipient } from '../../platform/mail/letter';
 import { Seals } from '../../platform/sealing/seals';
 import { isPublic } from '../organizations/organization-public-reads';
 import { partnerMachine } from './partner-lifecycle';
-import { PartnerMails, type PartnerOccasion } from './partner-mails';
+import { PartnerMails } from './partner-mails';
 import { findLed, type OwnProposal } from './proposal-access';
 import { lockForEditing } from './proposal-lifecycle';
 import { withdrawIfNamed } from './proposal-withdrawal';
 import { ProposalMails } from './proposal-mails';
-import { called, toOpened } from './proposal-partners';
+import { toOpened } from './proposal-partners';
 import { ProposalPartner } from './proposal-partner.entity';
 import { organizationTag, type Partner, sealPartner } from './proposal-seal';
 
@@ -73,8 +72,8 @@ export class Consortium {
         invitedAt: (await tx.now()).toISOString(),
         answer: null,
       };
-      const partnershipId = await keepInvitation(tx, own, partner);
-      await this.tell(tx, 'invited', own, request.organizationId, `/work/partnerships/${partnershipId}`);
+      const invited = { ...partner, id: await keepInvitation(tx, own, partner) };
+      await this.mails.send(tx, 'invited', own, invited);
     });
   }
 
@@ -84,7 +83,8 @@ export class Consortium {
       const own = await this.lock(tx, actor, id);
       const row = await tx.manager.findOneBy(ProposalPartner, { id: partnershipId, proposalId: id });
       if (!row) throw notFound();
-      const { organizationId, state } = toOpened(own.key, row);
+      const partner = toOpened(own.key, row);
+      const { organizationId, state } = partner;
       await withdrawIfNamed(tx, this.proposalMails, own, organizationId);
       await tx.manager.delete(ProposalPartner, { id: row.id });
       tx.audit({
@@ -94,33 +94,13 @@ export class Consortium {
         detail: { partner: organizationId, from: state },
         sealed: true,
       });
-      if (state === PARTNER_STATE.declined) return;
-      const code = await codeOf(tx, own);
-      await this.tell(tx, 'removed', own, organizationId, `/challenges/${code}`);
+      if (state !== PARTNER_STATE.declined) await this.mails.send(tx, 'removed', own, partner);
     });
   }
 
   private async lock(tx: Transaction, actor: SignedInActor, id: string): Promise<OwnProposal> {
     const found = await findLed(tx.seals, tx.manager, actor, id, PERMISSION.proposalWrite);
     return lockForEditing(tx, found);
-  }
-
-  private async tell(
-    tx: Transaction,
-    occasion: PartnerOccasion,
-    own: OwnProposal,
-    organizationId: string,
-    path: string,
-  ): Promise<void> {
-    const [lead, partner] = await called(tx.manager, [own.organizationId, organizationId]);
-    const news = {
-      challengeId: own.record.challengeId,
-      lead: lead?.name ?? '',
-      partner: partner?.name ?? '',
-      by: tx.actor.name,
-      path,
-    };
-    await this.mails.send(tx, occasion, news, await managersOf(tx, organizationId));
   }
 }
 
@@ -158,21 +138,4 @@ async function keepInvitation(tx: Transaction, own: OwnProposal, partner: Partne
   await tx.manager.insert(ProposalPartner, { id, proposalId: record.id, organizationTag: tag, sealed });
   tx.audit({ act: 'partner.invite', subjectType: 'partner', subjectId: id, sealed: true });
   return id;
-}
-
-async function codeOf(tx: Transaction, { record }: OwnProposal): Promise<string> {
-  const [row] = await tx.query<{ code: string }>('SELECT code FROM challenge WHERE id = $1', [
-    record.challengeId,
-  ]);
-  return row?.code ?? '';
-}
-
-/** Those who can answer in the organization's name. */
-function managersOf(tx: Transaction, organizationId: string): Promise<Recipient[]> {
-  return tx.query<Recipient>(
-    `SELECT a.email, a.name, a.locale FROM membership m JOIN account a ON a.id = m.account_id
-      WHERE m.organization_id = $1 AND m.role IN ('owner', 'admin') AND m.accepted_at IS NOT NULL
-        AND a.status = 'active' ORDER BY a.email`,
-    [organizationId],
-  );
 }

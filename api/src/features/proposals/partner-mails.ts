@@ -1,20 +1,14 @@
 import type { Transaction } from '../../platform/database/transactions';
 import { letter, type LetterText, pageLink, type Recipient } from '../../platform/mail/letter';
 import { Challenge } from '../challenges/challenge.entity';
+import type { OwnProposal } from './proposal-access';
+import { called, type CalledSolver, type OpenedPartner } from './proposal-partners';
 
-/** What happened between the lead and a partner, as a letter tells it. */
-export interface PartnerNews {
-  readonly challengeId: string;
-  /** As they are called now. */
+/** Lead and partner are named as they are called now; `by` is who acted. */
+interface About {
   readonly lead: string;
   readonly partner: string;
-  /** Who acted. */
   readonly by: string;
-  /** The page without the language prefix. */
-  readonly path: string;
-}
-
-interface About extends PartnerNews {
   readonly call: string;
   readonly link: string;
 }
@@ -23,7 +17,20 @@ interface Texts {
   readonly en: (about: About) => LetterText;
 }
 
-export type PartnerOccasion = keyof typeof TEXTS;
+/** What a page's address is made of. */
+interface Places {
+  readonly proposalId: string;
+  readonly partnershipId: string;
+  readonly code: string;
+}
+interface Occasion extends Texts {
+  /** The lead's members, the partner's, or those of them who can answer in its name. */
+  readonly to: 'lead' | 'partner' | 'managers';
+  /** Without the language prefix. */
+  readonly page: (places: Places) => string;
+}
+
+export type PartnerOccasion = keyof typeof OCCASIONS;
 
 /** Letters between lead and partners: none of them shows in the administrator's pages before the closing time (I1). */
 export class PartnerMails {
@@ -31,26 +38,58 @@ export class PartnerMails {
 
   async send(
     tx: Transaction,
-    occasion: PartnerOccasion,
-    news: PartnerNews,
-    readers: readonly Recipient[],
+    name: PartnerOccasion,
+    { record, organizationId: leadId }: OwnProposal,
+    { id: partnershipId, organizationId }: Pick<OpenedPartner, 'id' | 'organizationId'>,
   ): Promise<void> {
-    const { code, title, closingAt } = await tx.manager.findOneByOrFail(Challenge, { id: news.challengeId });
-    const texts: Texts = TEXTS[occasion];
+    const { code, title, closingAt } = await tx.manager.findOneByOrFail(Challenge, {
+      id: record.challengeId,
+    });
+    const [lead, partner] = await called(tx.manager, [leadId, organizationId]);
+    if (!lead || !partner) return;
+    const occasion: Occasion = OCCASIONS[name];
+    const page = occasion.page({ proposalId: record.id, partnershipId, code });
+    const about = { lead: lead.name, partner: partner.name, by: tx.actor.name };
     const hidden = closingAt && { hiddenUntil: closingAt };
     await tx.mails(
-      readers.map((reader) => {
-        const link = pageLink(this.publicUrl, reader.locale, news.path);
-        const vi = texts.vi({ ...news, link, call: `“${title.vi}” (${code})` });
-        const en = texts.en({ ...news, link, call: `“${title.en || title.vi}” (${code})` });
+      (await readersOf(tx, occasion, lead, partner)).map((reader) => {
+        const link = pageLink(this.publicUrl, reader.locale, page);
+        const vi = occasion.vi({ ...about, link, call: `“${title.vi}” (${code})` });
+        const en = occasion.en({ ...about, link, call: `“${title.en || title.vi}” (${code})` });
         return { ...letter(reader, { vi, en }), ...hidden };
       }),
     );
   }
 }
 
-const TEXTS = {
+async function readersOf(
+  tx: Transaction,
+  { to }: Occasion,
+  lead: CalledSolver,
+  partner: CalledSolver,
+): Promise<readonly Recipient[]> {
+  if (to === 'managers') return managersOf(tx, partner.organizationId);
+  return to === 'lead' ? lead.readers : partner.readers;
+}
+
+/** Those who can answer in the organization's name. */
+function managersOf(tx: Transaction, organizationId: string): Promise<Recipient[]> {
+  return tx.query<Recipient>(
+    `SELECT a.email, a.name, a.locale FROM membership m JOIN account a ON a.id = m.account_id
+      WHERE m.organization_id = $1 AND m.role IN ('owner', 'admin') AND m.accepted_at IS NOT NULL
+        AND a.status = 'active' ORDER BY a.email`,
+    [organizationId],
+  );
+}
+
+const toProposal = ({ proposalId }: Places): string => `/work/proposals/${proposalId}`;
+const toPartnership = ({ partnershipId }: Places): string => `/work/partnerships/${partnershipId}`;
+const toChallenge = ({ code }: Places): string => `/challenges/${code}`;
+
+const OCCASIONS = {
   invited: {
+    to: 'managers',
+    page: toPartnership,
     vi: ({ lead, partner, by, call, link }) => ({
       subject: `${lead} mời cùng tham gia một giải pháp dự thi`,
       paragraphs: [
@@ -69,6 +108,8 @@ const TEXTS = {
     }),
   },
   consented: {
+    to: 'lead',
+    page: toProposal,
     vi: ({ partner, by, call, link }) => ({
       subject: `${partner} đồng ý cùng tham gia`,
       paragraphs: [
@@ -85,6 +126,8 @@ const TEXTS = {
     }),
   },
   declined: {
+    to: 'lead',
+    page: toProposal,
     vi: ({ partner, by, call, link }) => ({
       subject: `${partner} từ chối cùng tham gia`,
       paragraphs: [
@@ -101,6 +144,8 @@ const TEXTS = {
     }),
   },
   left: {
+    to: 'lead',
+    page: toProposal,
     vi: ({ partner, by, call, link }) => ({
       subject: `${partner} không cùng tham gia nữa`,
       paragraphs: [
@@ -119,6 +164,8 @@ const TEXTS = {
     }),
   },
   removed: {
+    to: 'managers',
+    page: toChallenge,
     vi: ({ lead, partner, call, link }) => ({
       subject: `${lead} không mời cùng tham gia nữa`,
       paragraphs: [
@@ -135,6 +182,8 @@ const TEXTS = {
     }),
   },
   discarded: {
+    to: 'partner',
+    page: toChallenge,
     vi: ({ lead, partner, call, link }) => ({
       subject: `${lead} đã bỏ bản nháp giải pháp`,
       paragraphs: [
@@ -150,4 +199,4 @@ const TEXTS = {
       ],
     }),
   },
-} satisfies Record<string, Texts>;
+} satisfies Record<string, Occasion>;

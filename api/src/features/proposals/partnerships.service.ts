@@ -134,7 +134,7 @@ export class Partnerships {
       const answered = { by: actor.name, at: (await tx.now()).toISOString(), note };
       const sealed = sealPartner(own.key, id, { ...kept, answer: answered });
       await partnerMachine.move(tx, row, act, { changes: { sealed }, sealed: true });
-      await this.tellLead(tx, occasion, own, partner);
+      await this.mails.send(tx, occasion, own, partner);
     });
     return this.view(actor, id);
   }
@@ -148,23 +148,6 @@ export class Partnerships {
     const partner = toOpened(own.key, row);
     if (!mayIn(actor, PERMISSION.organizationManage, partner.organizationId)) throw notFound();
     return { row, partner, own };
-  }
-
-  private async tellLead(
-    tx: Transaction,
-    occasion: PartnerOccasion,
-    own: OwnProposal,
-    { organizationId }: OpenedPartner,
-  ): Promise<void> {
-    const [lead, partner] = await called(tx.manager, [own.organizationId, organizationId]);
-    const news = {
-      challengeId: own.record.challengeId,
-      lead: lead?.name ?? '',
-      partner: partner?.name ?? '',
-      by: tx.actor.name,
-      path: `/work/proposals/${own.record.id}`,
-    };
-    await this.mails.send(tx, occasion, news, lead?.readers ?? []);
   }
 }
 

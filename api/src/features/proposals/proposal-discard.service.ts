@@ -6,12 +6,11 @@ import { type Transaction, Transactions } from '../../platform/database/transact
 import { problem } from '../../platform/errors/problem';
 import { Files } from '../../platform/storage/files';
 import { StoredFile } from '../../platform/storage/stored-file.entity';
-import { Challenge } from '../challenges/challenge.entity';
 import { PartnerMails } from './partner-mails';
 import { findLed, type OwnProposal } from './proposal-access';
 import { draftFiles, openedDraftFiles } from './proposal-files.service';
 import { lockForEditing } from './proposal-lifecycle';
-import { called, partnersOf } from './proposal-partners';
+import { partnersOf } from './proposal-partners';
 import { ProposalPartner } from './proposal-partner.entity';
 import { Proposal } from './proposal.entity';
 
@@ -50,15 +49,7 @@ export class ProposalDiscard {
   }
 
   private async tellPartners(tx: Transaction, own: OwnProposal): Promise<void> {
-    const asked = (await partnersOf(tx.manager, own)).filter(({ state }) => state !== PARTNER_STATE.declined);
-    if (asked.length === 0) return;
-    const { challengeId } = own.record;
-    const { code } = await tx.manager.findOneByOrFail(Challenge, { id: challengeId });
-    const ids = [own.organizationId, ...asked.map(({ organizationId }) => organizationId)];
-    const [lead, ...partners] = await called(tx.manager, ids);
-    for (const { name: partner, readers } of partners) {
-      const news = { challengeId, lead: lead?.name ?? '', partner, by: tx.actor.name };
-      await this.mails.send(tx, 'discarded', { ...news, path: `/challenges/${code}` }, readers);
-    }
+    for (const partner of await partnersOf(tx.manager, own))
+      if (partner.state !== PARTNER_STATE.declined) await this.mails.send(tx, 'discarded', own, partner);
   }
 }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, model, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, model } from '@angular/core';
 import { CHALLENGE_LIMITS, type FileView } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { injectProblemText } from '../../core/problem-text';
@@ -7,6 +7,7 @@ import { type FileEntry, FileField } from '../../ui/form/file-field';
 import { Toasts } from '../../ui/toasts';
 import { CHALLENGE_EDITOR_TEXTS } from './challenge-editor.texts';
 import { ChallengesApi } from './challenges-api';
+import { injectSendingFiles } from './sending-files';
 
 /** Files for everybody who reads the challenge; each is sent as soon as it is chosen. */
 @Component({
@@ -38,8 +39,7 @@ export class ChallengeAttachments {
   protected readonly format = injectFormat();
   protected readonly most = CHALLENGE_LIMITS.files;
   protected readonly largest = CHALLENGE_LIMITS.fileBytes;
-  /** On their way, waiting, or refused. */
-  readonly #sending = signal<readonly FileEntry[]>([]);
+  readonly #sending = injectSendingFiles();
   protected readonly entries = computed<FileEntry[]>(() => [
     ...this.files().map(({ id, name, size }) => ({
       id,
@@ -47,17 +47,20 @@ export class ChallengeAttachments {
       size,
       href: `/api/v1/challenges/${encodeURIComponent(this.code())}/draft/files/${id}`,
     })),
-    ...this.#sending(),
+    ...this.#sending.entries(),
   ]);
-  #count = 0;
 
   protected async send(files: readonly File[]): Promise<void> {
-    for (const file of files) await this.#sendOne(file);
+    for (const file of files)
+      await this.#sending.send(file, async () => {
+        const stored = await this.#api.attach(this.code(), file);
+        this.files.update((kept) => [...kept, stored]);
+      });
   }
 
   protected async remove(id: string): Promise<void> {
-    if (this.#sending().some((entry) => entry.id === id)) {
-      this.#sending.update((entries) => entries.filter((entry) => entry.id !== id));
+    if (this.#sending.has(id)) {
+      this.#sending.forget(id);
       return;
     }
     try {
@@ -65,28 +68,6 @@ export class ChallengeAttachments {
       this.files.update((kept) => kept.filter((file) => file.id !== id));
     } catch (error) {
       this.#toasts.show(this.#problemText(error), 'failed');
-    }
-  }
-
-  async #sendOne(file: File): Promise<void> {
-    const id = `sending-${this.#count++}`;
-    const { name, size } = file;
-    const show = (changes: Partial<FileEntry>): void =>
-      this.#sending.update((entries) => [
-        ...entries.filter((entry) => entry.id !== id),
-        { id, name, size, ...changes },
-      ]);
-    if (size > this.largest) {
-      show({ error: this.t().fileTooLarge(this.format.fileSize(this.largest)) });
-      return;
-    }
-    show({ progress: null });
-    try {
-      const stored = await this.#api.attach(this.code(), file);
-      this.files.update((kept) => [...kept, stored]);
-      this.#sending.update((entries) => entries.filter((entry) => entry.id !== id));
-    } catch (error) {
-      show({ error: this.#problemText(error) });
     }
   }
 }

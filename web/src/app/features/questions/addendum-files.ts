@@ -5,9 +5,10 @@ import { injectProblemText } from '../../core/problem-text';
 import { injectTexts } from '../../core/texts';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
-import { type FileEntry, FileField } from '../../ui/form/file-field';
+import { FileField } from '../../ui/form/file-field';
 import { Tag } from '../../ui/tag';
 import { CHALLENGE_EDITOR_TEXTS } from '../challenges/challenge-editor.texts';
+import { injectSendingFiles } from '../challenges/sending-files';
 import { ADDENDUM_FILES_TEXTS } from './addendum-files.texts';
 import { QuestionsApi } from './questions-api';
 
@@ -34,8 +35,7 @@ export class AddendumFilesEditor {
   protected readonly accept = '.pdf,.png,.jpg,.jpeg,.docx,.xlsx,.pptx';
   protected readonly busy = signal(false);
   protected readonly problem = signal<string | null>(null);
-  /** On their way, or refused. */
-  protected readonly sending = signal<readonly FileEntry[]>([]);
+  protected readonly sending = injectSendingFiles();
   protected readonly rows = computed(() =>
     this.files().map(({ before, after }) => ({
       before,
@@ -44,14 +44,16 @@ export class AddendumFilesEditor {
       kind: kindOf(before, after),
     })),
   );
-  #count = 0;
 
   protected href({ id }: FileView): string {
     return `/api/v1/challenges/${encodeURIComponent(this.code())}/addenda/working/files/${id}`;
   }
 
   protected async bring(files: readonly File[], replaces: string | null = null): Promise<void> {
-    for (const file of files) await this.#send(file, replaces);
+    for (const file of files)
+      await this.sending.send(file, async () => {
+        this.changed.emit(await this.#api.bringFile(this.code(), file, replaces));
+      });
   }
 
   /** A replacement is chosen in the browser's own dialog. */
@@ -59,10 +61,6 @@ export class AddendumFilesEditor {
     const [chosen] = box.files ?? [];
     if (chosen) void this.bring([chosen], file.id);
     box.value = '';
-  }
-
-  protected forget(id: string): void {
-    this.sending.update((entries) => entries.filter((entry) => entry.id !== id));
   }
 
   protected takeOut({ id }: FileView): Promise<void> {
@@ -82,27 +80,6 @@ export class AddendumFilesEditor {
       this.problem.set(this.#problemText(error));
     } finally {
       this.busy.set(false);
-    }
-  }
-
-  async #send(file: File, replaces: string | null): Promise<void> {
-    const id = `sending-${this.#count++}`;
-    const { name, size } = file;
-    const show = (changes: Partial<FileEntry>): void =>
-      this.sending.update((entries) => [
-        ...entries.filter((entry) => entry.id !== id),
-        { id, name, size, ...changes },
-      ]);
-    if (size > this.largest) {
-      show({ error: this.editor().fileTooLarge(this.format.fileSize(this.largest)) });
-      return;
-    }
-    show({ progress: null });
-    try {
-      this.changed.emit(await this.#api.bringFile(this.code(), file, replaces));
-      this.forget(id);
-    } catch (error) {
-      show({ error: this.#problemText(error) });
     }
   }
 }

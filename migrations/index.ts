@@ -31,7 +31,8 @@ import { LetAgenciesLeave1795304003000 } from './1795304003000-let-agencies-leav
 import { HoldWithOwner1795306000000 } from './1795306000000-hold-with-owner';
 import { LimitProposals1795306500000 } from './1795306500000-limit-proposals';
 
-/** In the order they run. */
+/** In the order they run. */ import { RecordTemplateEditors1795500000000 } from './1795500000000-record-template-editors';
+
 export const MIGRATIONS = [
   PrepareDatabase1795219200000,
   CreateTables1795219300000,
@@ -65,4 +66,5 @@ export const MIGRATIONS = [
   LetAgenciesLeave1795304003000,
   HoldWithOwner1795306000000,
   LimitProposals1795306500000,
+  RecordTemplateEditors1795500000000,
 ];

@@ -20,7 +20,7 @@ import {
   ChallengeEditor,
   ChallengeVersion,
 } from './features/challenges/challenge-record.entities';
-import { ChallengeTemplate } from './features/challenges/challenge-template.entity';
+import { ChallengeTemplate, TemplateEditor } from './features/challenges/challenge-template.entity';
 import { ChallengeAgency, JoinRequest } from './features/challenges/joining.entities';
 import { ChallengeTriage } from './features/challenges/challenge-triage.entity';
 import { Challenge } from './features/challenges/challenge.entity';
@@ -126,6 +126,7 @@ export const ENTITIES = [
   Subscription,
   Survey,
   SurveyResponse,
+  TemplateEditor,
   Throttle,
   WatchEvent,
   WorkingGroup,

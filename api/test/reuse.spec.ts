@@ -7,7 +7,7 @@ import {
   openChallenge,
 } from './support/challenge-people';
 import { makeChallenge } from './support/factories';
-import { signUpAs, visitor } from './support/login';
+import { type Person, signUpAs, visitor } from './support/login';
 import { startTestPortal, type TestPortal } from './support/test-app';
 
 const NO_DATES = {
@@ -187,6 +187,30 @@ describe('a challenge that begins with what is written already', () => {
       expect(away.body).toContainEqual(expect.objectContaining({ id: made.body.id }));
       await people.programme.post(`${path}/restore`).expect(200);
       expect((await people.officer.get(path)).status).toBe(200);
+    });
+
+    it('saves itself as often as it likes: the log tells once of each person and day (I9)', async () => {
+      const made = await people.programme.post('/challenge-templates', named('Mẫu đang soạn'));
+      const path = `/challenge-templates/${made.body.id}`;
+      const { revision: _, ...content } = completeDraft();
+      let revision = 1;
+      const save = async (who: Person): Promise<void> => {
+        const body = { ...named(`Mẫu, lần ${revision}`), content, revision };
+        revision = (await who.put(path, body).expect(200)).body.revision;
+      };
+      const told = () =>
+        portal.database.query(
+          `SELECT detail->>'revision' AS revision FROM audit_entry WHERE act = 'template.save' AND subject_id = $1 ORDER BY seq`,
+          [made.body.id],
+        );
+      for (const who of [people.programme, others.programme, people.programme, others.programme])
+        await save(who);
+      expect(await told()).toEqual([{ revision: '2' }, { revision: '3' }]);
+      await portal.database.query(`UPDATE template_editor SET day = day - 1 WHERE template_id = $1`, [
+        made.body.id,
+      ]);
+      for (let times = 0; times < 2; times++) await save(people.programme);
+      expect(await told()).toEqual([{ revision: '2' }, { revision: '3' }, { revision: '6' }]);
     });
 
     it('is refused without a Vietnamese name, with a content that no draft may have, and where somebody was faster (I8)', async () => {

@@ -1,6 +1,7 @@
 import type { ChallengeContent, LocalText } from '@loi-giai/shared';
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { INSTANT, INSTANT_NOW, LOCAL_TEXT } from '../../platform/database/columns';
+import { Account } from '../auth/account.entity';
 
 /** Mẫu bài toán: a content without dates that drafts begin with. Put away, never deleted. */
 @Entity()
@@ -29,4 +30,33 @@ export class ChallengeTemplate {
 
   @Column({ ...INSTANT, nullable: true })
   archivedAt!: Date | null;
+}
+
+/** Who has written in a template, once for each day; a template is never finished, so the day stands for the round of a draft. */
+@Entity()
+@Index(['templateId', 'accountId', 'day'], { unique: true })
+export class TemplateEditor {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  templateId!: string;
+
+  @ManyToOne(() => ChallengeTemplate)
+  @JoinColumn({ name: 'template_id' })
+  template?: Relation<ChallengeTemplate>;
+
+  @Column('uuid')
+  accountId!: string;
+
+  @ManyToOne(() => Account)
+  @JoinColumn({ name: 'account_id' })
+  account?: Relation<Account>;
+
+  /** The city's. */
+  @Column('date')
+  day!: string;
+
+  @Column(INSTANT_NOW)
+  at!: Date;
 }

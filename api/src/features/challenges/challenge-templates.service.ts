@@ -71,7 +71,7 @@ export class ChallengeTemplates {
       template.revision = revision + 1;
       template.updatedAt = await tx.now();
       await tx.manager.save(template);
-      record(tx, 'template.save', template, { revision: template.revision });
+      await recordEditor(tx, actor, template);
       return toView(template);
     });
   }
@@ -113,6 +113,20 @@ async function lock(tx: Transaction, id: string): Promise<ChallengeTemplate> {
   });
   if (!template) throw notFound();
   return template;
+}
+
+/** The log tells of the first save by a person on a day, not of each, as with a draft (I9). */
+async function recordEditor(
+  tx: Transaction,
+  { accountId }: SignedInActor,
+  template: ChallengeTemplate,
+): Promise<void> {
+  const first = await tx.query(
+    `INSERT INTO template_editor (template_id, account_id, day) VALUES ($1, $2, portal_today())
+     ON CONFLICT (template_id, account_id, day) DO NOTHING RETURNING id`,
+    [template.id, accountId],
+  );
+  if (first.length > 0) record(tx, 'template.save', template, { revision: template.revision });
 }
 
 type TemplateAct = 'template.create' | 'template.save' | 'template.archive' | 'template.restore';

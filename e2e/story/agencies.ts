@@ -106,8 +106,11 @@ async function changeGroup(leader: Visitor): Promise<void> {
   await leader.go('/work/agencies');
   await leader.look('agencies-mine');
   await leader.go(`/work/agencies/${HEALTH}/working-group`);
+  const seats = leader.page.getByRole('group', { name: /^Thành viên \d/ });
+  const taken = await seats.count();
   await leader.press('Thêm thành viên');
-  const row = leader.page.getByRole('group', { name: /^Thành viên \d/ }).last();
+  // By its number: until the new seat is drawn, the last one is somebody else's.
+  const row = seats.nth(taken);
   await leader.fill('Họ và tên', 'Trương Quốc Bảo', row);
   await leader.fill('Thư điện tử', 'truong.quoc.bao@soyte.example', row);
   await leader.press('Lưu Tổ công tác');

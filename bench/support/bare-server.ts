@@ -33,6 +33,12 @@ const DETAIL = `
   SELECT ${COLUMNS}, c.context, c.affected, c.affected_count::float8 AS "affectedCount", c.attempts,
          c.desired_outcome AS "desiredOutcome", c.constraints, c.offered_data AS "offeredData", c.indicators,
          c.aggregation, c.reward, c.commission_kind AS "commissionKind", c.eligible_kinds AS "eligibleKinds", c.eligibility,
+         c.proposals_per_organization AS "proposalsPerOrganization",
+         COALESCE((SELECT json_agg(json_build_object('agency',
+                            json_build_object('code', b.code, 'name', b.name, 'nameEn', b.name_en),
+                            'leftAt', l.left_at, 'note', l.left_note) ORDER BY l.left_at DESC)
+                     FROM join_request l JOIN agency b ON b.id = l.agency_id
+                    WHERE l.challenge_id = c.id AND l.left_note IS NOT NULL), '[]') AS "formerAgencies",
          c.intellectual_property AS "intellectualProperty", c.confidentiality, c.proposal_form AS "proposalForm",
          c.evaluation_until::text AS "evaluationUntil", c.pilot_from::text AS "pilotFrom",
          c.pilot_until::text AS "pilotUntil", c.measure_until::text AS "measureUntil",
@@ -48,8 +54,7 @@ const DETAIL = `
                    'releasedAt', d.released_at, 'proposalTitle', v.content->>'title',
                    'proposals', (SELECT count(*) FROM proposal n WHERE n.challenge_id = c.id AND n.state <> 'draft'))
             FROM decision d
-            LEFT JOIN LATERAL (SELECT organization_name, content FROM proposal_version
-                                WHERE proposal_id = d.selected_proposal_id ORDER BY number DESC LIMIT 1) v ON true
+            LEFT JOIN opened_version v ON v.proposal_id = d.selected_proposal_id
            WHERE d.challenge_id = c.id AND d.released_at IS NOT NULL) AS award,
          (SELECT json_build_object('number', m.number, 'kind', m.kind, 'value', m.value, 'signedOn', m.signed_on,
                    'state', m.state, 'milestones', (SELECT json_agg(json_build_object('name', s.name, 'due', s.due,

@@ -1,4 +1,5 @@
 import { DOCUMENT, DestroyRef, effect, inject, untracked } from '@angular/core';
+import type { ApiProblem } from '../core/api-problem';
 import type { SavedRevision } from '../core/autosave';
 import type { DraftPart } from '../core/draft-merge';
 import { BrowserShelf, type DraftShelf } from '../core/draft-shelf';
@@ -17,6 +18,8 @@ export interface DraftFormParts<T extends object> {
   /** Whether the form holds something that cannot be stored as it is. */
   readonly blocked: () => boolean;
   readonly nameOf: (part: DraftPart) => string;
+  /** Puts on its fields what the API refused when the draft saved itself; null once it took it. */
+  readonly refuse?: (problem: ApiProblem | null) => void;
   /** Whether nothing is stored any more. */
   readonly ended?: () => boolean;
   /** Whether something is on its way that this browser does not keep, such as a file. */
@@ -28,6 +31,8 @@ export interface DraftFormParts<T extends object> {
 export interface DraftForm {
   /** Stores what is not stored yet. Resolves with whether everything is. */
   flush(): Promise<boolean>;
+  /** The same for whoever sends the form: rejects with what is in the way. */
+  store(): Promise<void>;
   /**
    * Whether the page may be left: everything is stored or kept in this browser, or people choose to give it up.
    * @param ask asks them
@@ -62,12 +67,19 @@ export function draftForm<T extends object>(parts: DraftFormParts<T>): DraftForm
     const shared = draft();
     untracked(() => void shared.restore());
   });
+  effect(() => {
+    const problem = draft().autosave.problem();
+    untracked(() => parts.refuse?.(problem));
+  });
   storeOnLeaving({ dirty: () => !ended() && (draft().dirty || busy()), flush });
   storeWhenOnline({ flush });
   inject(DestroyRef).onDestroy(() => draft().stop());
   keepClearOfTheBar();
   return {
     flush,
+    async store() {
+      if (!(await flush())) throw draft().autosave.problem() ?? new Error('not stored');
+    },
     async leave(ask) {
       if (ended()) return true;
       // Where the session has ended, another attempt would only ask to sign in once more.

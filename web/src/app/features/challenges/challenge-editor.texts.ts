@@ -59,7 +59,6 @@ export const CHALLENGE_EDITOR_TEXTS = defineTexts({
     notFilled: (what: string) => `${what}: chưa có.`,
     missingMore: (first: string, more: string) => `${first} Và ${more} điểm khác.`,
     lackingHeading: 'Mục này còn thiếu',
-    refusedHeading: 'Chưa lưu được vì',
     person: (name: string, section: string) =>
       section ? `${name} đang soạn mục “${section}”.` : `${name} đang mở bản nháp này.`,
     affectedHint: 'Nhóm người nào, ở đâu, gặp khó khăn gì, mất bao nhiêu thời gian hay tiền bạc.',
@@ -173,7 +172,6 @@ export const CHALLENGE_EDITOR_TEXTS = defineTexts({
     notFilled: (what) => `${what}: still empty.`,
     missingMore: (first, more) => `${first} And ${more} more.`,
     lackingHeading: 'This section still lacks',
-    refusedHeading: 'Not saved, because',
     person: (name, section) =>
       section ? `${name} is writing in “${section}”.` : `${name} has this draft open.`,
     affectedHint: 'Which people, where, with what difficulty, and how much time or money it costs them.',

@@ -5,12 +5,11 @@ import {
   inject,
   input,
   linkedSignal,
-  signal,
   untracked,
   viewChild,
 } from '@angular/core';
 import { form } from '@angular/forms/signals';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import {
   CHALLENGE_SECTION,
   type ChallengeContent,
@@ -19,7 +18,6 @@ import {
   type FieldProblem,
   type SavedDraft,
 } from '@loi-giai/shared';
-import { asProblem } from '../../core/api-problem';
 import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { watchPresence } from '../../core/presence-watch';
@@ -29,6 +27,9 @@ import { Banner } from '../../ui/banner';
 import { ConflictView } from '../../ui/conflict-view';
 import { draftForm, injectShelf } from '../../ui/draft-form';
 import { DraftState } from '../../ui/draft-state';
+import { ErrorSummary } from '../../ui/form/error-summary';
+import { isFaulty } from '../../ui/form/field-errors';
+import { submission } from '../../ui/form/submission';
 import { LeaveDialog } from '../../ui/leave-dialog';
 import { TaskList } from '../../ui/task-list';
 import { ChallengeAttachments } from './attachments-editor';
@@ -38,8 +39,9 @@ import { draftSchema } from './challenge-schema';
 import { ChallengesApi } from './challenges-api';
 import { SECTION_TEXTS } from './challenges-work.texts';
 import { injectDraftParts, joinsPart } from './draft-parts';
+import { injectFieldLabels } from './field-names';
 import { SectionFields } from './section-fields';
-import { injectSectionStates } from './section-states';
+import { injectSectionStates, sectionOf } from './section-states';
 import { SimilarPanel } from './similar-panel';
 
 /** Everything a challenge says: a list of sections, and one section at a time; saves itself while it is written. */
@@ -50,6 +52,7 @@ import { SimilarPanel } from './similar-panel';
     ChallengeAttachments,
     ConflictView,
     DraftState,
+    ErrorSummary,
     LeaveDialog,
     RouterLink,
     SectionFields,
@@ -67,6 +70,7 @@ export class ChallengeEditor {
   readonly section = input.required<ChallengeSection | null>();
 
   readonly #api = inject(ChallengesApi);
+  readonly #router = inject(Router);
   readonly #locale = inject(Locale).current;
   readonly #shelf = injectShelf<ChallengeContent>();
   readonly #people = watchPresence(
@@ -76,6 +80,7 @@ export class ChallengeEditor {
   private readonly leaveDialog = viewChild.required(LeaveDialog);
 
   protected readonly t = injectTexts(CHALLENGE_EDITOR_TEXTS);
+  protected readonly labels = injectFieldLabels();
   protected readonly format = injectFormat();
 
   protected readonly shared = computed(() => this.#share(this.draft()));
@@ -85,10 +90,8 @@ export class ChallengeEditor {
   protected readonly files = linkedSignal(() => this.draft().files);
   /** What stands between the draft and its review. */
   protected readonly problems = linkedSignal<readonly FieldProblem[]>(() => this.draft().problems);
-  /** What the last save was refused for; the draft keeps what it had. */
-  protected readonly refused = signal<readonly FieldProblem[]>([]);
   /** While a field is not valid nothing is sent; what was typed stays. */
-  protected readonly blocked = computed(() => this.form().invalid());
+  protected readonly blocked = computed(() => isFaulty(this.form));
   protected readonly parts = injectDraftParts(() => this.shared().conflict() !== null);
 
   protected readonly names = computed(() => SECTION_TEXTS[this.#locale()]);
@@ -114,7 +117,17 @@ export class ChallengeEditor {
     content: this.content,
     blocked: this.blocked,
     nameOf: this.parts.nameOf,
+    refuse: (problem) => {
+      this.saving.refuse(problem);
+    },
   });
+  protected readonly saving = submission(this.form, () => this.#tied.store());
+  /** The summary leads to a field of another section. */
+  protected readonly reveal = (path: readonly string[]): Promise<unknown> => {
+    const section = sectionOf(path);
+    if (section === null || section === this.section()) return Promise.resolve();
+    return this.#router.navigate(['/work/challenges', this.draft().code, 'edit', section]);
+  };
 
   /** Whether the page may be left: everything is stored or kept, or people chose to give it up. */
   leave(): Promise<boolean> {
@@ -143,15 +156,8 @@ export class ChallengeEditor {
   }
 
   async #save(content: ChallengeContent, revision: number): Promise<SavedDraft> {
-    const { code } = untracked(this.draft);
-    try {
-      const saved = await this.#api.save(code, { ...content, revision });
-      this.problems.set(saved.problems);
-      this.refused.set([]);
-      return saved;
-    } catch (error) {
-      this.refused.set(asProblem(error).errors);
-      throw error;
-    }
+    const saved = await this.#api.save(untracked(this.draft).code, { ...content, revision });
+    this.problems.set(saved.problems);
+    return saved;
   }
 }

@@ -10,7 +10,7 @@ import {
   untracked,
 } from '@angular/core';
 import type { FieldTree } from '@angular/forms/signals';
-import { type ChallengeSection, SECTION_OF_FIELD } from '@loi-giai/shared';
+import type { ChallengeSection } from '@loi-giai/shared';
 import { Locale } from '../../core/locale';
 import { injectTexts } from '../../core/texts';
 import type { Submission } from '../../ui/form/submission';
@@ -19,8 +19,7 @@ import type { DraftModel } from './challenge-draft';
 import { CHALLENGE_EDITOR_TEXTS } from './challenge-editor.texts';
 import { SECTION_TEXTS } from './challenges-work.texts';
 import { SectionFields } from './section-fields';
-
-const SECTION_OF: Readonly<Record<string, ChallengeSection>> = SECTION_OF_FIELD;
+import { sectionOf } from './section-states';
 
 /** Sections that are folded until people open them: on one page, where most stay as they are. */
 @Component({
@@ -77,7 +76,9 @@ export class SectionFolds {
 
   constructor() {
     effect(() => {
-      if ((this.submission()?.failures() ?? 0) > 0) untracked(() => this.#openFaulty());
+      const submission = this.submission();
+      if (submission && (submission.failures() > 0 || submission.refused()))
+        untracked(() => this.#openFaulty());
     });
   }
 
@@ -91,8 +92,7 @@ export class SectionFolds {
   #openFaulty(): void {
     const faulty = this.form()()
       .errorSummary()
-      .flatMap((error) => error.fieldTree().name().split('.'))
-      .flatMap((part) => SECTION_OF[part] ?? []);
+      .flatMap((error) => sectionOf(error.fieldTree().name().split('.')) ?? []);
     this.#chosen.set([...new Set([...this.opened(), ...faulty])]);
   }
 }

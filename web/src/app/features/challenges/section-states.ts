@@ -27,7 +27,7 @@ export interface SectionStates {
   readonly done: number;
   readonly needed: number;
   /** What a section still lacks, in words. */
-  readonly lacking: (section: ChallengeSection, problems?: readonly FieldProblem[]) => readonly string[];
+  readonly lacking: (section: ChallengeSection) => readonly string[];
 }
 
 /** Without these a challenge may go to review. */
@@ -41,9 +41,8 @@ export function injectSectionStates(written: () => Written): Signal<SectionState
   const say = injectFieldProblemText();
   return computed(() => {
     const now = written();
-    const known = now.problems;
-    const lacking = (section: ChallengeSection, problems = known): readonly string[] =>
-      problems
+    const lacking = (section: ChallengeSection): readonly string[] =>
+      now.problems
         .filter(({ path }) => SECTION_OF_FIELD[path.split('.', 1)[0] as keyof ChallengeContent] === section)
         .map(say);
     const tasks = SECTIONS.map((section): Task => {
@@ -66,6 +65,13 @@ export function injectSectionStates(written: () => Written): Signal<SectionState
       lacking,
     };
   });
+}
+
+const SECTION_OF: Readonly<Record<string, ChallengeSection>> = SECTION_OF_FIELD;
+
+/** Where a field is written whose path in a form is given, whatever that begins with. */
+export function sectionOf(path: readonly string[]): ChallengeSection | null {
+  return path.flatMap((part) => SECTION_OF[part] ?? [])[0] ?? null;
 }
 
 function isEmpty(section: ChallengeSection, { content, files }: Written): boolean {

@@ -19,6 +19,7 @@ import {
   REUSE_LIMITS,
   type TemplateView,
 } from '@loi-giai/shared';
+import { ApiProblem, asProblem } from '../../core/api-problem';
 import type { SavedRevision } from '../../core/autosave';
 import type { DraftPart } from '../../core/draft-merge';
 import { SharedDraft } from '../../core/shared-draft';
@@ -26,12 +27,16 @@ import { injectTexts } from '../../core/texts';
 import { ConflictView } from '../../ui/conflict-view';
 import { draftForm, injectShelf } from '../../ui/draft-form';
 import { DraftState } from '../../ui/draft-state';
+import { ErrorSummary } from '../../ui/form/error-summary';
+import { isFaulty } from '../../ui/form/field-errors';
+import { submission } from '../../ui/form/submission';
 import { TextArea } from '../../ui/form/text-area';
 import { TextField } from '../../ui/form/text-field';
 import { LeaveDialog } from '../../ui/leave-dialog';
 import { type DraftModel, contentOf, modelOf } from './challenge-draft';
 import { draftSchema } from './challenge-schema';
 import { injectDraftParts, joinsPart } from './draft-parts';
+import { injectFieldLabels } from './field-names';
 import { ReuseApi } from './reuse-api';
 import { SectionFolds } from './section-folds';
 import { TEMPLATES_TEXTS } from './templates.texts';
@@ -49,7 +54,17 @@ type TemplateModel = DraftModel & Naming;
 /** What a template is called and what drafts begin with; saves itself while it is written. */
 @Component({
   selector: 'lg-template-form',
-  imports: [ConflictView, DraftState, FormField, LeaveDialog, RouterLink, SectionFolds, TextArea, TextField],
+  imports: [
+    ConflictView,
+    DraftState,
+    ErrorSummary,
+    FormField,
+    LeaveDialog,
+    RouterLink,
+    SectionFolds,
+    TextArea,
+    TextField,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './template-form.html',
 })
@@ -80,26 +95,34 @@ export class TemplateForm {
     const { name, description, ...content } = this.#model();
     return { ...contentOf(content), name, description };
   });
-  protected readonly blocked = computed(() => this.form().invalid());
+  /** While a field is not valid nothing is sent; what was typed stays. */
+  protected readonly blocked = computed(() => isFaulty(this.form));
   protected readonly shared = computed(() => this.#share(this.#start()));
   readonly #contentParts = injectDraftParts(() => this.shared().conflict() !== null);
-  protected readonly nameOf = (part: DraftPart): string => {
+  readonly #ownLabels = computed((): Readonly<Record<DraftPart, string>> => {
     const { nameVi, nameEn, descriptionVi, descriptionEn } = this.t();
-    const own: Readonly<Record<DraftPart, string>> = {
+    return {
       'name.vi': nameVi,
       'name.en': nameEn,
       'description.vi': descriptionVi,
       'description.en': descriptionEn,
     };
-    return own[part] ?? this.#contentParts.nameOf(part);
-  };
+  });
+  readonly #contentLabels = injectFieldLabels();
+  protected readonly labels = computed(() => ({ ...this.#contentLabels(), ...this.#ownLabels() }));
+  protected readonly nameOf = (part: DraftPart): string =>
+    this.#ownLabels()[part] ?? this.#contentParts.nameOf(part);
   protected readonly textOf = this.#contentParts.textOf;
   readonly #tied = draftForm({
     draft: this.shared,
     content: this.words,
     blocked: this.blocked,
     nameOf: this.nameOf,
+    refuse: (problem) => {
+      this.saving.refuse(problem);
+    },
   });
+  protected readonly saving = submission(this.form, () => this.#tied.store());
 
   /** Whether the page may be left: everything is stored or kept, or people chose to give it up. */
   mayLeave(): Promise<boolean> {
@@ -111,7 +134,8 @@ export class TemplateForm {
     return new SharedDraft<TemplateWords, SavedRevision>(
       {
         save: async ({ name, description, ...content }, revision) => {
-          const saved = await this.#api.saveTemplate(id, { name, description, content, revision });
+          const request = { name, description, content, revision };
+          const saved = await this.#api.saveTemplate(id, request).catch(refusedHere);
           this.saved.emit(saved);
           return stored(saved);
         },
@@ -129,6 +153,13 @@ export class TemplateForm {
       { ...stored(start), content: wordsOf(start) },
     );
   }
+}
+
+/** In the form the content's fields stand beside the name. */
+function refusedHere(error: unknown): never {
+  const { status, code, errors, params, correlationId } = asProblem(error);
+  const here = errors.map((one) => ({ ...one, path: one.path.replace(/^content\./, '') }));
+  throw new ApiProblem(status, code, here, params, correlationId);
 }
 
 function stored({ revision, updatedAt }: TemplateView): SavedRevision {

@@ -31,7 +31,7 @@ import { ConflictView } from '../../ui/conflict-view';
 import { draftForm, injectShelf } from '../../ui/draft-form';
 import { DraftState } from '../../ui/draft-state';
 import { ErrorSummary } from '../../ui/form/error-summary';
-import { isServerError } from '../../ui/form/field-errors';
+import { isFaulty } from '../../ui/form/field-errors';
 import { submission } from '../../ui/form/submission';
 import { TextArea } from '../../ui/form/text-area';
 import { LeaveDialog } from '../../ui/leave-dialog';
@@ -130,11 +130,7 @@ export class AddendumForm {
     return opened.length > 0 ? opened : [CHALLENGE_SECTION.schedule];
   });
   /** While a field is not valid nothing is sent; what was typed stays. */
-  protected readonly blocked = computed(() =>
-    this.form()
-      .errorSummary()
-      .some((error) => !isServerError(error)),
-  );
+  protected readonly blocked = computed(() => isFaulty(this.form));
   protected readonly shared = computed(() => this.#share(untracked(this.code), this.#start()));
   readonly #parts = injectDraftParts(() => this.shared().conflict() !== null);
   protected readonly nameOf = (part: DraftPart): string =>
@@ -145,10 +141,13 @@ export class AddendumForm {
     content: this.words,
     blocked: this.blocked,
     nameOf: this.nameOf,
+    refuse: (problem) => {
+      this.sending.refuse(problem);
+    },
   });
 
   protected readonly sending = submission(this.form, async () => {
-    if (!(await this.#tied.flush())) throw this.shared().autosave.problem() ?? new Error('not stored');
+    await this.#tied.store();
     this.changed.emit(await this.#api.moveAddendum(this.code(), 'submit'));
     this.#toasts.show(this.t().done);
   });

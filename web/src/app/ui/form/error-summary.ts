@@ -2,6 +2,8 @@ import {
   ChangeDetectionStrategy,
   Component,
   ElementRef,
+  Injector,
+  afterNextRender,
   afterRenderEffect,
   computed,
   inject,
@@ -14,14 +16,15 @@ import { injectFieldErrorText, isLive } from './field-errors';
 import type { Submission } from './submission';
 
 const TEXTS = defineTexts({
-  vi: { heading: 'Chưa gửi được', reference: 'Mã tra cứu' },
-  en: { heading: 'Not sent yet', reference: 'Reference' },
+  vi: { heading: 'Chưa gửi được', refused: 'Chưa lưu được', reference: 'Mã tra cứu' },
+  en: { heading: 'Not sent yet', refused: 'Not saved yet', reference: 'Reference' },
 });
 
 /**
  * Stands above a form. After a failed attempt it takes the focus and lists what is wrong; every entry leads to its field.
- * `labels` gives fields their names in the list: `{ title: 'Tên bài toán' }`, keyed by the last part of the path, or by
- * more of its end where that is not enough: `{ 'members.0.name': 'Họ và tên, thành viên 1' }`.
+ * What a form that saves itself was refused for is listed, too, but takes the focus from nobody who writes. `labels` gives fields
+ * their names in the list: `{ title: 'Tên bài toán' }`, keyed by the last part of the path, or by more of its end where that is
+ * not enough: `{ 'members.0.name': 'Họ và tên, thành viên 1' }`.
  */
 @Component({
   selector: 'lg-error-summary',
@@ -29,7 +32,7 @@ const TEXTS = defineTexts({
   template: `
     @if (visible()) {
       <div class="summary" role="alert" tabindex="-1">
-        <h2>{{ t().heading }}</h2>
+        <h2>{{ submission().refused() ? t().refused : t().heading }}</h2>
         @if (submission().problem(); as problem) {
           <p>{{ problemText(problem) }}</p>
           @if (problem.correlationId && problem.status >= 500) {
@@ -88,16 +91,20 @@ export class ErrorSummary {
   readonly form = input.required<FieldTree<unknown>>();
   readonly submission = input.required<Submission>();
   readonly labels = input<Readonly<Record<string, string>>>({});
+  /** Brings a field into view whose part of the form is not shown. Its path is given from the form's name on. */
+  readonly reveal = input<((path: readonly string[]) => Promise<unknown>) | null>(null);
 
   protected readonly t = injectTexts(TEXTS);
   protected readonly problemText = injectProblemText();
   protected readonly errorText = injectFieldErrorText();
+  readonly #injector = inject(Injector);
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   protected readonly errors = computed(() => this.form()().errorSummary().filter(isLive));
   protected readonly visible = computed(
     () =>
-      this.submission().failures() > 0 && (this.errors().length > 0 || this.submission().problem() !== null),
+      (this.submission().failures() > 0 || this.submission().refused()) &&
+      (this.errors().length > 0 || this.submission().problem() !== null),
   );
 
   constructor() {
@@ -116,7 +123,12 @@ export class ErrorSummary {
     return label ? `${label}: ` : '';
   }
 
-  protected lead(error: ValidationError.WithFieldTree): void {
+  protected async lead(error: ValidationError.WithFieldTree): Promise<void> {
+    const reveal = this.reveal();
+    if (reveal !== null) {
+      await reveal(error.fieldTree().name().split('.'));
+      await new Promise<void>((done) => afterNextRender(() => done(), { injector: this.#injector }));
+    }
     error.fieldTree().focusBoundControl();
   }
 }

@@ -1,5 +1,5 @@
 import { inject } from '@angular/core';
-import type { ValidationError } from '@angular/forms/signals';
+import type { FieldTree, ValidationError } from '@angular/forms/signals';
 import type { ErrorCode, FieldErrorCode, LocaleCode } from '@loi-giai/shared';
 import { formatNumber } from '../../core/format';
 import { Locale } from '../../core/locale';
@@ -23,6 +23,13 @@ export function isServerError(error: ValidationError): error is ServerFieldError
 /** Whether an error is still to be shown. */
 export function isLive(error: ValidationError): boolean {
   return !isServerError(error) || error.live();
+}
+
+/** Whether the form itself finds something wrong. What the API said of an earlier attempt is not asked: it may hold no more. */
+export function isFaulty(form: FieldTree<unknown>): boolean {
+  return form()
+    .errorSummary()
+    .some((error) => !isServerError(error));
 }
 
 /** What the built-in validators of signal forms call their errors, in our codes. */

@@ -3,6 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { FormField, form, required } from '@angular/forms/signals';
 import { ApiProblem } from '../../core/api-problem';
 import { ErrorSummary } from './error-summary';
+import { isFaulty } from './field-errors';
 import { submission } from './submission';
 import { TextField } from './text-field';
 
@@ -116,5 +117,44 @@ describe('a submission', () => {
     expect(await page.sending.submit()).toBe(false);
     await settle();
     expect(await page.sending.submit()).toBe(true);
+  });
+
+  describe('of a form that saves itself', () => {
+    const tooLong = new ApiProblem(422, 'validation', [{ path: 'title', code: 'duplicate' }]);
+
+    it('shows what the API refused beside the field and in the summary, and leaves the focus where people write', async () => {
+      const { page, element, settle } = await create();
+      page.form.title().value.set('Ngập');
+      element.querySelectorAll('input')[1]?.focus();
+      page.sending.refuse(tooLong);
+      await settle();
+      expect(element.querySelector('input')?.getAttribute('aria-invalid')).toBe('true');
+      expect(element.querySelector('.summary h2')?.textContent).toBe('Chưa lưu được');
+      expect(element.querySelector('.summary li')?.textContent).toContain('Tên: ');
+      expect(document.activeElement).toBe(element.querySelectorAll('input')[1]);
+    });
+
+    it('says nothing more once it was taken, or could not be sent at all', async () => {
+      for (const next of [null, new ApiProblem(0, 'offline')]) {
+        const { page, element, settle } = await create();
+        page.form.title().value.set('Ngập');
+        page.sending.refuse(tooLong);
+        await settle();
+        page.sending.refuse(next);
+        await settle();
+        expect(element.querySelector('.summary')).toBeNull();
+        expect(element.querySelector('input')?.getAttribute('aria-invalid')).toBeNull();
+      }
+    });
+
+    it('may be sent while it is refused: what the API said stops nothing', async () => {
+      const { page, settle } = await create();
+      page.form.title().value.set('Ngập');
+      page.sending.refuse(tooLong);
+      await settle();
+      expect(isFaulty(page.form)).toBe(false);
+      expect(await page.sending.submit()).toBe(true);
+      expect(page.sending.refused()).toBe(false);
+    });
   });
 });

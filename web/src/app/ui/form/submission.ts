@@ -2,7 +2,7 @@ import { type Signal, signal } from '@angular/core';
 import { type FieldTree, type ValidationError, submit } from '@angular/forms/signals';
 import type { ErrorCode, FieldProblem } from '@loi-giai/shared';
 import { type ApiProblem, asProblem } from '../../core/api-problem';
-import { type ServerFieldError, isServerError } from './field-errors';
+import { type ServerFieldError, isFaulty } from './field-errors';
 
 /** A form on its way to the API; what the error summary and the submit button read. */
 export interface Submission {
@@ -12,8 +12,15 @@ export interface Submission {
   readonly problem: Signal<ApiProblem | null>;
   /** Counts attempts that failed since the last that succeeded, so that the summary can take the focus each time. */
   readonly failures: Signal<number>;
+  /** Whether the API refused the form when it saved itself, without anybody having sent it. */
+  readonly refused: Signal<boolean>;
   /** Validates, then acts. Resolves with whether it succeeded; never rejects. */
   submit(event?: Event): Promise<boolean>;
+  /**
+   * Shows what the API says of a form that saves itself, on its fields and in the summary, which leaves the focus where people
+   * write. Null, or a problem of no field: nothing is to be mended there.
+   */
+  refuse(problem: ApiProblem | null): void;
 }
 
 /**
@@ -31,30 +38,36 @@ export function submission<T>(
   const problem = signal<ApiProblem | null>(null);
   const failures = signal(0);
   const attempt = signal(0);
+  const refused = signal(false);
 
-  /** Acts, and answers the errors that belong to fields. */
-  const send = async (): Promise<FieldError[]> => {
+  const begin = (): void => {
+    attempt.update((number) => number + 1);
+    problem.set(null);
+    refused.set(false);
+  };
+
+  /** Answers the errors that belong to fields, until the next attempt. */
+  const place = (found: ApiProblem): FieldError[] => {
     const number = attempt();
+    const faults = faultsOf(found, refusals);
+    const onFields = faults.flatMap((fault) => errorOnField(form, fault, () => attempt() === number));
+    if (onFields.length < faults.length || faults.length === 0) problem.set(found);
+    return onFields;
+  };
+
+  const send = async (): Promise<FieldError[]> => {
     try {
       await action();
       return [];
     } catch (error) {
-      const found = asProblem(error);
-      const faults = faultsOf(found, refusals);
-      const onFields = faults.flatMap((fault) => errorOnField(form, fault, () => attempt() === number));
-      if (onFields.length < faults.length || faults.length === 0) problem.set(found);
-      return onFields;
+      return place(asProblem(error));
     }
   };
 
   const tryOnce = async (): Promise<boolean> => {
-    attempt.update((number) => number + 1);
-    problem.set(null);
+    begin();
     // What the API said of an earlier attempt must not stop this one: another field may have mended it.
-    const faulty = form()
-      .errorSummary()
-      .some((error) => !isServerError(error));
-    const accepted = await submit(form, { action: send, ignoreValidators: faulty ? 'none' : 'all' });
+    const accepted = await submit(form, { action: send, ignoreValidators: isFaulty(form) ? 'none' : 'all' });
     return accepted && problem() === null;
   };
 
@@ -62,6 +75,7 @@ export function submission<T>(
     busy: busy.asReadonly(),
     problem: problem.asReadonly(),
     failures: failures.asReadonly(),
+    refused: refused.asReadonly(),
     async submit(event) {
       event?.preventDefault();
       if (busy()) return false;
@@ -73,6 +87,15 @@ export function submission<T>(
       if (done) failures.set(0);
       else failures.update((count) => count + 1);
       return done;
+    },
+    refuse(found) {
+      // Whoever sends it hears of it from that.
+      if (busy()) return;
+      begin();
+      failures.set(0);
+      if (found === null || faultsOf(found, refusals).length === 0) return;
+      refused.set(true);
+      void submit(form, { action: () => Promise.resolve(place(found)), ignoreValidators: 'all' });
     },
   };
 }

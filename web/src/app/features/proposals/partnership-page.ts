@@ -5,12 +5,15 @@ import { Router, RouterLink } from '@angular/router';
 import { PARTNER_LIMITS, type PartnershipView } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
+import { keptForm, wordsLike } from '../../core/kept-form';
 import { describePage } from '../../core/page';
 import { injectProblemText } from '../../core/problem-text';
 import { injectLocalText, injectTexts } from '../../core/texts';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Countdown } from '../../ui/countdown';
+import { ErrorSummary } from '../../ui/form/error-summary';
+import { submission } from '../../ui/form/submission';
 import { TextArea } from '../../ui/form/text-area';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemView } from '../../ui/problem-view';
@@ -20,6 +23,8 @@ import { Toasts } from '../../ui/toasts';
 import { PARTNERS_TEXTS, PARTNER_STATE_TEXTS } from './partners.texts';
 import { ProposalsApi, partnershipAddress } from './proposals-api';
 
+const SILENT = { note: '' };
+
 /** For the owners and admins of an organization that is asked to answer together with a lead: to consent, decline, or leave. */
 @Component({
   selector: 'lg-partnership-page',
@@ -27,6 +32,7 @@ import { ProposalsApi, partnershipAddress } from './proposals-api';
     Button,
     ConfirmDialog,
     Countdown,
+    ErrorSummary,
     FormField,
     PageHeader,
     ProblemView,
@@ -53,52 +59,61 @@ export class PartnershipPage {
   protected readonly format = injectFormat();
   protected readonly states = computed(() => PARTNER_STATE_TEXTS[this.#locale.current()]);
   protected readonly partnership = httpResource<PartnershipView>(() => partnershipAddress(this.id()));
-  protected readonly busy = signal(false);
+  protected readonly leaving = signal(false);
 
-  readonly #model = signal({ note: '' });
-  protected readonly form = form(this.#model, (path) => {
+  readonly #kept = keptForm(
+    () => `partnership:${this.id()}`,
+    wordsLike(SILENT),
+    () => SILENT,
+  );
+  protected readonly form = form(this.#kept.model, (path) => {
     maxLength(path.note, PARTNER_LIMITS.note);
   });
+  protected readonly labels = computed(() => ({ note: this.t().noteLabel }));
+  #answer: 'consent' | 'decline' = 'decline';
+  protected readonly sending = submission(this.form, () =>
+    this.#answer === 'consent' ? this.#consent() : this.#decline(),
+  );
 
   constructor() {
     describePage(() => ({ title: this.t().pageInvited, hidden: true }));
   }
 
-  protected consent(dialog: ConfirmDialog): Promise<void> {
-    return this.#act(dialog, async () => {
-      const { proposalId } = await this.#api.consent(this.id(), this.#model().note);
-      this.#toasts.show(this.t().consented);
-      if (proposalId !== null) await this.#router.navigate(['/work/proposals', proposalId]);
-    });
+  protected async answer(answer: 'consent' | 'decline', dialog: ConfirmDialog): Promise<void> {
+    this.#answer = answer;
+    const sent = await this.sending.submit();
+    dialog.close();
+    // It may have been answered, taken back, or closed meanwhile.
+    if (!sent && this.sending.problem()) this.partnership.reload();
   }
 
-  protected decline(dialog: ConfirmDialog): Promise<void> {
-    return this.#act(dialog, async () => {
-      await this.#api.decline(this.id(), this.#model().note);
-      this.#toasts.show(this.t().declined);
-      await this.#router.navigate(['/work/proposals']);
-    });
-  }
-
-  protected leave(dialog: ConfirmDialog): Promise<void> {
-    return this.#act(dialog, async () => {
+  protected async leave(dialog: ConfirmDialog): Promise<void> {
+    this.leaving.set(true);
+    try {
       await this.#api.leave(this.id());
       this.#toasts.show(this.t().left);
       await this.#router.navigate(['/work/proposals']);
-    });
-  }
-
-  async #act(dialog: ConfirmDialog, act: () => Promise<void>): Promise<void> {
-    this.busy.set(true);
-    try {
-      await act();
     } catch (error) {
       this.#toasts.show(this.#problemText(error), 'failed');
-      // It may have been answered, taken back, or closed meanwhile.
+      // The call may have closed meanwhile, or the lead has removed the partner.
       this.partnership.reload();
     } finally {
       dialog.close();
-      this.busy.set(false);
+      this.leaving.set(false);
     }
+  }
+
+  async #consent(): Promise<void> {
+    const { proposalId } = await this.#api.consent(this.id(), this.form.note().value());
+    this.#kept.done();
+    this.#toasts.show(this.t().consented);
+    if (proposalId !== null) await this.#router.navigate(['/work/proposals', proposalId]);
+  }
+
+  async #decline(): Promise<void> {
+    await this.#api.decline(this.id(), this.form.note().value());
+    this.#kept.done();
+    this.#toasts.show(this.t().declined);
+    await this.#router.navigate(['/work/proposals']);
   }
 }

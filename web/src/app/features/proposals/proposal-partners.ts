@@ -5,22 +5,28 @@ import {
   computed,
   inject,
   input,
+  linkedSignal,
   output,
   signal,
+  untracked,
   viewChild,
 } from '@angular/core';
 import { FormField, form, maxLength, required } from '@angular/forms/signals';
 import {
+  type InvitePartnerRequest,
   PARTNER_LIMITS,
   type PartnerCandidate,
   type ProposalPartner,
   type ProposalView,
 } from '@loi-giai/shared';
+import { asProblem } from '../../core/api-problem';
+import { keptForm, wordsLike } from '../../core/kept-form';
 import { injectProblemText } from '../../core/problem-text';
 import { injectTexts } from '../../core/texts';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { ErrorSummary } from '../../ui/form/error-summary';
+import { injectFieldErrorText } from '../../ui/form/field-errors';
 import { RadioGroup } from '../../ui/form/radio-group';
 import { submission } from '../../ui/form/submission';
 import { TextArea } from '../../ui/form/text-area';
@@ -30,7 +36,7 @@ import { PartnerList } from './partner-list';
 import { PARTNERS_TEXTS } from './partners.texts';
 import { ProposalsApi, proposalAddress } from './proposals-api';
 
-const NOBODY = { organizationId: '', role: '' };
+const NOBODY = { q: '', organizationId: '', role: '' };
 
 /** The organizations that answer together; the lead finds, invites and removes them here. */
 @Component({
@@ -49,6 +55,7 @@ export class ProposalPartners {
   readonly #api = inject(ProposalsApi);
   readonly #toasts = inject(Toasts);
   readonly #problemText = injectProblemText();
+  readonly #fieldErrorText = injectFieldErrorText();
   private readonly dialog = viewChild.required(ConfirmDialog);
 
   protected readonly t = injectTexts(PARTNERS_TEXTS);
@@ -57,12 +64,18 @@ export class ProposalPartners {
   /** The one whose removal is asked about. */
   protected readonly leaving = signal<ProposalPartner | null>(null);
 
-  readonly #words = signal({ q: '' });
-  protected readonly search = form(this.#words, (path) => {
-    maxLength(path.q, 200);
+  readonly #kept = keptForm(
+    () => `partner:${this.proposal().id}`,
+    wordsLike(NOBODY),
+    () => NOBODY,
+  );
+  readonly #words = this.#kept.model;
+  readonly #id = computed(() => this.proposal().id);
+  /** What was last searched for; '' for nothing yet. Words that were kept are searched for at once. */
+  protected readonly searched = linkedSignal({
+    source: this.#id,
+    computation: () => untracked(this.#words).q.trim(),
   });
-  /** What was last searched for; '' for nothing yet. */
-  protected readonly searched = signal('');
   protected readonly candidates = httpResource<PartnerCandidate[]>(() =>
     this.searched() === ''
       ? undefined
@@ -79,19 +92,30 @@ export class ProposalPartners {
       }));
   });
 
-  readonly #model = signal(NOBODY);
-  protected readonly invitation = form(this.#model, (path) => {
+  protected readonly invitation = form(this.#words, (path) => {
+    maxLength(path.q, 200);
     required(path.organizationId);
     required(path.role);
     maxLength(path.role, PARTNER_LIMITS.role);
   });
-  protected readonly labels = computed(() => ({ organizationId: this.t().found, role: this.t().role }));
-  protected readonly sending = submission(this.invitation, () => this.#invite(this.#model()));
+  protected readonly labels = computed(() => ({
+    q: this.t().search,
+    organizationId: this.t().found,
+    role: this.t().role,
+  }));
+  protected readonly sending = submission(this.invitation, async () => {
+    const { organizationId, role } = this.#words();
+    const after = await this.#invite({ organizationId, role });
+    this.#kept.done();
+    this.invitation().reset();
+    this.searched.set('');
+    this.changed.emit(after);
+  });
 
   protected find(event?: Event): void {
     event?.preventDefault();
     this.searched.set(this.#words().q.trim());
-    this.#model.update((model) => ({ ...model, organizationId: '' }));
+    this.#words.update((words) => ({ ...words, organizationId: '' }));
   }
 
   protected ask(partner: ProposalPartner): void {
@@ -111,26 +135,30 @@ export class ProposalPartners {
     this.dialog().close();
   }
 
-  protected inviteAgain({ organizationId, role }: ProposalPartner): Promise<void> {
-    return this.#act(() => this.#invite({ organizationId, role }));
+  protected inviteAgain({ organizationId, organizationName, role }: ProposalPartner): Promise<void> {
+    return this.#act(async () => {
+      this.changed.emit(await this.#invite({ organizationId, role }));
+    }, organizationName);
   }
 
-  async #invite(request: typeof NOBODY): Promise<void> {
+  async #invite(request: InvitePartnerRequest): Promise<ProposalView> {
     const view = await this.#api.invitePartner(this.proposal().id, request);
     const invited = view.partners.find(({ organizationId }) => organizationId === request.organizationId);
     this.#toasts.show(this.t().invited(invited?.organizationName ?? ''));
-    this.invitation().reset(NOBODY);
-    this.#words.set({ q: '' });
-    this.searched.set('');
-    this.changed.emit(view);
+    return view;
   }
 
-  async #act(act: () => Promise<void>): Promise<void> {
+  /** @param who whom it is about, where the API may find fault with nothing else */
+  async #act(act: () => Promise<void>, who = ''): Promise<void> {
     this.busy.set(true);
     try {
       await act();
     } catch (error) {
-      this.#toasts.show(this.#problemText(error), 'failed');
+      const [fault] = asProblem(error).errors;
+      const text = fault
+        ? `${who}: ${this.#fieldErrorText({ kind: fault.code, ...fault.params })}`
+        : this.#problemText(error);
+      this.#toasts.show(text, 'failed');
     } finally {
       this.busy.set(false);
     }

@@ -137,11 +137,20 @@ export class BrowserShelf<T> implements DraftShelf<T> {
 
 /** Takes everything off the shelves of this browser, and the names of files that were on their way, when people sign out. */
 export function clearShelves(): void {
-  if (typeof indexedDB !== 'undefined') indexedDB.deleteDatabase(DATABASE);
-  try {
+  // A browser that keeps nothing may even refuse to be asked.
+  attempt(() => {
+    if (typeof indexedDB !== 'undefined') indexedDB.deleteDatabase(DATABASE);
+  });
+  attempt(() => {
     const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? '');
     for (const key of keys.filter((known) => known.startsWith('tus::'))) localStorage.removeItem(key);
+  });
+}
+
+function attempt(act: () => void): void {
+  try {
+    act();
   } catch {
-    // Where nothing could be kept there is nothing to remove.
+    // There is nothing to remove.
   }
 }

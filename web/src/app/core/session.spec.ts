@@ -69,6 +69,28 @@ describe('Session', () => {
     expect(session.account()).toBeNull();
     expect(session.can(PERMISSION.challengeDraft)).toBe(false);
   });
+
+  it('ends also where the browser refuses to be asked for what it keeps', async () => {
+    Object.defineProperty(globalThis, 'indexedDB', {
+      configurable: true,
+      get: () => {
+        throw new DOMException('refused', 'SecurityError');
+      },
+    });
+    localStorage.setItem('tus::lg-upload:1', '{}');
+    try {
+      const loaded = session.load();
+      http.expectOne('/api/v1/session').flush(OFFICER);
+      await loaded;
+      const done = session.signOut();
+      http.expectOne({ method: 'DELETE', url: '/api/v1/session' }).flush(null);
+      await done;
+      expect(session.account()).toBeNull();
+      expect(localStorage.getItem('tus::lg-upload:1')).toBeNull();
+    } finally {
+      Reflect.deleteProperty(globalThis, 'indexedDB');
+    }
+  });
 });
 
 describe('the page to go to after signing in', () => {

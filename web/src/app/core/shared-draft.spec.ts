@@ -290,9 +290,16 @@ describe('a shared draft', () => {
     write({ plan: 'Không giữ được' });
     await pass(2_100);
     expect([draft.kept(), draft.dirty]).toEqual([false, true]);
+    expect(draft.unkept()).toBe(true);
     portal.online = true;
     expect(await draft.flush()).toBe(true);
     expect(portal.content.plan).toBe('Không giữ được');
+    // It would not keep the next words either.
+    expect(draft.unkept()).toBe(true);
+    shelf.refuses = false;
+    write({ plan: 'Giữ được' });
+    await pass(10);
+    expect([draft.kept(), draft.unkept()]).toEqual([true, false]);
   });
 
   it('I8: keeps the words of somebody whose session has ended, and sends them after the next sign-in', async () => {

@@ -39,6 +39,7 @@ export class SharedDraft<T extends object, S extends SavedRevision> {
   readonly #received = signal<readonly DraftPart[]>([]);
   readonly #restored = signal(false);
   readonly #kept = signal(false);
+  readonly #unkept = signal(false);
   #base: T;
   #revision: number;
   /** What both sides of the conflict began with: what is kept meanwhile is kept as made of it, so that people are asked again. */
@@ -55,6 +56,8 @@ export class SharedDraft<T extends object, S extends SavedRevision> {
   readonly restored: Signal<boolean> = this.#restored.asReadonly();
   /** Whether what is not stored yet lies in the browser. */
   readonly kept: Signal<boolean> = this.#kept.asReadonly();
+  /** Whether the browser refused to keep what was written last: it has no room, or keeps nothing in a private window. */
+  readonly unkept: Signal<boolean> = this.#unkept.asReadonly();
 
   constructor(doors: DraftDoors<T, S>, start: StoredDraft<T, SavedRevision>, times?: AutosaveTimes) {
     this.#doors = doors;
@@ -232,7 +235,10 @@ export class SharedDraft<T extends object, S extends SavedRevision> {
   async #put(content: T): Promise<void> {
     const { shelf } = this.#doors;
     const { base, revision } = this.#origin ?? { base: this.#base, revision: this.#revision };
-    if (shelf) this.#kept.set(await shelf.keep({ content, base, revision }));
+    if (!shelf) return;
+    const kept = await shelf.keep({ content, base, revision });
+    this.#kept.set(kept);
+    this.#unkept.set(!kept);
   }
 
   async #forget(): Promise<void> {

@@ -28,6 +28,9 @@ import { DRAFT_TEXTS } from './draft.texts';
         (retry)="draft().flush()"
       />
     }
+    @if (draft().unkept()) {
+      <p class="late small" role="status">{{ t().unkept }}</p>
+    }
   `,
   styles: `
     p {

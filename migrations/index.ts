@@ -30,9 +30,10 @@ import { WriteTriageGuidance1795304002000 } from './1795304002000-write-triage-g
 import { LetAgenciesLeave1795304003000 } from './1795304003000-let-agencies-leave';
 import { HoldWithOwner1795306000000 } from './1795306000000-hold-with-owner';
 import { LimitProposals1795306500000 } from './1795306500000-limit-proposals';
+import { SealDeclarations1795400000000 } from './1795400000000-seal-declarations';
+import { RecordTemplateEditors1795500000000 } from './1795500000000-record-template-editors';
 
-/** In the order they run. */ import { RecordTemplateEditors1795500000000 } from './1795500000000-record-template-editors';
-
+/** In the order they run. */
 export const MIGRATIONS = [
   PrepareDatabase1795219200000,
   CreateTables1795219300000,
@@ -66,5 +67,6 @@ export const MIGRATIONS = [
   LetAgenciesLeave1795304003000,
   HoldWithOwner1795306000000,
   LimitProposals1795306500000,
+  SealDeclarations1795400000000,
   RecordTemplateEditors1795500000000,
 ];

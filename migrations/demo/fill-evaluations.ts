@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type PanelAct, panelLifecycle, type PanelRole, type PanelState } from '@loi-giai/shared';
 import { Decision } from '../../api/src/features/evaluations/decision.entity';
+import { type Declared, sealDeclarations } from '../../api/src/features/evaluations/declaration-reads';
 import { ConflictDeclaration, Panel, PanelMember } from '../../api/src/features/evaluations/panel.entities';
 import { loadRanking } from '../../api/src/features/evaluations/ranking';
 import type { DemoCity, SeededPerson } from './city';
@@ -123,28 +124,41 @@ async function insertPanel(
   return id;
 }
 
-/** Once, for every solver: nothing opens to a member before it (I4). */
+/** Once, for every solver: nothing opens to a member before it (I4). The opening of the seal copies what was declared. */
 async function insertDeclarations(city: DemoCity, evaluation: Evaluation): Promise<void> {
-  const { challenge, panel, members, entered } = evaluation;
-  for (const { id, key, declaredAt, recused } of members) {
-    if (declaredAt === null) continue;
-    const told = entered.map(({ id: proposalId, content }) => {
-      const tie = panel.conflicts?.find(
-        ({ person, organization }) => person === key && organization === content.organization,
-      );
-      return { proposalId, conflict: tie !== undefined, kind: tie?.kind ?? null, note: tie?.note ?? '' };
-    });
+  const { challenge, members, timeline } = evaluation;
+  const { seals } = city.transaction;
+  const openedAt =
+    timeline.scoringOpened === undefined ? null : city.calendar.at(timeline.scoringOpened - 1, '15:40');
+  for (const member of members) {
+    const { id, key, declaredAt, recused } = member;
+    const told = declaredBy(evaluation, member);
+    if (declaredAt === null || told.length === 0) continue;
+    const about = { subjectType: 'panel_member', subjectId: id };
+    const sealing = await seals.keyOf(city.manager, challenge.id);
+    const sealedDeclarations = sealDeclarations(sealing, id, told);
+    await city.manager.update(PanelMember, { id }, { sealedDeclarations });
+    const detail = { challenge: challenge.code, solvers: told.length };
+    city.journal.record(city.person(key), declaredAt, { act: 'evaluation.declare', ...about, detail });
+    if (openedAt === null) continue;
     await city.manager.insert(
       ConflictDeclaration,
-      told.map((declaration) => ({ panelMemberId: id, ...declaration })),
+      told.map((declared) => ({ panelMemberId: id, ...declared })),
     );
-    city.journal.record(city.person(key), declaredAt, {
-      act: 'evaluation.declare',
-      subjectType: 'panel_member',
-      subjectId: id,
-      detail: { challenge: challenge.code, solvers: told.length, recusals: recused.size },
-    });
+    const opened = { challenge: challenge.code, recusals: recused.size };
+    const chair = city.person(evaluation.panel.chair);
+    city.journal.record(chair, openedAt, { act: 'conflict.open', ...about, detail: opened });
   }
+}
+
+function declaredBy({ panel, entered }: Evaluation, { key }: SeededMember): Declared[] {
+  return entered.map(({ id: proposalId, content }) => {
+    const tie = panel.conflicts?.find(
+      ({ person, organization }) => person === key && organization === content.organization,
+    );
+    const { kind = null, note = '' } = tie ?? {};
+    return { proposalId, conflict: tie !== undefined, kind, detected: false, note };
+  });
 }
 
 /** The secretary's refusals, and the admission of the others when scoring opens. */

@@ -102,6 +102,7 @@ const evaluationActs = () =>
     'evaluation.declare',
     'evaluation.read',
     'conflict.detect',
+    'conflict.open',
     'seal.fix',
     'seal.consent',
     'seal.open',

@@ -119,18 +119,35 @@ export async function detectConflicts(
   );
 }
 
+/** The members who have declared, on panels of the challenges in $3. */
+const WHO_DECLARED = `SELECT a.id, a.email, panel.challenge_id FROM panel_member m JOIN panel ON panel.id = m.panel_id
+                        JOIN account a ON a.id = m.account_id
+                       WHERE panel.challenge_id = ANY ($3::uuid[]) AND m.declared_at IS NOT NULL`;
+
+/** As `detectConflicts`, of all members of the panel who have declared: for what is sealed and cannot be turned yet. */
+export async function detectForPanel(
+  tx: Transaction,
+  challengeId: string,
+): Promise<{ memberId: string; proposalId: string }[]> {
+  return tx.query(
+    `SELECT m.id AS "memberId", found.proposal_id AS "proposalId" FROM (${detect(WHO_DECLARED)}) found
+       JOIN panel ON panel.challenge_id = found.challenge_id
+       JOIN panel_member m ON m.panel_id = panel.id AND m.account_id = found.account_id
+      WHERE found.kind IS NOT NULL`,
+    [SHARED_DOMAINS, await entrantsAsJson(tx, [challengeId]), [challengeId]],
+  );
+}
+
 /**
- * Members may come to a tie after they declared, by joining a solver. Turns what is found now into recusals, so that the
+ * Members may come to a tie after they declared, by joining a solver. Once the seal is open, turns what is found now into recusals, so that the
  * declarations stay the one place that says who is recused from what: to be asked before anything is counted (I4).
  */
 export async function recordNewConflicts(tx: Transaction, challengeIds: readonly string[]): Promise<void> {
-  const people = `SELECT a.id, a.email, panel.challenge_id FROM panel_member m JOIN panel ON panel.id = m.panel_id
-                    JOIN account a ON a.id = m.account_id
-                   WHERE panel.challenge_id = ANY ($3::uuid[]) AND m.declared_at IS NOT NULL`;
   const found = await tx.query<{ panel_member_id: string; kind: ConflictKind }>(
     `WITH turned AS (
        UPDATE conflict_declaration d SET conflict = true, detected = true, kind = found.kind
-         FROM (${detect(people)}) found
+         FROM (${detect(WHO_DECLARED)}) found
+         JOIN challenge_seal z ON z.challenge_id = found.challenge_id AND z.opened_at IS NOT NULL
          JOIN panel ON panel.challenge_id = found.challenge_id
          JOIN panel_member m ON m.panel_id = panel.id AND m.account_id = found.account_id
         WHERE found.kind IS NOT NULL AND d.panel_member_id = m.id

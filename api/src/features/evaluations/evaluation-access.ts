@@ -16,7 +16,8 @@ import { Challenge } from '../challenges/challenge.entity';
 import { Proposal } from '../proposals/proposal.entity';
 import { sealIsOpen } from '../sealing/seal-lifecycle';
 import { detectConflicts, recordNewConflicts } from './conflict-detection';
-import { ConflictDeclaration, Panel, PanelMember } from './panel.entities';
+import { recusalsOf } from './declarations';
+import { Panel, PanelMember } from './panel.entities';
 
 /**
  * The call has closed and the seal is open. Not so where the challenge was cancelled: what was sealed then stays sealed
@@ -196,6 +197,8 @@ async function hiddenFromMember(
   member: PanelMember,
 ): Promise<ReadonlySet<string>> {
   if (callHasClosed(challenge)) await recordNewConflicts(tx, [challenge.id]);
-  const declared = await tx.manager.findBy(ConflictDeclaration, { panelMemberId: member.id, conflict: true });
-  return new Set(declared.map(({ proposalId }) => proposalId));
+  const recusals = await recusalsOf(tx, { id: member.panelId, challengeId: challenge.id });
+  return new Set(
+    recusals.flatMap(({ memberId, proposalId }) => (memberId === member.id ? [proposalId] : [])),
+  );
 }

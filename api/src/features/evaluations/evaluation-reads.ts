@@ -10,7 +10,9 @@ import type { Transaction } from '../../platform/database/transactions';
 import { entrantsOf } from '../proposals/solvers-reads';
 import { versionInForce } from '../proposals/version-reads';
 import { detectConflicts } from './conflict-detection';
+import { recusalsOf } from './declarations';
 import type { EvaluationReader } from './evaluation-access';
+import type { Panel } from './panel.entities';
 
 /** Who reads the progress of a panel, and what is hidden from them. */
 export interface ProgressReader {
@@ -37,16 +39,18 @@ interface MemberRow {
  */
 export async function membersSeenBy(
   tx: Transaction,
-  panelId: string,
+  panel: Panel,
   reader: ProgressReader,
 ): Promise<PanelMemberView[]> {
+  const recusals = await recusalsOf(tx, panel);
   const rows = await tx.query<MemberRow>(
     `WITH seen AS (
        SELECT p.id FROM proposal p JOIN panel ON panel.challenge_id = p.challenge_id
         WHERE panel.id = $1 AND $3 AND p.id <> ALL ($4::uuid[])
           AND p.state NOT IN ('draft', 'withdrawn', 'ineligible')),
      recused AS (
-       SELECT d.panel_member_id, d.proposal_id FROM conflict_declaration d WHERE d.conflict)
+       SELECT DISTINCT r."memberId" AS panel_member_id, r."proposalId" AS proposal_id
+         FROM json_to_recordset($6::json) AS r("memberId" uuid, "proposalId" uuid))
      SELECT m.id, a.name, a.email, m.role, m.declared_at IS NOT NULL AS declared,
             (SELECT count(*)::int FROM recused r WHERE r.panel_member_id = m.id
                 AND (m.account_id = $2 OR ($3 AND r.proposal_id <> ALL ($4::uuid[])))) AS recusals,
@@ -61,7 +65,7 @@ export async function membersSeenBy(
        FROM panel_member m JOIN account a ON a.id = m.account_id
       WHERE m.panel_id = $1
       ORDER BY array_position(ARRAY['chair', 'secretary', 'evaluator', 'expert'], m.role), a.name, m.id`,
-    [panelId, reader.accountId, reader.open, [...reader.hidden], SCORING_ROLES],
+    [panel.id, reader.accountId, reader.open, [...reader.hidden], SCORING_ROLES, JSON.stringify(recusals)],
   );
   return rows.map(({ sheets_submitted: sheetsSubmitted, sheets_due: sheetsDue, ...member }) => ({
     ...member,

@@ -51,7 +51,7 @@ export async function toEvaluationView(tx: Transaction, reader: EvaluationReader
     declared: member !== null && member.declaredAt !== null,
     solvers,
     proposals,
-    members: await membersSeenBy(tx, panel.id, reader),
+    members: await membersSeenBy(tx, panel, reader),
     ranking: await rankingFor(tx, reader, decision, visible),
     decision: decision && reader.open && reader.hidden.size === 0 ? toDecisionView(decision) : null,
     seal: await sealSeenBy(tx, reader),

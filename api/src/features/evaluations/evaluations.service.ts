@@ -1,8 +1,6 @@
 import {
   ERROR,
-  FIELD_ERROR,
   PANEL_STATE,
-  type DeclarationInput,
   type DeclarationsRequest,
   type EvaluationView,
   type IneligibleRequest,
@@ -13,12 +11,11 @@ import { In } from 'typeorm';
 import type { Actor } from '../../platform/access/actor';
 import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
-import { fieldProblem, problem } from '../../platform/errors/problem';
+import { problem } from '../../platform/errors/problem';
 import { Account } from '../auth/account.entity';
-import { entrantsOf } from '../proposals/solvers-reads';
 import { proposalMachine } from '../proposals/proposal-lifecycle';
 import { Proposal } from '../proposals/proposal.entity';
-import { detectConflicts } from './conflict-detection';
+import { saveDeclarations } from './declarations';
 import {
   callHasClosed,
   readerOf,
@@ -32,7 +29,7 @@ import { scoringOpenMail } from './evaluation-mails';
 import { consentToOpening } from './seal-opening';
 import { toEvaluationView } from './evaluation-view';
 import { panelMachine } from './panel-lifecycle';
-import { ConflictDeclaration, PanelMember } from './panel.entities';
+import { PanelMember } from './panel.entities';
 
 /** Whoever takes a seat of somebody who was replaced declares later than the others. */
 const DECLARING: readonly PanelState[] = [PANEL_STATE.formed, PANEL_STATE.scoring, PANEL_STATE.meeting];
@@ -60,14 +57,14 @@ export class EvaluationsService {
       if (!callHasClosed(seat.challenge)) throw problem(ERROR.stillSealed);
       if (!DECLARING.includes(seat.panel.state) || seat.member.declaredAt !== null)
         throw problem(ERROR.wrongState, { params: { state: seat.panel.state } });
-      const recusals = await saveDeclarations(tx, seat, request.declarations);
-      await tx.manager.update(PanelMember, { id: seat.member.id }, { declaredAt: await tx.now() });
+      // What was declared is told by `conflict.open`: before the opening it would point at a solver (I1).
       tx.audit({
         act: 'evaluation.declare',
         subjectType: 'panel_member',
         subjectId: seat.member.id,
-        detail: { challenge: code, solvers: request.declarations.length, recusals },
+        detail: { challenge: code, solvers: request.declarations.length },
       });
+      await saveDeclarations(tx, seat.challenge, seat.member, request.declarations);
       return toEvaluationView(tx, await readerOf(tx, code));
     });
   }
@@ -133,46 +130,4 @@ export class EvaluationsService {
     for (const account of accounts)
       await tx.mail(scoringOpenMail(this.configuration.publicUrl, account, challenge));
   }
-}
-
-/** Exactly one entry for every solver. @returns how many recusals came of it */
-async function saveDeclarations(
-  tx: Transaction,
-  { challenge, member, accountId }: Seat,
-  declarations: readonly DeclarationInput[],
-): Promise<number> {
-  const entrants = await entrantsOf(tx, [challenge.id]);
-  checkDeclarations(new Set(entrants.map(({ organizationId }) => organizationId)), declarations);
-  const found = await detectConflicts(tx, challenge.id, accountId);
-  const told = new Map(declarations.map((declaration) => [declaration.organizationId, declaration]));
-  // A tie to one of those who answer together is a tie to their proposal.
-  const rows = [...Map.groupBy(entrants, ({ proposalId }) => proposalId)].map(([proposalId, solvers]) => {
-    const detected = found.find((tie) => tie.proposalId === proposalId)?.kind;
-    const own = solvers.flatMap(({ organizationId }) => told.get(organizationId) ?? []);
-    const tie = own.find(({ conflict }) => conflict);
-    return {
-      panelMemberId: member.id,
-      proposalId,
-      conflict: tie !== undefined || detected !== undefined,
-      kind: detected ?? tie?.kind ?? null,
-      detected: detected !== undefined,
-      note: own.map(({ note }) => note ?? '').find((note) => note !== '') ?? '',
-    };
-  });
-  if (rows.length > 0) await tx.manager.insert(ConflictDeclaration, rows);
-  return rows.filter(({ conflict }) => conflict).length;
-}
-
-/** @throws validation for an entry that is twice there, of no solver or without a kind; declaration_missing */
-function checkDeclarations(solvers: ReadonlySet<string>, declarations: readonly DeclarationInput[]): void {
-  const declared = new Set<string>();
-  for (const [index, { organizationId, conflict, kind }] of declarations.entries()) {
-    const path = `declarations.${index}`;
-    if (!solvers.has(organizationId)) throw fieldProblem(`${path}.organizationId`, FIELD_ERROR.unknown);
-    if (declared.has(organizationId)) throw fieldProblem(`${path}.organizationId`, FIELD_ERROR.duplicate);
-    if (conflict && kind === undefined) throw fieldProblem(`${path}.kind`, FIELD_ERROR.required);
-    declared.add(organizationId);
-  }
-  const missing = solvers.size - declared.size;
-  if (missing > 0) throw problem(ERROR.declarationMissing, { params: { missing } });
 }

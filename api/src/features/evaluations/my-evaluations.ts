@@ -19,6 +19,7 @@ interface MineRow {
   readonly role: PanelRole;
   readonly state: PanelState;
   readonly declared: boolean;
+  readonly unsealed: boolean;
   readonly sheets_submitted: number;
   readonly sheets_due: number;
   readonly announce_at: Date | null;
@@ -30,6 +31,8 @@ export async function listMyEvaluations(tx: Transaction, accountId: string): Pro
   const rows = await tx.query<MineRow>(
     `SELECT c.code, c.title, c.state AS challenge_state, ${agencyRef('a')} AS agency, m.role,
             panel.state, m.declared_at IS NOT NULL AS declared, c.announce_at,
+            EXISTS (SELECT 1 FROM challenge_seal z
+                     WHERE z.challenge_id = c.id AND z.opened_at IS NOT NULL) AS unsealed,
             due.submitted::int AS sheets_submitted, due.due::int AS sheets_due
        FROM panel_member m
        JOIN panel ON panel.id = m.panel_id
@@ -48,7 +51,7 @@ export async function listMyEvaluations(tx: Transaction, accountId: string): Pro
   );
   return rows.map((row) => {
     const callClosed = callHasClosed({ state: row.challenge_state });
-    const open = callClosed && row.declared;
+    const open = callClosed && row.declared && row.unsealed;
     return {
       challengeCode: row.code,
       challengeTitle: row.title,

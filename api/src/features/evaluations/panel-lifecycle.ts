@@ -1,9 +1,10 @@
-import { ERROR, SCORING_ROLES, hasQuorum, panelLifecycle, type PanelAct } from '@loi-giai/shared';
+import { ERROR, PANEL_ROLE, SCORING_ROLES, hasQuorum, panelLifecycle, type PanelAct } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import { problem } from '../../platform/errors/problem';
 import { type LifecycleGuard, StateMachine } from '../../platform/lifecycle/state-machine';
 import { Challenge } from '../challenges/challenge.entity';
 import { sealIsOpen } from '../sealing/seal-lifecycle';
+import { recusalsOf } from './declarations';
 import { FormerPanelMember, Panel, PanelMember } from './panel.entities';
 
 type PanelGuard = LifecycleGuard<Panel>;
@@ -26,13 +27,10 @@ export const everyMemberHasDeclared: PanelGuard = async (tx, { id }) => {
 };
 
 /** Whoever presides sees all and names the winner: one tie to one solver is a tie to the outcome (I4). */
-export const chairHasNoConflict: PanelGuard = async (tx, { id }) => {
-  const [row] = await tx.query<{ recused: boolean }>(
-    `SELECT EXISTS (SELECT 1 FROM conflict_declaration d JOIN panel_member m ON m.id = d.panel_member_id
-                     WHERE m.panel_id = $1 AND m.role = 'chair' AND d.conflict) AS recused`,
-    [id],
-  );
-  if (row?.recused) throw problem(ERROR.chairConflicted);
+export const chairHasNoConflict: PanelGuard = async (tx, panel) => {
+  const chair = await tx.manager.findOneByOrFail(PanelMember, { panelId: panel.id, role: PANEL_ROLE.chair });
+  const recusals = await recusalsOf(tx, panel);
+  if (recusals.some(({ memberId }) => memberId === chair.id)) throw problem(ERROR.chairConflicted);
 };
 
 /**

@@ -72,6 +72,10 @@ export class PanelMember {
   /** Nothing opens to a member before this is set (I4). */
   @Column({ ...INSTANT, nullable: true })
   declaredAt!: Date | null;
+
+  /** What the member declared on each proposal, sealed with the challenge's key; null where there was none to declare on. */
+  @Column('bytea', { nullable: true })
+  sealedDeclarations!: Buffer | null;
 }
 
 /**
@@ -115,7 +119,10 @@ export class FormerPanelMember {
   replacedAt!: Date;
 }
 
-/** A member's word on one solver. With `conflict` it is a recusal: that solver's proposal does not exist for the member (I4). */
+/**
+ * A member's word on one solver, copied out of its seal by the opening. With `conflict` it is a recusal: that solver's proposal
+ * does not exist for the member (I4).
+ */
 @Entity()
 @Index(['panelMemberId', 'proposalId'], { unique: true })
 export class ConflictDeclaration {
@@ -129,7 +136,7 @@ export class ConflictDeclaration {
   @JoinColumn({ name: 'panel_member_id' })
   panelMember?: Relation<PanelMember>;
 
-  /** The solver's proposal: who that is stays sealed until two persons open it. */
+  /** The solver's. */
   @Column('uuid')
   proposalId!: string;
 

@@ -23,6 +23,7 @@ import { Accounts } from '../auth/accounts.service';
 import { mayBeside } from '../challenges/challenge-access';
 import { Challenge } from '../challenges/challenge.entity';
 import { detectConflicts, recordNewConflicts } from './conflict-detection';
+import { recusalsOf } from './declarations';
 import { actingAccount, callHasClosed } from './evaluation-access';
 import { panelActs } from './evaluation-acts';
 import { panelMail } from './evaluation-mails';
@@ -30,7 +31,7 @@ import { membersSeenBy, type ProgressReader } from './evaluation-reads';
 import { listMyEvaluations } from './my-evaluations';
 import { panelMachine } from './panel-lifecycle';
 import { checkReplacement, hasNewScorer, replaceableSeats, retire } from './panel-replacement';
-import { ConflictDeclaration, FormerPanelMember, Panel, PanelMember } from './panel.entities';
+import { FormerPanelMember, Panel, PanelMember } from './panel.entities';
 
 /** A panel may be named while the call still runs; it learns nothing before the closing time. */
 const FORMING: readonly ChallengeState[] = ['approved', 'open', 'evaluating'];
@@ -251,7 +252,7 @@ async function toView(tx: Transaction, challenge: Challenge, panel: Panel): Prom
     decisionNumber: panel.decisionNumber,
     decisionDate: panel.decisionDate,
     state: panel.state,
-    members: await membersSeenBy(tx, panel.id, reader),
+    members: await membersSeenBy(tx, panel, reader),
     acts: [
       ...(await formingActs(tx, challenge, panel, reader)),
       ...panelActs(actor, challenge, panel, member),
@@ -281,9 +282,8 @@ async function progressReader(
   const accountId = actingAccount(tx);
   if (!callHasClosed(challenge)) return { accountId, hidden: new Set(), open: false };
   await recordNewConflicts(tx, [challenge.id]);
-  const declared = member
-    ? await tx.manager.findBy(ConflictDeclaration, { panelMemberId: member.id, conflict: true })
-    : [];
+  const recusals = member ? await recusalsOf(tx, { id: member.panelId, challengeId: challenge.id }) : [];
+  const declared = recusals.filter(({ memberId }) => memberId === member?.id);
   const detected = await detectConflicts(tx, challenge.id, accountId);
   const hidden = new Set([...declared, ...detected].map(({ proposalId }) => proposalId));
   return { accountId, hidden, open: member?.declaredAt !== null };

@@ -4,6 +4,8 @@ import { problem } from '../../platform/errors/problem';
 import { Account } from '../auth/account.entity';
 import { openVersions } from '../proposals/opening-lifecycle';
 import { ChallengeSeal } from '../sealing/challenge-seal.entity';
+import { recordNewConflicts } from './conflict-detection';
+import { copyAllDeclarations } from './declarations';
 import type { EvaluationReader, Seat } from './evaluation-access';
 import { chairHasNoConflict, everyMemberHasDeclared, isBeingEvaluated } from './panel-lifecycle';
 import { PanelMember } from './panel.entities';
@@ -35,7 +37,9 @@ export async function consentToOpening(tx: Transaction, { member, panel, challen
   const other = await consenting(tx, panel.id, seal, role === chair ? secretary : chair);
   if (!other) return;
   const versions = await openVersions(tx, challenge.id);
+  await copyAllDeclarations(tx, challenge);
   await tx.manager.update(ChallengeSeal, { challengeId: challenge.id }, { openedAt: now });
+  await recordNewConflicts(tx, [challenge.id]);
   const own = await nameOf(tx, member.accountId);
   const others = await nameOf(tx, other.accountId);
   tx.audit({

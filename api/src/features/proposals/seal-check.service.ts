@@ -6,6 +6,8 @@ import type { SealKey } from '../../platform/sealing/seal-key';
 import { Seals } from '../../platform/sealing/seals';
 import { type FileFacts, Files, openFacts } from '../../platform/storage/files';
 import { StoredFile } from '../../platform/storage/stored-file.entity';
+import { openDeclarations } from '../evaluations/declaration-reads';
+import { PanelMember } from '../evaluations/panel.entities';
 import { receiptTag } from '../receipts/receipt-reads';
 import { Receipts } from '../receipts/receipts.service';
 import { SealReads } from '../sealing/seal-reads';
@@ -80,7 +82,17 @@ export class SealCheck {
       [id],
     );
     const key = await this.openKey(run, id, ids.length > 0);
-    if (key) for (const proposal of ids) await this.checkProposal(run, key, proposal.id);
+    if (!key) return;
+    for (const proposal of ids) await this.checkProposal(run, key, proposal.id);
+    await this.checkDeclarations(run, key, id);
+  }
+
+  private async checkDeclarations(run: Run, key: SealKey, challengeId: string): Promise<void> {
+    for (const member of await this.database.manager.findBy(PanelMember, { panel: { challengeId } }))
+      await attempt(run, `panel member ${member.id}`, () => {
+        openDeclarations(key, member);
+        return Promise.resolve(null);
+      });
   }
 
   private async openKey(run: Run, id: string, needed: boolean): Promise<SealKey | null> {

@@ -12,10 +12,12 @@ import {
   provideRouter,
   withComponentInputBinding,
   withInMemoryScrolling,
+  withNavigationErrorHandler,
 } from '@angular/router';
 import { routes } from './app.routes';
 import { apiInterceptor } from './core/api-interceptor';
 import { LocaleUrlSerializer } from './core/locale-url-serializer';
+import { tellNavigationFailed } from './core/navigation-failure';
 import { PageTitle } from './core/page-title';
 import { Theme } from './core/theme';
 
@@ -29,6 +31,7 @@ export const appConfig: ApplicationConfig = {
       routes,
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
+      withNavigationErrorHandler(tellNavigationFailed),
     ),
     { provide: UrlSerializer, useClass: LocaleUrlSerializer },
     { provide: TitleStrategy, useClass: PageTitle },

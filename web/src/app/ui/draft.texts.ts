@@ -6,8 +6,7 @@ export const DRAFT_TEXTS = defineTexts({
     received: (parts: string) => `Đã nhận thay đổi của người khác ở mục: ${parts}.`,
     keptHere:
       'Thay đổi cuối chưa gửi được, đang được giữ trong trình duyệt này. Mở lại trang soạn để gửi tiếp.',
-    unkept:
-      'Trình duyệt này không giữ được nội dung (hết chỗ, hoặc cửa sổ ẩn danh). Cổng vẫn tự lưu khi có kết nối; đừng đóng trang này khi chưa thấy “Đã lưu”.',
+    unkept: 'Trình duyệt này không giữ được nội dung chưa gửi. Đừng đóng trang này khi chưa thấy “Đã lưu”.',
     restoredHeading: 'Đã khôi phục nội dung chưa gửi',
     restoredText:
       'Lần trước có thay đổi chưa kịp gửi lên cổng. Trình duyệt này đã giữ lại và đang gửi tiếp; hãy xem trạng thái lưu ở cuối trang.',
@@ -28,8 +27,7 @@ export const DRAFT_TEXTS = defineTexts({
     received: (parts) => `Received somebody else’s changes in: ${parts}.`,
     keptHere:
       'The last changes could not be sent and are kept in this browser. Open this page again to send them.',
-    unkept:
-      'This browser cannot keep what you write (no room, or a private window). The portal still saves it while there is a connection; do not close this page before you see “Saved”.',
+    unkept: 'This browser cannot keep what is not saved yet. Do not close this page before you see “Saved”.',
     restoredHeading: 'Unsent words were brought back',
     restoredText:
       'Some changes could not be sent to the portal last time. This browser has kept them and is sending them now; see the saving state at the bottom of the page.',

@@ -61,7 +61,9 @@ export class ProposalAttachments {
       this.files(),
       (file, watch) => this.#upload(file, watch),
       () => {
-        this.changed.emit(this.attachments().stored());
+        const stored = this.attachments().stored();
+        this.status.set(this.t().attached(stored.at(-1)?.name ?? ''));
+        this.changed.emit(stored);
       },
     );
   });

@@ -43,6 +43,7 @@ export const PROPOSAL_EDITOR_TEXTS = defineTexts({
     uploadWaits: 'Mất kết nối, sẽ tự tải tiếp khi có mạng.',
     uploadUnfinished: (names: string) =>
       `Lần trước chưa tải xong: ${names}. Chọn lại đúng tệp đó để tải tiếp từ chỗ dừng.`,
+    attached: (name: string) => `Đã tải xong tệp ${name}.`,
     removed: (name: string) => `Đã bỏ tệp ${name}.`,
     presentLabel: 'Thành viên khác đang soạn',
     present: (name: string, section: string) =>
@@ -100,6 +101,7 @@ export const PROPOSAL_EDITOR_TEXTS = defineTexts({
     uploadWaits: 'No connection; it goes on by itself.',
     uploadUnfinished: (names) =>
       `Not finished last time: ${names}. Choose the same file again to go on where it stopped.`,
+    attached: (name) => `File ${name} is attached.`,
     removed: (name) => `File ${name} was removed.`,
     presentLabel: 'Other members who write',
     present: (name, section) =>

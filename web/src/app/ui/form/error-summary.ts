@@ -81,6 +81,8 @@ const TEXTS = defineTexts({
       font: inherit;
       font-weight: 600;
       text-align: start;
+      // The mark of its entry stands at the first of its lines.
+      vertical-align: top;
       text-decoration: underline;
       text-underline-offset: 0.2em;
       cursor: pointer;

@@ -75,6 +75,8 @@ export interface OrganizationAward {
   readonly challengeCode: string;
   readonly challengeTitle: LocalText;
   readonly proposalTitle: string;
+  /** Lead and partners as they were called when they submitted. */
+  readonly organizationName: string;
   readonly releasedAt: string;
   /** Null until a commission has begun. */
   readonly commission: CommissionKind | null;

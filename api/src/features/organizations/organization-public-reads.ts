@@ -107,6 +107,7 @@ const VIEW = `
                      FROM (${awards(
                        'o.id',
                        `c.code AS "challengeCode", c.title AS "challengeTitle", v.title AS "proposalTitle",
+                        v.organization_name AS "organizationName",
                         d.released_at AS "releasedAt", k.kind AS commission`,
                      )}) award), '[]') AS awards
     FROM organization o WHERE o.id = $1 AND ${isPublic('o')}`;

@@ -18,7 +18,7 @@ import { cryptoCost } from './support/crypto-cost';
 import { parentOf, processorTime } from './support/processor-time';
 import { type RunningServer, startServerProcess } from './support/server-process';
 import { type BenchSolver, type Call, fillCall, fillSolvers } from './support/solvers';
-import { type Answer, percentile, saturate, spread, type Storm } from './support/storm';
+import { type Answer, openDrafts, percentile, saturate, spread, type Storm } from './support/storm';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const SOLVERS = Number(process.env['SOLVERS'] ?? 1_000);
@@ -99,16 +99,17 @@ async function reportLastSeconds(bench: Bench, portal: RunningServer): Promise<n
   const { database, seals, solvers } = bench;
   const warmUp = await fillCall(database, seals, solvers.slice(0, 100), LONG);
   await saturate(portal.origin, warmUp.drafts, CONNECTIONS);
-  const filled = 5;
+  const filled = 15;
   const begun = performance.now();
   const call = await fillCall(database, seals, solvers, LAST_SECONDS + filled);
+  await openDrafts(portal.origin, call.drafts, CONNECTIONS);
   const [row] = await database.query<{ left: number }[]>(
     `SELECT extract(epoch FROM closing_at - portal_now())::float8 AS left FROM challenge WHERE id = $1`,
     [call.challengeId],
   );
   await sleep(((row?.left ?? 0) - LAST_SECONDS) * 1_000);
   console.log(
-    `\n${SOLVERS} organizations in the last ${LAST_SECONDS} s (drafts made in ${((performance.now() - begun) / 1_000).toFixed(1)} s)`,
+    `\n${SOLVERS} organizations in the last ${LAST_SECONDS} s (drafts made and opened in ${((performance.now() - begun) / 1_000).toFixed(1)} s)`,
   );
   const before = megabytes(portal.pid);
   let peak = before;
@@ -207,6 +208,7 @@ async function measureRound(
   const { drafts } = await fillCall(database, seals, some, LONG, server.name !== 'portal');
   const [backend] = await database.query<{ pid: number }[]>('SELECT pg_backend_pid() AS pid');
   const postmaster = parentOf(backend?.pid ?? 0);
+  if (server.name === 'portal') await openDrafts(server.origin, drafts, CONNECTIONS);
   const before = { server: processorTime(server.pid), database: processorTime(postmaster) };
   const storm = await saturate(server.origin, drafts, CONNECTIONS);
   const bad = storm.answers.find(({ status }) => status !== 201);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { Receipt } from '@loi-giai/shared';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -13,7 +14,7 @@ import {
   openChallenge,
   relaxSchedule,
 } from './support/challenge-people';
-import { makePanel, seat } from './support/factories';
+import { join, makePanel, seat } from './support/factories';
 import { signUp } from './support/login';
 import {
   CONTENT,
@@ -133,6 +134,32 @@ describe('I2: the deadline, by the database’s clock', () => {
     await holder.commitTransaction();
     await holder.release();
     expect((await waiting).body).toMatchObject({ code: 'call_closed' });
+    expect(await versions()).toEqual([]);
+  });
+
+  it('I11: whoever does not lead a proposal is told so without waiting for it, and holds neither it nor the call', async () => {
+    const solver = await makeSolver(portal);
+    const id = await draftProposal(solver, code);
+    const holder = portal.database.createQueryRunner();
+    await holder.startTransaction();
+    await holder.query(`SELECT 1 FROM challenge WHERE code = $1 FOR UPDATE`, [code]);
+    await holder.query(`SELECT 1 FROM proposal WHERE id = $1 FOR UPDATE`, [id]);
+    const stranger = await makeSolver(portal);
+    for (const wanted of [id, randomUUID()]) expect((await submit(stranger, wanted)).status).toBe(404);
+    await holder.commitTransaction();
+    await holder.release();
+    expect((await submit(solver, id)).status).toBe(201);
+  });
+
+  it('I11: whoever has left the lead since a draft was opened submits nothing', async () => {
+    const solver = await makeSolver(portal);
+    const id = await draftProposal(solver, code);
+    await solver.person.get(`/proposals/${id}`).expect(200);
+    const colleague = await signUp(portal, 'Người sắp rời');
+    await join(portal, solver.organizationId, colleague, 'member');
+    await colleague.get(`/proposals/${id}`).expect(200);
+    await portal.database.query(`DELETE FROM membership WHERE account_id = $1`, [colleague.accountId]);
+    expect((await submit({ ...solver, person: colleague }, id)).status).toBe(404);
     expect(await versions()).toEqual([]);
   });
 

@@ -303,8 +303,9 @@ describe('Joint proposals: a lead and partners, each of whom consents', () => {
     const panel = await makePanel(portal, row!.id);
     const tied = await signUp(portal, 'Ủy viên có liên quan');
     await join(portal, partner.organizationId, tied, 'member');
-    const chair = await signUp(portal, 'Chủ tịch');
-    const secretary = await signUp(portal, 'Thư ký');
+    // Nobody else works where the tied one does: that would be a tie of theirs.
+    const chair = await signUp(portal, 'Chủ tịch', 'chu-tich@so-xay-dung.test');
+    const secretary = await signUp(portal, 'Thư ký', 'thu-ky@so-xay-dung.test');
     await seat(portal, panel, chair, 'chair');
     await seat(portal, panel, secretary, 'secretary');
     await seat(portal, panel, tied, 'evaluator', { declared: false });

@@ -54,6 +54,24 @@ export async function saturate(
   return { answers, seconds: (performance.now() - begun) / 1_000 };
 }
 
+/** Each draft is opened once by whoever will submit it, as it stands in their editor. */
+export async function openDrafts(
+  origin: string,
+  drafts: readonly Draft[],
+  connections: number,
+): Promise<void> {
+  const waiting = drafts[Symbol.iterator]();
+  const worker = async (): Promise<void> => {
+    for (const { proposalId, token } of waiting) {
+      const headers = { cookie: `${SESSION_COOKIE}=${token}` };
+      const answer = await fetch(`${origin}/api/v1/proposals/${proposalId}`, { headers });
+      await answer.arrayBuffer();
+      if (!answer.ok) throw new Error(`a draft is answered with ${answer.status}`);
+    }
+  };
+  await Promise.all(Array.from({ length: connections }, worker));
+}
+
 /** Spread evenly over so many seconds, whether or not those before have been answered. */
 export async function spread(origin: string, drafts: readonly Draft[], over: number): Promise<Storm> {
   const agent = new Agent({ keepAlive: true });

@@ -18,6 +18,7 @@ import { fieldProblem, problem } from '../../platform/errors/problem';
 import { toFileView } from '../../platform/storage/files';
 import { receiptTag } from '../receipts/receipt-reads';
 import { Receipts } from '../receipts/receipts.service';
+import { KnownLeads } from './known-leads';
 import { acceptedDeclarations, requireDeclarations } from './declarations';
 import { askedContent, digestOf } from './proposal-content';
 import { openedDraftFiles } from './proposal-files.service';
@@ -69,18 +70,20 @@ export class ProposalSubmission {
   constructor(
     private readonly transactions: Transactions,
     private readonly receipts: Receipts,
+    private readonly knownLeads: KnownLeads,
     configuration: Configuration,
   ) {
     this.mails = new ProposalMails(configuration.publicUrl);
   }
 
-  /** @throws call_closed, proposal_incomplete, partners_pending, proposal_limit, stale, wrong_state, validation */
+  /** @throws not_found, call_closed, proposal_incomplete, partners_pending, proposal_limit, stale, wrong_state, validation */
   async submit(
     actor: SignedInActor,
     id: string,
     request: SubmitProposalRequest,
     key: string | undefined,
   ): Promise<Submission> {
+    await this.knownLeads.require(actor, id);
     const hold = holdForSubmission(actor, id);
     return this.transactions.runFrom(actor, hold, async (tx, [row]) => {
       const proposal = await heldForSubmission(tx, row as HeldRow | undefined);

@@ -3,6 +3,7 @@ import { SealingModule } from '../sealing/sealing.module';
 import { ReceiptsModule } from '../receipts/receipts.module';
 import { ConsortiumController } from './consortium.controller';
 import { Consortium } from './consortium.service';
+import { KnownLeads } from './known-leads';
 import { PartnershipsController } from './partnerships.controller';
 import { Partnerships } from './partnerships.service';
 import { ProposalDiscard } from './proposal-discard.service';
@@ -29,6 +30,7 @@ import { Proposals } from './proposals.service';
   ],
   exports: [ProposalFiles],
   providers: [
+    KnownLeads,
     Proposals,
     ProposalSubmission,
     ProposalDiscard,

@@ -19,6 +19,7 @@ import { fieldProblem, notFound, problem } from '../../platform/errors/problem';
 import { Seals } from '../../platform/sealing/seals';
 import { Challenge } from '../challenges/challenge.entity';
 import type { SaveProposalDto } from './dto/proposal.dto';
+import { KnownLeads } from './known-leads';
 import { findLed, findOwn, leads } from './proposal-access';
 import { contentOf, contentProblems, EMPTY_CONTENT, missingSections } from './proposal-content';
 import { formOf } from './proposal-form';
@@ -41,6 +42,7 @@ export class Proposals {
     private readonly dataSource: DataSource,
     private readonly reads: ProposalsReads,
     private readonly seals: Seals,
+    private readonly knownLeads: KnownLeads,
     configuration: Configuration,
   ) {
     this.mails = new ProposalMails(configuration.publicUrl);
@@ -69,6 +71,7 @@ export class Proposals {
 
   async view(actor: SignedInActor, id: string): Promise<ProposalView> {
     const proposal = await findOwn(this.seals, this.dataSource.manager, actor, id, PERMISSION.proposalRead);
+    this.knownLeads.keep(id, proposal);
     return this.reads.view(proposal, leads(actor, PERMISSION.proposalWrite, proposal));
   }
 
@@ -82,6 +85,7 @@ export class Proposals {
   save(actor: SignedInActor, id: string, request: SaveProposalDto): Promise<SavedProposal> {
     return this.transactions.run(actor, async (tx) => {
       const proposal = await lockOwn(tx, actor, id);
+      this.knownLeads.keep(id, proposal);
       const { record, key } = proposal;
       if (record.revision !== request.revision)
         throw problem(ERROR.stale, { params: { revision: record.revision } });

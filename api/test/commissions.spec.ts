@@ -1,6 +1,7 @@
 import { Jobs } from '../src/platform/jobs/jobs';
 import { type AwardedStage, dayFromToday, setAwardedStage } from './support/awarded-stage';
-import { makeAgency, makeCommission, makeMilestone } from './support/factories';
+import { join, makeAgency, makeCommission, makeMilestone, makeOrganization } from './support/factories';
+import { outboxOf } from './support/mails';
 import { type Person, signUp, signUpAs, visitor } from './support/login';
 import { type TestPortal, startTestPortal } from './support/test-app';
 
@@ -288,6 +289,37 @@ describe('the commission', () => {
       await person.post(`/commissions/${commission.id}/finish`).expect(403);
       await person.put(at(stage), order([])).expect(403);
     }
+  });
+
+  it('names lead and partners, and is read by both; the lead alone reports progress', async () => {
+    const partner = await signUp(portal, 'Người của viện', 'nguoi@vien-cung-lam.test');
+    const { id } = await makeOrganization(portal, { name: 'Viện Cùng Làm' });
+    await join(portal, id, partner);
+    const stage = await setAwardedStage(portal, 'decided', undefined, [id]);
+    const { body: draft } = await stage.officer
+      .put(at(stage), order([milestone('Bàn giao', later)]))
+      .expect(200);
+    const path = `/commissions/${draft.id}`;
+    await partner.get(path).expect(404);
+    expect((await partner.get('/commissions').expect(200)).body.items).toEqual([]);
+    await stage.officer.post(`${path}/start`).expect(200);
+
+    const { body: seen } = await partner.get(path).expect(200);
+    expect(seen).toMatchObject({
+      organizationName: expect.stringMatching(/^Công ty.* – Viện Cùng Làm$/),
+      acts: [],
+    });
+    expect((await partner.get('/commissions').expect(200)).body.items).toMatchObject([
+      { id: draft.id, organizationName: seen.organizationName },
+    ]);
+    const progress = `${path}/milestones/${draft.milestones[0].id}/progress`;
+    await partner.post(progress, { progress: 10, note: '' }).expect(403);
+    await partner.post(`${path}/finish`).expect(403);
+    await stage.winner.post(progress, { progress: 10, note: '' }).expect(200);
+    const letters = (await outboxOf(portal)).filter(({ recipient }) => recipient === partner.email);
+    expect(letters.map(({ subject }) => subject)).toContain('Bắt đầu thực hiện đặt hàng số 12/2026/ĐH');
+    // Whoever only was asked, or competed with them, has no part in it.
+    await stage.loser.get(path).expect(404);
   });
 
   it('hides a draft from the solver until it starts', async () => {

@@ -1,4 +1,4 @@
-import type { EvaluationView, PartnershipView, Receipt } from '@loi-giai/shared';
+import type { EvaluationView, PartnershipView, ProposalToScore, Receipt } from '@loi-giai/shared';
 import { Jobs } from '../src/platform/jobs/jobs';
 import { type ChallengePeople, makeChallengePeople } from './support/challenge-people';
 import { join, makeOrganization, makePanel, seat } from './support/factories';
@@ -327,6 +327,13 @@ describe('Joint proposals: a lead and partners, each of whom consents', () => {
     expect(opened).toEqual([
       { organization_name: 'Công ty Đứng Đầu – Viện Cùng Làm', partner_ids: [partner.organizationId] },
     ]);
+    // The panel sees who does what; whoever is tied to one of them sees nothing.
+    const read = (await chair.get(`/proposals/${id}/evaluation`).expect(200)).body as ProposalToScore;
+    expect(read.parts).toEqual([
+      { name: 'Công ty Đứng Đầu', role: null },
+      { name: 'Viện Cùng Làm', role: expect.stringMatching(/./) },
+    ]);
+    await tied.get(`/proposals/${id}/evaluation`).expect(404);
     const after = (await tied.get(`/challenges/${code}/evaluation`).expect(200)).body as EvaluationView;
     expect(JSON.stringify(after)).not.toContain(id);
   });

@@ -28,6 +28,7 @@ export async function setAwardedStage(
   portal: TestPortal,
   state: ChallengeState = 'decided',
   agency?: MadeRecord,
+  partners: readonly string[] = [],
 ): Promise<AwardedStage> {
   const place = agency ?? (await makeAgency(portal));
   const scope = { type: 'agency', id: place.id } as const;
@@ -45,7 +46,8 @@ export async function setAwardedStage(
       createdBy: person.accountId,
       state: proposalState,
     });
-    await makeVersion(portal, proposalId, person, { title: 'Hồ điều tiết thông minh' });
+    const together = proposalState === 'selected' ? partners : [];
+    await makeVersion(portal, proposalId, person, { title: 'Hồ điều tiết thông minh', partners: together });
     return { person, organizationId, proposalId };
   };
   const selected = await enter('selected');

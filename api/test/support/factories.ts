@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { DECLARATION_KINDS, DECLARATIONS_EDITION, RECEIPT_FORM } from '@loi-giai/shared';
+import { DECLARATION_KINDS, DECLARATIONS_EDITION, jointName, RECEIPT_FORM } from '@loi-giai/shared';
 import type {
   FileView,
   LocalText,
@@ -321,7 +321,20 @@ export async function makeVersion(
   portal: TestPortal,
   proposalId: string,
   person: Person,
-  { title = 'Một lời giải', number = 1, submittedAt = new Date(), files = 1 } = {},
+  {
+    title = 'Một lời giải',
+    number = 1,
+    submittedAt = new Date(),
+    files = 1,
+    partners = [],
+  }: {
+    title?: string;
+    number?: number;
+    submittedAt?: Date;
+    files?: number;
+    /** Organizations that answer together with the proposal's own. */
+    partners?: readonly string[];
+  } = {},
 ): Promise<string[]> {
   const proposal = await portal.database.manager.findOneByOrFail(Proposal, { id: proposalId });
   const key = await keyOf(portal, proposal.challengeId);
@@ -346,10 +359,12 @@ export async function makeVersion(
     });
     views.push(toFileView({ id, ...facts }));
   }
-  const [solver] = await portal.database.query<SolverName[]>(
-    `SELECT id AS "organizationId", name, tax_code AS "taxCode" FROM organization WHERE id = $1`,
-    [organizationId],
+  const organizations = await portal.database.query<SolverName[]>(
+    `SELECT id AS "organizationId", name, tax_code AS "taxCode" FROM organization WHERE id = ANY ($1)
+      ORDER BY array_position($1, id)`,
+    [[organizationId, ...partners]],
   );
+  const [solver] = organizations;
   const [challenge] = await portal.database.query<{ code: string; title: LocalText }[]>(
     `SELECT code, title FROM challenge WHERE id = $1`,
     [proposal.challengeId],
@@ -361,7 +376,7 @@ export async function makeVersion(
     form: RECEIPT_FORM,
     number: newReceiptNumber(),
     challenge,
-    organizations: [{ name: solver.name, taxCode: solver.taxCode }],
+    organizations: organizations.map(({ name, taxCode }) => ({ name, taxCode })),
     proposal: { title, version: number },
     submittedAt: submittedAt.toISOString(),
     digest: digestOf(content, views),
@@ -379,7 +394,7 @@ export async function makeVersion(
     proposalId,
     number,
     sealedSolver: sealSolver(key, proposalId, number, {
-      organizations: [solver],
+      organizations,
       createdBy,
       submittedBy: person.accountId,
     }),
@@ -396,9 +411,9 @@ export async function makeVersion(
       proposalId,
       number,
       organizationId,
-      organizationName: solver.name,
+      organizationName: jointName(organizations.map(({ name }) => name)),
       organizationTaxCode: solver.taxCode,
-      partnerIds: [],
+      partnerIds: [...partners],
       content,
       files: views,
       digest: receipt.receipt.digest,

@@ -151,12 +151,22 @@ export interface EvaluationProposalItem {
   readonly mySheet: 'none' | 'draft' | 'submitted';
 }
 
+/** One of several organizations that answer together. */
+export interface SolverPart {
+  /** As it was called when the proposal was submitted. */
+  readonly name: string;
+  /** What it does in the proposal; null for the lead. */
+  readonly role: string | null;
+}
+
 /** GET /proposals/:id/evaluation */
 export interface ProposalToScore {
   readonly id: string;
   readonly challengeCode: string;
   readonly challengeTitle: LocalText;
   readonly organizationName: string;
+  /** The lead first; empty where one organization answers alone. */
+  readonly parts: readonly SolverPart[];
   readonly content: ProposalContent;
   readonly files: readonly FileView[];
   readonly criteria: readonly CriterionView[];

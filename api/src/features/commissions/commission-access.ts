@@ -3,9 +3,9 @@ import { mayIn } from '../../platform/access/actor';
 import type { Transaction } from '../../platform/database/transactions';
 import { notFound } from '../../platform/errors/problem';
 import { mayBeside } from '../challenges/challenge-access';
-import { openedOwner } from '../proposals/proposal-access';
 import { Challenge } from '../challenges/challenge.entity';
 import { lockChallenge } from '../challenges/challenge-lifecycle';
+import { OpenedVersion } from '../proposals/opened-version.entity';
 import { Proposal } from '../proposals/proposal.entity';
 import { Commission } from './commission.entities';
 
@@ -14,11 +14,13 @@ export interface SeenCommission {
   readonly commission: Commission;
   readonly challenge: Challenge;
   readonly proposal: Proposal;
+  /** Who was selected: lead and partners as they submitted. */
+  readonly selected: Pick<OpenedVersion, 'organizationId' | 'organizationName' | 'partnerIds' | 'content'>;
 }
 
 /**
- * Agency, agencies that have joined the challenge, programme office, leadership and auditor see every commission of theirs; the solver's organization sees it once
- * it runs, because a draft is the agency's paper. @throws not_found for everybody else (I11)
+ * Agency, agencies that have joined the challenge, programme office, leadership and auditor see every commission of theirs; the solver's organizations, lead
+ * and partners, see it once it runs, because a draft is the agency's paper. @throws not_found for everybody else (I11)
  */
 export async function findCommission(
   tx: Transaction,
@@ -36,10 +38,14 @@ export async function findCommission(
   });
   const proposal = await tx.manager.findOneByOrFail(Proposal, { id: commission.proposalId });
   const asAgency = await mayBeside(tx.manager, tx.actor, PERMISSION.commissionRead, challenge);
+  const selected = await tx.manager.findOneByOrFail(OpenedVersion, { proposalId: proposal.id });
   const asSolver =
-    commission.state !== 'draft' && mayIn(tx.actor, PERMISSION.commissionRead, openedOwner(proposal));
+    commission.state !== 'draft' &&
+    [selected.organizationId, ...selected.partnerIds].some((organizationId) =>
+      mayIn(tx.actor, PERMISSION.commissionRead, organizationId),
+    );
   if (!asAgency && !asSolver) throw notFound();
-  return { commission, challenge, proposal };
+  return { commission, challenge, proposal, selected };
 }
 
 /** Whether the actor keeps this commission for the agency. */
@@ -47,7 +53,7 @@ export function manages(tx: Transaction, challenge: Pick<Challenge, 'agencyId'>)
   return mayIn(tx.actor, PERMISSION.commissionManage, challenge.agencyId);
 }
 
-/** Whether the actor reports progress: the agency's people who keep the commission, and the solver's. */
-export function reports(tx: Transaction, { challenge, proposal }: SeenCommission): boolean {
-  return manages(tx, challenge) || mayIn(tx.actor, PERMISSION.proposalWrite, openedOwner(proposal));
+/** Whether the actor reports progress: the agency's people who keep the commission, and the lead's. */
+export function reports(tx: Transaction, { challenge, selected }: SeenCommission): boolean {
+  return manages(tx, challenge) || mayIn(tx.actor, PERMISSION.proposalWrite, selected.organizationId);
 }

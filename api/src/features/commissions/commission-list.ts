@@ -34,13 +34,12 @@ interface ListRow {
 /** Where somebody holds the permission, told as values of the statement: null stands for everywhere. */
 const LIST = `
   SELECT c.id, to_char(c.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS created_at, ch.code, ch.title,
-         ${agencyRef('a')} AS agency, o.name AS organization_name, c.kind, c.value, c.state,
+         ${agencyRef('a')} AS agency, v.organization_name, c.kind, c.value, c.state,
          m.done, m.milestones, m.late, m.next_due
     FROM commission c
     JOIN challenge ch ON ch.id = c.challenge_id
     JOIN agency a ON a.id = ch.agency_id
-    JOIN proposal p ON p.id = c.proposal_id
-    JOIN organization o ON o.id = p.organization_id
+    JOIN opened_version v ON v.proposal_id = c.proposal_id
    CROSS JOIN LATERAL (
      SELECT count(done_on)::int AS done, count(*)::int AS milestones,
             count(*) FILTER (WHERE done_on IS NULL AND due < portal_today())::int AS late,
@@ -48,7 +47,7 @@ const LIST = `
        FROM milestone WHERE commission_id = c.id) m
    WHERE ($1::uuid[] IS NULL OR ch.agency_id = ANY ($1)
           OR EXISTS (SELECT 1 FROM challenge_agency j WHERE j.challenge_id = ch.id AND j.agency_id = ANY ($1))
-          OR (p.organization_id = ANY ($1) AND c.state <> 'draft'))
+          OR ((v.organization_id = ANY ($1) OR v.partner_ids && $1) AND c.state <> 'draft'))
      AND ($2::timestamptz IS NULL OR (c.created_at, c.id) < ($2, $3::uuid))
    ORDER BY c.created_at DESC, c.id DESC
    LIMIT ${PAGE + 1}`;

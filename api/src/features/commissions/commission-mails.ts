@@ -29,13 +29,13 @@ export function startedMail(publicUrl: string, to: Recipient, challenge: Named, 
     vi: {
       subject: `Bắt đầu thực hiện đặt hàng số ${commission.number}`,
       paragraphs: [
-        `Đặt hàng số ${commission.number} cho bài toán “${challenge.code} – ${challenge.title.vi}” đã có hiệu lực. Đơn vị có thể xem các mốc và cập nhật tiến độ tại:`,
+        `Đặt hàng số ${commission.number} cho bài toán “${challenge.code} – ${challenge.title.vi}” đã có hiệu lực. Các mốc và tiến độ thực hiện xem tại:`,
       ],
     },
     en: {
       subject: `Commission ${commission.number} has started`,
       paragraphs: [
-        `Commission ${commission.number} for challenge “${challenge.code} – ${english(challenge)}” is in force. The milestones stand here, and progress is reported here:`,
+        `Commission ${commission.number} for challenge “${challenge.code} – ${english(challenge)}” is in force. Its milestones and their progress stand here:`,
       ],
     },
   });

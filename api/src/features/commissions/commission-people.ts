@@ -1,12 +1,15 @@
 import type { Transaction } from '../../platform/database/transactions';
 import type { Recipient } from '../../platform/mail/letter';
 
-/** Everybody of the solver's organization. */
-export async function solverPeople(tx: Transaction, organizationId: string): Promise<Recipient[]> {
+/** Everybody of the organizations whose proposal was selected, lead and partners. */
+export async function solverPeople(tx: Transaction, proposalId: string): Promise<Recipient[]> {
   return tx.query<Recipient>(
-    `SELECT a.email, a.name, a.locale FROM membership m JOIN account a ON a.id = m.account_id
-      WHERE m.organization_id = $1 AND m.accepted_at IS NOT NULL AND a.status = 'active' ORDER BY a.id`,
-    [organizationId],
+    `SELECT DISTINCT a.id, a.email, a.name, a.locale
+       FROM opened_version v
+       JOIN membership m ON m.organization_id = v.organization_id OR m.organization_id = ANY (v.partner_ids)
+       JOIN account a ON a.id = m.account_id
+      WHERE v.proposal_id = $1 AND m.accepted_at IS NOT NULL AND a.status = 'active' ORDER BY a.id`,
+    [proposalId],
   );
 }
 

@@ -1,8 +1,6 @@
 import type { CommissionView, MilestoneView } from '@loi-giai/shared';
-import { openedOwner } from '../proposals/proposal-access';
 import type { Transaction } from '../../platform/database/transactions';
 import { Agency } from '../agencies/agency.entity';
-import { Organization } from '../organizations/organization.entity';
 import { manages, reports, type SeenCommission } from './commission-access';
 import { commissionMachine } from './commission-lifecycle';
 
@@ -42,16 +40,15 @@ export async function milestonesOf(tx: Transaction, commissionId: string): Promi
 }
 
 export async function toCommissionView(tx: Transaction, seen: SeenCommission): Promise<CommissionView> {
-  const { commission, challenge, proposal } = seen;
+  const { commission, challenge, selected } = seen;
   const agency = await tx.manager.findOneByOrFail(Agency, { id: challenge.agencyId });
-  const organization = await tx.manager.findOneByOrFail(Organization, { id: openedOwner(proposal) });
   return {
     id: commission.id,
     challengeCode: challenge.code,
     challengeTitle: challenge.title,
     agency: { code: agency.code, name: agency.name, nameEn: agency.nameEn },
-    organizationName: organization.name,
-    proposalTitle: await titleInForce(tx, proposal.id),
+    organizationName: selected.organizationName,
+    proposalTitle: selected.content.title,
     kind: commission.kind,
     number: commission.number,
     signedOn: commission.signedOn,
@@ -69,13 +66,4 @@ function actsOf(tx: Transaction, seen: SeenCommission): CommissionView['acts'] {
   if (manages(tx, seen.challenge)) acts.push('edit', ...commissionMachine.actsFrom(state));
   if (state === 'running' && reports(tx, seen)) acts.push('progress');
   return acts;
-}
-
-/** The title as it was submitted; the draft behind it may have changed since. */
-async function titleInForce(tx: Transaction, proposalId: string): Promise<string> {
-  const [row] = await tx.query<{ title: string }>(
-    `SELECT content->>'title' AS title FROM opened_version WHERE proposal_id = $1`,
-    [proposalId],
-  );
-  return row?.title ?? '';
 }

@@ -13,7 +13,6 @@ import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { fieldProblem, notFound, problem } from '../../platform/errors/problem';
 import { actOnChallenge } from '../challenges/challenge-lifecycle';
-import { openedOwner } from '../proposals/proposal-access';
 import { Challenge } from '../challenges/challenge.entity';
 import { notifyWatchers } from '../notifications/notifications.service';
 import { takeIndicatorsOver } from '../outcomes/outcome-lifecycle';
@@ -74,7 +73,7 @@ export class CommissionsService {
       await commissionMachine.transition(tx, id, 'start', { changes: { startedAt: await tx.now() } });
       await actOnChallenge(tx, challenge.id, 'commission');
       await takeIndicatorsOver(tx, challenge);
-      for (const person of await solverPeople(tx, openedOwner(proposal)))
+      for (const person of await solverPeople(tx, proposal.id))
         await tx.mail(startedMail(this.configuration.publicUrl, person, challenge, commission));
       await notifyWatchers(tx, { kind: 'commission_started', challengeId: challenge.id, detail: {} });
     });
@@ -86,7 +85,7 @@ export class CommissionsService {
       await commissionMachine.transition(tx, id, 'finish', { changes: { finishedAt: await tx.now() } });
       await takeIndicatorsOver(tx, challenge);
       await actOnChallenge(tx, challenge.id, 'start_measuring');
-      for (const person of await solverPeople(tx, openedOwner(proposal)))
+      for (const person of await solverPeople(tx, proposal.id))
         await tx.mail(finishedMail(this.configuration.publicUrl, person, challenge, commission));
     });
   }
@@ -168,7 +167,7 @@ export class CommissionsService {
     milestone: Milestone,
   ): Promise<void> {
     const people = manages(tx, challenge)
-      ? await solverPeople(tx, openedOwner(proposal))
+      ? await solverPeople(tx, proposal.id)
       : await agencyPeople(tx, challenge.agencyId);
     for (const person of people)
       await tx.mail(

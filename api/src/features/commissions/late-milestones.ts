@@ -14,7 +14,7 @@ interface LateRow {
   readonly commission_id: string;
   readonly number: string;
   readonly agency_id: string;
-  readonly organization_id: string;
+  readonly proposal_id: string;
   readonly code: string;
   readonly title: LocalText;
 }
@@ -39,7 +39,7 @@ export class LateMilestones implements OnModuleInit {
   private async remind(tx: Transaction, late: LateRow): Promise<void> {
     const people = [
       ...(await agencyPeople(tx, late.agency_id)),
-      ...(await solverPeople(tx, late.organization_id)),
+      ...(await solverPeople(tx, late.proposal_id)),
     ];
     const commission = { id: late.commission_id, number: late.number };
     const milestone = { name: late.name, daysLate: late.days_late };
@@ -66,9 +66,9 @@ async function takeLate(tx: Transaction): Promise<LateRow[]> {
           AND (m.reminded_on IS NULL OR m.reminded_on <= portal_today() - 7)
        RETURNING m.id, m.name, portal_today() - m.due AS days_late, c.id AS commission_id, c.number, c.challenge_id,
                  c.proposal_id)
-     SELECT t.id AS milestone_id, t.name, t.days_late, t.commission_id, t.number, ch.agency_id, p.organization_id,
+     SELECT t.id AS milestone_id, t.name, t.days_late, t.commission_id, t.number, ch.agency_id, t.proposal_id,
             ch.code, ch.title
-       FROM taken t JOIN challenge ch ON ch.id = t.challenge_id JOIN proposal p ON p.id = t.proposal_id
+       FROM taken t JOIN challenge ch ON ch.id = t.challenge_id
       ORDER BY t.commission_id, t.id`,
   );
 }

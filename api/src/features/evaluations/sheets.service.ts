@@ -6,6 +6,7 @@ import { notFound, problem } from '../../platform/errors/problem';
 import { type FileFacts, openFacts } from '../../platform/storage/files';
 import { StoredFile } from '../../platform/storage/stored-file.entity';
 import { OpenedVersion } from '../proposals/opened-version.entity';
+import { partsOf } from '../proposals/solvers-reads';
 import { readerOfProposal, type EvaluationReader } from './evaluation-access';
 import { proposalsSeenBy } from './evaluation-reads';
 import { ScoreSheet } from './score-sheet.entities';
@@ -34,6 +35,7 @@ export class SheetsService {
         challengeCode: challenge.code,
         challengeTitle: challenge.title,
         organizationName: version.organizationName,
+        parts: await partsOf(tx, challenge.id, version),
         content: version.content,
         files: version.files,
         criteria: criteria.map(({ challengeId: _, position: __, ...criterion }) => criterion),

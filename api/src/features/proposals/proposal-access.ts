@@ -21,12 +21,6 @@ export async function toOwn(seals: Seals, manager: EntityManager, record: Propos
   return { record, key, content: openDraft(key, record), ...openOwner(key, record) };
 }
 
-/** Whose a proposal is once the seal has been opened. @throws where it has not */
-export function openedOwner({ id, organizationId }: Proposal): string {
-  if (organizationId === null) throw new Error(`The seal of proposal ${id} has not been opened`);
-  return organizationId;
-}
-
 /**
  * A proposal as those who write it see it: the lead, and the partners that have consented. To everybody else it does not exist
  * here, whatever their role and before as well as after the closing time (I1, I11); a panel reads through the evaluation.

@@ -1,8 +1,11 @@
-import type { ProposalState } from '@loi-giai/shared';
+import type { ProposalState, SolverPart } from '@loi-giai/shared';
 import type { EntityManager } from 'typeorm';
 import type { Transaction } from '../../platform/database/transactions';
 import type { SealKey } from '../../platform/sealing/seal-key';
 import type { Seals } from '../../platform/sealing/seals';
+import type { OpenedVersion } from './opened-version.entity';
+import { ProposalPartner } from './proposal-partner.entity';
+import { ProposalVersion } from './proposal-version.entity';
 import { openDraft, openOwner, openPartner, openSolver, organizationTag } from './proposal-seal';
 import type { Proposal } from './proposal.entity';
 
@@ -95,6 +98,27 @@ export async function entrantsOf(tx: Transaction, challengeIds: readonly string[
       }));
     },
   );
+}
+
+/** What each of those who answer together does, once the seal is open; nobody where one organization answers alone. */
+export async function partsOf(
+  tx: Transaction,
+  challengeId: string,
+  { versionId, proposalId, partnerIds }: OpenedVersion,
+): Promise<SolverPart[]> {
+  if (partnerIds.length === 0) return [];
+  const key = await tx.seals.keyOf(tx.manager, challengeId);
+  const version = await tx.manager.findOneByOrFail(ProposalVersion, { id: versionId });
+  const partners = await tx.manager.findBy(ProposalPartner, { proposalId });
+  const roles = new Map(
+    partners
+      .map((partner) => openPartner(key, partner))
+      .map(({ organizationId, role }) => [organizationId, role]),
+  );
+  return openSolver(key, version).organizations.map(({ organizationId, name }) => ({
+    name,
+    role: partnerIds.includes(organizationId) ? (roles.get(organizationId) ?? '') : null,
+  }));
 }
 
 /** What its members call a draft. */

@@ -29,6 +29,7 @@ describe('addenda', () => {
   const save = (desk: AddendumDesk, changes: Partial<SaveAddendumRequest>, by = people.officer) =>
     by.put(at('/working'), {
       ...desk.working?.content,
+      id: desk.working?.id,
       reason: 'Theo câu hỏi của các tổ chức.',
       revision: desk.working?.revision,
       ...changes,
@@ -210,6 +211,18 @@ describe('addenda', () => {
     expect((await people.officer.post(at('/working/submit')).expect(422)).body.code).toBe('addendum_empty');
     expect((await save(kept, {}).expect(409)).body).toMatchObject({ code: 'stale', params: { revision: 3 } });
     await save(kept, { reason: 'x'.repeat(2_001), revision: 3 }).expect(422);
+  });
+
+  it('I8: words written for one that was given up do not get into the next one', async () => {
+    const first = (await begin().expect(201)).body as AddendumDesk;
+    await people.officer.post(at('/working/discard')).expect(200);
+    const second = (await begin().expect(201)).body as AddendumDesk;
+    expect(second.working!.revision).toBe(first.working!.revision);
+    await save(first, { summary: NEW_TEXT }).expect(404);
+    await save(first, { id: undefined }).expect(422);
+    const kept = (await people.officer.get(at('/working'))).body as AddendumDesk;
+    expect(kept.working).toEqual(second.working);
+    await save(second, { summary: NEW_TEXT }).expect(200);
   });
 
   it('go back to their writers with a comment, and are sent again', async () => {

@@ -48,7 +48,7 @@ describe('attachments by addendum', () => {
   const giveReason = async (reason = 'Bổ sung phụ lục bị thiếu.'): Promise<void> => {
     const { working } = await desk();
     await officer
-      .put(at('/working'), { ...working!.content, reason, revision: working!.revision })
+      .put(at('/working'), { ...working!.content, id: working!.id, reason, revision: working!.revision })
       .expect(200);
   };
   const publish = async (): Promise<void> => {
@@ -115,6 +115,26 @@ describe('attachments by addendum', () => {
       await portal.database.query(`SELECT 1 FROM stored_file WHERE id = $1`, [second.files[0]!.after!.id]),
     ).toEqual([]);
     expect(await filesNow()).toEqual([published]);
+  });
+
+  it('I8: are heard of in another window like changed text, and words written meanwhile are stored on top', async () => {
+    const mine = (await desk()).working!;
+    const second = await signUpAs(portal, 'agency.officer', { type: 'agency', id: people.agency.id });
+    const heard = async (): Promise<number> =>
+      (await officer.put(at('/working/presence'), { section: null }).expect(200)).body.revision;
+    const words = (revision: number) => ({ ...mine.content, id: mine.id, reason: 'Lý do', revision });
+    await bring(ANNEX, 'Phụ lục.pdf', '', second).expect(201);
+    expect(await heard()).toBe(mine.revision + 1);
+    await officer.put(at('/working'), words(mine.revision)).expect(409);
+    const saved = (await officer.put(at('/working'), words(mine.revision + 1)).expect(200))
+      .body as AddendumDesk;
+    const theirs = (await second.get(at('/working'))).body as AddendumDesk;
+    expect(theirs.working).toEqual(saved.working);
+    expect(theirs.working!.files).toHaveLength(2);
+    await second.delete(at(`/working/files/${published.id}`)).expect(200);
+    await second.post(at(`/working/files/${published.id}/keep`)).expect(200);
+    expect(await heard()).toBe(saved.working!.revision + 2);
+    expect((await desk()).working).toMatchObject({ reason: 'Lý do', files: theirs.working!.files });
   });
 
   it('need a reason like every other change, and are a change by themselves', async () => {

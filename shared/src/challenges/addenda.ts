@@ -73,13 +73,14 @@ export interface AddendumDesk {
 
 /**
  * POST /challenges/:code/addenda/working/files?replaces= (multipart, field `file`) adds one, DELETE …/files/:fileId takes one out,
- * POST …/files/:fileId/keep leaves it in after all; none of them changes `revision`.
+ * POST …/files/:fileId/keep leaves it in after all; each of them raises `revision`, so that whoever has it open hears of it.
  */
 export type AddendumFile = Pick<FileChange, 'before' | 'after'>;
 
 export type AddendumDeskAct = AddendumAct | 'begin' | 'edit';
 
 export interface WorkingAddendum {
+  readonly id: string;
   readonly state: Extract<AddendumState, 'draft' | 'submitted'>;
   readonly reason: string;
   readonly content: ChallengeContent;
@@ -116,8 +117,11 @@ export const FIXED_AT_CLOSING = [
   'closingAt',
 ] as const satisfies readonly (keyof ChallengeContent)[];
 
-/** PUT /challenges/:code/addenda/working. `revision` is the one the writer saw; another one is answered `stale` (I8). */
+/**
+ * PUT /challenges/:code/addenda/working. `id` is the addendum it was written for: another one is not touched. `revision` is the one the writer saw; another one is answered `stale` (I8).
+ */
 export interface SaveAddendumRequest extends SaveChallengeRequest {
+  readonly id: string;
   readonly reason: string;
 }
 

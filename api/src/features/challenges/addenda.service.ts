@@ -11,7 +11,7 @@ import { DataSource } from 'typeorm';
 import type { SignedInActor } from '../../platform/access/actor';
 import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
-import { problem } from '../../platform/errors/problem';
+import { notFound, problem } from '../../platform/errors/problem';
 import { Files } from '../../platform/storage/files';
 import type { StoredFile } from '../../platform/storage/stored-file.entity';
 import { notifyWatchers } from '../notifications/notifications.service';
@@ -69,13 +69,14 @@ export class Addenda {
     });
   }
 
-  /** Keeps a draft as it is, complete or not. @throws stale, with the revision that is current (I8) */
+  /** Keeps a draft as it is, complete or not. @throws stale, with the revision that is current (I8), not_found for words of another one */
   save(actor: SignedInActor, code: string, request: SaveAddendumDto): Promise<AddendumDesk> {
     return this.perform(actor, code, async (tx, challenge) => {
       await requireDrafting(tx.manager, actor, challenge);
+      const { id: writtenFor, revision, reason, ...content } = request;
       const { id, state, writers, ...addendum } = await lockWorking(tx, challenge.id);
+      if (writtenFor !== id) throw notFound();
       if (state !== 'draft') throw problem(ERROR.wrongState, { params: { state, act: 'edit' } });
-      const { revision, reason, ...content } = request;
       if (addendum.revision !== revision)
         throw problem(ERROR.stale, { params: { revision: addendum.revision } });
       await callTakesAddenda(tx, challenge.id);

@@ -27,6 +27,7 @@ export async function deskOf(
     title: challenge.title,
     current,
     working: working && {
+      id: working.id,
       state: working.state === 'draft' ? 'draft' : 'submitted',
       reason: working.reason,
       content: working.content,

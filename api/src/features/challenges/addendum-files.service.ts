@@ -128,13 +128,15 @@ export class AddendumFiles {
   }
 }
 
+/** A revision of its own, so that whoever has it open hears of it like of changed text. */
 async function write(
   tx: Transaction,
-  { id, writers }: Addendum,
+  { id, writers, revision }: Addendum,
   changes: readonly AddendumFileChange[],
 ): Promise<void> {
   await tx.manager.update(Addendum, id, {
     fileChanges: changes,
+    revision: revision + 1,
     updatedAt: await tx.now(),
     ...(tx.actor.accountId !== null && { writers: [...new Set([...writers, tx.actor.accountId])] }),
   });

@@ -318,6 +318,22 @@ describe('a shared draft', () => {
     expect(portal.content.plan).toBe('Viết khi phiên hết hạn');
   });
 
+  it('forgets what was written in a draft that is given up, and sends it no more', async () => {
+    const portal = new Portal();
+    const { draft, shelf, write } = await open(portal);
+    portal.online = false;
+    write({ plan: 'Chưa gửi' });
+    await pass(2_000);
+    expect(shelf.words?.content.plan).toBe('Chưa gửi');
+    await draft.giveUp();
+    write({ plan: 'Gõ thêm' });
+    portal.online = true;
+    await pass(20_000);
+    expect(shelf.words).toBeNull();
+    expect(draft.dirty).toBe(false);
+    expect(portal.content).toEqual(START);
+  });
+
   it('forgets what the portal has already', async () => {
     const portal = new Portal();
     const shelf = new Shelf();

@@ -47,6 +47,7 @@ export class SharedDraft<T extends object, S extends SavedRevision> {
   /** Something stands in the form that cannot be stored as it is. */
   #held = false;
   #restoring: Promise<void> | null = null;
+  #gone = false;
 
   /** Null while nothing is to be decided; nothing is stored before it is. */
   readonly conflict: Signal<DraftConflict<T> | null> = this.#conflict.asReadonly();
@@ -68,7 +69,7 @@ export class SharedDraft<T extends object, S extends SavedRevision> {
 
   /** Whether something written is not stored yet. */
   get dirty(): boolean {
-    return this.#held || this.#conflict() !== null || this.autosave.dirty;
+    return !this.#gone && (this.#held || this.#conflict() !== null || this.autosave.dirty);
   }
 
   /** Whether a part can hold both texts, one after the other. */
@@ -78,6 +79,7 @@ export class SharedDraft<T extends object, S extends SavedRevision> {
 
   /** The content changed: it is kept at once, and stored in a moment. */
   edit(content: T): void {
+    if (this.#gone) return;
     this.#held = false;
     if (!this.dirty && sameWords(content, this.#base)) {
       if (this.#kept()) void this.#forget();
@@ -130,6 +132,13 @@ export class SharedDraft<T extends object, S extends SavedRevision> {
     this.autosave.overwrite(this.#revision);
     this.autosave.edit(content);
     this.#doors.adopt(content);
+  }
+
+  /** There is no such draft any more: nothing is sent, and what this browser kept is forgotten. */
+  async giveUp(): Promise<void> {
+    this.#gone = true;
+    this.stop();
+    await this.#forget();
   }
 
   /** Ends the timers, when the page goes away. */
@@ -235,7 +244,7 @@ export class SharedDraft<T extends object, S extends SavedRevision> {
   async #put(content: T): Promise<void> {
     const { shelf } = this.#doors;
     const { base, revision } = this.#origin ?? { base: this.#base, revision: this.#revision };
-    if (!shelf) return;
+    if (!shelf || this.#gone) return;
     const kept = await shelf.keep({ content, base, revision });
     this.#kept.set(kept);
     this.#unkept.set(!kept);

@@ -3,6 +3,9 @@ import { Id, Text } from '../../../platform/http/fields';
 import { SaveChallengeDto } from './challenge.dto';
 
 export class SaveAddendumDto extends SaveChallengeDto implements SaveAddendumRequest {
+  @Id()
+  id!: string;
+
   @Text({ max: ADDENDUM_LIMITS.reason })
   reason!: string;
 }

@@ -85,7 +85,12 @@ export class AddendumDeskPage {
   }
 
   protected move(act: 'publish' | 'discard'): Promise<void> {
-    return this.#take(act, () => this.#api.moveAddendum(this.code(), act));
+    const editor = this.editor();
+    return this.#take(act, async () => {
+      const desk = await this.#api.moveAddendum(this.code(), act);
+      await editor?.giveUp();
+      return desk;
+    });
   }
 
   /** Stores what is not stored yet; asks when that fails. */

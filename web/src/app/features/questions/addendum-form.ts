@@ -19,6 +19,7 @@ import {
   type ChallengeSection,
   type WorkingAddendum,
 } from '@loi-giai/shared';
+import { ApiProblem, asProblem } from '../../core/api-problem';
 import type { SavedRevision } from '../../core/autosave';
 import type { DraftPart } from '../../core/draft-merge';
 import { Locale } from '../../core/locale';
@@ -29,6 +30,7 @@ import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { ConflictView } from '../../ui/conflict-view';
 import { draftForm, injectShelf } from '../../ui/draft-form';
+import { DRAFT_TEXTS } from '../../ui/draft.texts';
 import { DraftState } from '../../ui/draft-state';
 import { ErrorSummary } from '../../ui/form/error-summary';
 import { isFaulty } from '../../ui/form/field-errors';
@@ -92,6 +94,7 @@ export class AddendumForm {
   private readonly leaving = viewChild.required(LeaveDialog);
   readonly #locale = inject(Locale).current;
   protected readonly t = injectTexts(ADDENDUM_DESK_TEXTS);
+  readonly #draftText = injectTexts(DRAFT_TEXTS);
   protected readonly editor = injectTexts(CHALLENGE_EDITOR_TEXTS);
   protected readonly sections = computed(() => sectionsOfAddendum(this.closed()));
   protected readonly labels = injectFieldLabels();
@@ -157,30 +160,58 @@ export class AddendumForm {
     return this.#tied.leave(() => this.leaving().ask());
   }
 
+  /** It is no more: what this browser kept of it must not come back in the next one. */
+  giveUp(): Promise<void> {
+    return this.shared().giveUp();
+  }
+
+  protected filesChanged(desk: AddendumDesk): void {
+    this.changed.emit(desk);
+    if (desk.working) void this.shared().notice(desk.working.revision);
+  }
+
+  /** @throws not_found where it has been published or given up meanwhile, perhaps for another one */
+  #told(desk: AddendumDesk, id: string): WorkingAddendum {
+    const { working } = desk;
+    if (working?.id === id && filesOf(working) !== filesOf(untracked(this.working)))
+      this.#toasts.show(this.#draftText().received(this.labels()['files'] ?? ''));
+    this.changed.emit(desk);
+    if (working?.id === id) return working;
+    void this.giveUp();
+    throw new ApiProblem(404, 'not_found');
+  }
+
   #share(code: string, start: WorkingAddendum): SharedDraft<AddendumWords, SavedRevision> {
-    const told = (desk: AddendumDesk): WorkingAddendum => {
-      this.changed.emit(desk);
-      // It has been published or given up meanwhile.
-      if (desk.working === null) throw new Error('no addendum is being written');
-      return desk.working;
-    };
+    const { id } = start;
+    const read = async (): Promise<WorkingAddendum> => this.#told(await this.#api.readAddendum(code), id);
     return new SharedDraft<AddendumWords, SavedRevision>(
       {
-        save: async (words, revision) => told(await this.#api.saveAddendum(code, { ...words, revision })),
+        save: async (words, revision) => {
+          try {
+            return this.#told(await this.#api.saveAddendum(code, { ...words, id, revision }), id);
+          } catch (error) {
+            return asProblem(error).notFound ? read() : Promise.reject(error);
+          }
+        },
         read: async () => {
-          const working = told(await this.#api.readAddendum(code));
+          const working = await read();
           return { ...working, content: wordsOf(working) };
         },
         current: () => this.words(),
         adopt: (words) => {
           this.model.set(modelOfWords(words));
         },
-        shelf: this.#shelf(`addendum:${code}`),
+        shelf: this.#shelf(`addendum:${id}`),
         joins: joinsPart,
       },
       { ...start, content: wordsOf(start) },
     );
   }
+}
+
+/** Which files it leaves, to be compared. */
+function filesOf({ files }: WorkingAddendum): string {
+  return files.map(({ before, after }) => `${before?.id}>${after?.id}`).join();
 }
 
 function wordsOf({ content, reason }: Pick<WorkingAddendum, 'content' | 'reason'>): AddendumWords {

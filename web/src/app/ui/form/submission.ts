@@ -46,28 +46,26 @@ export function submission<T>(
     refused.set(false);
   };
 
-  /** Answers the errors that belong to fields, until the next attempt. */
-  const place = (found: ApiProblem): FieldError[] => {
+  /** Acts, and answers the errors that belong to fields. */
+  const send = async (act: () => Promise<unknown>): Promise<FieldError[]> => {
     const number = attempt();
-    const faults = faultsOf(found, refusals);
-    const onFields = faults.flatMap((fault) => errorOnField(form, fault, () => attempt() === number));
-    if (onFields.length < faults.length || faults.length === 0) problem.set(found);
-    return onFields;
-  };
-
-  const send = async (): Promise<FieldError[]> => {
     try {
-      await action();
+      await act();
       return [];
     } catch (error) {
-      return place(asProblem(error));
+      const found = asProblem(error);
+      const faults = faultsOf(found, refusals);
+      const onFields = faults.flatMap((fault) => errorOnField(form, fault, () => attempt() === number));
+      if (onFields.length < faults.length || faults.length === 0) problem.set(found);
+      return onFields;
     }
   };
 
   const tryOnce = async (): Promise<boolean> => {
     begin();
     // What the API said of an earlier attempt must not stop this one: another field may have mended it.
-    const accepted = await submit(form, { action: send, ignoreValidators: isFaulty(form) ? 'none' : 'all' });
+    const ignoreValidators = isFaulty(form) ? 'none' : 'all';
+    const accepted = await submit(form, { action: () => send(action), ignoreValidators });
     return accepted && problem() === null;
   };
 
@@ -95,7 +93,7 @@ export function submission<T>(
       failures.set(0);
       if (found === null || faultsOf(found, refusals).length === 0) return;
       refused.set(true);
-      void submit(form, { action: () => Promise.resolve(place(found)), ignoreValidators: 'all' });
+      void submit(form, { action: () => send(() => Promise.reject(found)), ignoreValidators: 'all' });
     },
   };
 }

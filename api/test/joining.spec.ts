@@ -297,7 +297,9 @@ describe('an agency that joins another one’s challenge', () => {
       const view = await visitor(portal).get(`/challenges/${code}`).expect(200);
       expect(view.body).toMatchObject({
         coAgencies: [],
-        formerAgencies: [{ agency: { code: guest.agency.code }, note: NOTE, leftAt: expect.any(String) }],
+        formerAgencies: [
+          { agency: { code: guest.agency.code }, note: NOTE, removed: false, leftAt: expect.any(String) },
+        ],
       });
       for (const person of [owner.officer, owner.leader])
         expect((await mailsTo(person)).at(-1)).toContain(`thôi cùng thực hiện bài toán ${code}`);
@@ -335,6 +337,84 @@ describe('an agency that joins another one’s challenge', () => {
       await owner.leader.post(`/join-requests/${open}/consent`).expect(200);
       await owner.leader.post(`/challenges/${code}/cancel`, { reason: 'Không còn cần.' }).expect(200);
       expect((await leave(open).expect(409)).body.code).toBe('wrong_state');
+    });
+  });
+
+  describe('is removed by the owner', () => {
+    const REASON = 'Phạm vi đã thu hẹp về một địa bàn.';
+    const remove = (id: string, reason = REASON, who: Person = owner.leader) =>
+      who.post(`/join-requests/${id}/remove`, { reason });
+    const consented = async (code: string): Promise<string> => {
+      const id = await asked(code);
+      await owner.leader.post(`/join-requests/${id}/consent`).expect(200);
+      return id;
+    };
+
+    it('with a reason that both agencies hear of and everybody reads; it may ask again', async () => {
+      const code = await openChallenge(portal, owner);
+      const id = await consented(code);
+      const list = await owner.leader.get('/work/join-requests');
+      expect(list.body.find((one: { id: string }) => one.id === id)).toMatchObject({ acts: ['remove'] });
+      expect((await remove(id, ' ').expect(422)).body.errors).toMatchObject([
+        { path: 'reason', code: 'required' },
+      ]);
+      await remove(id, 'x'.repeat(1_001)).expect(422);
+      const { body } = await remove(id).expect(200);
+      expect(body).toMatchObject({ state: 'removed', reason: REASON, acts: [] });
+      const view = await visitor(portal).get(`/challenges/${code}`).expect(200);
+      expect(view.body).toMatchObject({
+        coAgencies: [],
+        formerAgencies: [{ agency: { code: guest.agency.code }, removed: true, note: REASON }],
+      });
+      for (const person of [guest.officer, guest.leader, owner.officer, owner.leader])
+        expect((await mailsTo(person)).at(-1)).toContain(`không còn cùng thực hiện bài toán ${code}`);
+      const told = await portal.database.query(
+        `SELECT detail->>'agency' AS agency, detail->>'reason' AS reason FROM audit_entry
+          WHERE act = 'challenge.remove-agency' AND detail->>'code' = $1`,
+        [code],
+      );
+      expect(told).toEqual([{ agency: guest.agency.code, reason: REASON }]);
+      await guest.officer.get(`/challenges/${code}/draft`).expect(404);
+      await remove(id).expect(409);
+      await consented(code);
+    });
+
+    it('from a draft by its author too; nothing of it is public, and scripts stay words', async () => {
+      const code = await jointDraft();
+      const [request] = await portal.database.query<{ id: string }[]>(
+        `INSERT INTO join_request (challenge_id, agency_id, requested_by, message, state, decided_at)
+         SELECT c.id, $2, $3, 'x', 'consented', portal_now() FROM challenge c WHERE c.code = $1 RETURNING id`,
+        [code, guest.agency.id, guest.officer.accountId],
+      );
+      const evil = '<script>alert(1)</script>';
+      const { body } = await remove(request!.id, evil, owner.officer).expect(200);
+      expect(body).toMatchObject({ state: 'removed', reason: evil, leftNote: null });
+      await guest.officer.get(`/challenges/${code}/draft`).expect(404);
+      const theirs = await guest.officer.get('/work/join-requests');
+      expect(theirs.body).toContainEqual(
+        expect.objectContaining({ id: request!.id, state: 'removed', reason: evil }),
+      );
+    });
+
+    it('once it is public by the leader alone; others are refused, or find nothing (I11)', async () => {
+      const code = await openChallenge(portal, owner);
+      const id = await consented(code);
+      for (const who of [owner.officer, guest.leader, guest.officer])
+        expect((await remove(id, REASON, who)).status).toBe(403);
+      await remove(id, REASON, stranger).expect(404);
+      await remove(id, REASON, visitor(portal)).expect(401);
+      const guestLeaves = guest.leader.post(`/join-requests/${id}/leave`, { note: 'Tự thôi.' });
+      const both = await Promise.all([remove(id), remove(id), guestLeaves]);
+      expect(both.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    });
+
+    it('not from what has ended, nor before it has joined', async () => {
+      const code = await openChallenge(portal, owner);
+      const open = await asked(code);
+      await remove(open).expect(409);
+      await owner.leader.post(`/join-requests/${open}/consent`).expect(200);
+      await owner.leader.post(`/challenges/${code}/cancel`, { reason: 'Không còn cần.' }).expect(200);
+      expect((await remove(open).expect(409)).body.code).toBe('wrong_state');
     });
   });
 });

@@ -92,6 +92,7 @@ const REUSE_ACTS = [
   'challenge.decline-agency',
   'challenge.withdraw-request',
   'challenge.leave',
+  'challenge.remove-agency',
 ] as const;
 
 const evaluationActs = () =>

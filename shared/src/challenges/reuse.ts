@@ -100,6 +100,8 @@ export const JOIN_STATE = {
   withdrawn: 'withdrawn',
   /** It had joined, and takes no part any more. */
   left: 'left',
+  /** It had joined, and the owner has ended that. */
+  removed: 'removed',
   /** Nobody answered before the challenge ended. */
   lapsed: 'lapsed',
 } as const;
@@ -121,9 +123,16 @@ export interface LeaveRequest {
   readonly note: string;
 }
 
-/** An agency that has left a challenge everybody could read by then. */
+/** POST /join-requests/:id/remove: read by the agency that had joined, and by everybody once the challenge is public. */
+export interface RemoveAgencyRequest {
+  readonly reason: string;
+}
+
+/** An agency that takes no part any more in a challenge everybody could read by then. */
 export interface FormerAgency {
   readonly agency: AgencyRef;
+  /** By the owner; otherwise it has left. */
+  readonly removed: boolean;
   readonly leftAt: string;
   readonly note: string;
 }
@@ -133,6 +142,7 @@ export const JOIN_ACT = {
   decline: 'decline',
   withdraw: 'withdraw',
   leave: 'leave',
+  remove: 'remove',
 } as const;
 export type JoinAct = (typeof JOIN_ACT)[keyof typeof JOIN_ACT];
 

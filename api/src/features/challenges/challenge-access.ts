@@ -1,6 +1,6 @@
 import { ERROR, PERMISSION, type Permission } from '@loi-giai/shared';
 import type { EntityManager } from 'typeorm';
-import { type Actor, mayIn } from '../../platform/access/actor';
+import { type Actor, mayIn, type SignedInActor } from '../../platform/access/actor';
 import { notFound, problem } from '../../platform/errors/problem';
 import { Challenge } from './challenge.entity';
 import { ChallengeAgency } from './joining.entities';
@@ -65,4 +65,17 @@ export async function findReadable(
 /** Who lets a joined agency leave: whoever drafts in it, as long as nobody else reads the challenge; then its leader alone. */
 export function leavesBy(published: boolean): Permission {
   return published ? PERMISSION.challengeReview : PERMISSION.challengeDraft;
+}
+
+type Authored = Pick<Challenge, 'agencyId' | 'authorId'>;
+
+/** Whether they answer who asks to join: the owner's leader, and the author for as long as they draft there. */
+export function mayAnswer(actor: SignedInActor, { agencyId, authorId }: Authored): boolean {
+  if (mayIn(actor, PERMISSION.challengeReview, agencyId)) return true;
+  return actor.accountId === authorId && mayIn(actor, PERMISSION.challengeDraft, agencyId);
+}
+
+/** Whether they end that an agency takes part: as they let it join, but once everybody reads it the leader alone. */
+export function mayRemove(actor: SignedInActor, owned: Authored, published: boolean): boolean {
+  return published ? mayIn(actor, PERMISSION.challengeReview, owned.agencyId) : mayAnswer(actor, owned);
 }

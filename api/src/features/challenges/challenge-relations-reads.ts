@@ -7,10 +7,11 @@ export const CO_AGENCIES = `COALESCE((
   SELECT json_agg(${agencyRef('b')} ORDER BY b.name, b.code)
     FROM challenge_agency j JOIN agency b ON b.id = j.agency_id WHERE j.challenge_id = c.id), '[]')`;
 
-/** SQL of those that have left it since everybody reads it, the latest first. */
+/** SQL of those that have left it, or were removed, since everybody reads it; the latest first. */
 export const FORMER_AGENCIES = `COALESCE((
   SELECT json_agg(${json<FormerAgency>({
     agency: agencyRef('b'),
+    removed: `l.state = 'removed'`,
     leftAt: iso('l.left_at'),
     note: 'l.left_note',
   })} ORDER BY l.left_at DESC)

@@ -25,11 +25,7 @@ export class JoinMails {
     { requestedBy }: JoinRequest,
     declined: string | null,
   ): Promise<void> {
-    const people = [
-      ...(await account(tx, requestedBy)),
-      ...(await holders(tx, ['agency.leader'], agency.id)),
-      ...(await owners(tx, challenge)),
-    ];
+    const people = [...(await askers(tx, agency, requestedBy)), ...(await owners(tx, challenge))];
     const texts = declined === null ? consentedTexts : declinedTexts;
     await this.send(tx, people, texts(challenge, agency, declined ?? ''));
   }
@@ -38,12 +34,28 @@ export class JoinMails {
     await this.send(tx, await owners(tx, challenge), leftTexts(challenge, agency, note));
   }
 
+  /** The reason goes to those who had joined, and what was done in their name to the owner's people. */
+  async removed(
+    tx: Transaction,
+    challenge: Challenge,
+    agency: Agency,
+    { requestedBy }: JoinRequest,
+    reason: string,
+  ): Promise<void> {
+    const people = [...(await askers(tx, agency, requestedBy)), ...(await owners(tx, challenge))];
+    await this.send(tx, people, removedTexts(challenge, agency, reason));
+  }
+
   private async send(tx: Transaction, people: readonly Recipient[], texts: Texts): Promise<void> {
     for (const person of new Map(people.map((one) => [one.email, one])).values()) {
       const link = pageLink(this.publicUrl, person.locale, PAGE);
       await tx.mail(letter(person, { vi: texts.vi(link), en: texts.en(link) }));
     }
   }
+}
+
+async function askers(tx: Transaction, { id }: Agency, requestedBy: string): Promise<Recipient[]> {
+  return [...(await account(tx, requestedBy)), ...(await holders(tx, ['agency.leader'], id))];
 }
 
 async function owners(tx: Transaction, { authorId, agencyId }: Challenge): Promise<Recipient[]> {
@@ -124,6 +136,25 @@ const leftTexts = (challenge: Challenge, agency: Agency, note: string): Texts =>
       `${englishName(agency)} has left the challenge ${en(challenge)}. Its officers no longer read or write it among the working pages.`,
       ...(note === '' ? [] : [`The reason: ${note}`]),
       `See: ${link}`,
+    ],
+  }),
+});
+
+const removedTexts = (challenge: Challenge, agency: Agency, reason: string): Texts => ({
+  vi: (link) => ({
+    subject: `${agency.name} không còn cùng thực hiện bài toán ${challenge.code}`,
+    paragraphs: [
+      `Cơ quan nêu bài toán đã quyết định để ${agency.name} thôi cùng thực hiện bài toán lớn ${vi(challenge)} với lý do sau:`,
+      reason,
+      `Cán bộ của ${agency.name} không còn xem và soạn bài toán trong phần làm việc. Xem tại: ${link}`,
+    ],
+  }),
+  en: (link) => ({
+    subject: `${englishName(agency)} takes part in challenge ${challenge.code} no longer`,
+    paragraphs: [
+      `The owner of the challenge ${en(challenge)} has decided that ${englishName(agency)} takes part in it no longer, for this reason:`,
+      reason,
+      `The officers of ${englishName(agency)} no longer read or write it among the working pages. See: ${link}`,
     ],
   }),
 });

@@ -13,7 +13,7 @@ import { mayIn, type SignedInActor } from '../../platform/access/actor';
 import { ReadDatabase } from '../../platform/database/read-database';
 import { notFound } from '../../platform/errors/problem';
 import { agencyRef } from '../agencies/agencies-reads';
-import { leavesBy } from './challenge-access';
+import { leavesBy, mayAnswer, mayRemove } from './challenge-access';
 import { FINAL_STATES, isFinal } from './challenge-ends';
 
 const LIST_SIZE = 200;
@@ -90,21 +90,26 @@ export class JoinReads {
 }
 
 function actsOf(row: JoinRow, actor: SignedInActor): JoinAct[] {
-  if (row.state === 'consented') return mayLeave(row, actor) ? [JOIN_ACT.leave] : [];
+  if (row.state === 'consented') return partingActs(row, actor);
   if (row.state !== 'open') return [];
   const drafts = (agencyId: string): boolean => mayIn(actor, PERMISSION.challengeDraft, agencyId);
-  const answers =
-    mayIn(actor, PERMISSION.challengeReview, row.owner_id) ||
-    (row.author_id === actor.accountId && drafts(row.owner_id));
+  const answers = mayAnswer(actor, ownedBy(row));
   return [
     ...(answers && row.requested_by !== actor.accountId ? [JOIN_ACT.consent, JOIN_ACT.decline] : []),
     ...(drafts(row.agency_id) ? [JOIN_ACT.withdraw] : []),
   ];
 }
 
-function mayLeave(row: JoinRow, actor: SignedInActor): boolean {
-  const takesPart = row.co_owners.includes(row.agency_id) && !isFinal(row.challenge_state);
-  return takesPart && mayIn(actor, leavesBy(row.published), row.agency_id);
+function partingActs(row: JoinRow, actor: SignedInActor): JoinAct[] {
+  if (!row.co_owners.includes(row.agency_id) || isFinal(row.challenge_state)) return [];
+  return [
+    ...(mayIn(actor, leavesBy(row.published), row.agency_id) ? [JOIN_ACT.leave] : []),
+    ...(mayRemove(actor, ownedBy(row), row.published) ? [JOIN_ACT.remove] : []),
+  ];
+}
+
+function ownedBy(row: JoinRow): { readonly agencyId: string; readonly authorId: string } {
+  return { agencyId: row.owner_id, authorId: row.author_id };
 }
 
 function toView(row: JoinRow, actor: SignedInActor): JoinRequestView {

@@ -4,7 +4,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Requires } from '../../platform/access/access.decorators';
 import type { SignedInActor } from '../../platform/access/actor';
 import { CodeParam, IdParam } from '../../platform/http/params';
-import { DeclineJoinDto, JoinRequestDto, LeaveDto } from './dto/joining.dto';
+import { DeclineJoinDto, JoinRequestDto, LeaveDto, RemoveAgencyDto } from './dto/joining.dto';
 import { JoinReads } from './join-reads';
 import { Joining } from './joining.service';
 
@@ -76,5 +76,20 @@ export class JoiningController {
     @Body() body: LeaveDto,
   ): Promise<JoinRequestView> {
     return this.joining.leave(actor, id, body.note);
+  }
+
+  @Post('join-requests/:id/remove')
+  @HttpCode(200)
+  @Requires(PERMISSION.challengeReadUnpublished)
+  @ApiOperation({
+    summary:
+      'Remove an agency that has joined, with a reason (as consent; once it is public, the owner’s leader)',
+  })
+  remove(
+    @CurrentActor() actor: SignedInActor,
+    @IdParam() id: string,
+    @Body() body: RemoveAgencyDto,
+  ): Promise<JoinRequestView> {
+    return this.joining.remove(actor, id, body.reason);
   }
 }

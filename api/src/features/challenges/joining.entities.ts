@@ -84,7 +84,7 @@ export class JoinRequest {
   @Column('text', { nullable: true })
   reason!: string | null;
 
-  /** When an agency that had joined left; null while it takes part. */
+  /** When an agency that had joined left or was removed; null while it takes part. */
   @Column({ ...INSTANT, nullable: true })
   leftAt!: Date | null;
 

@@ -5,7 +5,7 @@ import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { fieldProblem, notFound, problem } from '../../platform/errors/problem';
 import type { Agency } from '../agencies/agency.entity';
-import { findReadable, leavesBy } from './challenge-access';
+import { findReadable, leavesBy, mayAnswer, mayRemove } from './challenge-access';
 import { draftingAgency } from './challenge-drafts';
 import { isFinal } from './challenge-ends';
 import { lockChallenge } from './challenge-lifecycle';
@@ -18,6 +18,11 @@ import { ChallengeAgency, JoinRequest } from './joining.entities';
 interface Answer {
   readonly state: 'consented' | 'declined';
   readonly reason: string | null;
+}
+
+interface Parting {
+  readonly state: 'left' | 'removed';
+  readonly note: string;
 }
 
 /** Cùng thực hiện: instead of a challenge of its own, an agency joins one that another agency has. */
@@ -79,24 +84,36 @@ export class Joining {
   }
 
   /** Thôi cùng thực hiện. @throws wrong_state for one that has ended or takes no part, validation where the public gets no note */
-  async leave(actor: SignedInActor, id: string, note: string): Promise<JoinRequestView> {
+  leave(actor: SignedInActor, id: string, note: string): Promise<JoinRequestView> {
+    return this.part(actor, id, { state: 'left', note });
+  }
+
+  /** Cho thôi cùng thực hiện, by the owner; the agency is told why. @throws wrong_state as above */
+  remove(actor: SignedInActor, id: string, reason: string): Promise<JoinRequestView> {
+    return this.part(actor, id, { state: 'removed', note: reason });
+  }
+
+  private async part(actor: SignedInActor, id: string, { state, note }: Parting): Promise<JoinRequestView> {
     await this.transactions.run(actor, async (tx) => {
       const { request, challenge, agency } = await findRequest(tx, id);
-      const published = challenge.openedAt !== null;
-      if (!mayIn(actor, leavesBy(published), agency.id)) {
-        const sees = mayIn(actor, PERMISSION.challengeReadUnpublished, agency.id);
-        throw sees || mayAnswer(actor, challenge) ? problem(ERROR.forbidden) : notFound();
-      }
+      requireParting(actor, challenge, agency, state);
       if (isFinal(challenge.state)) throw ended(challenge);
       const part = { challengeId: challenge.id, agencyId: agency.id };
       if (request.state !== 'consented' || !(await tx.manager.existsBy(ChallengeAgency, part)))
         throw problem(ERROR.joinAnswered, { params: { state: request.state } });
+      const published = challenge.openedAt !== null;
       if (published && note === '') throw fieldProblem('note', FIELD_ERROR.required);
-      const leftNote = published ? note : null;
       await tx.manager.delete(ChallengeAgency, part);
-      await tx.manager.update(JoinRequest, id, { state: 'left', leftAt: await tx.now(), leftNote });
-      record(tx, 'challenge.leave', challenge, agency.code, note === '' ? null : note);
-      await this.mails.left(tx, challenge, agency, note);
+      await tx.manager.update(JoinRequest, id, {
+        state,
+        leftAt: await tx.now(),
+        leftNote: published ? note : null,
+        ...(state === 'removed' && { reason: note }),
+      });
+      const act = state === 'left' ? 'challenge.leave' : 'challenge.remove-agency';
+      record(tx, act, challenge, agency.code, note === '' ? null : note);
+      if (state === 'left') await this.mails.left(tx, challenge, agency, note);
+      else await this.mails.removed(tx, challenge, agency, request, note);
     });
     return this.reads.view(actor, id);
   }
@@ -128,10 +145,19 @@ export class Joining {
   }
 }
 
-/** The owner's leader, and the author for as long as they draft there. */
-function mayAnswer(actor: SignedInActor, { agencyId, authorId }: Challenge): boolean {
-  if (mayIn(actor, PERMISSION.challengeReview, agencyId)) return true;
-  return actor.accountId === authorId && mayIn(actor, PERMISSION.challengeDraft, agencyId);
+/** An agency leaves by its own people, and is removed by the owner's. @throws forbidden, or not_found for others (I11) */
+function requireParting(
+  actor: SignedInActor,
+  challenge: Challenge,
+  agency: Agency,
+  state: Parting['state'],
+): void {
+  const published = challenge.openedAt !== null;
+  const may =
+    state === 'left' ? mayIn(actor, leavesBy(published), agency.id) : mayRemove(actor, challenge, published);
+  if (may) return;
+  const sees = mayIn(actor, PERMISSION.challengeReadUnpublished, agency.id);
+  throw sees || mayAnswer(actor, challenge) ? problem(ERROR.forbidden) : notFound();
 }
 
 /** @throws validation where too many have joined, already_joined, join_request_open, wrong_state */
@@ -172,7 +198,8 @@ type JoinAuditAct =
   | 'challenge.accept-agency'
   | 'challenge.decline-agency'
   | 'challenge.withdraw-request'
-  | 'challenge.leave';
+  | 'challenge.leave'
+  | 'challenge.remove-agency';
 
 function record(
   tx: Transaction,

@@ -3,6 +3,7 @@ import {
   type JoinRequestRequest,
   type LeaveRequest,
   REUSE_LIMITS,
+  type RemoveAgencyRequest,
 } from '@loi-giai/shared';
 import { Text } from '../../../platform/http/fields';
 
@@ -17,6 +18,11 @@ export class JoinRequestDto implements JoinRequestRequest {
 export class LeaveDto implements LeaveRequest {
   @Text({ max: REUSE_LIMITS.leaveNote })
   note!: string;
+}
+
+export class RemoveAgencyDto implements RemoveAgencyRequest {
+  @Text({ min: 1, max: REUSE_LIMITS.leaveNote })
+  reason!: string;
 }
 
 export class DeclineJoinDto implements DeclineJoinRequest {

@@ -5,6 +5,7 @@ export const ENDED_TEXTS = defineTexts({
   vi: {
     coAgencies: 'Cùng thực hiện',
     formerAgencies: 'Đã thôi cùng thực hiện',
+    removedAgency: 'do cơ quan nêu bài toán quyết định',
     coAgenciesLine: (names: string) => `Cùng thực hiện: ${names}`,
     calledAgainFrom: 'Kêu gọi lại từ bài toán',
     calledAgainAs: 'Được kêu gọi lại bằng bài toán',
@@ -22,7 +23,8 @@ export const ENDED_TEXTS = defineTexts({
   },
   en: {
     coAgencies: 'Joined by',
-    formerAgencies: 'Have left',
+    formerAgencies: 'Take part no longer',
+    removedAgency: 'removed by the owner',
     coAgenciesLine: (names) => `Joined by ${names}`,
     calledAgainFrom: 'Calls again the challenge',
     calledAgainAs: 'Called again as',

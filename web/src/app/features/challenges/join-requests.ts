@@ -83,20 +83,29 @@ export class JoinRequests {
   /** The other side reads why it was declined, everybody why a published challenge was left. */
   protected readonly asksForWords = computed(() => {
     const question = this.question();
-    return question?.act === 'decline' || (question?.act === 'leave' && question.request.published);
+    return (
+      question?.act === 'decline' ||
+      question?.act === 'remove' ||
+      (question?.act === 'leave' && question.request.published)
+    );
   });
+
+  protected readonly isGrave = computed(() =>
+    ['decline', 'leave', 'remove'].includes(this.question()?.act ?? ''),
+  );
 
   constructor() {
     describePage(() => ({ title: this.t().heading, hidden: true }));
   }
 
   protected heading(act: JoinAct): string {
-    const { consentHeading, declineHeading, withdrawHeading, leaveHeading } = this.t();
+    const { consentHeading, declineHeading, withdrawHeading, leaveHeading, removeHeading } = this.t();
     return {
       consent: consentHeading,
       decline: declineHeading,
       withdraw: withdrawHeading,
       leave: leaveHeading,
+      remove: removeHeading,
     }[act];
   }
 
@@ -117,9 +126,11 @@ export class JoinRequests {
       await this.#send(question);
       this.dialog().close();
       this.reason.set('');
-      const { consented, declined, withdrawn, left } = this.t();
+      const { consented, declined, withdrawn, left, removed } = this.t();
       this.#toasts.show(
-        { consent: consented, decline: declined, withdraw: withdrawn, leave: left }[question.act],
+        { consent: consented, decline: declined, withdraw: withdrawn, leave: left, remove: removed }[
+          question.act
+        ],
       );
     } catch (error) {
       this.problem.set(error);
@@ -143,6 +154,8 @@ export class JoinRequests {
         return this.#api.decline(request.id, this.reason().trim());
       case 'leave':
         return this.#api.leave(request.id, this.asksForWords() ? this.reason().trim() : '');
+      case 'remove':
+        return this.#api.remove(request.id, this.reason().trim());
       default:
         return this.#api.withdraw(request.id);
     }

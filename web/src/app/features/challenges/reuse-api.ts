@@ -47,6 +47,10 @@ export class ReuseApi {
     return this.#post(`join-requests/${id}/leave`, { note });
   }
 
+  remove(id: string, reason: string): Promise<JoinRequestView> {
+    return this.#post(`join-requests/${id}/remove`, { reason });
+  }
+
   createTemplate(template: CreateTemplateRequest): Promise<TemplateView> {
     return this.#post('challenge-templates', template);
   }

@@ -87,6 +87,15 @@ export const JOIN_TEXTS = defineTexts({
     leaveNoteHint: 'Mọi người đọc được trên trang công khai của bài toán.',
     left: 'Đã thôi cùng thực hiện. Cơ quan nêu bài toán được báo.',
     leftAt: (at: string) => `Thôi cùng thực hiện, ${at}`,
+    remove: 'Cho thôi cùng thực hiện',
+    removeHeading: 'Cho cơ quan này thôi cùng thực hiện?',
+    removeText: (agency: string) =>
+      `${agency} không còn đứng tên; cán bộ của cơ quan này không còn xem và soạn bài toán trong phần làm việc. Cơ quan này được báo ngay kèm lý do.`,
+    removeReason: 'Lý do cho thôi cùng thực hiện',
+    removeReasonHint: 'Cơ quan này sẽ đọc được.',
+    removeNoteHint: 'Cơ quan này và mọi người đọc được trên trang công khai của bài toán.',
+    removed: 'Cơ quan này không còn cùng thực hiện và được báo.',
+    removedAt: (at: string) => `Cơ quan nêu bài toán cho thôi, ${at}`,
   },
   en: {
     heading: 'Requests to join',
@@ -130,6 +139,15 @@ export const JOIN_TEXTS = defineTexts({
     leaveNoteHint: 'Everybody reads it on the challenge’s public page.',
     left: 'Your agency has left. The owner is told.',
     leftAt: (at) => `Left, ${at}`,
+    remove: 'Remove from the challenge',
+    removeHeading: 'Remove this agency from the challenge?',
+    removeText: (agency) =>
+      `${agency} is named no longer; its officers no longer read or write the challenge among the working pages. It is told at once, with the reason.`,
+    removeReason: 'Why it is removed',
+    removeReasonHint: 'The agency will read it.',
+    removeNoteHint: 'The agency reads it, and everybody on the challenge’s public page.',
+    removed: 'The agency takes part no longer. It is told.',
+    removedAt: (at) => `Removed by the owner, ${at}`,
   },
 });
 
@@ -140,6 +158,7 @@ export const JOIN_STATE_TEXTS: Record<LocaleCode, Record<JoinState, string>> = {
     declined: 'Đã từ chối',
     withdrawn: 'Đã rút',
     left: 'Đã thôi cùng thực hiện',
+    removed: 'Đã được cho thôi',
     lapsed: 'Hết hiệu lực vì bài toán đã kết thúc',
   },
   en: {
@@ -148,6 +167,7 @@ export const JOIN_STATE_TEXTS: Record<LocaleCode, Record<JoinState, string>> = {
     declined: 'Declined',
     withdrawn: 'Withdrawn',
     left: 'Has left',
+    removed: 'Was removed',
     lapsed: 'Lapsed with the end of the challenge',
   },
 };

@@ -14,6 +14,8 @@ const TEXTS = defineTexts({
     failed: (time: string) => `Chưa lưu được; bản lưu gần nhất lúc ${time}. Nội dung vẫn còn trên trang này.`,
     kept: (time: string) =>
       `Chưa gửi được lên cổng; bản lưu gần nhất lúc ${time}. Nội dung được giữ trong trình duyệt này và tự gửi khi có kết nối.`,
+    unkept: (time: string) =>
+      `Chưa lưu được; bản lưu gần nhất lúc ${time}. Trình duyệt này không giữ được nội dung chưa gửi: đừng đóng trang này.`,
     retry: 'Lưu lại',
   },
   en: {
@@ -23,6 +25,8 @@ const TEXTS = defineTexts({
     failed: (time) => `Not saved; last saved at ${time}. What you wrote is still on this page.`,
     kept: (time) =>
       `Not sent to the portal yet; last saved at ${time}. What you wrote is kept in this browser and is sent by itself when there is a connection.`,
+    unkept: (time) =>
+      `Not saved; last saved at ${time}. This browser cannot keep what is not saved: do not close this page.`,
     retry: 'Save again',
   },
 });
@@ -38,7 +42,7 @@ const TEXTS = defineTexts({
   template: `
     @if (status() === 'failed') {
       <div role="alert">
-        <p class="late">{{ kept() ? t().kept(time()) : t().failed(time()) }}</p>
+        <p class="late">{{ failure() }}</p>
         @if (problem(); as found) {
           <p class="small">{{ text(found) }}</p>
         }
@@ -67,10 +71,17 @@ export class AutosaveState {
   readonly problem = input<ApiProblem | null>(null);
   /** Whether what is not saved lies in the browser, so that even closing the tab would not lose it. */
   readonly kept = input(false);
+  /** Whether the browser refused to keep it. */
+  readonly unkept = input(false);
   readonly retry = output();
 
   protected readonly t = injectTexts(TEXTS);
   protected readonly text = injectProblemText();
+  protected readonly failure = computed(() => {
+    const { kept, unkept, failed } = this.t();
+    if (this.kept()) return kept(this.time());
+    return (this.unkept() ? unkept : failed)(this.time());
+  });
   /** To the second: people look at it to see that their last word is in. */
   protected readonly time = computed(() => {
     const { hour, minute, second } = cityParts(this.savedAt());

@@ -25,10 +25,11 @@ import { DRAFT_TEXTS } from './draft.texts';
         [savedAt]="autosave.savedAt()"
         [problem]="autosave.problem()"
         [kept]="draft().kept()"
+        [unkept]="draft().unkept()"
         (retry)="draft().flush()"
       />
     }
-    @if (draft().unkept()) {
+    @if (draft().unkept() && draft().autosave.status() !== 'failed') {
       <p class="late small" role="status">{{ t().unkept }}</p>
     }
   `,

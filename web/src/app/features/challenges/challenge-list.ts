@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { CHALLENGE_SORT, type ChallengeListItem, type Page, STEPS } from '@loi-giai/shared';
+import { CHALLENGE_SORT, type ChallengeListItem, type Page, STEPS, type WatchTarget } from '@loi-giai/shared';
 import { Locale } from '../../core/locale';
 import { describePage } from '../../core/page';
 import { definedParams, injectQuery } from '../../core/query';
@@ -13,7 +13,7 @@ import { ProblemView } from '../../ui/problem-view';
 import { Skeleton } from '../../ui/skeleton';
 import { STEP_TEXTS } from '../../ui/states.texts';
 import { FollowButton } from '../notifications/follow-button';
-import { targetOfQuery } from '../notifications/watch-query';
+import { targetsOfQuery } from '../notifications/watch-query';
 import { ChallengeCard } from './challenge-card';
 import { CHALLENGES_TEXTS } from './challenges.texts';
 import { injectPublicFilters } from './public-filters';
@@ -36,7 +36,11 @@ import { injectPublicFilters } from './public-filters';
     <div class="container">
       <lg-page-header [heading]="t().heading" [lead]="t().lead" />
       <lg-filter-bar [filters]="filters()" />
-      <p><lg-follow-button [target]="target()" [search]="true" /></p>
+      <p class="row">
+        @for (followed of followable(); track $index) {
+          <lg-follow-button [target]="followed.target" [name]="followed.name" [search]="$first" />
+        }
+      </p>
       @if (list.hasValue()) {
         @if (list.value().items.length === 0) {
           <lg-empty-state [heading]="t().empty" [text]="t().emptyAdvice" />
@@ -75,8 +79,10 @@ export class ChallengeList {
     return { url: '/api/v1/challenges', params: definedParams({ q, step, field, agency, sort, cursor }) };
   });
 
-  /** What these filters find can be followed. */
-  protected readonly target = computed(() => targetOfQuery(this.#query()));
+  /** What these filters find can be followed, and each field or agency by its name. */
+  protected readonly followable = computed(() =>
+    targetsOfQuery(this.#query()).map((target) => ({ target, name: this.#nameOf(target) })),
+  );
 
   protected readonly filters = computed<Filter[]>(() => [
     { key: 'q', label: this.t().search },
@@ -87,6 +93,19 @@ export class ChallengeList {
 
   constructor() {
     describePage(() => ({ title: this.t().heading, description: this.t().description }));
+  }
+
+  /** Empty for more than one filter, and until the names are known. */
+  #nameOf({ field, agency, ...others }: WatchTarget): string {
+    const { fieldNamed, agencyNamed } = this.t();
+    if (Object.keys(others).length > 0 || (field && agency)) return '';
+    const label = (key: string, value: string): string =>
+      this.#publicFilters()
+        .find((filter) => filter.key === key)
+        ?.options?.find((option) => option.value === value)?.label ?? '';
+    const name = field ? label('field', field) : agency ? label('agency', agency) : '';
+    if (name === '') return '';
+    return field ? fieldNamed(name) : agencyNamed(name);
   }
 
   /** Step 1 is not public. */

@@ -51,7 +51,7 @@ import { queryOfTarget } from './watch-query';
 })
 export class FollowButton {
   readonly target = input.required<WatchTarget>();
-  /** Whether it follows what a search found, not one record. */
+  /** Whether it follows what a list shows, not one record: that has a feed, too. */
   readonly search = input(false);
   /** Beside other records: what it follows, said on the button. */
   readonly name = input('');
@@ -70,8 +70,8 @@ export class FollowButton {
     return asked.size === 0 ? '/feed.xml' : `/feed.xml?${asked.toString()}`;
   });
   protected readonly label = computed(() => {
-    if (this.search()) return this.t().followSearch;
-    return this.name() === '' ? this.t().follow : this.t().followNamed(this.name());
+    if (this.name() !== '') return this.t().followNamed(this.name());
+    return this.search() ? this.t().followSearch : this.t().follow;
   });
   protected readonly followingLabel = computed(() =>
     this.name() === '' ? this.t().following : this.t().followingNamed(this.name()),

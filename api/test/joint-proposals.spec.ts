@@ -157,6 +157,31 @@ describe('Joint proposals: a lead and partners, each of whom consents', () => {
     await consent(partner, partnership).expect(409);
   });
 
+  it('asks the same organization three times at most, also when it was taken off between', async () => {
+    const again = () =>
+      lead.person
+        .post(`/proposals/${id}/partners`, { organizationId: partner.organizationId, role: 'Đo đạc' })
+        .expect(422);
+    const first = await invite(partner);
+    await partner.person.post(`/partnerships/${first}/decline`, { note: '' }).expect(200);
+    expect(await invite(partner)).toBe(first);
+    await lead.person.delete(`/proposals/${id}/partners/${first}`).expect(200);
+    await lead.person.delete(`/proposals/${id}/partners/${first}`).expect(404);
+    await partner.person.get(`/partnerships/${first}`).expect(404);
+    await partner.person.post(`/partnerships/${first}/consent`, { note: '' }).expect(404);
+    expect(await invite(partner)).toBe(first);
+    await partner.person.post(`/partnerships/${first}/decline`, { note: '' }).expect(200);
+    const letters = async (): Promise<number> => (await outboxOf(portal)).length;
+    const before = await letters();
+    const error = { path: 'organizationId', code: 'asked_too_often', params: { max: 3 } };
+    expect((await again()).body).toMatchObject({ errors: [error] });
+    await lead.person.delete(`/proposals/${id}/partners/${first}`).expect(200);
+    expect((await again()).body).toMatchObject({ errors: [error] });
+    expect(await letters()).toBe(before);
+    // Another one is asked as before.
+    await invite(await makeSolver(portal));
+  });
+
   it('refuses oneself, one that is closed, one that the call does not address, and more than ten', async () => {
     const refuse = async (organizationId: string, fault: string) => {
       const { body } = await lead.person

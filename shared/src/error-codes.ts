@@ -129,6 +129,8 @@ export const FIELD_ERROR = {
   unknown: 'unknown',
   /** An organization of a kind that the challenge does not call. */
   notEligible: 'not_eligible',
+  /** An organization that has been invited as often as it may be; `params.max`. */
+  askedTooOften: 'asked_too_often',
   /** So late that a span of the schedule is too short; `params` as of `too_soon`. */
   tooLate: 'too_late',
   passwordCommon: 'password_common',

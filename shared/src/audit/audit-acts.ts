@@ -160,7 +160,6 @@ const actsByGroup = () =>
       'proposal.discard',
       ...actsOf('proposal', proposalLifecycle),
       'partner.invite',
-      'partner.remove',
       ...actsOf('partner', partnerLifecycle),
     ],
     evaluations: evaluationActs(),

@@ -8,6 +8,11 @@ export const PARTNER_LIMITS = {
   role: 300,
   /** What it says when it consents or declines. */
   note: 500,
+  /**
+   * How often a proposal asks the same organization, taken-back invitations included: each is a letter to all who manage it, and two
+   * refusals are an answer.
+   */
+  invitations: 3,
 } as const;
 
 /** An organization that answers together with the lead. It takes part only while it has consented. */
@@ -15,15 +20,21 @@ export const PARTNER_STATE = {
   invited: 'invited',
   consented: 'consented',
   declined: 'declined',
+  /** Taken off by the lead: it stands nowhere any more, but how often it was asked is remembered. */
+  removed: 'removed',
 } as const;
 export type PartnerState = (typeof PARTNER_STATE)[keyof typeof PARTNER_STATE];
+/** Whoever has been taken off is shown to nobody. */
+export type ShownPartnerState = Exclude<PartnerState, 'removed'>;
 
 export const PARTNER_ACT = {
   consent: 'consent',
   decline: 'decline',
   /** Takes the consent back. */
   leave: 'leave',
-  /** By the lead, after a no. */
+  /** By the lead. */
+  remove: 'remove',
+  /** By the lead, after a no or a removal. */
   askAgain: 'ask_again',
 } as const;
 export type PartnerAct = (typeof PARTNER_ACT)[keyof typeof PARTNER_ACT];
@@ -36,16 +47,18 @@ export const partnerLifecycle: Lifecycle<PartnerState, PartnerAct> = {
     invited: { final: false },
     consented: { final: false },
     declined: { final: false },
+    removed: { final: false },
   },
   acts: {
     consent: { from: ['invited'], to: 'consented' },
     decline: { from: ['invited'], to: 'declined' },
     leave: { from: ['consented'], to: 'declined' },
-    ask_again: { from: ['declined'], to: 'invited' },
+    remove: { from: ['invited', 'consented', 'declined'], to: 'removed' },
+    ask_again: { from: ['declined', 'removed'], to: 'invited' },
   },
 };
 
-/** POST /proposals/:id/partners, by the lead; answers the ProposalView. An organization that declined may be invited anew. */
+/** POST /proposals/:id/partners, by the lead; answers the ProposalView. An organization that declined may be invited anew, up to a limit. */
 export interface InvitePartnerRequest {
   readonly organizationId: string;
   readonly role: string;
@@ -82,7 +95,7 @@ export interface ProposalPartner {
   readonly organizationId: string;
   readonly organizationName: string;
   readonly role: string;
-  readonly state: PartnerState;
+  readonly state: ShownPartnerState;
   readonly invitedAt: string;
   /** Null while it has not answered. */
   readonly answer: PartnerAnswer | null;
@@ -95,7 +108,7 @@ export interface ProposalPartner {
  */
 export interface PartnershipView {
   readonly id: string;
-  readonly state: PartnerState;
+  readonly state: ShownPartnerState;
   readonly organizationId: string;
   readonly organizationName: string;
   readonly leadName: string;

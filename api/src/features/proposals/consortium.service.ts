@@ -9,11 +9,12 @@ import {
   PERMISSION,
 } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, Not } from 'typeorm';
 import type { SignedInActor } from '../../platform/access/actor';
 import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { fieldProblem, notFound, problem } from '../../platform/errors/problem';
+import type { SealKey } from '../../platform/sealing/seal-key';
 import { Seals } from '../../platform/sealing/seals';
 import { isPublic } from '../organizations/organization-public-reads';
 import { partnerMachine } from './partner-lifecycle';
@@ -24,7 +25,7 @@ import { withdrawIfNamed } from './proposal-withdrawal';
 import { ProposalMails } from './proposal-mails';
 import { toOpened } from './proposal-partners';
 import { ProposalPartner } from './proposal-partner.entity';
-import { organizationTag, type Partner, sealPartner } from './proposal-seal';
+import { openPartner, organizationTag, type Partner, sealPartner } from './proposal-seal';
 
 /** How many organizations are offered at once. */
 const CANDIDATES = 10;
@@ -81,19 +82,13 @@ export class Consortium {
   async remove(actor: SignedInActor, id: string, partnershipId: string): Promise<void> {
     await this.transactions.run(actor, async (tx) => {
       const own = await this.lock(tx, actor, id);
-      const row = await tx.manager.findOneBy(ProposalPartner, { id: partnershipId, proposalId: id });
-      if (!row) throw notFound();
+      const where = { id: partnershipId, proposalId: id, state: Not(PARTNER_STATE.removed) };
+      if (!(await tx.manager.existsBy(ProposalPartner, where))) throw notFound();
+      const row = await partnerMachine.check(tx, partnershipId, 'remove');
       const partner = toOpened(own.key, row);
       const { organizationId, state } = partner;
       await withdrawIfNamed(tx, this.proposalMails, own, organizationId);
-      await tx.manager.delete(ProposalPartner, { id: row.id });
-      tx.audit({
-        act: 'partner.remove',
-        subjectType: 'proposal',
-        subjectId: id,
-        detail: { partner: organizationId, from: state },
-        sealed: true,
-      });
+      await partnerMachine.move(tx, row, 'remove', { detail: { partner: organizationId }, sealed: true });
       if (state !== PARTNER_STATE.declined) await this.mails.send(tx, 'removed', own, partner);
     });
   }
@@ -118,21 +113,31 @@ async function requireEligible(tx: Transaction, own: OwnProposal, organizationId
   if (!row.called) throw refused(FIELD_ERROR.notEligible);
 }
 
-/** A new invitation, or the old one anew after a no. @returns the partnership's id */
+/** With this one. @throws validation at `organizationId` where one is open or in force, or where it was the last */
+function countInvitation(key: SealKey, existing: ProposalPartner): number {
+  if (existing.state === PARTNER_STATE.invited || existing.state === PARTNER_STATE.consented)
+    throw fieldProblem('organizationId', FIELD_ERROR.duplicate);
+  const { invitations = 1 } = openPartner(key, existing);
+  const max = PARTNER_LIMITS.invitations;
+  if (invitations >= max) throw fieldProblem('organizationId', FIELD_ERROR.askedTooOften, { max });
+  return invitations + 1;
+}
+
+/** A new invitation, or the old one anew after a no or a removal. @returns the partnership's id */
 async function keepInvitation(tx: Transaction, own: OwnProposal, partner: Partner): Promise<string> {
   const { key, record } = own;
   const tag = organizationTag(key, partner.organizationId);
   const rows = await tx.manager.findBy(ProposalPartner, { proposalId: record.id });
   const existing = rows.find(({ organizationTag: held }) => held.equals(tag));
+  const others = rows.filter(({ id, state }) => id !== existing?.id && state !== PARTNER_STATE.removed);
+  const max = PARTNER_LIMITS.partners;
+  if (others.length >= max) throw problem(ERROR.tooManyPartners, { params: { max } });
   if (existing) {
-    if (existing.state !== PARTNER_STATE.declined)
-      throw fieldProblem('organizationId', FIELD_ERROR.duplicate);
-    const sealed = sealPartner(key, existing.id, partner);
+    const invitations = countInvitation(key, existing);
+    const sealed = sealPartner(key, existing.id, { ...partner, invitations });
     await partnerMachine.transition(tx, existing.id, 'ask_again', { changes: { sealed }, sealed: true });
     return existing.id;
   }
-  const max = PARTNER_LIMITS.partners;
-  if (rows.length >= max) throw problem(ERROR.tooManyPartners, { params: { max } });
   const id = randomUUID();
   const sealed = sealPartner(key, id, partner);
   await tx.manager.insert(ProposalPartner, { id, proposalId: record.id, organizationTag: tag, sealed });

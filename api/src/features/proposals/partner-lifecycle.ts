@@ -7,6 +7,7 @@ const guards: GuardTable<PartnerAct, ProposalPartner> = {
   consent: [],
   decline: [],
   leave: [],
+  remove: [],
   ask_again: [],
 };
 

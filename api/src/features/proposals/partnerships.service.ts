@@ -65,7 +65,7 @@ export class Partnerships {
     const tags = await tagsOf(this.seals, manager, organizations);
     const rows = await manager.query<{ id: string }[]>(
       `SELECT id FROM proposal_partner
-        WHERE state <> 'declined' AND (organization_tag = ANY ($1::bytea[]) OR organization_id = ANY ($2::uuid[]))
+        WHERE state IN ('invited', 'consented') AND (organization_tag = ANY ($1::bytea[]) OR organization_id = ANY ($2::uuid[]))
         ORDER BY created_at DESC, id`,
       [tags, organizations],
     );
@@ -85,7 +85,7 @@ export class Partnerships {
     if (!call) throw notFound();
     return {
       id: row.id,
-      state: row.state,
+      state: partner.state,
       organizationId: partner.organizationId,
       organizationName: organization?.name ?? '',
       leadName: lead?.name ?? '',
@@ -98,7 +98,9 @@ export class Partnerships {
       closingAt: call.closing_at.toISOString(),
       proposalTitle: openDraft(own.key, own.record).title,
       proposalId: row.state === PARTNER_STATE.consented ? own.record.id : null,
-      acts: call.open ? partnerMachine.actsFrom(row.state).filter((act) => act !== 'ask_again') : [],
+      acts: call.open
+        ? partnerMachine.actsFrom(row.state).filter((act) => act !== 'ask_again' && act !== 'remove')
+        : [],
     };
   }
 

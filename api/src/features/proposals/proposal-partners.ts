@@ -1,5 +1,6 @@
-import { PARTNER_STATE, type PartnerState, type ProposalPartner as PartnerView } from '@loi-giai/shared';
-import type { EntityManager } from 'typeorm';
+import { PARTNER_STATE, type ShownPartnerState, type ProposalPartner as PartnerView } from '@loi-giai/shared';
+import { type EntityManager, Not } from 'typeorm';
+import { notFound } from '../../platform/errors/problem';
 import type { SealKey } from '../../platform/sealing/seal-key';
 import type { OwnProposal } from './proposal-access';
 import { ProposalPartner } from './proposal-partner.entity';
@@ -10,24 +11,26 @@ import { ProposalVersion } from './proposal-version.entity';
 /** A partner out of its seal. */
 export interface OpenedPartner extends Partner {
   readonly id: string;
-  readonly state: PartnerState;
+  readonly state: ShownPartnerState;
 }
 
-/** Those of one proposal, in the order in which they were invited. @throws SealBroken */
+/** Those of one proposal that have not been taken off, in the order in which they were invited. @throws SealBroken */
 export async function partnersOf(
   manager: EntityManager,
   { record, key }: Pick<OwnProposal, 'record' | 'key'>,
 ): Promise<OpenedPartner[]> {
   const rows = await manager.find(ProposalPartner, {
-    where: { proposalId: record.id },
+    where: { proposalId: record.id, state: Not(PARTNER_STATE.removed) },
     order: { createdAt: 'ASC', id: 'ASC' },
   });
   return rows.map((row) => toOpened(key, row));
 }
 
-/** @throws SealBroken */
+/** @throws SealBroken, not_found for one that has been taken off */
 export function toOpened(key: SealKey, row: ProposalPartner): OpenedPartner {
-  return { id: row.id, state: row.state, ...openPartner(key, row) };
+  const { id, state } = row;
+  if (state === PARTNER_STATE.removed) throw notFound();
+  return { id, state, ...openPartner(key, row) };
 }
 
 /** As the members of lead and partners see them. */

@@ -40,6 +40,8 @@ export interface Partner {
   /** ISO instant. */
   readonly invitedAt: string;
   readonly answer: PartnerAnswer | null;
+  /** How often it has been invited. Not there where that was once, before it was counted. */
+  readonly invitations?: number;
 }
 
 export interface VersionContent {

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
-import type { PartnerState, ProposalPartner } from '@loi-giai/shared';
+import type { ShownPartnerState, ProposalPartner } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { injectTexts } from '../../core/texts';
@@ -7,7 +7,7 @@ import { Button } from '../../ui/button';
 import { Tag, type Tone } from '../../ui/tag';
 import { PARTNERS_TEXTS, PARTNER_STATE_TEXTS } from './partners.texts';
 
-const TONES: Record<PartnerState, Tone> = { invited: 'act', consented: 'improved', declined: 'neutral' };
+const TONES: Record<ShownPartnerState, Tone> = { invited: 'act', consented: 'improved', declined: 'neutral' };
 
 /** Who answers together: the lead, and everybody it has asked, with what they said. */
 @Component({
@@ -89,7 +89,7 @@ export class PartnerList {
   protected readonly tones = TONES;
   protected readonly states = computed(() => PARTNER_STATE_TEXTS[this.#locale()]);
 
-  protected removal(state: PartnerState): string {
+  protected removal(state: ShownPartnerState): string {
     const { takeBack, remove, clear } = this.t();
     return { invited: takeBack, consented: remove, declined: clear }[state];
   }

@@ -1,8 +1,8 @@
-import type { LocaleCode, PartnerState } from '@loi-giai/shared';
+import type { LocaleCode, ShownPartnerState } from '@loi-giai/shared';
 import { defineTexts } from '../../core/texts';
 
 /** What an invited organization has answered; a missing state does not compile. */
-export const PARTNER_STATE_TEXTS: Record<LocaleCode, Record<PartnerState, string>> = {
+export const PARTNER_STATE_TEXTS: Record<LocaleCode, Record<ShownPartnerState, string>> = {
   vi: { invited: 'Chờ trả lời', consented: 'Đã đồng ý', declined: 'Không tham gia' },
   en: { invited: 'Waiting for an answer', consented: 'Has consented', declined: 'Takes no part' },
 };

@@ -15,7 +15,7 @@ import { FormField, form } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import type {
   FileView,
-  PartnerState,
+  ShownPartnerState,
   ProposalFormSection,
   ProposalPartner,
   ProposalPlace,
@@ -224,7 +224,7 @@ export class ProposalEditor {
   }
 
   #partnersStatus(): Pick<Task, 'status' | 'statusText'> {
-    const count = (state: PartnerState): number =>
+    const count = (state: ShownPartnerState): number =>
       this.partners().filter((partner) => partner.state === state).length;
     const { taskWaiting, taskConsented } = this.partnersText();
     if (count('invited') > 0)

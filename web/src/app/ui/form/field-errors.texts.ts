@@ -37,6 +37,8 @@ export const FIELD_ERROR_TEXTS: Record<LocaleCode, FieldErrorTexts> = {
       min ? `Cần ít nhất ${min} ngày làm việc, hiện mới có ${days}.` : 'Khoảng thời gian quá ngắn.',
     unknown: () => 'Không tìm thấy giá trị này.',
     not_eligible: () => 'Bài toán này không kêu gọi loại hình tổ chức này tham gia.',
+    asked_too_often: ({ max }) =>
+      `Tổ chức này đã được mời đủ ${max} lần cho giải pháp này, không mời thêm được nữa.`,
     too_late: ({ min, days }) =>
       min
         ? `Nếu công bố vào lúc này, lịch trình chỉ còn ${days} ngày làm việc ở một mốc cần ít nhất ${min} ngày. Hãy chọn ngày sớm hơn.`
@@ -75,6 +77,8 @@ export const FIELD_ERROR_TEXTS: Record<LocaleCode, FieldErrorTexts> = {
       min ? `At least ${min} working days are needed, there are ${days}.` : 'The time is too short.',
     unknown: () => 'This value cannot be found.',
     not_eligible: () => 'This challenge does not call for organizations of this kind.',
+    asked_too_often: ({ max }) =>
+      `This organization has been invited ${max} times to this proposal and cannot be invited again.`,
     too_late: ({ min, days }) =>
       min
         ? `Published then, the schedule would leave ${days} working days where at least ${min} are needed. Choose an earlier day.`

@@ -79,7 +79,9 @@ export class AutosaveState {
   protected readonly text = injectProblemText();
   protected readonly failure = computed(() => {
     const { kept, unkept, failed } = this.t();
-    if (this.kept()) return kept(this.time());
+    // What the API refused is kept, too, but no connection sends it by itself.
+    const refused = (this.problem()?.errors.length ?? 0) > 0;
+    if (this.kept() && !refused) return kept(this.time());
     return (this.unkept() ? unkept : failed)(this.time());
   });
   /** To the second: people look at it to see that their last word is in. */

@@ -34,23 +34,24 @@ import { AUDIT_ACT_TEXTS, AUDIT_GROUP_TEXTS, AUDIT_TEXTS } from './audit.texts';
           }
         </select>
       </div>
-      <lg-text-field
-        type="search"
-        [formField]="form.actor"
-        [label]="t().filterActor"
-        [hint]="t().filterActorHint"
-        [optionalMark]="false"
-      />
       <lg-date-field [formField]="form.from" [label]="t().from" [optionalMark]="false" />
       <lg-date-field [formField]="form.to" [label]="t().to" [optionalMark]="false" />
-      <lg-text-field
-        class="subject"
-        type="search"
-        [formField]="form.subject"
-        [label]="t().filterSubject"
-        [hint]="t().filterSubjectHint"
-        [optionalMark]="false"
-      />
+      <div class="explained">
+        <lg-text-field
+          type="search"
+          [formField]="form.actor"
+          [label]="t().filterActor"
+          [hint]="t().filterActorHint"
+          [optionalMark]="false"
+        />
+        <lg-text-field
+          type="search"
+          [formField]="form.subject"
+          [label]="t().filterSubject"
+          [hint]="t().filterSubjectHint"
+          [optionalMark]="false"
+        />
+      </div>
       <div class="actions">
         <button class="button button-primary" type="submit">{{ common().search }}</button>
         @if (active()) {
@@ -65,9 +66,16 @@ import { AUDIT_ACT_TEXTS, AUDIT_GROUP_TEXTS, AUDIT_TEXTS } from './audit.texts';
       display: grid;
       grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr));
     }
-    .subject,
+    .explained,
     .actions {
       grid-column: 1 / -1;
+    }
+    // Fields with a hint stand among themselves, so that all labels of a row are on one line.
+    .explained {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr));
+      align-items: end;
+      gap: 1rem;
     }
   `,
   host: { class: 'no-print' },

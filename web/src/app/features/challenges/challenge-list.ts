@@ -36,11 +36,11 @@ import { injectPublicFilters } from './public-filters';
     <div class="container">
       <lg-page-header [heading]="t().heading" [lead]="t().lead" />
       <lg-filter-bar [filters]="filters()" />
-      <p class="row">
+      <div class="follow row">
         @for (followed of followable(); track $index) {
           <lg-follow-button [target]="followed.target" [name]="followed.name" [search]="$first" />
         }
-      </p>
+      </div>
       @if (list.hasValue()) {
         @if (list.value().items.length === 0) {
           <lg-empty-state [heading]="t().empty" [text]="t().emptyAdvice" />
@@ -62,6 +62,9 @@ import { injectPublicFilters } from './public-filters';
   styles: `
     .grid {
       grid-template-columns: repeat(auto-fill, minmax(min(22rem, 100%), 1fr));
+    }
+    .follow {
+      margin-bottom: 1.5rem;
     }
     li > * {
       height: 100%;

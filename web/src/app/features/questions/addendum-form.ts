@@ -190,7 +190,8 @@ export class AddendumForm {
           try {
             return this.#told(await this.#api.saveAddendum(code, { ...words, id, revision }), id);
           } catch (error) {
-            return asProblem(error).notFound ? read() : Promise.reject(error);
+            if (asProblem(error).notFound) return read();
+            throw error;
           }
         },
         read: async () => {

@@ -92,8 +92,15 @@ export function submission<T>(
       begin();
       failures.set(0);
       if (found === null || faultsOf(found, refusals).length === 0) return;
-      refused.set(true);
-      void submit(form, { action: () => send(() => Promise.reject(found)), ignoreValidators: 'all' });
+      const number = attempt();
+      const placing = submit(form, {
+        action: () => send(() => Promise.reject(found)),
+        ignoreValidators: 'all',
+      });
+      // Once the errors are on their fields: whoever hears of it looks there.
+      void placing.then(() => {
+        refused.set(attempt() === number);
+      });
     },
   };
 }

@@ -32,6 +32,7 @@ import { HoldWithOwner1795306000000 } from './1795306000000-hold-with-owner';
 import { LimitProposals1795306500000 } from './1795306500000-limit-proposals';
 import { SealDeclarations1795400000000 } from './1795400000000-seal-declarations';
 import { RecordTemplateEditors1795500000000 } from './1795500000000-record-template-editors';
+import { GatherScores1795600000000 } from './1795600000000-gather-scores';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -69,4 +70,5 @@ export const MIGRATIONS = [
   LimitProposals1795306500000,
   SealDeclarations1795400000000,
   RecordTemplateEditors1795500000000,
+  GatherScores1795600000000,
 ];

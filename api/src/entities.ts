@@ -34,7 +34,7 @@ import {
   Panel,
   PanelMember,
 } from './features/evaluations/panel.entities';
-import { Score, ScoreSheet } from './features/evaluations/score-sheet.entities';
+import { ScoreSheet } from './features/evaluations/score-sheet.entities';
 import { Notification } from './features/notifications/notification.entity';
 import { Subscriber } from './features/notifications/subscriber.entity';
 import { Subscription } from './features/notifications/subscription.entity';
@@ -115,7 +115,6 @@ export const ENTITIES = [
   ReviewThread,
   ReviewVisit,
   RoleGrant,
-  Score,
   ScoreSheet,
   SealKeyRecord,
   Session,

@@ -101,7 +101,7 @@ describe('replacing a member after scoring has opened', () => {
     await stage.chair.post(`/proposals/${proposalId}/sheet/submit`, sheet(stage, [7, 5])).expect(200);
     await tie(stage.chair);
     await replaceChair('Vừa nhận việc ở đơn vị dự thi').expect(200);
-    const [kept] = await portal.database.query<{ sheets: { scores: { value: number }[] }[] }[]>(
+    const [kept] = await portal.database.query<{ sheets: { scores: Record<string, number> }[] }[]>(
       `SELECT role, reason, sheets, declarations FROM former_panel_member WHERE account_id = $1`,
       [stage.chair.accountId],
     );
@@ -113,7 +113,7 @@ describe('replacing a member after scoring has opened', () => {
         expect.objectContaining({ conflict: true, kind: 'same_organization' }),
       ]),
     });
-    expect(kept!.sheets[0]!.scores.map(({ value }) => value).sort()).toEqual([5, 7]);
+    expect(Object.values(kept!.sheets[0]!.scores).sort()).toEqual([5, 7]);
     const [entry] = await portal.database.query<{ detail: object }[]>(
       `SELECT detail FROM audit_entry WHERE act = 'panel.replace' ORDER BY seq DESC LIMIT 1`,
     );

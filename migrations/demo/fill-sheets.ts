@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { SCORING_ROLES, sheetTotal } from '@loi-giai/shared';
 import type { Criterion } from '../../api/src/features/challenges/criterion.entity';
-import { Score, ScoreSheet } from '../../api/src/features/evaluations/score-sheet.entities';
+import { ScoreSheet } from '../../api/src/features/evaluations/score-sheet.entities';
 import { type DemoCity, insertAll } from './city';
 import { SCORE_WORDS } from './content/score-words';
 import type { SeededChallenge } from './fill-challenges';
@@ -48,28 +48,28 @@ async function insertSheets(
 ): Promise<void> {
   const rows = sheets.map((sheet) => {
     const id = randomUUID();
-    const scores = scoresOf(sheet, challenge.criteria).map((score) => ({ sheetId: id, ...score }));
     const { member, proposal, savedAt, submitted } = sheet;
-    const total = submitted ? totalOf(member.id, challenge.criteria, scores) : null;
+    const given = scoresOf(sheet, challenge.criteria);
+    const scores = Object.fromEntries(given.map(({ criterionId, value }) => [criterionId, value]));
     if (submitted) recordSheet(city, challenge, sheet, id);
-    const row = {
+    return {
       id,
       panelMemberId: member.id,
       proposalId: proposal.id,
-      revision: scores.length,
-      total,
+      revision: given.length,
+      scores,
+      remarks: Object.fromEntries(
+        given.map(({ criterionId, comment }) => [
+          criterionId,
+          { comment, agencyComment: '', abstention: null },
+        ]),
+      ),
+      total: submitted ? sheetTotal(scores, challenge.criteria) : null,
       savedAt,
+      submittedAt: submitted ? savedAt : null,
     };
-    return { sheet: { ...row, submittedAt: submitted ? savedAt : null }, scores };
   });
-  await insertAll(
-    rows.map(({ sheet }) => sheet),
-    (portion) => city.manager.insert(ScoreSheet, portion),
-  );
-  await insertAll(
-    rows.flatMap(({ scores }) => scores),
-    (portion) => city.manager.insert(Score, portion),
-  );
+  await insertAll(rows, (portion) => city.manager.insert(ScoreSheet, portion));
 }
 
 function recordSheet(city: DemoCity, challenge: SeededChallenge, sheet: NewSheet, id: string): void {
@@ -83,7 +83,7 @@ function recordSheet(city: DemoCity, challenge: SeededChallenge, sheet: NewSheet
 
 interface NewScore {
   readonly criterionId: string;
-  readonly value: number | null;
+  readonly value: number;
   readonly comment: string;
 }
 
@@ -117,9 +117,4 @@ function commentOn(share: number, { key }: SeededMember, position: number): stri
 /** A number in [0, 1) that is always the same for the same words: every demo city has the same scores. */
 function chance(words: string): number {
   return createHash('sha256').update(words).digest().readUInt32BE() / 2 ** 32;
-}
-
-function totalOf(memberId: string, criteria: readonly Criterion[], scores: readonly NewScore[]): number {
-  const given = scores.map(({ criterionId, value }) => [criterionId, value ?? 0] as const);
-  return sheetTotal({ memberId, scores: Object.fromEntries(given) }, criteria);
 }

@@ -161,8 +161,11 @@ export function sheet(
     scores: criteria.map((criterionId, index) => ({
       criterionId,
       value: values[index] ?? null,
+      abstention: null,
       comment: `Nhận xét ${index + 1}`,
+      agencyComment: '',
     })),
+    note: '',
   };
 }
 

@@ -414,6 +414,7 @@ export async function makeVersion(
       organizationName: jointName(organizations.map(({ name }) => name)),
       organizationTaxCode: solver.taxCode,
       partnerIds: [...partners],
+      title: content.title,
       content,
       files: views,
       digest: receipt.receipt.digest,

@@ -102,6 +102,7 @@ const evaluationActs = () =>
     ...actsOf('panel', panelLifecycle),
     'evaluation.declare',
     'evaluation.read',
+    'evaluation.read_sheets',
     'conflict.detect',
     'conflict.open',
     'seal.fix',
@@ -109,6 +110,7 @@ const evaluationActs = () =>
     'seal.open',
     'seal.rotate',
     'sheet.submit',
+    'sheet.reopen',
   ] as const;
 
 /**

@@ -38,7 +38,7 @@ export const CHALLENGE_LIMITS = {
 } as const;
 
 /** How sheets become one total; fixed when the challenge opens (I5). */
-export const AGGREGATION = { mean: 'mean', trimmedMean: 'trimmed_mean' } as const;
+export const AGGREGATION = { mean: 'mean', trimmedMean: 'trimmed_mean', consensus: 'consensus' } as const;
 export type Aggregation = (typeof AGGREGATION)[keyof typeof AGGREGATION];
 
 export interface FieldRef {

@@ -1,5 +1,5 @@
 import type { AgencyRef } from '../agencies/agencies';
-import type { CriterionView } from '../challenges/challenges';
+import type { Aggregation, CriterionView } from '../challenges/challenges';
 import type { LocalText } from '../platform/page';
 import type { FileView, ProposalContent, ProposalState } from '../proposals';
 import type { PanelAct, PanelState } from './panel-lifecycle';
@@ -182,23 +182,38 @@ export interface SheetView {
   readonly state: 'none' | 'draft' | 'submitted';
   readonly revision: number;
   readonly scores: readonly ScoreInput[];
+  /** Confidential, for the chair. */
+  readonly note: string;
   /** Points in [0, 100]; null while a score is missing. */
   readonly total: number | null;
   readonly savedAt: string | null;
+  /** Since the chair has opened it once more. */
+  readonly reopened: { readonly at: string; readonly reason: string } | null;
 }
 
 /** PUT /proposals/:id/sheet (saves a draft) and POST /proposals/:id/sheet/submit */
 export interface SheetRequest {
   readonly revision: number;
   readonly scores: readonly ScoreInput[];
+  readonly note: string;
 }
 
 export interface ScoreInput {
   readonly criterionId: string;
-  /** Null: not scored yet. */
+  /** Null: not scored yet, or abstained from. */
   readonly value: number | null;
+  /** Why the member abstains from this criterion, which is no zero; null where nobody abstains. */
+  readonly abstention: string | null;
   /** For the solver, shown without a name after release. */
   readonly comment: string;
+  /** For the agency: panel and leader read it with the member's name once the scoring has closed. */
+  readonly agencyComment: string;
+}
+
+/** POST /proposals/:id/evaluation/reopen-sheet (panel chair, while members score): what was submitted may be changed once more. */
+export interface ReopenSheetRequest {
+  readonly memberId: string;
+  readonly reason: string;
 }
 
 export interface RankingRow {
@@ -206,17 +221,64 @@ export interface RankingRow {
   readonly rank: number;
   readonly title: string;
   readonly organizationName: string;
+  /** Points in [0, 100]. */
   readonly total: number;
+  /** Without the normalisation; the same where there is none. */
+  readonly totalBefore: number;
+  /** Of the sheets' totals as they say, in points. */
   readonly spread: number;
   readonly awardable: boolean;
   readonly tied: boolean;
-  readonly sheets: readonly { readonly memberName: string; readonly total: number }[];
+  readonly sheets: readonly RankedSheet[];
   readonly criteria: readonly {
     readonly criterionId: string;
     readonly name: LocalText;
     readonly max: number;
-    readonly mean: number;
+    /** Null where nobody whose sheet counts has scored it. */
+    readonly mean: number | null;
   }[];
+}
+
+/**
+ * GET /challenges/:code/evaluation/sheets: what everybody gave, once the scoring has closed (I3), to whoever sees the ranking; without
+ * the proposals that are hidden from the reader (I4). What the ranking is reckoned from, and what a what-if needs.
+ */
+export interface EvaluationSheets {
+  readonly criteria: readonly CriterionView[];
+  readonly aggregation: Aggregation;
+  readonly normalised: boolean;
+  /** Who scores, by name. */
+  readonly members: readonly { readonly id: string; readonly name: string; readonly role: PanelRole }[];
+  /** By the solvers' names. */
+  readonly proposals: readonly ProposalSheets[];
+}
+
+export interface ProposalSheets {
+  readonly proposalId: string;
+  readonly title: string;
+  readonly organizationName: string;
+  /** The receipt's, which parts what is equal in everything else. */
+  readonly receivedAt: string;
+  readonly sheets: readonly MemberSheet[];
+}
+
+export interface MemberSheet {
+  readonly memberId: string;
+  readonly scores: readonly ScoreInput[];
+  /** For the chair; null for everybody else. */
+  readonly note: string | null;
+  /** Points in [0, 100]. */
+  readonly total: number;
+}
+
+export interface RankedSheet {
+  readonly memberName: string;
+  /** Points, as the sheet says. */
+  readonly total: number;
+  /** Points, after the normalisation; the same where there is none. */
+  readonly normalised: number;
+  /** False for the best and the worst sheet of a trimmed mean. */
+  readonly counts: boolean;
 }
 
 /** POST /challenges/:code/evaluation/recommend (panel chair) */

@@ -170,7 +170,8 @@ export interface CriterionFeedback {
   readonly name: LocalText;
   readonly weight: number;
   readonly max: number;
-  readonly mean: number;
+  /** Null where every member whose sheet counts has abstained. */
+  readonly mean: number | null;
   /** Evaluators' comments for the solver, without names. */
   readonly comments: readonly string[];
 }

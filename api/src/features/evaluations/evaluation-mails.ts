@@ -72,6 +72,35 @@ export function scoringOpenMail(publicUrl: string, to: Recipient, challenge: Nam
   });
 }
 
+/** To the member whose sheet the chair has opened once more. The proposal is not named: a mailbox is read by others, too. */
+export function sheetReopenedMail(
+  publicUrl: string,
+  to: Recipient,
+  challenge: Named,
+  { proposalId, reason }: { readonly proposalId: string; readonly reason: string },
+): Mail {
+  const link = pageLink(publicUrl, to.locale, `/work/evaluations/${challenge.code}/proposals/${proposalId}`);
+  const title = titleIn(to.locale, challenge);
+  return letter(to, {
+    vi: {
+      subject: `Một phiếu điểm được mở lại: bài toán ${challenge.code}`,
+      paragraphs: [
+        `Chủ tịch hội đồng đã mở lại một phiếu điểm Ông/Bà đã nộp cho bài toán “${title}”. Lý do: ${reason}`,
+        'Phiếu chỉ được tính khi nộp lại. Điểm đã cho vẫn còn trên phiếu.',
+        link,
+      ],
+    },
+    en: {
+      subject: `A score sheet was reopened: challenge ${challenge.code}`,
+      paragraphs: [
+        `The chair has reopened one of the score sheets that you submitted for “${title}”. Reason: ${reason}`,
+        'It counts once it is submitted again. The scores you gave still stand on it.',
+        link,
+      ],
+    },
+  });
+}
+
 /** To the agency's leaders, when the panel has recommended. */
 export function recommendedMail(publicUrl: string, to: Recipient, challenge: Named): Mail {
   const link = pageLink(publicUrl, to.locale, `/work/evaluations/${challenge.code}`);

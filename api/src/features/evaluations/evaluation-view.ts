@@ -14,7 +14,7 @@ import { sealSeenBy } from './seal-opening';
 import { loadRanking, withoutHidden } from './ranking';
 
 /** While members score alone, and before, nobody sees a ranking, whatever their office (I3). */
-const ALONE: readonly PanelState[] = [PANEL_STATE.formed, PANEL_STATE.scoring];
+export const ALONE: readonly PanelState[] = [PANEL_STATE.formed, PANEL_STATE.scoring];
 
 /** The evaluation as its reader may see it. Proposals, and who competes, are sealed content: the reading is on record (I9). */
 export async function toEvaluationView(tx: Transaction, reader: EvaluationReader): Promise<EvaluationView> {

@@ -1,4 +1,4 @@
-import { PERMISSION, type EvaluationView } from '@loi-giai/shared';
+import { PERMISSION, type EvaluationSheets, type EvaluationView } from '@loi-giai/shared';
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Requires } from '../../platform/access/access.decorators';
@@ -7,6 +7,7 @@ import { CodeParam } from '../../platform/http/params';
 import { DecisionsService } from './decisions.service';
 import { DecideDto, DeclarationsDto, RecommendDto } from './dto/evaluation.dto';
 import { EvaluationsService } from './evaluations.service';
+import { SheetsService } from './sheets.service';
 
 /** Every act answers with the evaluation as its reader sees it afterwards. */
 @ApiTags('evaluations')
@@ -16,6 +17,7 @@ export class EvaluationsController {
   constructor(
     private readonly evaluations: EvaluationsService,
     private readonly decisions: DecisionsService,
+    private readonly sheets: SheetsService,
   ) {}
 
   @Get()
@@ -26,6 +28,16 @@ export class EvaluationsController {
   })
   view(@CurrentActor() actor: SignedInActor, @CodeParam() code: string): Promise<EvaluationView> {
     return this.evaluations.view(actor, code);
+  }
+
+  @Get('sheets')
+  @Requires(PERMISSION.evaluationRead)
+  @ApiOperation({
+    summary: 'Everybody’s score sheets, once the scoring has closed; the reading is on record',
+  })
+  @ApiOkResponse({ description: 'EvaluationSheets' })
+  readSheets(@CurrentActor() actor: SignedInActor, @CodeParam() code: string): Promise<EvaluationSheets> {
+    return this.sheets.readAll(actor, code);
   }
 
   @Post('declarations')

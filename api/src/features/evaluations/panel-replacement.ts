@@ -66,9 +66,7 @@ export async function retire(tx: Transaction, { id }: PanelMember, reason: strin
      SELECT m.id, m.panel_id, m.account_id, m.role, $2,
             COALESCE((SELECT jsonb_agg(to_jsonb(d) ORDER BY d.id) FROM conflict_declaration d
                        WHERE d.panel_member_id = m.id), '[]'),
-            COALESCE((SELECT jsonb_agg(to_jsonb(s) || jsonb_build_object('scores',
-                               (SELECT jsonb_agg(to_jsonb(c) ORDER BY c.id) FROM score c WHERE c.sheet_id = s.id))
-                               ORDER BY s.id)
+            COALESCE((SELECT jsonb_agg(to_jsonb(s) ORDER BY s.id)
                         FROM score_sheet s WHERE s.panel_member_id = m.id), '[]')
        FROM panel_member m WHERE m.id = $1`,
     [id, reason],

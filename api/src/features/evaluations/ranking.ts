@@ -1,34 +1,45 @@
-import { MICRO, rankProposals, type RankingRow } from '@loi-giai/shared';
+import {
+  MICRO,
+  type RankingRow,
+  type ScoredProposal,
+  type Scores,
+  type ScoringRules,
+  rankProposals,
+} from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import type { Challenge } from '../challenges/challenge.entity';
 import { Criterion } from '../challenges/criterion.entity';
 import { versionInForce } from '../proposals/version-reads';
 
-interface SheetRow {
-  readonly proposal_id: string;
-  readonly organization_name: string;
+/** What the ranking knows of a proposal: one row of the database, with all of its sheets. */
+interface ProposalRow {
+  readonly id: string;
   readonly title: string;
+  readonly organization_name: string;
   readonly received_at: Date;
-  readonly member_id: string;
-  readonly member_name: string;
-  readonly total: string;
-  readonly scores: Record<string, number>;
+  /** Whose sheet, its total in micro-points, its scores; by the members' names. */
+  readonly sheets: readonly (readonly [memberId: string, total: number, scores: Scores])[];
 }
 
 /** A sheet of somebody who turned out to be recused does not count (I4). */
-const SHEETS = `
-  SELECT p.id AS proposal_id, v.organization_name, v.title, v.submitted_at AS received_at,
-         m.id AS member_id, a.name AS member_name, s.total,
-         (SELECT json_object_agg(c.criterion_id, c.value) FROM score c WHERE c.sheet_id = s.id) AS scores
+const PROPOSALS = `
+  SELECT p.id, v.organization_name, v.title, v.submitted_at AS received_at, given.sheets
     FROM proposal p
     JOIN ${versionInForce('p.id')}
-    JOIN score_sheet s ON s.proposal_id = p.id AND s.submitted_at IS NOT NULL
-    JOIN panel_member m ON m.id = s.panel_member_id
-    JOIN account a ON a.id = m.account_id
-   WHERE p.challenge_id = $1 AND p.state NOT IN ('draft', 'submitted', 'withdrawn', 'ineligible')
-     AND NOT EXISTS (SELECT 1 FROM conflict_declaration d
-                      WHERE d.panel_member_id = m.id AND d.proposal_id = p.id AND d.conflict)
-   ORDER BY a.name, m.id`;
+    JOIN (SELECT s.proposal_id, json_agg(json_build_array(m.id, s.total, s.scores) ORDER BY m.place) AS sheets
+            FROM score_sheet s
+            JOIN (SELECT m.id, row_number() OVER (ORDER BY a.name, m.id) AS place
+                    FROM panel_member m JOIN panel ON panel.id = m.panel_id JOIN account a ON a.id = m.account_id
+                   WHERE panel.challenge_id = $1) m ON m.id = s.panel_member_id
+           WHERE s.submitted_at IS NOT NULL
+             AND NOT EXISTS (SELECT 1 FROM conflict_declaration d
+                              WHERE d.panel_member_id = m.id AND d.proposal_id = s.proposal_id AND d.conflict)
+           GROUP BY s.proposal_id) given ON given.proposal_id = p.id
+   WHERE p.challenge_id = $1 AND p.state NOT IN ('draft', 'submitted', 'withdrawn', 'ineligible')`;
+
+const NAMES = `
+  SELECT m.id, a.name FROM panel_member m JOIN panel ON panel.id = m.panel_id JOIN account a ON a.id = m.account_id
+   WHERE panel.challenge_id = $1`;
 
 /** The panel's ranking by the frozen rules (I5), from the totals that were kept when the sheets were submitted. */
 export async function loadRanking(
@@ -39,32 +50,63 @@ export async function loadRanking(
     where: { challengeId: challenge.id },
     order: { position: 'ASC' },
   });
-  const sheetsOf = Map.groupBy(await tx.query<SheetRow>(SHEETS, [challenge.id]), (row) => row.proposal_id);
-  const proposals = [...sheetsOf].map(([id, rows]) => ({
-    id,
-    receivedAt: rows[0]?.received_at.getTime() ?? 0,
-    sheets: rows.map((row) => ({ memberId: row.member_id, scores: row.scores, total: Number(row.total) })),
-  }));
-  return rankProposals(proposals, criteria, challenge.aggregation).map((ranked) => {
-    const rows = sheetsOf.get(ranked.id) ?? [];
+  const rows = await tx.query<ProposalRow>(PROPOSALS, [challenge.id]);
+  const members = await tx.query<{ id: string; name: string }>(NAMES, [challenge.id]);
+  return toRanking(
+    rows,
+    new Map(members.map(({ id, name }) => [id, name])),
+    criteria,
+    rulesOf(challenge, criteria),
+  );
+}
+
+/** The rules that were fixed when the challenge opened (I5). */
+export function rulesOf(
+  { aggregation }: Pick<Challenge, 'aggregation'>,
+  criteria: readonly Criterion[],
+): ScoringRules {
+  return { criteria, aggregation, normalised: false };
+}
+
+function toRanking(
+  rows: readonly ProposalRow[],
+  names: ReadonlyMap<string, string>,
+  criteria: readonly Criterion[],
+  rules: ScoringRules,
+): RankingRow[] {
+  const rowOf = new Map(rows.map((row) => [row.id, row]));
+  return rankProposals(rows.map(toScored), rules).map((ranked) => {
+    const { title = '', organization_name: organizationName = '' } = rowOf.get(ranked.id) ?? {};
     return {
       proposalId: ranked.id,
       rank: ranked.rank,
-      title: rows[0]?.title ?? '',
-      organizationName: rows[0]?.organization_name ?? '',
+      title,
+      organizationName,
       total: ranked.total / MICRO,
+      totalBefore: ranked.totalBefore / MICRO,
       spread: ranked.spread,
       awardable: ranked.awardable,
       tied: ranked.tied,
-      sheets: rows.map((row) => ({ memberName: row.member_name, total: Number(row.total) / MICRO })),
-      criteria: criteria.map(({ id, name, max }) => ({
-        criterionId: id,
-        name,
-        max,
-        mean: (ranked.criterionMeans[id] ?? 0) / MICRO,
+      sheets: ranked.sheets.map(({ memberId, before, after, counts }) => ({
+        memberName: names.get(memberId) ?? '',
+        total: before / MICRO,
+        normalised: after / MICRO,
+        counts,
       })),
+      criteria: criteria.map(({ id, name, max }) => {
+        const mean = ranked.criterionMeans[id] ?? null;
+        return { criterionId: id, name, max, mean: mean === null ? null : mean / MICRO };
+      }),
     };
   });
+}
+
+function toScored({ id, received_at, sheets }: ProposalRow): ScoredProposal {
+  return {
+    id,
+    receivedAt: received_at.getTime(),
+    sheets: sheets.map(([memberId, total, scores]) => ({ memberId, total, scores })),
+  };
 }
 
 /** Equal in total and in every criterion: only the time of the receipt parts them. */

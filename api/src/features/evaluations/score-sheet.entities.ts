@@ -1,19 +1,23 @@
-import {
-  Column,
-  Entity,
-  Index,
-  JoinColumn,
-  ManyToOne,
-  OneToMany,
-  PrimaryGeneratedColumn,
-  type Relation,
-} from 'typeorm';
-import { DECIMAL, INSTANT, INSTANT_NOW, WHOLE } from '../../platform/database/columns';
-import { Criterion } from '../challenges/criterion.entity';
+import type { Scores } from '@loi-giai/shared';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { INSTANT, INSTANT_NOW, WHOLE } from '../../platform/database/columns';
 import { Proposal } from '../proposals/proposal.entity';
 import { PanelMember } from './panel.entities';
 
-/** Phiếu điểm: one for each member and proposal. */
+/** What stands beside a score. */
+export interface ScoreRemarks {
+  /** For the solver. */
+  readonly comment: string;
+  /** For the agency. */
+  readonly agencyComment: string;
+  /** Why the member abstains; null where there is a score, or is to be one. */
+  readonly abstention: string | null;
+}
+
+/**
+ * Phiếu điểm: one for each member and proposal, scores and words in one row: a ranking reads thousands of sheets
+ * (`npm run bench:ranking`).
+ */
 @Entity()
 @Index(['panelMemberId', 'proposalId'], { unique: true })
 @Index(['proposalId'])
@@ -48,33 +52,21 @@ export class ScoreSheet {
   @Column({ ...INSTANT, nullable: true })
   submittedAt!: Date | null;
 
-  @OneToMany(() => Score, (score) => score.sheet)
-  scores?: Relation<Score>[];
-}
+  /** By criterion id, on the criterion's scale; null where the member abstains, without an entry what is not scored yet. */
+  @Column('jsonb', { default: {} })
+  scores!: Scores;
 
-@Entity()
-@Index(['sheetId', 'criterionId'], { unique: true })
-export class Score {
-  @PrimaryGeneratedColumn('uuid')
-  id!: string;
+  /** By criterion id. */
+  @Column('jsonb', { default: {} })
+  remarks!: Readonly<Record<string, ScoreRemarks>>;
 
-  @Column('uuid')
-  sheetId!: string;
-
-  @ManyToOne(() => ScoreSheet, (sheet) => sheet.scores, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'sheet_id' })
-  sheet?: Relation<ScoreSheet>;
-
-  @Column('uuid')
-  criterionId!: string;
-
-  @ManyToOne(() => Criterion)
-  @JoinColumn({ name: 'criterion_id' })
-  criterion?: Relation<Criterion>;
-
-  @Column({ ...DECIMAL, nullable: true })
-  value!: number | null;
-
+  /** Confidential, for the chair. */
   @Column('text', { default: '' })
-  comment!: string;
+  note!: string;
+
+  @Column({ ...INSTANT, nullable: true })
+  reopenedAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  reopenReason!: string | null;
 }

@@ -8,15 +8,16 @@ import {
   sheetTotal,
   type FieldProblem,
   type ScoreInput,
+  type Scores,
   type SheetRequest,
   type SheetView,
 } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
-import { fieldProblem, problem } from '../../platform/errors/problem';
+import { fieldProblem, notFound, problem } from '../../platform/errors/problem';
 import { Criterion } from '../challenges/criterion.entity';
 import type { Proposal } from '../proposals/proposal.entity';
 import { seatOfProposal, type EvaluationReader, type Seat } from './evaluation-access';
-import { Score, ScoreSheet } from './score-sheet.entities';
+import { ScoreSheet, type ScoreRemarks } from './score-sheet.entities';
 
 /** In the order of the challenge's page. */
 export async function criteriaOf(tx: Transaction, challengeId: string): Promise<Criterion[]> {
@@ -32,12 +33,8 @@ export async function ownSheet(
   if (!member || !SCORING_ROLES.includes(member.role) || proposal.state === 'ineligible') return null;
   const where = { panelMemberId: member.id, proposalId: proposal.id };
   const sheet = await tx.manager.findOneBy(ScoreSheet, where);
-  if (!sheet) return { state: 'none', revision: 0, scores: [], total: null, savedAt: null };
-  const scores = await tx.manager.findBy(Score, { sheetId: sheet.id });
-  return toSheetView(
-    sheet,
-    scores.map(({ criterionId, value, comment }) => ({ criterionId, value, comment })),
-  );
+  if (sheet) return toSheetView(sheet);
+  return { state: 'none', revision: 0, scores: [], note: '', total: null, savedAt: null, reopened: null };
 }
 
 /**
@@ -57,38 +54,77 @@ export async function saveSheet(
   if (sheet.submittedAt !== null) throw problem(ERROR.sheetSubmitted);
   if (sheet.revision !== request.revision)
     throw problem(ERROR.stale, { params: { revision: sheet.revision } });
+  const scores = scoresOf(request.scores);
   const changes = {
     revision: sheet.revision + 1,
-    total: totalOf(seat.member.id, criteria, request.scores),
+    scores,
+    remarks: remarksOf(request.scores),
+    note: request.note,
+    total: totalOf(criteria, scores),
     savedAt: await tx.now(),
   };
   await tx.manager.update(ScoreSheet, { id: sheet.id }, changes);
-  await tx.manager.delete(Score, { sheetId: sheet.id });
-  if (request.scores.length > 0)
-    await tx.manager.insert(
-      Score,
-      request.scores.map((score) => ({ ...score, sheetId: sheet.id })),
-    );
   return { sheet: Object.assign(sheet, changes), criteria };
 }
 
-export function toSheetView(sheet: ScoreSheet, scores: readonly ScoreInput[]): SheetView {
+/**
+ * Another member's sheet of the same panel, locked; its words stay unread. A sheet of somebody who is recused does not exist (I4).
+ * @throws not_found, wrong_state where it has not been submitted, or the scoring has closed
+ */
+export async function lockSubmittedSheet(
+  tx: Transaction,
+  { panel, challenge }: Seat,
+  proposalId: string,
+  panelMemberId: string,
+): Promise<Pick<ScoreSheet, 'id'>> {
+  const [sheet] = await tx.query<{ id: string; submitted: boolean }>(
+    `SELECT s.id, s.submitted_at IS NOT NULL AS submitted
+       FROM score_sheet s JOIN panel_member m ON m.id = s.panel_member_id
+      WHERE s.proposal_id = $1 AND m.id = $2 AND m.panel_id = $3
+        AND NOT EXISTS (SELECT 1 FROM conflict_declaration d
+                         WHERE d.panel_member_id = m.id AND d.proposal_id = $1 AND d.conflict)
+        FOR UPDATE OF s`,
+    [proposalId, panelMemberId, panel.id],
+  );
+  if (!sheet) throw notFound();
+  const scoring = panel.state === PANEL_STATE.scoring && challenge.state === 'evaluating';
+  if (!scoring || !sheet.submitted) throw problem(ERROR.wrongState, { params: { state: panel.state } });
+  return sheet;
+}
+
+export function toSheetView(sheet: ScoreSheet): SheetView {
+  const { total, reopenedAt } = sheet;
   return {
     state: sheet.submittedAt === null ? 'draft' : 'submitted',
     revision: sheet.revision,
-    scores,
-    total: sheet.total === null ? null : sheet.total / MICRO,
+    scores: scoresIn(sheet),
+    note: sheet.note,
+    total: total === null ? null : total / MICRO,
     savedAt: sheet.savedAt.toISOString(),
+    reopened: reopenedAt && { at: reopenedAt.toISOString(), reason: sheet.reopenReason ?? '' },
   };
 }
 
-/** Where a sheet that is to be submitted lacks a score. */
+/** As they were sent. */
+export function scoresIn({ scores, remarks }: Pick<ScoreSheet, 'scores' | 'remarks'>): ScoreInput[] {
+  return Object.entries(remarks).map(([criterionId, words]) => ({
+    criterionId,
+    value: scores[criterionId] ?? null,
+    ...words,
+  }));
+}
+
+/** Where a sheet that is to be submitted lacks a score, or an abstention its reason. */
 export function missingScores(criteria: readonly Criterion[], scores: readonly ScoreInput[]): FieldProblem[] {
-  return criteria.flatMap(({ id }) => {
+  const missing = criteria.flatMap(({ id }) => {
     const index = scores.findIndex(({ criterionId }) => criterionId === id);
-    if (index >= 0 && scores[index]?.value !== null) return [];
-    return [{ path: index < 0 ? 'scores' : `scores.${index}.value`, code: FIELD_ERROR.required }];
+    const { value = null, abstention = null } = scores[index] ?? {};
+    if (value !== null || abstention) return [];
+    const field = abstention === null ? 'value' : 'abstention';
+    return [{ path: index < 0 ? 'scores' : `scores.${index}.${field}`, code: FIELD_ERROR.required }];
   });
+  const nothing = missing.length === 0 && scores.every(({ value }) => value === null);
+  return nothing ? [{ path: 'scores.0.value', code: FIELD_ERROR.required }] : missing;
 }
 
 function requireScoring({ member, panel, challenge }: Seat, proposal: Proposal): void {
@@ -113,11 +149,13 @@ async function lockSheet(tx: Transaction, panelMemberId: string, proposalId: str
 /** @throws validation for a criterion that is unknown or twice there, score_out_of_scale */
 function checkScores(criteria: readonly Criterion[], scores: readonly ScoreInput[]): void {
   const seen = new Set<string>();
-  for (const [index, { criterionId, value }] of scores.entries()) {
+  for (const [index, { criterionId, value, abstention }] of scores.entries()) {
     const criterion = criteria.find(({ id }) => id === criterionId);
     if (!criterion) throw fieldProblem(`scores.${index}.criterionId`, FIELD_ERROR.unknown);
     if (seen.has(criterionId)) throw fieldProblem(`scores.${index}.criterionId`, FIELD_ERROR.duplicate);
     seen.add(criterionId);
+    if (value !== null && abstention !== null)
+      throw fieldProblem(`scores.${index}.value`, FIELD_ERROR.notAllowed);
     if (value === null || isOnScale(value, criterion.max)) continue;
     const code =
       value < 0
@@ -130,15 +168,24 @@ function checkScores(criteria: readonly Criterion[], scores: readonly ScoreInput
   }
 }
 
-/** Micro-points; null while a score is missing. */
-function totalOf(
-  memberId: string,
-  criteria: readonly Criterion[],
-  scores: readonly ScoreInput[],
-): number | null {
-  const given = scores.flatMap(({ criterionId, value }) =>
-    value === null ? [] : [[criterionId, value] as const],
+/** What was scored, and what was abstained from with a reason; nothing of what is not decided yet. */
+function scoresOf(given: readonly ScoreInput[]): Scores {
+  const decided = given.filter(({ value, abstention }) => value !== null || abstention);
+  return Object.fromEntries(decided.map(({ criterionId, value }) => [criterionId, value]));
+}
+
+function remarksOf(given: readonly ScoreInput[]): Record<string, ScoreRemarks> {
+  return Object.fromEntries(
+    given.map(({ criterionId, comment, agencyComment, abstention }) => [
+      criterionId,
+      { comment, agencyComment, abstention },
+    ]),
   );
-  if (given.length < criteria.length) return null;
-  return sheetTotal({ memberId, scores: Object.fromEntries(given) }, criteria);
+}
+
+/** Micro-points; null while a score is missing, and where every criterion is abstained from. */
+function totalOf(criteria: readonly Criterion[], scores: Scores): number | null {
+  const complete = criteria.every(({ id }) => id in scores);
+  const scored = Object.values(scores).some((value) => value !== null);
+  return complete && scored ? sheetTotal(scores, criteria) : null;
 }

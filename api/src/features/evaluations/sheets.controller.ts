@@ -6,7 +6,7 @@ import { CurrentActor, Requires } from '../../platform/access/access.decorators'
 import type { SignedInActor } from '../../platform/access/actor';
 import { IdParam } from '../../platform/http/params';
 import { Files } from '../../platform/storage/files';
-import { IneligibleDto, SheetDto } from './dto/evaluation.dto';
+import { IneligibleDto, ReopenSheetDto, SheetDto } from './dto/evaluation.dto';
 import { EvaluationsService } from './evaluations.service';
 import { SheetsService } from './sheets.service';
 
@@ -65,6 +65,20 @@ export class SheetsController {
     @Body() request: SheetDto,
   ): Promise<SheetView> {
     return this.sheets.submit(actor, id, request);
+  }
+
+  @Post('evaluation/reopen-sheet')
+  @HttpCode(204)
+  @Requires(PERMISSION.evaluationChair)
+  @ApiOperation({
+    summary: 'Let a member change a submitted score sheet once more, with a reason (panel chair)',
+  })
+  reopen(
+    @CurrentActor() actor: SignedInActor,
+    @IdParam() id: string,
+    @Body() request: ReopenSheetDto,
+  ): Promise<void> {
+    return this.sheets.reopen(actor, id, request);
   }
 
   @Post('ineligible')

@@ -1,21 +1,49 @@
-import { ERROR, type ProposalToScore, type SheetRequest, type SheetView } from '@loi-giai/shared';
+import {
+  ERROR,
+  type EvaluationSheets,
+  type ProposalToScore,
+  type ReopenSheetRequest,
+  type SheetRequest,
+  type SheetView,
+} from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/actor';
+import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { notFound, problem } from '../../platform/errors/problem';
 import { type FileFacts, openFacts } from '../../platform/storage/files';
 import { StoredFile } from '../../platform/storage/stored-file.entity';
 import { OpenedVersion } from '../proposals/opened-version.entity';
 import { partsOf } from '../proposals/solvers-reads';
-import { readerOfProposal, type EvaluationReader } from './evaluation-access';
+import { readSheets } from './all-sheets';
+import {
+  readerOf,
+  readerOfProposal,
+  requireChair,
+  seatOfProposal,
+  type EvaluationReader,
+} from './evaluation-access';
+import { sheetReopenedMail } from './evaluation-mails';
 import { proposalsSeenBy } from './evaluation-reads';
+import { ALONE } from './evaluation-view';
+import { PanelMember } from './panel.entities';
 import { ScoreSheet } from './score-sheet.entities';
-import { criteriaOf, missingScores, ownSheet, saveSheet, toSheetView } from './sheet-store';
+import {
+  criteriaOf,
+  lockSubmittedSheet,
+  missingScores,
+  ownSheet,
+  saveSheet,
+  toSheetView,
+} from './sheet-store';
 
 /** One proposal under evaluation, and the reader's own sheet for it. */
 @Injectable()
 export class SheetsService {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly configuration: Configuration,
+  ) {}
 
   /** The proposal as submitted; each reading of it is on record (I9). @throws not_found */
   async read(actor: Actor, proposalId: string): Promise<ProposalToScore> {
@@ -45,6 +73,16 @@ export class SheetsService {
     });
   }
 
+  /** Everybody's sheets, once the scoring has closed; the reading is on record (I9). @throws not_found, wrong_state */
+  async readAll(actor: Actor, code: string): Promise<EvaluationSheets> {
+    return this.transactions.run(actor, async (tx) => {
+      const reader = await readerOf(tx, code);
+      if (!reader.open || ALONE.includes(reader.panel.state))
+        throw problem(ERROR.wrongState, { params: { state: reader.panel.state } });
+      return readSheets(tx, reader);
+    });
+  }
+
   /** An attachment of the version in force; the reading is on record (I9). @throws not_found */
   async readFile(actor: Actor, proposalId: string, fileId: string): Promise<FileFacts> {
     return this.transactions.run(actor, async (tx) => {
@@ -71,7 +109,7 @@ export class SheetsService {
   async save(actor: Actor, proposalId: string, request: SheetRequest): Promise<SheetView> {
     return this.transactions.run(actor, async (tx) => {
       const { sheet } = await saveSheet(tx, proposalId, request);
-      return toSheetView(sheet, request.scores);
+      return toSheetView(sheet);
     });
   }
 
@@ -85,7 +123,31 @@ export class SheetsService {
       await tx.manager.update(ScoreSheet, { id: sheet.id }, { submittedAt });
       // Neither scores nor the proposal: the auditor reads the log while others still score (I3).
       tx.audit({ act: 'sheet.submit', subjectType: 'score_sheet', subjectId: sheet.id });
-      return toSheetView(Object.assign(sheet, { submittedAt }), request.scores);
+      return toSheetView(Object.assign(sheet, { submittedAt }));
+    });
+  }
+
+  /**
+   * Lets a member change what was submitted, as long as all score alone: once the panel has seen the sheets, what was given
+   * alone stays as it was given (I3). Says nothing of what stands on it.
+   * @throws not_found, forbidden, wrong_state
+   */
+  async reopen(actor: Actor, proposalId: string, { memberId, reason }: ReopenSheetRequest): Promise<void> {
+    await this.transactions.run(actor, async (tx) => {
+      const { seat } = await seatOfProposal(tx, proposalId, 'share');
+      requireChair(seat);
+      const sheet = await lockSubmittedSheet(tx, seat, proposalId, memberId);
+      const changes = { submittedAt: null, reopenedAt: await tx.now(), reopenReason: reason };
+      await tx.manager.update(ScoreSheet, { id: sheet.id }, changes);
+      tx.audit({ act: 'sheet.reopen', subjectType: 'score_sheet', subjectId: sheet.id, detail: { reason } });
+      const { account } = await tx.manager.findOneOrFail(PanelMember, {
+        where: { id: memberId },
+        relations: { account: true },
+      });
+      if (account)
+        await tx.mail(
+          sheetReopenedMail(this.configuration.publicUrl, account, seat.challenge, { proposalId, reason }),
+        );
     });
   }
 }

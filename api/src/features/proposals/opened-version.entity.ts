@@ -53,6 +53,10 @@ export class OpenedVersion {
   @Column('text', { nullable: true })
   organizationTaxCode!: string | null;
 
+  /** As in its content, which lists do not read. */
+  @Column('text')
+  title!: string;
+
   @Column('jsonb')
   content!: ProposalContent;
 

@@ -100,6 +100,7 @@ function openedVersion(key: SealKey, version: ProposalVersion): OpenedVersion {
     organizationName: jointName(organizations.map(({ name }) => name)),
     organizationTaxCode: lead.taxCode,
     partnerIds: partners.map((partner) => partner.organizationId),
+    title: content.title,
     content,
     files: [...files],
     digest: receipt.receipt.digest,

@@ -29,10 +29,11 @@ export class ProposalFeedbackReads {
                     COALESCE(d.selected_proposal_id = p.id, false) AS selected,
                     (SELECT json_agg(json_build_object(
                               'id', k.id, 'name', k.name, 'weight', k.weight, 'max', k.max,
-                              'comments', COALESCE((SELECT json_agg(s.comment ORDER BY md5(s.id::text))
-                                                      FROM score s JOIN score_sheet t ON t.id = s.sheet_id
-                                                     WHERE s.criterion_id = k.id AND t.proposal_id = p.id
-                                                       AND t.submitted_at IS NOT NULL AND s.comment <> ''), '[]'))
+                              'comments', COALESCE((SELECT json_agg(words.comment ORDER BY md5(s.id::text || k.id::text))
+                                                      FROM score_sheet s
+                                                     CROSS JOIN LATERAL (SELECT s.remarks->k.id::text->>'comment' AS comment) words
+                                                     WHERE s.proposal_id = p.id AND s.submitted_at IS NOT NULL
+                                                       AND words.comment <> ''), '[]'))
                             ORDER BY k.position)
                        FROM criterion k WHERE k.challenge_id = p.challenge_id) AS criteria
                FROM proposal p JOIN decision d ON d.challenge_id = p.challenge_id
@@ -53,7 +54,7 @@ function toFeedback(row: DecisionRow, own: RankingRow): ProposalFeedback {
     reasons: row.reasons,
     criteria: row.criteria.map(({ id, ...criterion }): CriterionFeedback => ({
       ...criterion,
-      mean: own.criteria.find(({ criterionId }) => criterionId === id)?.mean ?? 0,
+      mean: own.criteria.find(({ criterionId }) => criterionId === id)?.mean ?? null,
     })),
   };
 }

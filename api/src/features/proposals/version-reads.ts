@@ -3,5 +3,5 @@
  * name and tax code that its organization had when it was submitted (I8). Before the opening there is none.
  */
 export const versionInForce = (proposalId: string): string => `
-  LATERAL (SELECT organization_id, organization_name, organization_tax_code, content->>'title' AS title, submitted_at
+  LATERAL (SELECT organization_id, organization_name, organization_tax_code, title, submitted_at
              FROM opened_version WHERE proposal_id = ${proposalId}) v ON true`;

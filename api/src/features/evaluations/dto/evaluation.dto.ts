@@ -10,6 +10,7 @@ import {
   type PanelRequest,
   type PanelRole,
   type RecommendRequest,
+  type ReopenSheetRequest,
   type ScoreInput,
   type SheetRequest,
 } from '@loi-giai/shared';
@@ -67,8 +68,14 @@ export class ScoreDto implements ScoreInput {
   @Decimal({ min: -1_000, max: 1_000, nullable: true })
   value!: number | null;
 
+  @Text({ max: 1_000, nullable: true })
+  abstention!: string | null;
+
   @Text({ max: 4_000 })
   comment!: string;
+
+  @Text({ max: 4_000 })
+  agencyComment!: string;
 }
 
 export class SheetDto implements SheetRequest {
@@ -77,6 +84,17 @@ export class SheetDto implements SheetRequest {
 
   @Parts(() => ScoreDto, { max: 50 })
   scores!: ScoreDto[];
+
+  @Text({ max: 4_000 })
+  note!: string;
+}
+
+export class ReopenSheetDto implements ReopenSheetRequest {
+  @Id()
+  memberId!: string;
+
+  @Text({ min: 1, max: 2_000 })
+  reason!: string;
 }
 
 export class RecommendDto implements RecommendRequest {

@@ -5,10 +5,12 @@ export const AGGREGATION_TEXTS: Record<LocaleCode, Record<Aggregation, string>> 
   vi: {
     mean: 'Trung bình cộng các phiếu điểm',
     trimmed_mean: 'Trung bình sau khi bỏ phiếu cao nhất và thấp nhất (từ năm phiếu trở lên)',
+    consensus: 'Điểm hội đồng thống nhất theo từng tiêu chí; các phiếu điểm được lưu lại',
   },
   en: {
     mean: 'Mean of the score sheets',
     trimmed_mean: 'Mean without the best and the worst sheet (from five sheets on)',
+    consensus: 'The score the panel agrees on for each criterion; the sheets stay on record',
   },
 };
 

@@ -21,6 +21,7 @@ export const DECISION_TEXTS = defineTexts({
     means: 'Điểm trung bình theo tiêu chí',
     meansOf: (title: string) => `Điểm trung bình của “${title}”`,
     score: (mean: string, max: string) => `${mean}/${max}`,
+    unscored: 'không có điểm',
 
     recommendHeading: 'Việc của chủ tịch: kiến nghị của hội đồng',
     recommendLead:
@@ -97,6 +98,7 @@ export const DECISION_TEXTS = defineTexts({
     means: 'Mean score per criterion',
     meansOf: (title) => `Mean scores of “${title}”`,
     score: (mean, max) => `${mean}/${max}`,
+    unscored: 'no score',
 
     recommendHeading: 'For the chair: the panel’s recommendation',
     recommendLead:

@@ -1,12 +1,19 @@
-import type { RankingRow } from '@loi-giai/shared';
+import type { RankedSheet, RankingRow } from '@loi-giai/shared';
 import { recommendable, sheetMatrix } from './ranking';
 
+const sheetOf = (memberName: string, total: number): RankedSheet => ({
+  memberName,
+  total,
+  normalised: total,
+  counts: true,
+});
 const row = (proposalId: string, total: number, change: Partial<RankingRow> = {}): RankingRow => ({
   proposalId,
   rank: 1,
   title: proposalId,
   organizationName: '',
   total,
+  totalBefore: total,
   spread: 0,
   awardable: true,
   tied: false,
@@ -19,12 +26,9 @@ describe('ranking', () => {
   it('puts sheets side by side, with gaps where a member was recused', () => {
     const matrix = sheetMatrix([
       row('a', 80, {
-        sheets: [
-          { memberName: 'Bình', total: 81 },
-          { memberName: 'An', total: 79 },
-        ],
+        sheets: [sheetOf('Bình', 81), sheetOf('An', 79)],
       }),
-      row('b', 70, { sheets: [{ memberName: 'An', total: 70 }] }),
+      row('b', 70, { sheets: [sheetOf('An', 70)] }),
     ]);
     expect(matrix.members).toEqual(['An', 'Bình']);
     expect(matrix.rows.map(({ totals }) => totals)).toEqual([

@@ -1,19 +1,47 @@
 import { type CriterionView, type ScoreInput, MICRO, isOnScale, sheetTotal } from '@loi-giai/shared';
 
+/** Characters. */
+export const SHEET_LIMITS = { words: 4_000, abstention: 1_000 } as const;
+
+/** A sheet as it is being filled in. */
+export interface SheetDraft {
+  readonly scores: readonly ScoreInput[];
+  readonly note: string;
+}
+
+export function isTooLong(text: string, max: number): boolean {
+  return text.length > max;
+}
+
+/** Whether something on the sheet is longer than the API takes. */
+export function hasTooLong({ scores, note }: SheetDraft): boolean {
+  const words = [note, ...scores.flatMap(({ comment, agencyComment }) => [comment, agencyComment])];
+  return (
+    words.some((text) => isTooLong(text, SHEET_LIMITS.words)) ||
+    scores.some(({ abstention }) => isTooLong(abstention ?? '', SHEET_LIMITS.abstention))
+  );
+}
+
+/** Neither scored nor abstained from with a reason. */
+export function isUndecided({ value, abstention }: ScoreInput): boolean {
+  return value === null && !abstention?.trim();
+}
+
 /** One score for every criterion, in the order of the criteria; what the API has not heard of yet is empty. */
 export function scoresOf(criteria: readonly CriterionView[], known: readonly ScoreInput[]): ScoreInput[] {
   return criteria.map(({ id }) => {
     const found = known.find(({ criterionId }) => criterionId === id);
-    return { criterionId: id, value: found?.value ?? null, comment: found?.comment ?? '' };
+    return found ?? { criterionId: id, value: null, abstention: null, comment: '', agencyComment: '' };
   });
 }
 
 export interface RunningTotal {
-  /** Points in [0, 100] that the scores given so far amount to. */
+  /** Points in [0, 100]: the total once every criterion is decided, before that what the scores so far amount to. */
   readonly points: number;
-  /** Points that the criteria scored so far could have given: the sum of their weights. */
+  /** Points that there could be of these: a hundred, or while scores are missing the weights of the criteria scored so far. */
   readonly possible: number;
-  readonly scored: number;
+  /** Criteria that are scored or abstained from. */
+  readonly decided: number;
   readonly of: number;
 }
 
@@ -29,11 +57,16 @@ export function runningTotal(
     const value = given.get(id);
     return value !== undefined && isOnScale(value, max);
   });
-  const sheet = { memberId: '', scores: Object.fromEntries(given) };
+  const abstained = scores.filter(({ abstention }) => abstention !== null).length;
+  const weight = scored.reduce((sum, criterion) => sum + criterion.weight, 0);
+  const points = scored.length === 0 ? 0 : sheetTotal(Object.fromEntries(given), scored) / MICRO;
+  const decided = scored.length + abstained;
+  const complete = decided === criteria.length && scored.length > 0;
   return {
-    points: sheetTotal(sheet, scored) / MICRO,
-    possible: scored.reduce((sum, { weight }) => sum + weight, 0),
-    scored: scored.length,
+    // The criteria that are scored carry the weight of those that are abstained from.
+    points: complete ? Math.round((points * 100 * MICRO) / weight) / MICRO : points,
+    possible: complete ? 100 : weight,
+    decided,
     of: criteria.length,
   };
 }

@@ -29,17 +29,22 @@ import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { TextArea } from '../../ui/form/text-area';
 import { LeaveDialog } from '../../ui/leave-dialog';
 import { Toasts } from '../../ui/toasts';
+import { CriterionScore } from './criterion-score';
 import { EvaluationsApi } from './evaluations-api';
-import { runningTotal, scoresOf } from './score-draft';
-import { ScoreField } from './score-field';
+import {
+  SHEET_LIMITS,
+  type SheetDraft,
+  hasTooLong,
+  isUndecided,
+  runningTotal,
+  scoresOf,
+} from './score-draft';
 import { SHEET_TEXTS } from './sheet.texts';
-
-const COMMENT_MAX = 4_000;
 
 /** A member's own score sheet for one proposal; saves itself until it is submitted. */
 @Component({
   selector: 'lg-score-sheet',
-  imports: [AutosaveState, Banner, Button, ConfirmDialog, LeaveDialog, ScoreField, TextArea],
+  imports: [AutosaveState, Banner, Button, ConfirmDialog, CriterionScore, LeaveDialog, TextArea],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './score-sheet.html',
   styleUrl: './score-sheet.scss',
@@ -58,30 +63,40 @@ export class ScoreSheet {
   readonly #api = inject(EvaluationsApi);
   readonly #toasts = inject(Toasts);
   readonly #problemText = injectProblemText();
-  private readonly fields = viewChildren(ScoreField);
+  private readonly fields = viewChildren(CriterionScore);
   private readonly leaveDialog = viewChild.required(LeaveDialog);
   private readonly submitDialog = viewChild.required<ConfirmDialog>('submitDialog');
 
   protected readonly t = injectTexts(SHEET_TEXTS);
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
-  protected readonly commentMax = COMMENT_MAX;
+  protected readonly noteMax = SHEET_LIMITS.words;
 
-  protected readonly scores = linkedSignal(() => scoresOf(this.proposal().criteria, this.sheet().scores));
+  protected readonly draft = linkedSignal<SheetDraft>(() => ({
+    scores: scoresOf(this.proposal().criteria, this.sheet().scores),
+    note: this.sheet().note,
+  }));
+  protected readonly scores = computed(() => this.draft().scores);
   protected readonly total = computed(() => runningTotal(this.proposal().criteria, this.scores()));
-  protected readonly tooLong = computed(() =>
-    this.scores().some(({ comment }) => comment.length > COMMENT_MAX),
-  );
+  protected readonly tooLong = computed(() => hasTooLong(this.draft()));
   protected readonly missing = computed(() =>
-    this.proposal().criteria.filter((_, index) => (this.scores()[index]?.value ?? null) === null),
+    this.proposal().criteria.filter((_, index) => {
+      const score = this.scores()[index];
+      return !score || isUndecided(score);
+    }),
   );
+  /** Whoever abstains from everything has no sheet. */
+  protected readonly allAbstained = computed(
+    () => this.missing().length === 0 && this.scores().every(({ value }) => value === null),
+  );
+  protected readonly asked = signal(false);
   protected readonly uncommented = computed(
     () => this.scores().filter(({ comment }) => comment.trim() === '').length,
   );
   protected readonly autosave = computed(() => {
     const { revision, savedAt } = this.sheet();
     this.#revision = revision;
-    return new Autosave<readonly ScoreInput[], SavedRevision>((scores, base) => this.#save(scores, base), {
+    return new Autosave<SheetDraft, SavedRevision>((draft, base) => this.#save(draft, base), {
       revision,
       savedAt: savedAt ?? '',
     });
@@ -93,8 +108,8 @@ export class ScoreSheet {
 
   constructor() {
     effect(() => {
-      const scores = this.scores();
-      untracked(() => this.#notice(scores));
+      const draft = this.draft();
+      untracked(() => this.#notice(draft));
     });
     storeOnLeaving({
       dirty: () => this.autosave().dirty || this.tooLong(),
@@ -115,11 +130,16 @@ export class ScoreSheet {
     return (stored && !this.tooLong()) || this.leaveDialog().ask();
   }
 
-  protected change(index: number, change: Partial<ScoreInput>): void {
+  protected change(index: number, score: ScoreInput): void {
     this.refused.set('');
-    this.scores.update((scores) =>
-      scores.map((score, at) => (at === index ? { ...score, ...change } : score)),
-    );
+    this.draft.update(({ scores, note }) => ({
+      scores: scores.map((each, at) => (at === index ? score : each)),
+      note,
+    }));
+  }
+
+  protected write(note: string): void {
+    this.draft.update(({ scores }) => ({ scores, note }));
   }
 
   protected move(index: number, direction: 1 | -1): void {
@@ -129,6 +149,11 @@ export class ScoreSheet {
   /** Asks only about what can be submitted; otherwise says what is missing and goes there. */
   protected askToSubmit(): void {
     const missing = this.missing();
+    this.asked.set(true);
+    if (this.allAbstained()) {
+      this.refused.set(this.t().allAbstained);
+      return;
+    }
     if (missing.length === 0) {
       this.submitDialog().open();
       return;
@@ -142,7 +167,7 @@ export class ScoreSheet {
     this.busy.set(true);
     try {
       await this.autosave().flush();
-      const request = { revision: this.#revision, scores: this.scores() };
+      const request = { revision: this.#revision, ...this.draft() };
       const view = await this.#api.submitSheet(this.proposal().id, request);
       this.autosave().stop();
       this.#toasts.show(this.t().submitted);
@@ -165,17 +190,17 @@ export class ScoreSheet {
     }
   }
 
-  async #save(scores: readonly ScoreInput[], base: number): Promise<SavedRevision> {
-    const saved = await this.#api.saveSheet(this.proposal().id, { revision: base, scores });
+  async #save(draft: SheetDraft, base: number): Promise<SavedRevision> {
+    const saved = await this.#api.saveSheet(this.proposal().id, { revision: base, ...draft });
     this.#revision = saved.revision;
     return { revision: saved.revision, savedAt: saved.savedAt ?? '' };
   }
 
-  #notice(scores: readonly ScoreInput[]): void {
-    const text = JSON.stringify(scores);
+  #notice(draft: SheetDraft): void {
+    const text = JSON.stringify(draft);
     if (this.#told === '') this.#told = text;
     if (text === this.#told || this.tooLong()) return;
     this.#told = text;
-    this.autosave().edit(scores);
+    this.autosave().edit(draft);
   }
 }

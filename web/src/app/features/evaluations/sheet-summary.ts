@@ -25,16 +25,33 @@ import { SHEET_TEXTS } from './sheet.texts';
           @if (scored()) {
             <p>
               <strong>{{
-                row.value === null ? t().noScore : format.number(row.value) + '/' + format.number(row.max)
+                row.value !== null
+                  ? format.number(row.value) + '/' + format.number(row.max)
+                  : row.abstention === null
+                    ? t().noScore
+                    : t().abstained
               }}</strong>
             </p>
+            @if (row.abstention) {
+              <p class="prose">{{ row.abstention }}</p>
+            }
             <p class="prose">{{ row.comment || t().noComment }}</p>
+            @if (row.agencyComment) {
+              <p class="prose">
+                <span class="soft">{{ t().agencyComment }}:</span> {{ row.agencyComment }}
+              </p>
+            }
           } @else if (row.guidance) {
             <p class="prose">{{ row.guidance }}</p>
           }
         </li>
       }
     </ol>
+    @if (sheet()?.note; as note) {
+      <p class="prose">
+        <span class="soft">{{ t().note }}:</span> {{ note }}
+      </p>
+    }
   `,
   styles: `
     p,

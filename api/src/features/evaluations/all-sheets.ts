@@ -1,0 +1,82 @@
+import {
+  MICRO,
+  PANEL_ROLE,
+  SCORING_ROLES,
+  type EvaluationSheets,
+  type PanelRole,
+  type Scores,
+} from '@loi-giai/shared';
+import type { Transaction } from '../../platform/database/transactions';
+import { versionInForce } from '../proposals/version-reads';
+import type { EvaluationReader } from './evaluation-access';
+import { rulesOf } from './ranking';
+import type { ScoreRemarks } from './score-sheet.entities';
+import { criteriaOf, scoresIn } from './sheet-store';
+
+interface SheetRow {
+  readonly member_id: string;
+  readonly total: number;
+  readonly scores: Scores;
+  readonly remarks: Readonly<Record<string, ScoreRemarks>>;
+  readonly note: string;
+}
+
+interface ProposalRow {
+  readonly id: string;
+  readonly title: string;
+  readonly organization_name: string;
+  readonly received_at: Date;
+  readonly sheets: readonly SheetRow[];
+}
+
+/** Everybody's submitted sheets for the proposals that exist for the reader; those of a member who is recused do not count (I4). */
+export async function readSheets(tx: Transaction, reader: EvaluationReader): Promise<EvaluationSheets> {
+  const { challenge, panel, hidden, member } = reader;
+  const criteria = await criteriaOf(tx, challenge.id);
+  const { aggregation, normalised } = rulesOf(challenge, criteria);
+  const members = await tx.query<{ id: string; name: string; role: PanelRole }>(
+    `SELECT m.id, a.name, m.role FROM panel_member m JOIN account a ON a.id = m.account_id
+      WHERE m.panel_id = $1 AND m.role = ANY ($2::text[]) ORDER BY a.name, m.id`,
+    [panel.id, SCORING_ROLES],
+  );
+  const rows = await tx.query<ProposalRow>(
+    `SELECT p.id, v.title, v.organization_name, v.submitted_at AS received_at,
+            COALESCE((SELECT json_agg(json_build_object('member_id', s.panel_member_id, 'total', s.total, 'scores', s.scores,
+                                                        'remarks', s.remarks, 'note', s.note) ORDER BY s.panel_member_id)
+                        FROM score_sheet s
+                       WHERE s.proposal_id = p.id AND s.submitted_at IS NOT NULL
+                         AND NOT EXISTS (SELECT 1 FROM conflict_declaration d
+                                          WHERE d.panel_member_id = s.panel_member_id AND d.proposal_id = p.id AND d.conflict)),
+                     '[]') AS sheets
+       FROM proposal p JOIN ${versionInForce('p.id')}
+      WHERE p.challenge_id = $1 AND p.state NOT IN ('draft', 'submitted', 'withdrawn', 'ineligible')
+        AND p.id <> ALL ($2::uuid[])
+      ORDER BY v.organization_name, p.id`,
+    [challenge.id, [...hidden]],
+  );
+  tx.audit({
+    act: 'evaluation.read_sheets',
+    subjectType: 'challenge',
+    subjectId: challenge.id,
+    detail: { code: challenge.code, panel: panel.state, proposals: rows.length },
+  });
+  const chairs = member?.role === PANEL_ROLE.chair;
+  return {
+    criteria: criteria.map(({ challengeId: _, position: __, ...criterion }) => criterion),
+    aggregation,
+    normalised,
+    members,
+    proposals: rows.map(({ id, title, organization_name, received_at, sheets }) => ({
+      proposalId: id,
+      title,
+      organizationName: organization_name,
+      receivedAt: received_at.toISOString(),
+      sheets: sheets.map(({ member_id: memberId, total, note, ...given }) => ({
+        memberId,
+        scores: scoresIn(given),
+        note: chairs ? note : null,
+        total: total / MICRO,
+      })),
+    })),
+  };
+}

@@ -1,0 +1,59 @@
+import { ChangeDetectionStrategy, Component, computed, input, model, output, viewChild } from '@angular/core';
+import type { CriterionView, ScoreInput } from '@loi-giai/shared';
+import { injectFormat } from '../../core/format';
+import { injectLocalText, injectTexts } from '../../core/texts';
+import { CheckboxField } from '../../ui/form/checkbox-field';
+import { TextArea } from '../../ui/form/text-area';
+import { ScoreField } from './score-field';
+import { SHEET_LIMITS, isTooLong } from './score-draft';
+import { SHEET_TEXTS } from './sheet.texts';
+
+/** From so many characters before the end on the counter shows. */
+const NEAR_THE_END = 500;
+
+/** One criterion of a score sheet: what it asks, the score or the abstention, the words. */
+@Component({
+  selector: 'lg-criterion-score',
+  imports: [CheckboxField, ScoreField, TextArea],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './criterion-score.html',
+  styleUrl: './criterion-score.scss',
+})
+export class CriterionScore {
+  readonly criterion = input.required<CriterionView>();
+  readonly score = model.required<ScoreInput>();
+  /** The first one explains who reads which words. */
+  readonly explains = input(false);
+  /** People tried to submit: what is missing says so. */
+  readonly asked = input(false);
+  readonly moved = output<1 | -1>();
+
+  private readonly field = viewChild(ScoreField);
+  private readonly reason = viewChild<TextArea>('reason');
+
+  protected readonly t = injectTexts(SHEET_TEXTS);
+  protected readonly local = injectLocalText();
+  protected readonly format = injectFormat();
+  protected readonly limits = SHEET_LIMITS;
+  protected readonly abstains = computed(() => this.score().abstention !== null);
+  protected readonly reasonMissing = computed(() => this.asked() && this.score().abstention?.trim() === '');
+
+  /** Goes to what is to be filled in first. */
+  focus(): void {
+    if (this.abstains()) this.reason()?.focus();
+    else this.field()?.focus();
+  }
+
+  protected change(change: Partial<ScoreInput>): void {
+    this.score.update((score) => ({ ...score, ...change }));
+  }
+
+  /** What was scored does not stand beside an abstention. */
+  protected abstain(abstains: boolean): void {
+    this.change(abstains ? { value: null, abstention: '' } : { abstention: null });
+  }
+
+  protected counterOf(text: string, max: number): number | undefined {
+    return isTooLong(text, max - NEAR_THE_END) ? max : undefined;
+  }
+}

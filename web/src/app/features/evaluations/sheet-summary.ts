@@ -83,11 +83,10 @@ export class SheetSummary {
   protected readonly format = injectFormat();
   protected readonly scored = computed(() => (this.sheet()?.scores.length ?? 0) > 0);
   protected readonly rows = computed(() => {
-    const scores = scoresOf(this.criteria(), this.sheet()?.scores ?? []);
-    return this.criteria().map((criterion, index) => ({
-      ...criterion,
-      value: scores[index]?.value ?? null,
-      comment: scores[index]?.comment ?? '',
-    }));
+    const criteria = new Map(this.criteria().map((criterion) => [criterion.id, criterion]));
+    return scoresOf(this.criteria(), this.sheet()?.scores ?? []).flatMap((score) => {
+      const criterion = criteria.get(score.criterionId);
+      return criterion ? { ...criterion, ...score } : [];
+    });
   });
 }

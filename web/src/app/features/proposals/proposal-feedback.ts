@@ -81,8 +81,9 @@ export class ProposalFeedbackView {
   protected readonly bars = computed(() =>
     this.feedback().criteria.map(({ name, mean, max }) => ({
       label: this.local(name),
-      value: mean / max,
-      display: this.t().score(this.format.number(mean), this.format.number(max)),
+      value: (mean ?? 0) / max,
+      display:
+        mean === null ? this.t().unscored : this.t().score(this.format.number(mean), this.format.number(max)),
     })),
   );
 }

@@ -19,6 +19,7 @@ export class GatherScores1795600000000 implements MigrationInterface {
 const UP = [
   `ALTER TABLE score_sheet ADD "scores" jsonb NOT NULL DEFAULT '{}'`,
   `ALTER TABLE score_sheet ADD "remarks" jsonb NOT NULL DEFAULT '{}'`,
+  `ALTER TABLE score_sheet ADD "halves" text`,
   `ALTER TABLE score_sheet ADD "note" text NOT NULL DEFAULT ''`,
   `ALTER TABLE score_sheet ADD "reopened_at" TIMESTAMP(3) WITH TIME ZONE`,
   `ALTER TABLE score_sheet ADD "reopen_reason" text`,
@@ -29,6 +30,10 @@ const UP = [
                                   'comment', c.comment, 'agencyComment', '', 'abstention', NULL))
                            FROM score c WHERE c.sheet_id = s.id), '{}')`,
   `DROP TABLE score`,
+  `UPDATE score_sheet s SET halves = (
+     SELECT string_agg(trim_scale((s.scores->>k.id::text)::numeric * 2)::text, ' ' ORDER BY k.position)
+       FROM criterion k JOIN proposal p ON p.challenge_id = k.challenge_id WHERE p.id = s.proposal_id)
+    WHERE total IS NOT NULL`,
   `UPDATE decision SET ranking = COALESCE((
      SELECT jsonb_agg(item || jsonb_build_object('totalBefore', item->'total', 'sheets', COALESCE((
               SELECT jsonb_agg(sheet || jsonb_build_object('normalised', sheet->'total', 'counts', true) ORDER BY nr)
@@ -50,7 +55,7 @@ const DOWN = [
   `INSERT INTO score (sheet_id, criterion_id, value, comment)
      SELECT s.id, r.key::uuid, (s.scores->>r.key)::numeric, r.value->>'comment'
        FROM score_sheet s CROSS JOIN jsonb_each(s.remarks) r`,
-  ...['reopen_reason', 'reopened_at', 'note', 'remarks', 'scores'].map(
+  ...['reopen_reason', 'reopened_at', 'note', 'halves', 'remarks', 'scores'].map(
     (column) => `ALTER TABLE score_sheet DROP COLUMN "${column}"`,
   ),
 ];

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { SCORING_ROLES, sheetTotal } from '@loi-giai/shared';
+import { SCORING_ROLES } from '@loi-giai/shared';
 import type { Criterion } from '../../api/src/features/challenges/criterion.entity';
 import { ScoreSheet } from '../../api/src/features/evaluations/score-sheet.entities';
+import { keptOf } from '../../api/src/features/evaluations/sheet-store';
 import { type DemoCity, insertAll } from './city';
 import { SCORE_WORDS } from './content/score-words';
 import type { SeededChallenge } from './fill-challenges';
@@ -64,7 +65,7 @@ async function insertSheets(
           { comment, agencyComment: '', abstention: null },
         ]),
       ),
-      total: submitted ? sheetTotal(scores, challenge.criteria) : null,
+      ...keptOf(challenge.criteria, scores),
       savedAt,
       submittedAt: submitted ? savedAt : null,
     };

@@ -1,82 +1,109 @@
 import {
   MICRO,
+  type RankedProposal,
   type RankingRow,
-  type ScoredProposal,
-  type Scores,
   type ScoringRules,
+  type Sheet,
   rankProposals,
 } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import type { Challenge } from '../challenges/challenge.entity';
-import { Criterion } from '../challenges/criterion.entity';
+import type { Criterion } from '../challenges/criterion.entity';
 import { versionInForce } from '../proposals/version-reads';
+import { keptScores } from './sheet-store';
 
-/** What the ranking knows of a proposal: one row of the database, with all of its sheets. */
+type RankedCriterion = Pick<Criterion, 'id' | 'name' | 'weight' | 'max' | 'minimum'>;
+
+interface Member {
+  readonly id: string;
+  readonly name: string;
+}
+
+interface Rulebook {
+  readonly criteria: readonly RankedCriterion[];
+  /** By name. */
+  readonly members: readonly Member[];
+}
+
+const RULEBOOK = `
+  SELECT (SELECT COALESCE(json_agg(json_build_object('id', k.id, 'name', k.name, 'weight', k.weight, 'max', k.max,
+                                                     'minimum', k.minimum) ORDER BY k.position), '[]')
+            FROM criterion k WHERE k.challenge_id = $1) AS criteria,
+         (SELECT COALESCE(json_agg(json_build_object('id', m.id, 'name', a.name) ORDER BY a.name, m.id), '[]')
+            FROM panel JOIN panel_member m ON m.panel_id = panel.id JOIN account a ON a.id = m.account_id
+           WHERE panel.challenge_id = $1) AS members`;
+
 interface ProposalRow {
   readonly id: string;
   readonly title: string;
   readonly organization_name: string;
   readonly received_at: Date;
-  /** Whose sheet, its total in micro-points, its scores; by the members' names. */
-  readonly sheets: readonly (readonly [memberId: string, total: number, scores: Scores])[];
+  /** Of each sheet, with semicolons between them: the member's place, the total in micro-points, half points by criterion. */
+  readonly sheets: string;
 }
 
-/** A sheet of somebody who turned out to be recused does not count (I4). */
+/** A sheet of somebody who turned out to be recused does not count (I4). $2 are the members. */
 const PROPOSALS = `
   SELECT p.id, v.organization_name, v.title, v.submitted_at AS received_at, given.sheets
-    FROM proposal p
-    JOIN ${versionInForce('p.id')}
-    JOIN (SELECT s.proposal_id, json_agg(json_build_array(m.id, s.total, s.scores) ORDER BY m.place) AS sheets
+    FROM (SELECT s.proposal_id,
+                 string_agg(array_position($2::uuid[], s.panel_member_id) || ' ' || s.total || ' ' || s.halves, ';') AS sheets
             FROM score_sheet s
-            JOIN (SELECT m.id, row_number() OVER (ORDER BY a.name, m.id) AS place
-                    FROM panel_member m JOIN panel ON panel.id = m.panel_id JOIN account a ON a.id = m.account_id
-                   WHERE panel.challenge_id = $1) m ON m.id = s.panel_member_id
-           WHERE s.submitted_at IS NOT NULL
+           WHERE s.panel_member_id = ANY ($2::uuid[]) AND s.submitted_at IS NOT NULL
              AND NOT EXISTS (SELECT 1 FROM conflict_declaration d
-                              WHERE d.panel_member_id = m.id AND d.proposal_id = s.proposal_id AND d.conflict)
-           GROUP BY s.proposal_id) given ON given.proposal_id = p.id
+                              WHERE d.panel_member_id = s.panel_member_id AND d.proposal_id = s.proposal_id AND d.conflict)
+           GROUP BY s.proposal_id) given
+    JOIN proposal p ON p.id = given.proposal_id
+    JOIN ${versionInForce('p.id')}
    WHERE p.challenge_id = $1 AND p.state NOT IN ('draft', 'submitted', 'withdrawn', 'ineligible')`;
 
-const NAMES = `
-  SELECT m.id, a.name FROM panel_member m JOIN panel ON panel.id = m.panel_id JOIN account a ON a.id = m.account_id
-   WHERE panel.challenge_id = $1`;
-
-/** The panel's ranking by the frozen rules (I5), from the totals that were kept when the sheets were submitted. */
+/** The panel's ranking by the frozen rules (I5), from what was kept when the sheets were submitted. */
 export async function loadRanking(
-  tx: Transaction,
+  tx: Pick<Transaction, 'query'>,
   challenge: Pick<Challenge, 'id' | 'aggregation'>,
 ): Promise<RankingRow[]> {
-  const criteria = await tx.manager.find(Criterion, {
-    where: { challengeId: challenge.id },
-    order: { position: 'ASC' },
-  });
-  const rows = await tx.query<ProposalRow>(PROPOSALS, [challenge.id]);
-  const members = await tx.query<{ id: string; name: string }>(NAMES, [challenge.id]);
-  return toRanking(
-    rows,
-    new Map(members.map(({ id, name }) => [id, name])),
-    criteria,
-    rulesOf(challenge, criteria),
-  );
+  const [{ criteria, members } = { criteria: [], members: [] }] = await tx.query<Rulebook>(RULEBOOK, [
+    challenge.id,
+  ]);
+  const rows = await tx.query<ProposalRow>(PROPOSALS, [challenge.id, members.map(({ id }) => id)]);
+  const scored = rows.map(({ id, received_at, sheets }) => ({
+    id,
+    receivedAt: received_at.getTime(),
+    sheets: sheetsOf(sheets, members, criteria),
+  }));
+  const ranked = rankProposals(scored, rulesOf(challenge, criteria));
+  return toRows(ranked, new Map(rows.map((row) => [row.id, row])), members, criteria);
+}
+
+/** By the members' names. */
+function sheetsOf(sheets: string, members: readonly Member[], criteria: readonly RankedCriterion[]): Sheet[] {
+  return sheets
+    .split(';')
+    .map((sheet) => sheet.split(' '))
+    .sort(([a], [b]) => Number(a) - Number(b))
+    .map(([place, total, ...halves]) => ({
+      memberId: members[Number(place) - 1]?.id ?? '',
+      total: Number(total),
+      scores: keptScores(criteria, halves),
+    }));
 }
 
 /** The rules that were fixed when the challenge opened (I5). */
 export function rulesOf(
   { aggregation }: Pick<Challenge, 'aggregation'>,
-  criteria: readonly Criterion[],
+  criteria: readonly RankedCriterion[],
 ): ScoringRules {
   return { criteria, aggregation, normalised: false };
 }
 
-function toRanking(
-  rows: readonly ProposalRow[],
-  names: ReadonlyMap<string, string>,
-  criteria: readonly Criterion[],
-  rules: ScoringRules,
+function toRows(
+  ranking: readonly RankedProposal[],
+  proposals: ReadonlyMap<string, ProposalRow>,
+  members: readonly Member[],
+  criteria: readonly RankedCriterion[],
 ): RankingRow[] {
-  const rowOf = new Map(rows.map((row) => [row.id, row]));
-  return rankProposals(rows.map(toScored), rules).map((ranked) => {
-    const { title = '', organization_name: organizationName = '' } = rowOf.get(ranked.id) ?? {};
+  const names = new Map(members.map(({ id, name }) => [id, name]));
+  return ranking.map((ranked) => {
+    const { title = '', organization_name: organizationName = '' } = proposals.get(ranked.id) ?? {};
     return {
       proposalId: ranked.id,
       rank: ranked.rank,
@@ -99,14 +126,6 @@ function toRanking(
       }),
     };
   });
-}
-
-function toScored({ id, received_at, sheets }: ProposalRow): ScoredProposal {
-  return {
-    id,
-    receivedAt: received_at.getTime(),
-    sheets: sheets.map(([memberId, total, scores]) => ({ memberId, total, scores })),
-  };
 }
 
 /** Equal in total and in every criterion: only the time of the receipt parts them. */

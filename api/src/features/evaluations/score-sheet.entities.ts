@@ -14,10 +14,7 @@ export interface ScoreRemarks {
   readonly abstention: string | null;
 }
 
-/**
- * Phiếu điểm: one for each member and proposal, scores and words in one row: a ranking reads thousands of sheets
- * (`npm run bench:ranking`).
- */
+/** Phiếu điểm: one for each member and proposal. */
 @Entity()
 @Index(['panelMemberId', 'proposalId'], { unique: true })
 @Index(['proposalId'])
@@ -45,6 +42,13 @@ export class ScoreSheet {
   /** Micro-points in [0, 100 000 000]; null while a score is missing. */
   @Column({ ...WHOLE, nullable: true })
   total!: number | null;
+
+  /**
+   * Half points in the order of the criteria, with blanks between them and a dash for an abstention; null while a score is missing. Kept
+   * with the total, because a ranking reads thousands of sheets (`npm run bench:ranking`).
+   */
+  @Column('text', { nullable: true })
+  halves!: string | null;
 
   @Column(INSTANT_NOW)
   savedAt!: Date;

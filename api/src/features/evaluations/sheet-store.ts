@@ -60,7 +60,7 @@ export async function saveSheet(
     scores,
     remarks: remarksOf(request.scores),
     note: request.note,
-    total: totalOf(criteria, scores),
+    ...keptOf(criteria, scores),
     savedAt: await tx.now(),
   };
   await tx.manager.update(ScoreSheet, { id: sheet.id }, changes);
@@ -183,9 +183,29 @@ function remarksOf(given: readonly ScoreInput[]): Record<string, ScoreRemarks> {
   );
 }
 
-/** Micro-points; null while a score is missing, and where every criterion is abstained from. */
-function totalOf(criteria: readonly Criterion[], scores: Scores): number | null {
+/** What a ranking reads of a sheet; nothing while a score is missing, or where every criterion is abstained from. */
+export function keptOf(criteria: readonly Criterion[], scores: Scores): Pick<ScoreSheet, 'total' | 'halves'> {
   const complete = criteria.every(({ id }) => id in scores);
   const scored = Object.values(scores).some((value) => value !== null);
-  return complete && scored ? sheetTotal(scores, criteria) : null;
+  if (!complete || !scored) return { total: null, halves: null };
+  return {
+    total: sheetTotal(scores, criteria),
+    halves: criteria.map(({ id }) => halfPoints(scores[id] ?? null)).join(' '),
+  };
+}
+
+const ABSTAINED = '-';
+
+function halfPoints(score: number | null): string {
+  return score === null ? ABSTAINED : String(score * 2);
+}
+
+/** The scores that `keptOf` wrote down. @param halves in the order of the criteria */
+export function keptScores(criteria: readonly Pick<Criterion, 'id'>[], halves: readonly string[]): Scores {
+  const scores: Record<string, number | null> = {};
+  for (const [index, { id }] of criteria.entries()) {
+    const half = halves[index] ?? ABSTAINED;
+    scores[id] = half === ABSTAINED ? null : Number(half) / 2;
+  }
+  return scores;
 }

@@ -42,19 +42,21 @@ interface ProposalRow {
   readonly sheets: string;
 }
 
-/** A sheet of somebody who turned out to be recused does not count (I4). $2 are the members. */
+/** A sheet of somebody who turned out to be recused does not count (I4). */
 const PROPOSALS = `
   SELECT p.id, v.organization_name, v.title, v.submitted_at AS received_at, given.sheets
-    FROM (SELECT s.proposal_id,
-                 string_agg(array_position($2::uuid[], s.panel_member_id) || ' ' || s.total || ' ' || s.halves, ';') AS sheets
+    FROM (SELECT s.proposal_id, string_agg(m.place || ' ' || s.total || ' ' || s.halves, ';') AS sheets
             FROM score_sheet s
-           WHERE s.panel_member_id = ANY ($2::uuid[]) AND s.submitted_at IS NOT NULL
+            JOIN (SELECT m.id, row_number() OVER (ORDER BY a.name, m.id) AS place
+                    FROM panel JOIN panel_member m ON m.panel_id = panel.id JOIN account a ON a.id = m.account_id
+                   WHERE panel.challenge_id = $1) m ON m.id = s.panel_member_id
+           WHERE s.submitted_at IS NOT NULL
              AND NOT EXISTS (SELECT 1 FROM conflict_declaration d
                               WHERE d.panel_member_id = s.panel_member_id AND d.proposal_id = s.proposal_id AND d.conflict)
            GROUP BY s.proposal_id) given
     JOIN proposal p ON p.id = given.proposal_id
     JOIN ${versionInForce('p.id')}
-   WHERE p.challenge_id = $1 AND p.state NOT IN ('draft', 'submitted', 'withdrawn', 'ineligible')`;
+   WHERE p.state NOT IN ('draft', 'submitted', 'withdrawn', 'ineligible')`;
 
 /** The panel's ranking by the frozen rules (I5), from what was kept when the sheets were submitted. */
 export async function loadRanking(
@@ -64,7 +66,7 @@ export async function loadRanking(
   const [{ criteria, members } = { criteria: [], members: [] }] = await tx.query<Rulebook>(RULEBOOK, [
     challenge.id,
   ]);
-  const rows = await tx.query<ProposalRow>(PROPOSALS, [challenge.id, members.map(({ id }) => id)]);
+  const rows = await tx.query<ProposalRow>(PROPOSALS, [challenge.id]);
   const scored = rows.map(({ id, received_at, sheets }) => ({
     id,
     receivedAt: received_at.getTime(),

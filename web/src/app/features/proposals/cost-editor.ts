@@ -13,6 +13,7 @@ import { COST_LIMITS, type CostEntry, amountOf, totalOf } from '@loi-giai/shared
 import { injectFormat } from '../../core/format';
 import { injectTexts } from '../../core/texts';
 import { Button } from '../../ui/button';
+import { injectFieldErrorText, isLive, isServerError } from '../../ui/form/field-errors';
 import { NumberField } from '../../ui/form/number-field';
 import { TextField } from '../../ui/form/text-field';
 import { EMPTY_LINE } from './proposal-draft';
@@ -39,7 +40,15 @@ export class CostEditor {
   protected readonly full = computed(() => this.count() >= COST_LIMITS.lines);
   protected readonly amounts = computed(() => this.#list().map(amountOf));
   protected readonly total = computed(() => totalOf(this.#list()));
-  protected readonly tooMuch = computed(() => this.total() > COST_LIMITS.money);
+  readonly #errorText = injectFieldErrorText();
+  /** What is wrong with the table as a whole. */
+  protected readonly fault = computed(() => {
+    if (this.total() > COST_LIMITS.money) return this.t().costTooMuch;
+    const refused = this.costs()()
+      .errors()
+      .find((error) => isServerError(error) && isLive(error));
+    return refused ? this.#errorText(refused) : '';
+  });
 
   protected add(after = this.count() - 1): void {
     if (this.full()) return;

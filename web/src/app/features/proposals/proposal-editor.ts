@@ -34,11 +34,15 @@ import { Banner } from '../../ui/banner';
 import { ConflictView } from '../../ui/conflict-view';
 import { draftForm, injectShelf } from '../../ui/draft-form';
 import { DraftState } from '../../ui/draft-state';
+import { ErrorSummary } from '../../ui/form/error-summary';
+import { isFaulty } from '../../ui/form/field-errors';
+import { submission } from '../../ui/form/submission';
 import { TextArea } from '../../ui/form/text-area';
 import { TextField } from '../../ui/form/text-field';
 import { LeaveDialog } from '../../ui/leave-dialog';
 import { type Task, type TaskStatus, TaskList } from '../../ui/task-list';
 import { CostEditor } from './cost-editor';
+import { costLabels } from './cost-text';
 import { PARTNERS_TEXTS } from './partners.texts';
 import { ProposalAttachments } from './proposal-attachments';
 import { ProposalContentView } from './proposal-content-view';
@@ -60,6 +64,7 @@ const LAST_SECONDS_MS = 10_000;
     ConflictView,
     CostEditor,
     DraftState,
+    ErrorSummary,
     FormField,
     LeaveDialog,
     ProposalAttachments,
@@ -144,7 +149,12 @@ export class ProposalEditor {
   /** As it is typed. */
   readonly title = computed(() => this.model().title);
   /** While a field is not valid nothing is sent; what was typed stays. */
-  protected readonly blocked = computed(() => this.form().invalid());
+  protected readonly blocked = computed(() => isFaulty(this.form));
+  /** Of the fields, where they are named apart from the page. */
+  protected readonly labels = computed(() => ({
+    ...this.names(),
+    ...costLabels(this.model().costs.length, this.t(), this.format),
+  }));
   /** By the countdown, or because the API said so first. */
   protected readonly ended = computed(
     () => this.closed() || this.autosave().problem()?.code === 'call_closed',
@@ -156,10 +166,14 @@ export class ProposalEditor {
     content: this.model,
     blocked: this.blocked,
     nameOf: this.nameOf,
+    refuse: (problem) => {
+      this.saving.refuse(problem);
+    },
     ended: this.ended,
     busy: () => this.attachments()?.busy ?? false,
     hurried: () => Date.parse(this.draft().closingAt) - this.#clock.now() < LAST_SECONDS_MS,
   });
+  protected readonly saving = submission(this.form, () => this.#tied.store());
 
   constructor() {
     effect(() => {

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { DEFAULT_EVALUATION } from '@loi-giai/shared';
 import type { DataSource } from 'typeorm';
 import { loadRanking } from '../api/src/features/evaluations/ranking';
 import { createDataSource } from '../migrations/data-source';
@@ -62,7 +63,10 @@ async function measure(dataSource: DataSource, { id }: FilledPanel, proposals: n
       return rows;
     };
     const all = await timed(async () => {
-      const ranking = await loadRanking({ query }, { id, aggregation: 'mean' });
+      const ranking = await loadRanking(
+        { query },
+        { id, aggregation: 'mean', evaluation: DEFAULT_EVALUATION },
+      );
       if (ranking.length !== proposals) throw new Error(`${ranking.length} of ${proposals} are ranked`);
     });
     times.ranking.push(all);

@@ -33,6 +33,7 @@ import { LimitProposals1795306500000 } from './1795306500000-limit-proposals';
 import { SealDeclarations1795400000000 } from './1795400000000-seal-declarations';
 import { RecordTemplateEditors1795500000000 } from './1795500000000-record-template-editors';
 import { GatherScores1795600000000 } from './1795600000000-gather-scores';
+import { SetTermsOfEvaluation1795730000000 } from './1795730000000-set-terms-of-evaluation';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -71,4 +72,5 @@ export const MIGRATIONS = [
   SealDeclarations1795400000000,
   RecordTemplateEditors1795500000000,
   GatherScores1795600000000,
+  SetTermsOfEvaluation1795730000000,
 ];

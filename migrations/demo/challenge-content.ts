@@ -1,6 +1,7 @@
 import {
   type ChallengeContent,
   type ChallengeIndicator,
+  DEFAULT_EVALUATION,
   DEFAULT_PROPOSAL_FORM,
   type LocalText,
   ORGANIZATION_KINDS,
@@ -37,6 +38,7 @@ export function contentOfDemo(content: DemoChallenge, calendar: DemoCalendar): C
     indicators: indicatorsOf(content, calendar),
     criteria: content.criteria,
     aggregation: content.aggregation ?? 'mean',
+    evaluation: { ...DEFAULT_EVALUATION, ...content.evaluation },
     reward: content.reward,
     rewardAmount: content.rewardAmount,
     commissionKind:

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type PanelAct, panelLifecycle, type PanelRole, type PanelState } from '@loi-giai/shared';
+import { DEFAULT_EVALUATION, type PanelAct, panelLifecycle, type PanelRole, type PanelState } from '@loi-giai/shared';
 import { Decision } from '../../api/src/features/evaluations/decision.entity';
 import { type Declared, sealDeclarations } from '../../api/src/features/evaluations/declaration-reads';
 import { ConflictDeclaration, Panel, PanelMember } from '../../api/src/features/evaluations/panel.entities';
@@ -202,6 +202,7 @@ async function insertDecision(
     ranking: await loadRanking(city.transaction, {
       id: challenge.id,
       aggregation: challenge.content.aggregation ?? 'mean',
+      evaluation: { ...DEFAULT_EVALUATION, ...challenge.content.evaluation },
     }),
     recommendedProposalId: proposalId,
     recommendationReasons: content.recommendation,

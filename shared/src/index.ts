@@ -28,6 +28,7 @@ export * from './proposals';
 export * from './receipts/receipts';
 export * from './receipts/verification';
 export * from './evaluations/panel-lifecycle';
+export * from './evaluations/evaluation-terms';
 export * from './evaluations/normalisation';
 export * from './evaluations/scoring';
 export * from './evaluations/what-if';

@@ -1,5 +1,6 @@
 import {
   AGGREGATION,
+  DEFAULT_EVALUATION,
   DEFAULT_PROPOSAL_FORM,
   type LocalText,
   SCHEDULE_RULE_NAMES,
@@ -79,6 +80,7 @@ export function completeDraft(changes: Partial<SaveChallengeRequest> = {}): Save
       { name: text('Sáng tạo'), weight: 40, max: 5, guidance: '', minimum: null },
     ],
     aggregation: AGGREGATION.mean,
+    evaluation: DEFAULT_EVALUATION,
     reward: '',
     rewardAmount: 500_000_000,
     commissionKind: 'pilot',

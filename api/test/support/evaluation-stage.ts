@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import type { EvaluationTerms } from '@loi-giai/shared';
 import {
   type MadeRecord,
   join,
@@ -38,9 +39,15 @@ export interface EvaluationStage {
   readonly solvers: readonly Solver[];
 }
 
+interface StageOptions {
+  readonly solvers?: number;
+  readonly closed?: boolean;
+  readonly evaluation?: Partial<EvaluationTerms>;
+}
+
 export async function setStage(
   portal: TestPortal,
-  { solvers = 3, closed = true } = {},
+  { solvers = 3, closed = true, evaluation = {} }: StageOptions = {},
 ): Promise<EvaluationStage> {
   const agency = await makeAgency(portal);
   const scope = { type: 'agency', id: agency.id } as const;
@@ -59,6 +66,7 @@ export async function setStage(
     agencyId: agency.id,
     authorId: officer.accountId,
     state: closed ? 'evaluating' : 'open',
+    evaluation,
   });
   const criteria = await portal.database.query<{ id: string }[]>(
     `SELECT id FROM criterion WHERE challenge_id = $1 ORDER BY position`,

@@ -1,11 +1,18 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { DECLARATION_KINDS, DECLARATIONS_EDITION, jointName, RECEIPT_FORM } from '@loi-giai/shared';
+import {
+  DECLARATION_KINDS,
+  DECLARATIONS_EDITION,
+  DEFAULT_EVALUATION,
+  jointName,
+  RECEIPT_FORM,
+} from '@loi-giai/shared';
 import type {
   FileView,
   LocalText,
   AgencyKind,
   ChallengeState,
   CommissionState,
+  EvaluationTerms,
   OrganizationKind,
   OrganizationRole,
   PanelRole,
@@ -89,6 +96,7 @@ export interface ChallengeOptions {
   /** ISO 8601; where absent, a week from now. */
   readonly closingAt?: string;
   readonly announceAt?: string;
+  readonly evaluation?: Partial<EvaluationTerms>;
 }
 
 const BEFORE_PUBLICATION: readonly ChallengeState[] = ['draft', 'in_review', 'approved'];
@@ -108,6 +116,7 @@ export async function makeChallenge(portal: TestPortal, options: ChallengeOption
     context: text,
     desired_outcome: text,
     reward: '500 triệu đồng',
+    evaluation: { ...DEFAULT_EVALUATION, ...options.evaluation },
     closing_at: options.closingAt ?? new Date(Date.now() + 7 * 86_400_000),
     enquiry_deadline: options.closingAt ?? new Date(Date.now() + 3 * 86_400_000),
     announce_at: options.announceAt ?? new Date(Date.now() + 37 * 86_400_000),

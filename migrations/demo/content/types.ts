@@ -7,6 +7,7 @@ import type {
   OrganizationKind,
   OrganizationRole,
   WorkingGroupRole,
+  EvaluationTerms,
 } from '@loi-giai/shared';
 
 /** Days from the day the demo city is filled: negative is past, 0 is that day itself. */
@@ -101,6 +102,7 @@ export interface DemoChallenge {
   readonly parts?: DemoParts;
   readonly criteria: readonly DemoCriterion[];
   readonly aggregation?: Aggregation;
+  readonly evaluation?: Partial<EvaluationTerms>;
   readonly reward: string;
   readonly rewardAmount: number | null;
   readonly enquiry: DayOffset | null;

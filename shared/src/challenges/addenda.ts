@@ -110,6 +110,7 @@ export const FIXED_AT_CLOSING = [
   'confidentiality',
   'criteria',
   'aggregation',
+  'evaluation',
   'reward',
   'rewardAmount',
   'commissionKind',

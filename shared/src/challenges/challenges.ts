@@ -1,6 +1,7 @@
 import type { AgencyRef } from '../agencies/agencies';
 import type { CommissionKind } from '../commissions/commissions';
 import type { FieldProblem } from '../error-codes';
+import { DEFAULT_EVALUATION, type EvaluationTerms } from '../evaluations/evaluation-terms';
 import type { OrganizationKind } from '../organizations/organizations';
 import type { Direction } from '../outcomes/measuring';
 import type { LocalText } from '../platform/page';
@@ -117,6 +118,7 @@ export interface ChallengeContent extends ChallengeSchedule {
   readonly indicators: readonly ChallengeIndicator[];
   readonly criteria: readonly CriterionInput[];
   readonly aggregation: Aggregation;
+  readonly evaluation: EvaluationTerms;
   readonly reward: string;
   /** Whole đồng; null where the reward is no sum of money. */
   readonly rewardAmount: number | null;
@@ -151,6 +153,7 @@ export const EMPTY_CONTENT: ChallengeContent = {
   indicators: [],
   criteria: [],
   aggregation: AGGREGATION.mean,
+  evaluation: DEFAULT_EVALUATION,
   reward: '',
   rewardAmount: null,
   commissionKind: null,
@@ -225,6 +228,7 @@ export const SECTION_OF_FIELD: Readonly<Record<keyof ChallengeContent, Challenge
   indicators: CHALLENGE_SECTION.indicators,
   criteria: CHALLENGE_SECTION.criteria,
   aggregation: CHALLENGE_SECTION.criteria,
+  evaluation: CHALLENGE_SECTION.criteria,
   reward: CHALLENGE_SECTION.reward,
   rewardAmount: CHALLENGE_SECTION.reward,
   commissionKind: CHALLENGE_SECTION.reward,
@@ -308,6 +312,16 @@ export interface AwardView {
   readonly reasons: string;
   readonly releasedAt: string;
   readonly proposals: number;
+  /** As far as the terms of the evaluation let everybody read it; null where they do not. */
+  readonly ranking: readonly PublicRank[] | null;
+}
+
+export interface PublicRank {
+  readonly rank: number;
+  readonly organizationName: string;
+  readonly proposalTitle: string;
+  /** Points in [0, 100]; null where the terms publish ranks only. */
+  readonly total: number | null;
 }
 
 export interface CommissionSummary {

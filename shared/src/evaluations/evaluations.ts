@@ -2,6 +2,7 @@ import type { AgencyRef } from '../agencies/agencies';
 import type { Aggregation, CriterionView } from '../challenges/challenges';
 import type { LocalText } from '../platform/page';
 import type { FileView, ProposalContent, ProposalState } from '../proposals';
+import type { EvaluationTerms } from './evaluation-terms';
 import type { PanelAct, PanelState } from './panel-lifecycle';
 
 export const PANEL_ROLE = {
@@ -98,6 +99,8 @@ export interface EvaluationView {
   readonly callClosed: boolean;
   readonly closingAt: string;
   readonly reader: EvaluationReaderKind;
+  /** As they were fixed when the challenge opened. */
+  readonly terms: EvaluationTerms;
   readonly myRole: PanelRole | null;
   readonly declared: boolean;
   /** Solvers to declare on, names only; empty before the closing time and once declared. */

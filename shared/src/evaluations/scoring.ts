@@ -8,9 +8,6 @@ import { normalisedTotals } from './normalisation';
  */
 export const MICRO = 1_000_000;
 
-/** Points: a spread of the sheets' totals above it marks a proposal for the panel's discussion. */
-export const DISCUSSION_SPREAD = 10;
-
 export interface ScoredCriterion {
   readonly id: string;
   readonly weight: number;

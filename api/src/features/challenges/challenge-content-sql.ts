@@ -43,6 +43,7 @@ export const CONTENT_FIELDS: Readonly<Record<keyof Omit<ChallengeContent, 'field
   indicators: 'c.indicators',
   criteria: criteria(CRITERION_INPUT),
   aggregation: 'c.aggregation',
+  evaluation: 'c.evaluation',
   reward: 'c.reward',
   rewardAmount: 'c.reward_amount',
   commissionKind: 'c.commission_kind',

@@ -29,6 +29,7 @@ export function contentOf(
       minimum,
     })),
     aggregation: challenge.aggregation,
+    evaluation: challenge.evaluation,
     reward: challenge.reward,
     rewardAmount: challenge.rewardAmount,
     commissionKind: challenge.commissionKind,

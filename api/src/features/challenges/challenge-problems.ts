@@ -1,4 +1,5 @@
 import {
+  AGGREGATION,
   ALWAYS_ASKED,
   CHALLENGE_LIMITS,
   CHALLENGE_SECTION,
@@ -50,12 +51,19 @@ export function contentProblems(
     ...(content.fieldCode === null ? [required('fieldCode')] : []),
     ...indicatorProblems(content.indicators),
     ...criteriaProblems(content.criteria),
+    ...evaluationProblems(content),
     ...(content.reward === '' && content.rewardAmount === null ? [required('reward')] : []),
     ...(content.commissionKind === null ? [required('commissionKind')] : []),
     ...(content.eligibleKinds.length === 0 ? [required('eligibleKinds')] : []),
     ...formProblems(content.proposalForm),
     ...datesProblems(content, now, calendar),
   ];
+}
+
+/** What a panel agrees on has no evaluators in it whose strictness could be taken out. */
+function evaluationProblems({ aggregation, evaluation }: ChallengeContent): FieldProblem[] {
+  const contradicts = aggregation === AGGREGATION.consensus && evaluation.normalised;
+  return contradicts ? [{ path: 'evaluation.normalised', code: FIELD_ERROR.notAllowed }] : [];
 }
 
 /** What is wrong with the dates, were the call to open at this moment. */

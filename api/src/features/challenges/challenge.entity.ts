@@ -3,7 +3,9 @@ import {
   type ChallengeIndicator,
   type ChallengeState,
   type CommissionKind,
+  DEFAULT_EVALUATION,
   DEFAULT_PROPOSAL_FORM,
+  type EvaluationTerms,
   type ErrorCode,
   type LocalText,
   type OrganizationKind,
@@ -96,6 +98,9 @@ export class Challenge {
 
   @Column('text', { default: 'mean' })
   aggregation!: Aggregation;
+
+  @Column('jsonb', { default: DEFAULT_EVALUATION })
+  evaluation!: EvaluationTerms;
 
   @Column('text', { default: '' })
   reward!: string;

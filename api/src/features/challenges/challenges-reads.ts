@@ -215,6 +215,12 @@ const AWARD = `(
     releasedAt: iso('d.released_at'),
     proposals: `(SELECT count(*) FROM proposal n
                   WHERE n.challenge_id = c.id AND n.state NOT IN ('draft', 'withdrawn'))`,
+    ranking: `CASE WHEN c.evaluation->>'publicity' <> 'winner' THEN (
+      SELECT COALESCE(json_agg(json_build_object(
+                        'rank', (r.item->>'rank')::int, 'organizationName', r.item->'organizationName',
+                        'proposalTitle', r.item->'title',
+                        'total', CASE c.evaluation->>'publicity' WHEN 'totals' THEN r.item->'total' END) ORDER BY r.place), '[]')
+        FROM jsonb_array_elements(d.ranking) WITH ORDINALITY r(item, place)) END`,
   })}
     FROM decision d
     LEFT JOIN ${versionInForce('d.selected_proposal_id')}

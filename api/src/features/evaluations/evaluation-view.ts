@@ -47,6 +47,7 @@ export async function toEvaluationView(tx: Transaction, reader: EvaluationReader
     callClosed: callHasClosed(challenge),
     closingAt: challenge.closingAt?.toISOString() ?? '',
     reader: kind,
+    terms: challenge.evaluation,
     myRole: member?.role ?? null,
     declared: member !== null && member.declaredAt !== null,
     solvers,

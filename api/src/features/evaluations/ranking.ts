@@ -61,7 +61,7 @@ const PROPOSALS = `
 /** The panel's ranking by the frozen rules (I5), from what was kept when the sheets were submitted. */
 export async function loadRanking(
   tx: Pick<Transaction, 'query'>,
-  challenge: Pick<Challenge, 'id' | 'aggregation'>,
+  challenge: Pick<Challenge, 'id' | 'aggregation' | 'evaluation'>,
 ): Promise<RankingRow[]> {
   const [{ criteria, members } = { criteria: [], members: [] }] = await tx.query<Rulebook>(RULEBOOK, [
     challenge.id,
@@ -91,10 +91,10 @@ function sheetsOf(sheets: string, members: readonly Member[], criteria: readonly
 
 /** The rules that were fixed when the challenge opened (I5). */
 export function rulesOf(
-  { aggregation }: Pick<Challenge, 'aggregation'>,
+  { aggregation, evaluation }: Pick<Challenge, 'aggregation' | 'evaluation'>,
   criteria: readonly RankedCriterion[],
 ): ScoringRules {
-  return { criteria, aggregation, normalised: false };
+  return { criteria, aggregation, normalised: evaluation.normalised };
 }
 
 function toRows(

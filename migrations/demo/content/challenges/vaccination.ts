@@ -28,6 +28,7 @@ export const VACCINATION: DemoChallenge = {
   parts: VACCINATION_PARTS,
   criteria: STANDARD,
   aggregation: 'trimmed_mean',
+  evaluation: { publicity: 'totals' },
   reward: 'Hợp đồng thí điểm tại 12 phường.',
   rewardAmount: 850_000_000,
   enquiry: -268,

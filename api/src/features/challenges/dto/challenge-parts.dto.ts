@@ -3,11 +3,15 @@ import {
   type ChallengeIndicator,
   type CriterionInput,
   type Direction,
+  DISCUSSION_SPREAD,
+  type EvaluationTerms,
   type LocalText,
   PROPOSAL_FORM_LIMITS,
   PROPOSAL_FORM_SECTIONS,
   type ProposalFormSection,
   type ProposalFormSectionName,
+  RANKING_PUBLICITY,
+  type RankingPublicity,
 } from '@loi-giai/shared';
 import { Day, Decimal, Flag, OneOf, Part, Text, Whole } from '../../../platform/http/fields';
 import { LocalText120, LocalText200, LocalText60 } from '../../../platform/http/local-text.dto';
@@ -30,6 +34,17 @@ export class CriterionDto implements CriterionInput {
 
   @Decimal({ nullable: true, min: 0, max: 100, digits: 2 })
   minimum!: number | null;
+}
+
+export class EvaluationTermsDto implements EvaluationTerms {
+  @Flag()
+  normalised!: boolean;
+
+  @Whole(DISCUSSION_SPREAD)
+  discussionSpread!: number;
+
+  @OneOf(Object.values(RANKING_PUBLICITY))
+  publicity!: RankingPublicity;
 }
 
 export class IndicatorDto implements ChallengeIndicator {

@@ -22,7 +22,12 @@ import {
   RichLocalText8000,
   RichLocalText20000,
 } from '../../../platform/http/local-text.dto';
-import { CriterionDto, IndicatorDto, ProposalFormSectionDto } from './challenge-parts.dto';
+import {
+  CriterionDto,
+  EvaluationTermsDto,
+  IndicatorDto,
+  ProposalFormSectionDto,
+} from './challenge-parts.dto';
 
 /** Far above any reward, far below where a number loses đồng. */
 const MAX_AMOUNT = 1_000_000_000_000_000;
@@ -83,6 +88,9 @@ export class SaveChallengeDto implements SaveChallengeRequest {
 
   @OneOf(Object.values(AGGREGATION))
   aggregation!: Aggregation;
+
+  @Part(() => EvaluationTermsDto)
+  evaluation!: EvaluationTermsDto;
 
   @Text({ max: CHALLENGE_LIMITS.reward })
   reward!: string;

@@ -20,6 +20,7 @@ import { ChallengeTimeline } from './challenge-timeline';
 import { AGGREGATION_TEXTS } from './challenges.texts';
 import { CHALLENGES_WORK_TEXTS, SECTION_TEXTS } from './challenges-work.texts';
 import { weightSum } from './criteria';
+import { injectEvaluationLines } from './evaluation-lines';
 import { FIELD_NAMES } from './field-names';
 import { FORM_SECTION_NAMES } from './form-sections.texts';
 
@@ -69,6 +70,8 @@ export class ChallengeContentView {
   protected readonly aggregation = computed(
     () => AGGREGATION_TEXTS[this.#locale()][this.challenge().aggregation],
   );
+  readonly #evaluationLines = injectEvaluationLines();
+  protected readonly evaluation = computed(() => this.#evaluationLines(this.challenge().evaluation));
   protected readonly kind = computed(() => {
     const kind = this.challenge().commissionKind;
     return kind === null ? '–' : COMMISSION_KIND_TEXTS[this.#locale()][kind];

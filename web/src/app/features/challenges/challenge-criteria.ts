@@ -1,10 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import type { Aggregation, CriterionInput } from '@loi-giai/shared';
+import type { Aggregation, CriterionInput, EvaluationTerms } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { injectLocalText, injectTexts } from '../../core/texts';
 import { Column, DataTable } from '../../ui/data-table';
 import { AGGREGATION_TEXTS, CHALLENGES_TEXTS } from './challenges.texts';
+import { injectEvaluationLines } from './evaluation-lines';
 
 /** By what proposals are judged, as it was published. */
 @Component({
@@ -29,7 +30,12 @@ import { AGGREGATION_TEXTS, CHALLENGES_TEXTS } from './challenges.texts';
         {{ row.minimum === null ? t().none : format.number(row.minimum) }}
       </ng-template>
     </lg-data-table>
-    <p class="soft">{{ t().aggregation }}: {{ aggregationTexts()[aggregation()] }}.</p>
+    <ul class="soft">
+      <li>{{ t().aggregation }}: {{ aggregationTexts()[aggregation()] }}.</li>
+      @for (line of lines(); track line) {
+        <li>{{ line }}</li>
+      }
+    </ul>
   `,
   styles: `
     .guidance {
@@ -38,7 +44,7 @@ import { AGGREGATION_TEXTS, CHALLENGES_TEXTS } from './challenges.texts';
       color: var(--lg-ink-soft);
       font-size: 0.9375rem;
     }
-    p {
+    ul {
       margin: 1rem 0 0;
     }
   `,
@@ -46,10 +52,13 @@ import { AGGREGATION_TEXTS, CHALLENGES_TEXTS } from './challenges.texts';
 export class ChallengeCriteria {
   readonly criteria = input.required<readonly CriterionInput[]>();
   readonly aggregation = input.required<Aggregation>();
+  readonly evaluation = input.required<EvaluationTerms>();
 
   readonly #locale = inject(Locale).current;
   protected readonly t = injectTexts(CHALLENGES_TEXTS);
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
+  readonly #evaluationLines = injectEvaluationLines();
+  protected readonly lines = computed(() => this.#evaluationLines(this.evaluation()));
   protected readonly aggregationTexts = computed(() => AGGREGATION_TEXTS[this.#locale()]);
 }

@@ -17,6 +17,7 @@ const CONTENT: ChallengeContent = {
   indicators: [],
   criteria: [{ name: { vi: 'Khả thi', en: '' }, weight: 100, max: 10, guidance: '', minimum: null }],
   aggregation: 'mean',
+  evaluation: { normalised: true, discussionSpread: 12, publicity: 'totals' },
   reward: '',
   rewardAmount: null,
   commissionKind: null,

@@ -3,6 +3,8 @@ import {
   type ChallengeContent,
   type CommissionKind,
   type CriterionInput,
+  type EvaluationTerms,
+  type RankingPublicity,
 } from '@loi-giai/shared';
 
 /** A criterion while it is written: its numbers may be missing for a moment. */
@@ -11,14 +13,21 @@ export interface CriterionModel extends Omit<CriterionInput, 'weight' | 'max'> {
   readonly max: number | null;
 }
 
+/** Its number may be missing for a moment. */
+export interface EvaluationModel extends Omit<EvaluationTerms, 'discussionSpread' | 'publicity'> {
+  readonly discussionSpread: number | null;
+  readonly publicity: string;
+}
+
 /** What the editor's form holds; selects and radio groups have texts, '' for none. */
 export interface DraftModel extends Omit<
   ChallengeContent,
-  'fieldCode' | 'criteria' | 'aggregation' | 'commissionKind'
+  'fieldCode' | 'criteria' | 'aggregation' | 'evaluation' | 'commissionKind'
 > {
   readonly fieldCode: string;
   readonly criteria: readonly CriterionModel[];
   readonly aggregation: string;
+  readonly evaluation: EvaluationModel;
   readonly commissionKind: string;
 }
 
@@ -44,6 +53,7 @@ export function modelOf(content: ChallengeContent): DraftModel {
       minimum,
     })),
     aggregation: content.aggregation,
+    evaluation: content.evaluation,
     reward: content.reward,
     rewardAmount: content.rewardAmount,
     commissionKind: content.commissionKind ?? '',
@@ -63,12 +73,17 @@ export function modelOf(content: ChallengeContent): DraftModel {
   };
 }
 
-/** What is sent. The form is valid then, so no criterion lacks its numbers. */
+/** What is sent. The form is valid then, so no number is missing. */
 export function contentOf(model: DraftModel): ChallengeContent {
   return {
     ...model,
     fieldCode: model.fieldCode || null,
     aggregation: model.aggregation as Aggregation,
+    evaluation: {
+      ...model.evaluation,
+      discussionSpread: model.evaluation.discussionSpread ?? 0,
+      publicity: model.evaluation.publicity as RankingPublicity,
+    },
     commissionKind: (model.commissionKind || null) as CommissionKind | null,
     criteria: model.criteria.map((criterion) => ({
       ...criterion,

@@ -85,6 +85,12 @@ export const CHALLENGE_EDITOR_TEXTS = defineTexts({
     methodHint: 'Nguồn số liệu, cỡ mẫu, đo trước và sau như nhau.',
     commissionKindHint: 'Giải pháp được chọn sẽ được thực hiện dưới hình thức nào.',
     eligibleKindsHint: 'Chọn ít nhất một loại. Từ khi công bố, danh sách này được giữ cố định.',
+    normalisedHint:
+      'Tổng điểm của mỗi người chấm được đưa về cùng mức trung bình và độ phân tán, để người chấm chặt và người chấm rộng có ảnh hưởng như nhau. Không dùng khi hội đồng thống nhất điểm.',
+    discussionSpreadHint:
+      'Từ 1 đến 50. Giải pháp có độ lệch chuẩn tổng điểm trên mức này được đưa ra thảo luận.',
+    publicityHint:
+      'Áp dụng khi công bố quyết định. Điểm và nhận xét của từng giải pháp luôn được gửi cho tổ chức của giải pháp đó.',
     proposalsPerOrganizationHint:
       'Tính cả giải pháp mà tổ chức cùng tham gia. Để trống nếu không giới hạn. Từ khi công bố, số này được giữ cố định.',
     eligibilityHint: 'Ví dụ: đã có sản phẩm chạy thử, có mặt tại Thành phố trong thời gian thí điểm.',
@@ -199,6 +205,11 @@ export const CHALLENGE_EDITOR_TEXTS = defineTexts({
     methodHint: 'Source, sample size; the same before and after.',
     commissionKindHint: 'As what the chosen solution is to be carried out.',
     eligibleKindsHint: 'Choose at least one. The list is fixed once the challenge is published.',
+    normalisedHint:
+      'The totals of each evaluator are brought to the same mean and deviation, so that strict and generous evaluators weigh the same. Not with a consensus.',
+    discussionSpreadHint: 'From 1 to 50. Proposals whose totals deviate by more are put up for discussion.',
+    publicityHint:
+      'When the decision is released. Each solver always gets the scores and comments for its own proposal.',
     proposalsPerOrganizationHint:
       'Those in which it is a partner count, too. Leave empty for as many as it likes. The number is fixed once the challenge is published.',
     eligibilityHint: 'For example: a product that has run in a trial, presence in the city during the pilot.',

@@ -19,6 +19,7 @@ import { ChallengeDialogue } from '../questions/challenge-dialogue';
 import { takesQuestions } from '../questions/takes-questions';
 import { COMMISSION_KIND_TEXTS } from '../commissions/commission-kinds.texts';
 import { FollowButton } from '../notifications/follow-button';
+import { AwardRanking } from './award-ranking';
 import { ChallengeCriteria } from './challenge-criteria';
 import { ChallengeIndicators } from './challenge-indicators';
 import { ChallengeSeal } from './challenge-seal';
@@ -31,6 +32,7 @@ import { ENDED_TEXTS } from './ended.texts';
 @Component({
   selector: 'lg-challenge-page',
   imports: [
+    AwardRanking,
     Banner,
     ChallengeCriteria,
     ChallengeIndicators,

@@ -10,6 +10,7 @@ import {
 import {
   type ChallengeIndicator,
   CHALLENGE_LIMITS as LIMITS,
+  DISCUSSION_SPREAD,
   nameFaultOf,
   visibleLength,
 } from '@loi-giai/shared';
@@ -47,6 +48,11 @@ export function draftSchema(path: SchemaPathTree<DraftModel>): void {
   min(path.affectedCount, 0);
   max(path.affectedCount, LIMITS.affectedCount);
   whole(path.affectedCount);
+  const { discussionSpread } = path.evaluation;
+  required(discussionSpread);
+  min(discussionSpread, DISCUSSION_SPREAD.min);
+  max(discussionSpread, DISCUSSION_SPREAD.max);
+  whole(discussionSpread);
   applyEach(path.criteria, criterionSchema);
   applyEach(path.indicators, indicatorSchema);
 }

@@ -1,4 +1,4 @@
-import type { Aggregation, LocaleCode } from '@loi-giai/shared';
+import type { Aggregation, LocaleCode, RankingPublicity } from '@loi-giai/shared';
 import { defineTexts } from '../../core/texts';
 
 export const AGGREGATION_TEXTS: Record<LocaleCode, Record<Aggregation, string>> = {
@@ -13,6 +13,45 @@ export const AGGREGATION_TEXTS: Record<LocaleCode, Record<Aggregation, string>> 
     consensus: 'The score the panel agrees on for each criterion; the sheets stay on record',
   },
 };
+
+export const PUBLICITY_TEXTS: Record<LocaleCode, Record<RankingPublicity, string>> = {
+  vi: {
+    winner: 'Chỉ công khai giải pháp được chọn',
+    ranking: 'Công khai thứ hạng của các giải pháp được chấm điểm',
+    totals: 'Công khai thứ hạng và tổng điểm của các giải pháp được chấm điểm',
+  },
+  en: {
+    winner: 'Only the selected proposal is published',
+    ranking: 'The ranks of all scored proposals are published',
+    totals: 'The ranks and totals of all scored proposals are published',
+  },
+};
+
+/** The terms of an evaluation in sentences. */
+export const EVALUATION_TERMS_TEXTS = defineTexts({
+  vi: {
+    normalised: 'Tổng điểm được chuẩn hóa theo độ khắt khe của từng người chấm.',
+    plain: 'Tổng điểm không chuẩn hóa.',
+    discussion: (points: string) =>
+      `Hội đồng thảo luận các giải pháp có độ lệch tổng điểm giữa các phiếu trên ${points} điểm.`,
+    ranking: 'Xếp hạng',
+    rankingLead: 'Theo quy tắc đã công bố cùng bài toán.',
+    rank: 'Hạng',
+    proposal: 'Giải pháp',
+    total: 'Tổng điểm',
+  },
+  en: {
+    normalised: 'Totals are freed of how strict each evaluator is.',
+    plain: 'Totals are not normalised.',
+    discussion: (points) =>
+      `The panel discusses proposals on whose totals the sheets differ by more than ${points} points.`,
+    ranking: 'Ranking',
+    rankingLead: 'By the rule that was published with the challenge.',
+    rank: 'Rank',
+    proposal: 'Proposal',
+    total: 'Total',
+  },
+});
 
 export const CHALLENGES_TEXTS = defineTexts({
   vi: {

@@ -14,6 +14,7 @@ import { injectLocalText } from '../../core/texts';
 import { COMMISSION_KIND_TEXTS } from '../commissions/commission-kinds.texts';
 import { ORGANIZATION_KIND_TEXTS } from '../organizations/organizations.texts';
 import { AGGREGATION_TEXTS } from './challenges.texts';
+import { injectEvaluationLines } from './evaluation-lines';
 import { injectFieldNames } from './field-names';
 import { FORM_SECTION_NAMES } from './form-sections.texts';
 
@@ -37,6 +38,7 @@ export function injectDraftParts(compared: () => boolean): DraftParts {
   const locale = inject(Locale).current;
   const local = injectLocalText();
   const format = injectFormat();
+  const evaluationLines = injectEvaluationLines();
   const fields = httpResource<FieldView[]>(() => (compared() ? '/api/v1/fields' : undefined));
 
   const fieldName = (code: string): string => {
@@ -60,6 +62,7 @@ export function injectDraftParts(compared: () => boolean): DraftParts {
     commissionKind: (kind: keyof (typeof COMMISSION_KIND_TEXTS)['vi']) =>
       COMMISSION_KIND_TEXTS[locale()][kind],
     aggregation: (rule: keyof (typeof AGGREGATION_TEXTS)['vi']) => AGGREGATION_TEXTS[locale()][rule],
+    evaluation: (terms: ChallengeContent['evaluation']) => evaluationLines(terms).join('\n'),
     eligibleKinds: (kinds: ChallengeContent['eligibleKinds']) =>
       kinds.map((kind) => ORGANIZATION_KIND_TEXTS[locale()][kind]).join('\n'),
     criteria: (criteria: ChallengeContent['criteria']) => criteria.map(criterion).join('\n'),

@@ -1,5 +1,5 @@
 import { type Signal, computed, inject } from '@angular/core';
-import type { ChallengeContent, LocaleCode } from '@loi-giai/shared';
+import type { ChallengeContent, EvaluationTerms, LocaleCode } from '@loi-giai/shared';
 import type { DraftPart } from '../../core/draft-merge';
 import { Locale } from '../../core/locale';
 
@@ -22,6 +22,7 @@ export const FIELD_NAMES: Record<LocaleCode, Record<NamedField, string>> = {
     indicators: 'Chỉ số',
     criteria: 'Tiêu chí đánh giá',
     aggregation: 'Cách tổng hợp điểm',
+    evaluation: 'Cách đánh giá',
     reward: 'Phần thưởng, hỗ trợ',
     rewardAmount: 'Giá trị bằng tiền',
     commissionKind: 'Hình thức đặt hàng',
@@ -55,6 +56,7 @@ export const FIELD_NAMES: Record<LocaleCode, Record<NamedField, string>> = {
     indicators: 'Indicators',
     criteria: 'Evaluation criteria',
     aggregation: 'How scores are combined',
+    evaluation: 'How proposals are evaluated',
     reward: 'Reward and support',
     rewardAmount: 'Value in money',
     commissionKind: 'Kind of commission',
@@ -87,18 +89,35 @@ export function injectFieldNames(): (part: DraftPart) => string {
   return (part) => labels()[part] ?? part;
 }
 
+/** The parts of the terms of the evaluation. */
+export const EVALUATION_PART_NAMES: Record<LocaleCode, Record<keyof EvaluationTerms, string>> = {
+  vi: {
+    normalised: 'Chuẩn hóa độ khắt khe của từng người chấm',
+    discussionSpread: 'Mức chênh lệch phải thảo luận (điểm)',
+    publicity: 'Công khai bảng xếp hạng',
+  },
+  en: {
+    normalised: 'Totals freed of how strict each evaluator is',
+    discussionSpread: 'Spread that calls for discussion (points)',
+    publicity: 'What is published of the ranking',
+  },
+};
+
 /** The names for an error summary, by the end of a field's path. */
 export function injectFieldLabels(): Signal<Readonly<Record<string, string>>> {
   const locale = inject(Locale).current;
   return computed(() => {
     const names = Object.entries(FIELD_NAMES[locale()]);
     const { vi, en } = LANGUAGES[locale()];
-    return Object.fromEntries(
-      names.flatMap(([field, name]) => [
-        [field, name],
-        [`${field}.vi`, `${name} (${vi})`],
-        [`${field}.en`, `${name} (${en})`],
-      ]),
-    );
+    return {
+      ...EVALUATION_PART_NAMES[locale()],
+      ...Object.fromEntries(
+        names.flatMap(([field, name]) => [
+          [field, name],
+          [`${field}.vi`, `${name} (${vi})`],
+          [`${field}.en`, `${name} (${en})`],
+        ]),
+      ),
+    };
   });
 }

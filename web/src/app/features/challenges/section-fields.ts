@@ -8,6 +8,7 @@ import {
   type FieldView,
   ORGANIZATION_KINDS,
   type OrganizationKind,
+  RANKING_PUBLICITY,
 } from '@loi-giai/shared';
 import { Locale } from '../../core/locale';
 import { injectLocalText, injectTexts } from '../../core/texts';
@@ -21,9 +22,9 @@ import { ORGANIZATION_KIND_TEXTS } from '../organizations/organizations.texts';
 import type { DraftModel } from './challenge-draft';
 import { CHALLENGE_EDITOR_TEXTS } from './challenge-editor.texts';
 import { RICH_LIMITS } from './challenge-schema';
-import { AGGREGATION_TEXTS } from './challenges.texts';
+import { AGGREGATION_TEXTS, PUBLICITY_TEXTS } from './challenges.texts';
 import { CriteriaEditor } from './criteria-editor';
-import { FIELD_NAMES } from './field-names';
+import { EVALUATION_PART_NAMES, FIELD_NAMES } from './field-names';
 import { ChallengeIndicatorsEditor } from './indicators-editor';
 import { ProposalFormEditor } from './proposal-form-editor';
 import { RichPair } from './rich-pair';
@@ -93,6 +94,13 @@ export class SectionFields {
   );
   protected readonly aggregations = computed(() =>
     Object.values(AGGREGATION).map((value) => ({ value, label: AGGREGATION_TEXTS[this.#locale()][value] })),
+  );
+  protected readonly evaluationNames = computed(() => EVALUATION_PART_NAMES[this.#locale()]);
+  protected readonly publicities = computed(() =>
+    Object.values(RANKING_PUBLICITY).map((value) => ({
+      value,
+      label: PUBLICITY_TEXTS[this.#locale()][value],
+    })),
   );
   protected readonly commissionKinds = computed(() =>
     COMMISSION_KINDS.map((value) => ({ value, label: COMMISSION_KIND_TEXTS[this.#locale()][value] })),

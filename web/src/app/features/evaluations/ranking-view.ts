@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { DISCUSSION_SPREAD, type RankingRow } from '@loi-giai/shared';
+import type { EvaluationTerms, RankingRow } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { injectLocalText, injectTexts } from '../../core/texts';
 import { BarChart } from '../../ui/bar-chart';
@@ -21,11 +21,11 @@ import { sheetMatrix } from './ranking';
 export class RankingView {
   readonly code = input.required<string>();
   readonly ranking = input.required<readonly RankingRow[]>();
+  readonly terms = input.required<EvaluationTerms>();
 
   protected readonly t = injectTexts(DECISION_TEXTS);
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
-  protected readonly discussionSpread = DISCUSSION_SPREAD;
   protected readonly matrix = computed(() => sheetMatrix(this.ranking()));
   /** As shares of each criterion's scale, because scales differ. */
   protected readonly charts = computed(() =>

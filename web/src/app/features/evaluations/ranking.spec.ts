@@ -31,7 +31,7 @@ describe('ranking', () => {
       row('b', 70, { sheets: [sheetOf('An', 70)] }),
     ]);
     expect(matrix.members).toEqual(['An', 'Bình']);
-    expect(matrix.rows.map(({ totals }) => totals)).toEqual([
+    expect(matrix.rows.map(({ sheets }) => sheets.map((sheet) => sheet?.total ?? null))).toEqual([
       [79, 81],
       [70, null],
     ]);

@@ -1,13 +1,13 @@
-import type { RankingRow } from '@loi-giai/shared';
+import type { RankedSheet, RankingRow } from '@loi-giai/shared';
 
-/** Members' totals side by side: a column for each member, a row for each proposal. */
+/** Members' sheets side by side: a column for each member, a row for each proposal. */
 export interface SheetMatrix {
   readonly members: readonly string[];
   /** In the order of `members`; null where a member did not score the proposal. */
   readonly rows: readonly {
     readonly proposalId: string;
     readonly title: string;
-    readonly totals: readonly (number | null)[];
+    readonly sheets: readonly (RankedSheet | null)[];
   }[];
 }
 
@@ -17,7 +17,7 @@ export function sheetMatrix(ranking: readonly RankingRow[]): SheetMatrix {
   const rows = ranking.map(({ proposalId, title, sheets }) => ({
     proposalId,
     title,
-    totals: members.map((name) => sheets.find(({ memberName }) => memberName === name)?.total ?? null),
+    sheets: members.map((name) => sheets.find(({ memberName }) => memberName === name) ?? null),
   }));
   return { members, rows };
 }

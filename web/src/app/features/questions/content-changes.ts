@@ -1,8 +1,11 @@
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { ContentChange, ValueChange } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { injectTexts } from '../../core/texts';
+import { AGGREGATION_TEXTS, PUBLICITY_TEXTS } from '../challenges/challenges.texts';
+import { COMMISSION_KIND_TEXTS } from '../commissions/commission-kinds.texts';
+import { ORGANIZATION_KIND_TEXTS } from '../organizations/organizations.texts';
 import { pathLabel } from './content-path';
 import { QUESTIONS_TEXTS } from './questions.texts';
 
@@ -94,6 +97,16 @@ export class ContentChanges {
   readonly files = input.required<string>();
 
   readonly #locale = inject(Locale);
+  /** What is chosen from a list, by the last part of its path. */
+  readonly #choices = computed((): Readonly<Record<string, Readonly<Record<string, string>>>> => {
+    const locale = this.#locale.current();
+    return {
+      aggregation: AGGREGATION_TEXTS[locale],
+      publicity: PUBLICITY_TEXTS[locale],
+      commissionKind: COMMISSION_KIND_TEXTS[locale],
+      eligibleKinds: ORGANIZATION_KIND_TEXTS[locale],
+    };
+  });
   protected readonly t = injectTexts(QUESTIONS_TEXTS);
   protected readonly format = injectFormat();
 
@@ -105,6 +118,8 @@ export class ContentChanges {
     if (value === null || value === '') return this.t().nothing;
     if (typeof value === 'number') return this.format.number(value);
     if (typeof value === 'boolean') return value ? this.t().yes : this.t().no;
+    const choice = this.#choices()[/[a-zA-Z]+(?=(\.\d+)?$)/.exec(path)?.[0] ?? '']?.[value];
+    if (choice !== undefined) return choice;
     if (/(At|Deadline)$/.test(path)) return this.format.dateTime(value);
     return /(Until|From|On)$/.test(path) ? this.format.date(value) : value;
   }

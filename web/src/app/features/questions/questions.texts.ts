@@ -126,6 +126,9 @@ export const PART_TEXTS: Record<LocaleCode, Readonly<Record<string, string>>> = 
     baselineOn: 'ngày của mức ban đầu',
     target: 'mức cần đạt',
     method: 'cách đo',
+    normalised: 'chuẩn hóa tổng điểm',
+    discussionSpread: 'mức chênh lệch phải thảo luận',
+    publicity: 'công khai bảng xếp hạng',
   },
   en: {
     vi: 'Vietnamese',
@@ -141,5 +144,8 @@ export const PART_TEXTS: Record<LocaleCode, Readonly<Record<string, string>>> = 
     baselineOn: 'date of the baseline',
     target: 'target',
     method: 'method',
+    normalised: 'normalisation of totals',
+    discussionSpread: 'spread that calls for discussion',
+    publicity: 'what is published of the ranking',
   },
 };

@@ -92,6 +92,7 @@ const FORMATTED = [
           <lg-challenge-criteria
             [criteria]="found.content.criteria"
             [aggregation]="found.content.aggregation"
+            [evaluation]="found.content.evaluation"
           />
           <h3>{{ t().schedule }}</h3>
           <lg-challenge-timeline

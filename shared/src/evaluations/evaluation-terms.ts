@@ -1,0 +1,22 @@
+/** What everybody reads of the ranking once the decision is released; the award itself is always public. */
+export const RANKING_PUBLICITY = { winner: 'winner', ranking: 'ranking', totals: 'totals' } as const;
+export type RankingPublicity = (typeof RANKING_PUBLICITY)[keyof typeof RANKING_PUBLICITY];
+
+/** How a challenge's proposals are evaluated, beside its criteria and the aggregation of sheets; fixed as those are (I5). */
+export interface EvaluationTerms {
+  /** Whether totals are freed of how strict each evaluator is. */
+  readonly normalised: boolean;
+  /** Points: a spread of the sheets' totals above it marks a proposal for the panel's discussion. */
+  readonly discussionSpread: number;
+  readonly publicity: RankingPublicity;
+}
+
+/** Points. */
+export const DISCUSSION_SPREAD = { min: 1, max: 50 } as const;
+
+/** As before there were terms, and as a draft begins. */
+export const DEFAULT_EVALUATION: EvaluationTerms = {
+  normalised: false,
+  discussionSpread: 10,
+  publicity: RANKING_PUBLICITY.winner,
+};

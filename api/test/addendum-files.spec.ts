@@ -32,8 +32,9 @@ describe('attachments by addendum', () => {
     ({ officer } = people);
     nobody = visitor(portal);
     code = await draftChallenge(portal, people);
-    published = (await officer.upload(`/challenges/${code}/draft/files`, OLD, 'Số liệu.pdf').expect(201))
-      .body;
+    [published] = (
+      await officer.upload(`/challenges/${code}/draft/files`, OLD, 'Số liệu.pdf').expect(201)
+    ).body.files;
     await officer.post(`/challenges/${code}/submit-for-review`).expect(200);
     await people.leader.post(`/challenges/${code}/approve`).expect(200);
     await triage(people.programme, code);
@@ -174,7 +175,8 @@ describe('attachments by addendum', () => {
   it('I11: do not exist for others; foreign files are not found', async () => {
     const other = await makeChallengePeople(portal);
     const theirs = await draftChallenge(portal, other);
-    const foreign = (await other.officer.upload(`/challenges/${theirs}/draft/files`, OLD, 'a.pdf')).body;
+    const [foreign] = (await other.officer.upload(`/challenges/${theirs}/draft/files`, OLD, 'a.pdf')).body
+      .files;
     const { working } = (await bring().expect(201)).body as AddendumDesk;
     const annex = working!.files[1]!.after!;
     expect((await bring(ANNEX, 'a.pdf', '', other.officer)).status).toBe(404);

@@ -269,7 +269,7 @@ describe('what a big problem says', () => {
 
     it('is for its agency until it is published, then for everybody', async () => {
       const code = await draftChallenge(portal, people);
-      const { body: file } = await attach(code, PDF, 'Số liệu ngập.pdf').expect(201);
+      const [file] = (await attach(code, PDF, 'Số liệu ngập.pdf').expect(201)).body.files;
       expect(file).toMatchObject({
         name: 'Số liệu ngập.pdf',
         mediaType: 'application/pdf',
@@ -306,14 +306,32 @@ describe('what a big problem says', () => {
       expect((await attach(code, PDF)).body.code).toBe('too_many_files');
       const { files } = await draft(code);
       expect(files).toHaveLength(10);
-      await officer.delete(`/challenges/${code}/draft/files/${files[0].id as string}`).expect(204);
+      await officer.delete(`/challenges/${code}/draft/files/${files[0].id as string}`).expect(200);
       expect((await draft(code)).files).toHaveLength(9);
+    });
+
+    it('I8: is heard of in another window like changed text, and words written meanwhile are stored on top', async () => {
+      const code = await draftChallenge(portal, people);
+      const { revision } = await draft(code);
+      const scope = { type: 'agency', id: people.agency.id } as const;
+      const colleague = await signUpAs(portal, 'agency.officer', scope);
+      const heard = async (): Promise<unknown> =>
+        (await officer.put(`/challenges/${code}/draft/presence`, { section: null }).expect(200)).body;
+      const { body: added } = await attach(code, PDF, 'a.pdf', colleague).expect(201);
+      expect(added).toEqual({ files: (await draft(code)).files, revision: revision + 1 });
+      expect(await heard()).toMatchObject({ revision: revision + 1 });
+      await save(code, { reward: 'Mới', revision }).expect(409);
+      await save(code, { reward: 'Mới', revision: revision + 1 }).expect(200);
+      const { body: left } = await colleague.delete(`/challenges/${code}/draft/files/${added.files[0].id}`);
+      expect(left).toEqual({ files: [], revision: revision + 3 });
+      expect(await heard()).toMatchObject({ revision: revision + 3 });
+      expect(await draft(code)).toMatchObject({ reward: 'Mới', files: [], revision: revision + 3 });
     });
 
     it('is added and taken out by those who draft alone', async () => {
       const code = await draftChallenge(portal, people);
       expect((await attach(code, PDF, 'a.pdf', people.leader)).status).toBe(403);
-      const { body: file } = await attach(code, PDF).expect(201);
+      const [file] = (await attach(code, PDF).expect(201)).body.files;
       expect((await people.leader.delete(`/challenges/${code}/draft/files/${file.id}`)).status).toBe(403);
     });
   });

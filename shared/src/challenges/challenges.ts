@@ -195,6 +195,12 @@ export interface SavedDraft {
   readonly problems: readonly FieldProblem[];
 }
 
+/**
+ * What POST /challenges/:code/draft/files (multipart, field `file`) answers, which adds one, and DELETE …/draft/files/:fileId, which takes
+ * one out. Both raise `revision`, so that whoever has the draft open hears of it.
+ */
+export type DraftFiles = Pick<ChallengeWorkView, 'files' | 'revision'>;
+
 /** The parts of the editor, in their order. */
 export const CHALLENGE_SECTION = {
   problem: 'problem',
@@ -349,7 +355,6 @@ export interface ChallengeWorkView extends ChallengeContent, TrackDates, Publica
   readonly savedAt: string;
   readonly missing: readonly ChallengeSection[];
   readonly problems: readonly FieldProblem[];
-  /** POST /challenges/:code/draft/files (multipart, field `file`) adds one, DELETE …/draft/files/:fileId takes one out; neither changes `revision`. */
   readonly files: readonly FileView[];
   readonly history: readonly ChallengeEvent[];
   readonly cancelReason: string | null;

@@ -1,4 +1,4 @@
-import { type DraftPresence, type FileView, PERMISSION } from '@loi-giai/shared';
+import { type DraftFiles, type DraftPresence, PERMISSION } from '@loi-giai/shared';
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -41,19 +41,18 @@ export class ChallengeFilesController {
     @CurrentActor() actor: SignedInActor,
     @CodeParam() code: string,
     @Req() request: FastifyRequest,
-  ): Promise<FileView> {
+  ): Promise<DraftFiles> {
     return this.challengeFiles.attach(actor, code, () => requireFile(request));
   }
 
   @Delete('draft/files/:fileId')
-  @HttpCode(204)
   @Requires(PERMISSION.challengeDraft)
   @ApiOperation({ summary: 'Take a file out of the draft' })
   detach(
     @CurrentActor() actor: SignedInActor,
     @CodeParam() code: string,
     @IdParam('fileId') fileId: string,
-  ): Promise<void> {
+  ): Promise<DraftFiles> {
     return this.challengeFiles.detach(actor, code, fileId);
   }
 

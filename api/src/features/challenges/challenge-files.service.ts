@@ -1,4 +1,4 @@
-import { ATTACHMENT_TYPES, CHALLENGE_LIMITS, ERROR, type FileView } from '@loi-giai/shared';
+import { ATTACHMENT_TYPES, CHALLENGE_LIMITS, type DraftFiles, ERROR } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import type { SignedInActor } from '../../platform/access/actor';
@@ -26,7 +26,7 @@ export class ChallengeFiles {
   ) {}
 
   /** Whether a file may be added is asked before its bytes are taken in, and again when it is written down. */
-  async attach(actor: SignedInActor, code: string, receive: () => Promise<Upload>): Promise<FileView> {
+  async attach(actor: SignedInActor, code: string, receive: () => Promise<Upload>): Promise<DraftFiles> {
     await this.transactions.run(actor, async (tx) => this.requireRoom(tx, await editable(tx, actor, code)));
     const { content, name } = await receive();
     const received = await this.files.receive(content, name, ATTACHMENT_RULES);
@@ -35,8 +35,7 @@ export class ChallengeFiles {
         const challenge = await editable(tx, actor, code);
         await this.requireRoom(tx, challenge);
         const file = await this.files.attach(tx, ownerOf(challenge), received);
-        await touched(tx, actor, challenge, 'challenge.attach', file);
-        return toFileView(file);
+        return this.changed(tx, actor, challenge, 'challenge.attach', file);
       });
     } catch (error) {
       // Only what the portal refused itself is certainly not written down: a lost answer may be that of a commit.
@@ -45,16 +44,16 @@ export class ChallengeFiles {
     }
   }
 
-  async detach(actor: SignedInActor, code: string, fileId: string): Promise<void> {
-    const removed = await this.transactions.run(actor, async (tx) => {
+  async detach(actor: SignedInActor, code: string, fileId: string): Promise<DraftFiles> {
+    const { removed, left } = await this.transactions.run(actor, async (tx) => {
       const challenge = await editable(tx, actor, code);
-      const file = await findAttachment(tx.manager, challenge, fileId);
-      await touched(tx, actor, challenge, 'challenge.detach', file);
-      await tx.manager.delete(StoredFile, file.id);
-      return file;
+      const removed = await findAttachment(tx.manager, challenge, fileId);
+      await tx.manager.delete(StoredFile, removed.id);
+      return { removed, left: await this.changed(tx, actor, challenge, 'challenge.detach', removed) };
     });
     // The bytes go after the commit: were it to fail, the file would still be there.
     await this.files.discard(removed);
+    return left;
   }
 
   /** For those who work on the challenge, in every state. */
@@ -69,6 +68,22 @@ export class ChallengeFiles {
     const challenge = await manager.findOneBy(Challenge, { code });
     if (!challenge?.openedAt) throw notFound();
     return findAttachment(manager, challenge, fileId);
+  }
+
+  /** Whoever attaches has written in the draft (I6); a revision of its own, so that whoever has it open hears of it. */
+  private async changed(
+    tx: Transaction,
+    actor: SignedInActor,
+    challenge: Challenge,
+    act: 'challenge.attach' | 'challenge.detach',
+    { id: file, sha256 }: Pick<StoredFile, 'id' | 'sha256'>,
+  ): Promise<DraftFiles> {
+    const revision = challenge.revision + 1;
+    await tx.manager.update(Challenge, challenge.id, { revision, updatedAt: await tx.now() });
+    await recordEditor(tx, actor, challenge, revision);
+    tx.audit({ act, subjectType: 'challenge', subjectId: challenge.id, detail: { file, sha256 } });
+    const files = await this.files.of(tx, ownerOf(challenge));
+    return { files: files.map(toFileView), revision };
   }
 
   private async requireRoom(tx: Transaction, challenge: Challenge): Promise<void> {
@@ -97,17 +112,4 @@ export async function findAttachment(
   const file = await manager.findOneBy(StoredFile, { id: fileId, ownerType, ownerId });
   if (!file) throw notFound();
   return file;
-}
-
-/** Whoever attaches has written in the draft (I6). */
-async function touched(
-  tx: Transaction,
-  actor: SignedInActor,
-  challenge: Challenge,
-  act: 'challenge.attach' | 'challenge.detach',
-  { id: file, sha256 }: Pick<StoredFile, 'id' | 'sha256'>,
-): Promise<void> {
-  await tx.manager.update(Challenge, challenge.id, { updatedAt: await tx.now() });
-  await recordEditor(tx, actor, challenge, challenge.revision);
-  tx.audit({ act, subjectType: 'challenge', subjectId: challenge.id, detail: { file, sha256 } });
 }

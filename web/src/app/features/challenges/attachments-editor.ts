@@ -1,5 +1,5 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, model } from '@angular/core';
-import { CHALLENGE_LIMITS, type FileView } from '@loi-giai/shared';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { CHALLENGE_LIMITS, type DraftFiles, type FileView } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { injectProblemText } from '../../core/problem-text';
 import { injectTexts } from '../../core/texts';
@@ -30,7 +30,8 @@ import { injectSendingFiles } from './sending-files';
 export class ChallengeAttachments {
   readonly code = input.required<string>();
   /** Those that are stored. */
-  readonly files = model.required<readonly FileView[]>();
+  readonly files = input.required<readonly FileView[]>();
+  readonly changed = output<DraftFiles>();
 
   readonly #api = inject(ChallengesApi);
   readonly #toasts = inject(Toasts);
@@ -53,8 +54,7 @@ export class ChallengeAttachments {
   protected async send(files: readonly File[]): Promise<void> {
     for (const file of files)
       await this.#sending.send(file, async () => {
-        const stored = await this.#api.attach(this.code(), file);
-        this.files.update((kept) => [...kept, stored]);
+        this.changed.emit(await this.#api.attach(this.code(), file));
       });
   }
 
@@ -64,8 +64,7 @@ export class ChallengeAttachments {
       return;
     }
     try {
-      await this.#api.detach(this.code(), id);
-      this.files.update((kept) => kept.filter((file) => file.id !== id));
+      this.changed.emit(await this.#api.detach(this.code(), id));
     } catch (error) {
       this.#toasts.show(this.#problemText(error), 'failed');
     }

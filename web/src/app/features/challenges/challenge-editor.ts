@@ -15,7 +15,9 @@ import {
   type ChallengeContent,
   type ChallengeSection,
   type ChallengeWorkView,
+  type DraftFiles,
   type FieldProblem,
+  type FileView,
   type SavedDraft,
 } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
@@ -26,12 +28,14 @@ import { injectTexts } from '../../core/texts';
 import { Banner } from '../../ui/banner';
 import { ConflictView } from '../../ui/conflict-view';
 import { draftForm, injectShelf } from '../../ui/draft-form';
+import { DRAFT_TEXTS } from '../../ui/draft.texts';
 import { DraftState } from '../../ui/draft-state';
 import { ErrorSummary } from '../../ui/form/error-summary';
 import { isFaulty } from '../../ui/form/field-errors';
 import { submission } from '../../ui/form/submission';
 import { LeaveDialog } from '../../ui/leave-dialog';
 import { TaskList } from '../../ui/task-list';
+import { Toasts } from '../../ui/toasts';
 import { ChallengeAttachments } from './attachments-editor';
 import { contentOf, modelOf } from './challenge-draft';
 import { CHALLENGE_EDITOR_TEXTS } from './challenge-editor.texts';
@@ -72,6 +76,7 @@ export class ChallengeEditor {
   readonly #api = inject(ChallengesApi);
   readonly #router = inject(Router);
   readonly #locale = inject(Locale).current;
+  readonly #toasts = inject(Toasts);
   readonly #shelf = injectShelf<ChallengeContent>();
   readonly #people = watchPresence(
     () => this.#api.beat(this.draft().code, this.section()),
@@ -80,6 +85,7 @@ export class ChallengeEditor {
   private readonly leaveDialog = viewChild.required(LeaveDialog);
 
   protected readonly t = injectTexts(CHALLENGE_EDITOR_TEXTS);
+  readonly #draftText = injectTexts(DRAFT_TEXTS);
   protected readonly labels = injectFieldLabels();
   protected readonly format = injectFormat();
 
@@ -134,14 +140,26 @@ export class ChallengeEditor {
     return this.#tied.leave(() => this.leaveDialog().ask());
   }
 
+  protected filesChanged({ files, revision }: DraftFiles): void {
+    this.files.set(files);
+    void this.shared().notice(revision);
+  }
+
+  /** What the portal has beside the words: others may have changed it. */
+  #told({ problems, files }: ChallengeWorkView): void {
+    this.problems.set(problems);
+    if (idsOf(files) !== idsOf(this.files()))
+      this.#toasts.show(this.#draftText().received(this.labels()['files'] ?? ''));
+    this.files.set(files);
+  }
+
   #share(draft: ChallengeWorkView): SharedDraft<ChallengeContent, SavedDraft> {
     return new SharedDraft<ChallengeContent, SavedDraft>(
       {
         save: (content, revision) => this.#save(content, revision),
         read: async () => {
           const stored = await this.#api.read(draft.code);
-          this.problems.set(stored.problems);
-          this.files.set(stored.files);
+          this.#told(stored);
           return { ...stored, content: contentOf(modelOf(stored)) };
         },
         current: () => this.content(),
@@ -160,4 +178,8 @@ export class ChallengeEditor {
     this.problems.set(saved.problems);
     return saved;
   }
+}
+
+function idsOf(files: readonly FileView[]): string {
+  return files.map(({ id }) => id).join();
 }

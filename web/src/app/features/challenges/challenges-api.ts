@@ -4,8 +4,8 @@ import type {
   ChallengeSection,
   ChallengeWorkView,
   CreateChallengeRequest,
+  DraftFiles,
   DraftPresence,
-  FileView,
   SaveChallengeRequest,
   SavedDraft,
 } from '@loi-giai/shared';
@@ -39,14 +39,14 @@ export class ChallengesApi {
   }
 
   /** The events of the upload: fetch tells of none but its end. */
-  attach(code: string, file: File): Promise<FileView> {
+  attach(code: string, file: File): Promise<DraftFiles> {
     const body = new FormData();
     body.append('file', file, file.name);
-    return firstValueFrom(this.#http.post<FileView>(`${address(code)}/draft/files`, body));
+    return firstValueFrom(this.#http.post<DraftFiles>(`${address(code)}/draft/files`, body));
   }
 
-  async detach(code: string, fileId: string): Promise<void> {
-    await firstValueFrom(this.#http.delete(`${address(code)}/draft/files/${fileId}`));
+  detach(code: string, fileId: string): Promise<DraftFiles> {
+    return firstValueFrom(this.#http.delete<DraftFiles>(`${address(code)}/draft/files/${fileId}`));
   }
 
   take(code: string, act: PlainAct): Promise<ChallengeWorkView> {

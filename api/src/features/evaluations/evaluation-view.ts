@@ -60,7 +60,8 @@ export async function toEvaluationView(tx: Transaction, reader: EvaluationReader
   };
 }
 
-async function rankingFor(
+/** Null while members score alone; as the panel saw it, once it has recommended. */
+export async function rankingFor(
   tx: Transaction,
   { challenge, panel, open }: EvaluationReader,
   decision: Decision | null,

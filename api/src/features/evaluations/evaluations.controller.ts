@@ -1,13 +1,17 @@
 import { PERMISSION, type EvaluationSheets, type EvaluationView } from '@loi-giai/shared';
-import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { CurrentActor, Requires } from '../../platform/access/access.decorators';
 import type { SignedInActor } from '../../platform/access/actor';
+import { sendAttachment } from '../../platform/http/attachment';
 import { CodeParam } from '../../platform/http/params';
 import { DecisionsService } from './decisions.service';
 import { DecideDto, DeclarationsDto, RecommendDto } from './dto/evaluation.dto';
 import { EvaluationsService } from './evaluations.service';
 import { SheetsService } from './sheets.service';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Every act answers with the evaluation as its reader sees it afterwards. */
 @ApiTags('evaluations')
@@ -38,6 +42,21 @@ export class EvaluationsController {
   @ApiOkResponse({ description: 'EvaluationSheets' })
   readSheets(@CurrentActor() actor: SignedInActor, @CodeParam() code: string): Promise<EvaluationSheets> {
     return this.sheets.readAll(actor, code);
+  }
+
+  @Get('sheets.xlsx')
+  @Requires(PERMISSION.evaluationRead)
+  @ApiOperation({
+    summary:
+      'Everybody’s score sheets, the ranking and its rule as a workbook, from which the totals can be reckoned anew; the reading is on record',
+  })
+  @ApiOkResponse({ description: 'A workbook (XLSX), as an attachment' })
+  async exportSheets(
+    @CurrentActor() actor: SignedInActor,
+    @CodeParam() code: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    sendAttachment(reply, `phieu-diem-${code}.xlsx`, XLSX, await this.sheets.exportAll(actor, code));
   }
 
   @Post('declarations')

@@ -36,6 +36,7 @@ import {
   saveSheet,
   toSheetView,
 } from './sheet-store';
+import { readWorkbook, writeWorkbook } from './sheets-workbook';
 
 /** One proposal under evaluation, and the reader's own sheet for it. */
 @Injectable()
@@ -77,10 +78,19 @@ export class SheetsService {
   async readAll(actor: Actor, code: string): Promise<EvaluationSheets> {
     return this.transactions.run(actor, async (tx) => {
       const reader = await readerOf(tx, code);
-      if (!reader.open || ALONE.includes(reader.panel.state))
-        throw problem(ERROR.wrongState, { params: { state: reader.panel.state } });
+      requireSeen(reader);
       return readSheets(tx, reader);
     });
+  }
+
+  /** The same as a workbook, with the ranking and its rule. @throws not_found, wrong_state */
+  async exportAll(actor: Actor, code: string): Promise<Buffer> {
+    const contents = await this.transactions.run(actor, async (tx) => {
+      const reader = await readerOf(tx, code);
+      requireSeen(reader);
+      return readWorkbook(tx, reader);
+    });
+    return writeWorkbook(contents);
   }
 
   /** An attachment of the version in force; the reading is on record (I9). @throws not_found */
@@ -150,6 +160,12 @@ export class SheetsService {
         );
     });
   }
+}
+
+/** @throws wrong_state while members score alone (I3), or nothing is open to the reader */
+function requireSeen({ open, panel }: EvaluationReader): void {
+  if (!open || ALONE.includes(panel.state))
+    throw problem(ERROR.wrongState, { params: { state: panel.state } });
 }
 
 /** What counts is the last submission before the closing time (I8). @throws not_found */

@@ -4,6 +4,7 @@ import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger'
 import type { FastifyReply } from 'fastify';
 import { CurrentActor, SignedIn } from '../../platform/access/access.decorators';
 import type { SignedInActor } from '../../platform/access/actor';
+import { sendAttachment } from '../../platform/http/attachment';
 import { IdParam } from '../../platform/http/params';
 import { ReceiptPaper } from '../receipts/receipt-paper.service';
 import { ProposalReceipts } from './proposal-receipts.service';
@@ -30,7 +31,7 @@ export class ProposalReceiptsController {
   ): Promise<void> {
     const signed = await this.receipts.signed(actor, id, number);
     const body = `${JSON.stringify(signed, null, 2)}\n`;
-    sendFile(reply, `${signed.receipt.number}.json`, 'application/json; charset=utf-8', body);
+    sendAttachment(reply, `${signed.receipt.number}.json`, 'application/json; charset=utf-8', body);
   }
 
   @Get('receipt.pdf')
@@ -46,7 +47,7 @@ export class ProposalReceiptsController {
   ): Promise<void> {
     const signed = await this.receipts.signed(actor, id, number);
     const body = await this.paper.print(signed, lang === 'en' ? 'en' : 'vi');
-    sendFile(reply, `${signed.receipt.number}.pdf`, 'application/pdf', body);
+    sendAttachment(reply, `${signed.receipt.number}.pdf`, 'application/pdf', body);
   }
 
   @Get('proof')
@@ -60,13 +61,4 @@ export class ProposalReceiptsController {
   ): Promise<InclusionProof> {
     return this.receipts.proof(actor, id, number);
   }
-}
-
-function sendFile(reply: FastifyReply, name: string, type: string, body: string | Buffer): void {
-  void reply
-    .header('content-type', type)
-    .header('content-disposition', `attachment; filename="${name}"`)
-    .header('cache-control', 'private, no-store')
-    .header('content-security-policy', "default-src 'none'; sandbox")
-    .send(body);
 }

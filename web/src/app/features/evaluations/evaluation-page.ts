@@ -17,6 +17,7 @@ import { DecisionSummary } from './decision-summary';
 import { DECISION_TEXTS } from './decision.texts';
 import { DeclarationForm } from './declaration-form';
 import { EvaluationAct } from './evaluation-act';
+import { EvaluationPapers } from './evaluation-papers';
 import { EvaluationProposals } from './evaluation-proposals';
 import { EvaluationStages } from './evaluation-stages';
 import { EvaluationsApi, evaluationAddress } from './evaluations-api';
@@ -36,6 +37,7 @@ import { SealOpening } from './seal-opening';
     DecisionSummary,
     DeclarationForm,
     EvaluationAct,
+    EvaluationPapers,
     EvaluationProposals,
     EvaluationStages,
     PageHeader,

@@ -32,7 +32,7 @@ const SEARCH = `
 const DETAIL = `
   SELECT ${COLUMNS}, c.context, c.affected, c.affected_count::float8 AS "affectedCount", c.attempts,
          c.desired_outcome AS "desiredOutcome", c.constraints, c.offered_data AS "offeredData", c.indicators,
-         c.aggregation, c.reward, c.commission_kind AS "commissionKind", c.eligible_kinds AS "eligibleKinds", c.eligibility,
+         c.aggregation, c.evaluation, c.reward, c.commission_kind AS "commissionKind", c.eligible_kinds AS "eligibleKinds", c.eligibility,
          c.proposals_per_organization AS "proposalsPerOrganization",
          COALESCE((SELECT json_agg(json_build_object('agency',
                             json_build_object('code', b.code, 'name', b.name, 'nameEn', b.name_en),
@@ -51,7 +51,8 @@ const DETAIL = `
                                             'guidance', k.guidance, 'minimum', k.minimum) ORDER BY k.position)
             FROM criterion k WHERE k.challenge_id = c.id) AS criteria,
          (SELECT json_build_object('organizationName', v.organization_name, 'reasons', d.reasons,
-                   'releasedAt', d.released_at, 'proposalTitle', v.content->>'title',
+                   'releasedAt', d.released_at, 'proposalTitle', v.title,
+                   'ranking', CASE WHEN c.evaluation->>'publicity' <> 'winner' THEN d.ranking END,
                    'proposals', (SELECT count(*) FROM proposal n WHERE n.challenge_id = c.id AND n.state <> 'draft'))
             FROM decision d
             LEFT JOIN opened_version v ON v.proposal_id = d.selected_proposal_id

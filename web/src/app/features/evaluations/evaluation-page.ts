@@ -25,6 +25,7 @@ import { EVALUATIONS_TEXTS, PANEL_ROLE_TEXTS } from './evaluations.texts';
 import { PanelProgress } from './panel-progress';
 import { RankingView } from './ranking-view';
 import { RecommendForm } from './recommend-form';
+import { ReopenForm } from './reopen-form';
 import { SealOpening } from './seal-opening';
 
 /** One evaluation, as its stage and the reader's part in it ask for. */
@@ -45,6 +46,7 @@ import { SealOpening } from './seal-opening';
     ProblemView,
     RankingView,
     RecommendForm,
+    ReopenForm,
     RouterLink,
     SealOpening,
     Skeleton,

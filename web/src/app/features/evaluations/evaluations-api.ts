@@ -8,6 +8,7 @@ import type {
   PanelView,
   ProposalToScore,
   RecommendRequest,
+  ReopenSheetRequest,
   SheetRequest,
   SheetView,
 } from '@loi-giai/shared';
@@ -67,6 +68,11 @@ export class EvaluationsApi {
 
   submitSheet(proposalId: string, sheet: SheetRequest): Promise<SheetView> {
     return firstValueFrom(this.#http.post<SheetView>(`${proposalAddress(proposalId)}/sheet/submit`, sheet));
+  }
+
+  reopenSheet(proposalId: string, request: ReopenSheetRequest): Promise<void> {
+    const url = `${proposalAddress(proposalId)}/evaluation/reopen-sheet`;
+    return firstValueFrom(this.#http.post<undefined>(url, request));
   }
 
   #post(code: string, act: string, body: object): Observable<EvaluationView> {

@@ -17,6 +17,11 @@ const routes: Routes = [
     loadComponent: () => import('./evaluation-page').then((m) => m.EvaluationPage),
   },
   {
+    path: ':code/what-if',
+    canMatch: reads,
+    loadComponent: () => import('./what-if-page').then((m) => m.WhatIfPage),
+  },
+  {
     path: ':code/proposals/:id',
     canMatch: reads,
     canDeactivate: [(page: SheetPage) => page.mayLeave()],

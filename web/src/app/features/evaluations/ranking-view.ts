@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { Tag } from '../../ui/tag';
 import { DECISION_TEXTS } from './decision.texts';
 import { sheetMatrix } from './ranking';
+import { WHAT_IF_TEXTS } from './what-if.texts';
 
 /** The ranking with what stands behind it: sheets side by side, means per criterion. */
 @Component({
@@ -24,6 +25,7 @@ export class RankingView {
   readonly terms = input.required<EvaluationTerms>();
 
   protected readonly t = injectTexts(DECISION_TEXTS);
+  protected readonly whatIf = injectTexts(WHAT_IF_TEXTS);
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
   protected readonly matrix = computed(() => sheetMatrix(this.ranking()));

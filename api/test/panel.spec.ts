@@ -28,7 +28,7 @@ describe('the evaluation', () => {
       const unknown = { email: 'chuyen.gia@vien-nghien-cuu.test', name: 'Chuyên gia mới', role: 'expert' };
       const answer = await stage.officer.put(panelOf(stage), {
         ...request,
-        members: [...request.members, unknown],
+        members: [...request.members, unknown, { ...unknown, email: 'thu.hai@vien-nghien-cuu.test' }],
       });
       expect(answer.status).toBe(200);
       expect(answer.body).toMatchObject({ state: 'formed', acts: ['edit'] });
@@ -38,6 +38,7 @@ describe('the evaluation', () => {
         'evaluator',
         'evaluator',
         'evaluator',
+        'expert',
         'expert',
         'expert',
       ]);
@@ -70,15 +71,57 @@ describe('the evaluation', () => {
       expect(await refused([chair, secretary, rest[0]])).toEqual([422, 'panel_too_small', undefined]);
     });
 
+    it('asks for an odd number who score, and says so beside the members', async () => {
+      const stage = await setStage(portal, { closed: false });
+      const request = panelRequest(stage);
+      const even = { ...request, members: request.members.slice(0, 5) };
+      const { status, body } = await stage.officer.put(panelOf(stage), even);
+      expect([status, body.code, body.errors]).toEqual([
+        422,
+        'panel_even',
+        [{ path: 'members', code: 'even', params: { scoring: 4 } }],
+      ]);
+      await stage.officer.get(panelOf(stage)).expect(404);
+    });
+
+    it('has a term, until the announcement where it names no last day, and none that ends before it begins', async () => {
+      const stage = await setStage(portal, { closed: false });
+      const request = panelRequest(stage);
+      const open = await stage.officer.put(panelOf(stage), request).expect(200);
+      expect(open.body).toMatchObject({ termFrom: '2026-01-15', termTo: null });
+      const backwards = await stage.officer.put(panelOf(stage), { ...request, termTo: '2026-01-14' });
+      expect([backwards.status, backwards.body.errors]).toEqual([
+        422,
+        [{ path: 'termTo', code: 'must_be_later' }],
+      ]);
+      for (const termTo of ['2026-02-30', 'mai', '', 20260301, undefined])
+        expect((await stage.officer.put(panelOf(stage), { ...request, termTo })).status).toBe(422);
+      const { body } = await stage.officer.get(panelOf(stage)).expect(200);
+      expect(body.termTo).toBeNull();
+    });
+
+    it('does not begin to score outside its term, which the agency may still change', async () => {
+      const stage = await setStage(portal);
+      await formPanel(stage);
+      await declareAll(stage);
+      const request = panelRequest(stage);
+      await stage.officer.put(panelOf(stage), { ...request, termTo: '2026-01-16' }).expect(200);
+      const late = await act(stage.chair, stage, 'open-scoring');
+      expect([late.status, late.body.code]).toEqual([409, 'panel_term_over']);
+      await stage.officer.put(panelOf(stage), request).expect(200);
+      expect((await act(stage.chair, stage, 'open-scoring')).status).toBe(200);
+    });
+
     it('draws all but experts from the working group', async () => {
       const stage = await setStage(portal, { closed: false });
       const request = panelRequest(stage);
       const stranger = await signUp(portal, 'Người ngoài');
-      const members = [...request.members, { email: stranger.email, name: stranger.name, role: 'evaluator' }];
+      const stays = request.members.slice(0, 5);
+      const members = [...stays, { email: stranger.email, name: stranger.name, role: 'evaluator' }];
       const answer = await stage.officer.put(panelOf(stage), { ...request, members });
       expect([answer.status, answer.body.errors]).toEqual([
         422,
-        [{ path: 'members.6.email', code: 'not_allowed' }],
+        [{ path: 'members.5.email', code: 'not_allowed' }],
       ]);
     });
 
@@ -119,7 +162,8 @@ describe('the evaluation', () => {
     it('I6: gives the leader who will decide no seat', async () => {
       const stage = await setStage(portal, { closed: false });
       const request = panelRequest(stage);
-      const members = [...request.members, { email: stage.leader.email, name: 'Lãnh đạo', role: 'expert' }];
+      const stays = request.members.slice(0, 5);
+      const members = [...stays, { email: stage.leader.email, name: 'Lãnh đạo', role: 'expert' }];
       const answer = await stage.officer.put(panelOf(stage), { ...request, members });
       expect([answer.status, answer.body.code]).toEqual([403, 'four_eyes']);
     });
@@ -139,10 +183,10 @@ describe('the evaluation', () => {
       const request = panelRequest(stage);
       const replaced = await stage.officer.put(panelOf(stage), {
         ...request,
-        members: request.members.slice(0, 5),
+        members: request.members.slice(0, 4),
       });
       expect(replaced.body.members.map(({ declared }: { declared: boolean }) => declared)).toEqual(
-        Array(5).fill(true),
+        Array(4).fill(true),
       );
       expect((await act(stage.chair, stage, 'open-scoring')).status).toBe(200);
       const late = await stage.officer.put(panelOf(stage), request);

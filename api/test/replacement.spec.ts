@@ -123,6 +123,24 @@ describe('replacing a member after scoring has opened', () => {
     });
   });
 
+  it('gives the seat of an expert who declined to somebody else, who is asked as well', async () => {
+    await tie(stage.chair);
+    const outside = await signUp(portal, 'Chuyên gia mới');
+    const [successor] = stage.evaluators;
+    const roles: [Person, string][] = [[successor, 'chair']];
+    await rename({ roles, out: [stage.chair], into: [[outside, 'expert']] }).expect(200);
+    const panelAddress = `/challenges/${stage.challenge.code}/panel`;
+    await outside.post(`${panelAddress}/decline`, { reason: 'Bận công tác' }).expect(204);
+    expect(await panel()).toMatchObject({ vacancies: 1, acts: ['replace'], state: 'scoring' });
+    expect(await outcome(act(successor, stage, 'close-scoring'))).toEqual([409, 'seat_vacant']);
+    const next = rename(
+      { roles, out: [stage.chair], into: [[substitute, 'evaluator']] },
+      'Chuyên gia từ chối',
+    );
+    expect(await outcome(next)).toEqual([200, undefined]);
+    expect(await panel()).toMatchObject({ vacancies: 0, acts: [] });
+  });
+
   it('lets an evaluator preside instead, whose sheets stay, and the panel goes on meeting', async () => {
     const [successor] = stage.evaluators;
     await scoreAll(stage, (solver) => [9 - solver, 5]);
@@ -178,10 +196,11 @@ describe('replacing a member after scoring has opened', () => {
           [first, 'secretary'],
         ],
       }),
-      // One more than before.
-      rename({ into: [[substitute, 'evaluator']] }),
     ];
     for (const answer of answers) expect(await outcome(answer)).toEqual([409, 'seat_kept']);
+    // One more than before, and one fewer.
+    for (const change of [{ into: [[substitute, 'evaluator']] as [Person, string][] }, { out: [first] }])
+      expect(await outcome(rename(change))).toEqual([422, 'panel_even']);
     const change = { out: [first], into: [[substitute, 'evaluator']] as [Person, string][] };
     expect(await outcome(rename(change, ''))).toEqual([422, 'reason_required']);
     expect(await outcome(rename(change))).toEqual([200, undefined]);

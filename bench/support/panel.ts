@@ -52,7 +52,7 @@ const STATEMENTS: readonly { readonly text: string; readonly uses: readonly numb
   },
   {
     uses: [0],
-    text: `INSERT INTO panel (challenge_id, state, decision_number, decision_date) VALUES ($1, 'meeting', '1/QĐ', '2026-01-15')`,
+    text: `INSERT INTO panel (challenge_id, state, decision_number, decision_date, term_from) VALUES ($1, 'meeting', '1/QĐ', '2026-01-15', '2026-01-15')`,
   },
   {
     uses: [0, 2],

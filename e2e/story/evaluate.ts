@@ -9,10 +9,9 @@ const SEATS = {
   'Huỳnh Văn Sơn': 'Chủ tịch',
   'Bùi Thị Mỹ Lệ': 'Thư ký',
   'Đặng Văn Tài': 'Thành viên',
-  'Ngô Thị Hồng Vân': 'Thành viên',
   'Phan Hoài Nam': 'Thành viên',
 };
-const SCORERS = ['chair', 'evaluator1', 'evaluator2', 'evaluator3'];
+const SCORERS = ['chair', 'evaluator1', 'evaluator3'];
 /** Has a contract with this solver, and so never sees its proposal. */
 const CONFLICTED = { person: 'evaluator3', with: 'Công ty TNHH Giải pháp số Con Thoi Xanh' };
 const WINNER_REASONS = 'Chạy được ngay trên phần mềm sẵn có, đã có số liệu chạy thử, chi phí thấp nhất.';
@@ -23,6 +22,7 @@ export async function formPanel(story: Story): Promise<void> {
   await officer.follow('Hội đồng đánh giá');
   await officer.fill('Số quyết định', '77/QĐ-SYT');
   await officer.fill('Ngày ký', typedDay(0));
+  await officer.fill('Hoạt động từ ngày', typedDay(0));
   for (const [name, role] of Object.entries(SEATS)) await officer.choose(`Vai trò của ${name}`, role);
   await officer.look('3-panel-form');
   await officer.press('Lập hội đồng');

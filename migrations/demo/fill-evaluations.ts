@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { DEFAULT_EVALUATION, type PanelAct, panelLifecycle, type PanelRole, type PanelState } from '@loi-giai/shared';
+import {
+  DEFAULT_EVALUATION,
+  PANEL_ROLE,
+  type PanelAct,
+  panelLifecycle,
+  type PanelRole,
+  type PanelState,
+  pledgeText,
+} from '@loi-giai/shared';
 import { Decision } from '../../api/src/features/evaluations/decision.entity';
 import { type Declared, sealDeclarations } from '../../api/src/features/evaluations/declaration-reads';
 import { ConflictDeclaration, Panel, PanelMember } from '../../api/src/features/evaluations/panel.entities';
@@ -16,6 +24,8 @@ export interface SeededMember {
   /** Of the person. */
   readonly key: string;
   readonly role: PanelRole;
+  /** When an outside expert took the seat. */
+  readonly acceptedAt: Date | null;
   /** Null: has not declared yet. */
   readonly declaredAt: Date | null;
   /** Organizations whose proposals do not exist for this member (I4). */
@@ -59,7 +69,11 @@ export async function fillEvaluation(
   await fillMails(city, challenge, members, entered);
 }
 
-function membersOf(city: DemoCity, panel: DemoPanel, { scoringOpened = -1 }: DemoTimeline): SeededMember[] {
+function membersOf(
+  city: DemoCity,
+  panel: DemoPanel,
+  { panelFormed = 0, scoringOpened = -1 }: DemoTimeline,
+): SeededMember[] {
   const { chair, secretary, evaluators, experts, undeclared = [], conflicts = [] } = panel;
   const seats: readonly (readonly [key: string, role: PanelRole])[] = [
     [chair, 'chair'],
@@ -71,6 +85,7 @@ function membersOf(city: DemoCity, panel: DemoPanel, { scoringOpened = -1 }: Dem
     id: randomUUID(),
     key,
     role,
+    acceptedAt: role === PANEL_ROLE.expert ? city.calendar.at(panelFormed, `1${index}:05`) : null,
     declaredAt: undeclared.includes(key) ? null : city.calendar.at(scoringOpened - 1, `1${index}:20`),
     recused: new Set(
       conflicts
@@ -94,6 +109,7 @@ async function insertPanel(
     challengeId: challenge.id,
     decisionNumber,
     decisionDate,
+    termFrom: decisionDate,
     createdAt,
   });
   const seats = members.map(({ key, role, ...member }) => ({
@@ -103,11 +119,13 @@ async function insertPanel(
   }));
   await city.manager.insert(
     PanelMember,
-    seats.map(({ id: seatId, accountId, role, declaredAt }) => ({
+    seats.map(({ id: seatId, accountId, role, acceptedAt, declaredAt }) => ({
       id: seatId,
       panelId: id,
       accountId,
       role,
+      acceptedAt,
+      pledge: acceptedAt && pledgeText(),
       declaredAt,
     })),
   );

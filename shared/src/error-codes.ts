@@ -71,6 +71,10 @@ export const ERROR = {
   stillSealed: 'still_sealed',
   panelTooSmall: 'panel_too_small',
   panelRolesMissing: 'panel_roles_missing',
+  panelEven: 'panel_even',
+  panelTermOver: 'panel_term_over',
+  invitationOpen: 'invitation_open',
+  seatVacant: 'seat_vacant',
   declarationMissing: 'declaration_missing',
   scoreOutOfScale: 'score_out_of_scale',
   sheetIncomplete: 'sheet_incomplete',
@@ -139,6 +143,8 @@ export const FIELD_ERROR = {
   mixedScripts: 'mixed_scripts',
   cycle: 'cycle',
   notWhole: 'not_whole',
+  /** As many as there are cannot part a vote: one more or one fewer. */
+  even: 'even',
 } as const;
 export type FieldErrorCode = (typeof FIELD_ERROR)[keyof typeof FIELD_ERROR];
 

@@ -109,6 +109,8 @@ export function panelRequest({ chair, secretary, evaluators, expert }: Evaluatio
   return {
     decisionNumber: '15/QĐ-SKHCN',
     decisionDate: '2026-01-15',
+    termFrom: '2026-01-15',
+    termTo: null,
     members: [
       sits(chair, 'chair'),
       sits(secretary, 'secretary'),
@@ -133,6 +135,13 @@ export const scorers = ({ chair, evaluators, expert }: EvaluationStage): Person[
 
 export async function formPanel(stage: EvaluationStage): Promise<void> {
   await stage.officer.put(`/challenges/${stage.challenge.code}/panel`, panelRequest(stage)).expect(200);
+  await acceptSeat(stage.expert, stage);
+}
+
+/** An invited expert takes the seat. */
+export async function acceptSeat(person: Person, { challenge }: EvaluationStage): Promise<void> {
+  const pledge = { confidentiality: true, impartiality: true };
+  await person.post(`/challenges/${challenge.code}/panel/accept`, pledge).expect(200);
 }
 
 /** The body with which somebody declares: a conflict with those named, none with the others. */

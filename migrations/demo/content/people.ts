@@ -164,6 +164,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     'Triệu Văn Bình',
     'Hoàng Thị Nết',
   ]),
+  { key: 'expert2', name: 'Tôn Nữ Quỳnh Giao' },
   { key: 'vien.gionom', name: 'Tống Văn Điền' },
   { key: 'truong.rachbalu', name: 'Mẫn Thị Thu Cúc' },
   { key: 'doanhnghiep.culao', name: 'Liêu Văn Phát' },

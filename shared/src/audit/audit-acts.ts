@@ -99,6 +99,8 @@ const evaluationActs = () =>
   [
     'panel.form',
     'panel.replace',
+    'panel.accept',
+    'panel.decline',
     ...actsOf('panel', panelLifecycle),
     'evaluation.declare',
     'evaluation.read',

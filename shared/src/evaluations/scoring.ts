@@ -144,9 +144,13 @@ export function meritOrder({
     b.total - a.total || byWeight.reduce((order, { id }) => order || meanIn(b, id) - meanIn(a, id), 0);
 }
 
-/** A proposal may be ranked when more than half of the panel's scoring members, and at least two, score it. */
+/** How many of the panel's scoring members a proposal needs to be ranked: more than half of them, and at least two. */
+export function quorumOf(scoringMembers: number): number {
+  return Math.max(2, Math.floor(scoringMembers / 2) + 1);
+}
+
 export function hasQuorum(scoringMembers: number, eligibleForProposal: number): boolean {
-  return eligibleForProposal >= 2 && eligibleForProposal * 2 > scoringMembers;
+  return eligibleForProposal >= quorumOf(scoringMembers);
 }
 
 /** From so many sheets on a trimmed mean drops the best and the worst one. */

@@ -71,6 +71,7 @@ export const TODO_KIND = {
   publishAddendum: 'publish_addendum',
   setUpWorkingGroup: 'set_up_working_group',
   formPanel: 'form_panel',
+  answerInvitation: 'answer_invitation',
   declareConflicts: 'declare_conflicts',
   openSeal: 'open_seal',
   openScoring: 'open_scoring',

@@ -22,6 +22,7 @@ import { Proposal } from '../proposals/proposal.entity';
 import { Decision } from './decision.entity';
 import { actingAccount, readerOf, requireChair, seatOf, type EvaluationReader } from './evaluation-access';
 import { recommendedMail, releasedMail } from './evaluation-mails';
+import { holdersOf } from './evaluation-people';
 import { toEvaluationView } from './evaluation-view';
 import { panelMachine } from './panel-lifecycle';
 import { leadingRows, loadRanking } from './ranking';
@@ -56,7 +57,7 @@ export class DecisionsService {
         recommendedBy: actingAccount(tx),
         recommendedAt: await tx.now(),
       });
-      for (const leader of await leadersOf(tx, challenge.agencyId))
+      for (const leader of await holdersOf(tx, 'agency.leader', challenge.agencyId))
         await tx.mail(recommendedMail(this.configuration.publicUrl, leader, challenge));
       return toEvaluationView(tx, await readerOf(tx, code));
     });
@@ -160,12 +161,4 @@ function checkRecommendation(
     if (leading.length > 1 && reasons === '') throw problem(ERROR.tieUndecided);
   }
   if (reasons === '') throw problem(ERROR.reasonRequired);
-}
-
-async function leadersOf(tx: Transaction, agencyId: string): Promise<Recipient[]> {
-  return tx.query<Recipient>(
-    `SELECT a.email, a.name, a.locale FROM role_grant g JOIN account a ON a.id = g.account_id
-      WHERE g.role = 'agency.leader' AND g.scope_id = $1 AND a.status = 'active' ORDER BY a.id`,
-    [agencyId],
-  );
 }

@@ -24,8 +24,55 @@ function titleIn(locale: LocaleCode, { code, title }: Named): string {
   return `${code} – ${(locale === 'en' && title.en) || title.vi}`;
 }
 
+/** To an outside expert, who may still decline. */
+function invitationMail(publicUrl: string, to: Recipient, challenge: Named): Mail {
+  const link = pageLink(publicUrl, to.locale, `/work/evaluations/${challenge.code}`);
+  const title = titleIn(to.locale, challenge);
+  return letter(to, {
+    vi: {
+      subject: `Mời tham gia hội đồng đánh giá bài toán ${challenge.code}`,
+      paragraphs: [
+        `Cơ quan ra đề trân trọng mời Ông/Bà tham gia hội đồng đánh giá giải pháp cho bài toán “${title}” với vai trò: ${ROLE_NAME.vi.expert}.`,
+        'Xin Ông/Bà đọc cam kết bảo mật và khách quan, rồi nhận lời hoặc từ chối kèm lý do tại:',
+        link,
+      ],
+    },
+    en: {
+      subject: `Invitation to the panel for challenge ${challenge.code}`,
+      paragraphs: [
+        `The agency invites you to the panel that evaluates the solutions to “${title}”, as ${ROLE_NAME.en.expert}.`,
+        'Please read the pledge of confidentiality and impartiality, and accept, or decline with a reason:',
+        link,
+      ],
+    },
+  });
+}
+
+/** To the agency's officers. Who declined, and why, stands on the page. */
+export function declinedMail(publicUrl: string, to: Recipient, challenge: Named): Mail {
+  const link = pageLink(publicUrl, to.locale, `/work/challenges/${challenge.code}/panel`);
+  const title = titleIn(to.locale, challenge);
+  return letter(to, {
+    vi: {
+      subject: `Một chuyên gia từ chối tham gia hội đồng: bài toán ${challenge.code}`,
+      paragraphs: [
+        `Một chuyên gia được mời đã từ chối tham gia hội đồng đánh giá bài toán “${title}”. Cần mời người khác trước khi hội đồng làm việc tiếp.`,
+        link,
+      ],
+    },
+    en: {
+      subject: `An expert has declined: panel for challenge ${challenge.code}`,
+      paragraphs: [
+        `An expert has declined the invitation to the panel for “${title}”. Somebody else has to be invited before the panel goes on.`,
+        link,
+      ],
+    },
+  });
+}
+
 /** To whoever has been given a seat on a panel. */
 export function panelMail(publicUrl: string, to: Recipient, challenge: Named, role: PanelRole): Mail {
+  if (role === PANEL_ROLE.expert) return invitationMail(publicUrl, to, challenge);
   const link = pageLink(publicUrl, to.locale, `/work/evaluations/${challenge.code}`);
   const title = titleIn(to.locale, challenge);
   return letter(to, {

@@ -27,6 +27,8 @@ interface MemberRow {
   readonly name: string;
   readonly email: string;
   readonly role: PanelRole;
+  readonly invited: boolean;
+  readonly accepted_at: Date | null;
   readonly declared: boolean;
   readonly recusals: number;
   readonly sheets_submitted: number;
@@ -51,7 +53,8 @@ export async function membersSeenBy(
      recused AS (
        SELECT DISTINCT r."memberId" AS panel_member_id, r."proposalId" AS proposal_id
          FROM json_to_recordset($6::json) AS r("memberId" uuid, "proposalId" uuid))
-     SELECT m.id, a.name, a.email, m.role, m.declared_at IS NOT NULL AS declared,
+     SELECT m.id, a.name, a.email, m.role, m.role = 'expert' AS invited, m.accepted_at,
+            m.declared_at IS NOT NULL AS declared,
             (SELECT count(*)::int FROM recused r WHERE r.panel_member_id = m.id
                 AND (m.account_id = $2 OR ($3 AND r.proposal_id <> ALL ($4::uuid[])))) AS recusals,
             (SELECT count(*)::int FROM seen JOIN score_sheet s ON s.proposal_id = seen.id
@@ -67,8 +70,9 @@ export async function membersSeenBy(
       ORDER BY array_position(ARRAY['chair', 'secretary', 'evaluator', 'expert'], m.role), a.name, m.id`,
     [panel.id, reader.accountId, reader.open, [...reader.hidden], SCORING_ROLES, JSON.stringify(recusals)],
   );
-  return rows.map(({ sheets_submitted: sheetsSubmitted, sheets_due: sheetsDue, ...member }) => ({
+  return rows.map(({ sheets_submitted: sheetsSubmitted, sheets_due: sheetsDue, accepted_at, ...member }) => ({
     ...member,
+    acceptedAt: accepted_at?.toISOString() ?? null,
     sheetsSubmitted,
     sheetsDue,
   }));

@@ -10,6 +10,7 @@ import { Decision } from './decision.entity';
 import { callHasClosed, type EvaluationReader } from './evaluation-access';
 import { panelActs } from './evaluation-acts';
 import { membersSeenBy, proposalsSeenBy, solversToDeclare } from './evaluation-reads';
+import { isInvited } from './panel-invitations';
 import { sealSeenBy } from './seal-opening';
 import { loadRanking, withoutHidden } from './ranking';
 
@@ -20,7 +21,8 @@ export const ALONE: readonly PanelState[] = [PANEL_STATE.formed, PANEL_STATE.sco
 export async function toEvaluationView(tx: Transaction, reader: EvaluationReader): Promise<EvaluationView> {
   const { challenge, agency, panel, kind, member, accountId } = reader;
   const proposals = await proposalsSeenBy(tx, reader);
-  const undeclared = member?.declaredAt === null && callHasClosed(challenge);
+  const invitationOpen = member !== null && isInvited(member);
+  const undeclared = member?.declaredAt === null && !invitationOpen && callHasClosed(challenge);
   const solvers = undeclared ? await solversToDeclare(tx, challenge.id, accountId) : [];
   const decision = await tx.manager.findOne(Decision, {
     where: { challengeId: challenge.id },
@@ -49,6 +51,7 @@ export async function toEvaluationView(tx: Transaction, reader: EvaluationReader
     reader: kind,
     terms: challenge.evaluation,
     myRole: member?.role ?? null,
+    invitationOpen,
     declared: member !== null && member.declaredAt !== null,
     solvers,
     proposals,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DecisionsService } from './decisions.service';
 import { EvaluationsController } from './evaluations.controller';
 import { EvaluationsService } from './evaluations.service';
+import { InvitationsService } from './invitations.service';
 import { PanelsController } from './panels.controller';
 import { PanelsService } from './panels.service';
 import { SheetsController } from './sheets.controller';
@@ -10,6 +11,6 @@ import { SheetsService } from './sheets.service';
 /** Step 3: panel, conflicts, scoring, recommendation, decision, release. */
 @Module({
   controllers: [PanelsController, EvaluationsController, SheetsController],
-  providers: [PanelsService, EvaluationsService, SheetsService, DecisionsService],
+  providers: [PanelsService, InvitationsService, EvaluationsService, SheetsService, DecisionsService],
 })
 export class EvaluationsModule {}

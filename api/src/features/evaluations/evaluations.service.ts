@@ -4,7 +4,6 @@ import {
   type DeclarationsRequest,
   type EvaluationView,
   type IneligibleRequest,
-  type PanelState,
 } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
@@ -28,11 +27,9 @@ import {
 import { scoringOpenMail } from './evaluation-mails';
 import { consentToOpening } from './seal-opening';
 import { toEvaluationView } from './evaluation-view';
+import { isInvited, SEATS_CHANGE } from './panel-invitations';
 import { panelMachine } from './panel-lifecycle';
 import { PanelMember } from './panel.entities';
-
-/** Whoever takes a seat of somebody who was replaced declares later than the others. */
-const DECLARING: readonly PanelState[] = [PANEL_STATE.formed, PANEL_STATE.scoring, PANEL_STATE.meeting];
 
 /** Step 3 from the opening of the seal to the end of the scoring. */
 @Injectable()
@@ -49,13 +46,15 @@ export class EvaluationsService {
 
   /**
    * A member's word on every solver, once. What the portal found counts whatever the member says (I4).
-   * @throws still_sealed, wrong_state, declaration_missing, validation
+   * @throws still_sealed, invitation_open, wrong_state, declaration_missing, validation
    */
   async declare(actor: Actor, code: string, request: DeclarationsRequest): Promise<EvaluationView> {
     return this.transactions.run(actor, async (tx) => {
       const seat = await seatOf(tx, code, 'update');
       if (!callHasClosed(seat.challenge)) throw problem(ERROR.stillSealed);
-      if (!DECLARING.includes(seat.panel.state) || seat.member.declaredAt !== null)
+      if (isInvited(seat.member)) throw problem(ERROR.invitationOpen);
+      // Whoever takes a seat of somebody who was replaced declares later than the others.
+      if (!SEATS_CHANGE.includes(seat.panel.state) || seat.member.declaredAt !== null)
         throw problem(ERROR.wrongState, { params: { state: seat.panel.state } });
       // What was declared is told by `conflict.open`: before the opening it would point at a solver (I1).
       tx.audit({

@@ -5,6 +5,7 @@ import { type LifecycleGuard, StateMachine } from '../../platform/lifecycle/stat
 import { Challenge } from '../challenges/challenge.entity';
 import { sealIsOpen } from '../sealing/seal-lifecycle';
 import { recusalsOf } from './declarations';
+import { countVacancies, isInvited } from './panel-invitations';
 import { FormerPanelMember, Panel, PanelMember } from './panel.entities';
 
 type PanelGuard = LifecycleGuard<Panel>;
@@ -20,9 +21,24 @@ const sealHasBeenOpened: PanelGuard = async (tx, { challengeId }) => {
   if (!(await sealIsOpen(tx, challengeId))) throw problem(ERROR.stillSealed);
 };
 
+/** Who declined is replaced first, or the agency goes on with fewer by naming the panel anew. */
+const noSeatIsVacant: PanelGuard = async (tx, { id }) => {
+  const vacancies = await countVacancies(tx, id);
+  if (vacancies > 0) throw problem(ERROR.seatVacant, { params: { vacancies } });
+};
+
+/** Until scoring opens the agency can still write another term. */
+const termIsRunning: PanelGuard = async (tx, { termFrom, termTo }) => {
+  const [{ running } = { running: false }] = await tx.query<{ running: boolean }>(
+    `SELECT portal_today() BETWEEN $1::date AND COALESCE($2::date, 'infinity'::date) AS running`,
+    [termFrom, termTo],
+  );
+  if (!running) throw problem(ERROR.panelTermOver);
+};
+
 export const everyMemberHasDeclared: PanelGuard = async (tx, { id }) => {
   const members = await tx.manager.findBy(PanelMember, { panelId: id });
-  const missing = members.filter(({ declaredAt }) => declaredAt === null).length;
+  const missing = members.filter((member) => member.declaredAt === null || isInvited(member)).length;
   if (missing > 0) throw problem(ERROR.declarationMissing, { params: { missing } });
 };
 
@@ -78,6 +94,8 @@ const deciderIsNotOfThePanel: PanelGuard = async (tx, { id }) => {
 const guards: Readonly<Record<PanelAct, readonly PanelGuard[]>> = {
   open_scoring: [
     isBeingEvaluated,
+    termIsRunning,
+    noSeatIsVacant,
     everyMemberHasDeclared,
     chairHasNoConflict,
     sealHasBeenOpened,
@@ -85,6 +103,7 @@ const guards: Readonly<Record<PanelAct, readonly PanelGuard[]>> = {
   ],
   close_scoring: [
     isBeingEvaluated,
+    noSeatIsVacant,
     everyMemberHasDeclared,
     chairHasNoConflict,
     everyDueSheetIsSubmitted,

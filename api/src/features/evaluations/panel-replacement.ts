@@ -1,6 +1,7 @@
 import { ERROR, PANEL_ROLE, SCORING_ROLES, type PanelRole } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import { problem } from '../../platform/errors/problem';
+import { countVacancies } from './panel-invitations';
 import { countQuorums } from './panel-lifecycle';
 import { PanelMember, type Panel } from './panel.entities';
 
@@ -41,8 +42,8 @@ export async function checkReplacement(
   const replaceable = await replaceableSeats(tx, panel);
   const roles = new Map(after.map(({ accountId, role }) => [accountId, role]));
   const changed = before.filter((member) => !keepsSeat(member, roles.get(member.accountId)));
-  if (after.length > before.length || changed.some(({ id }) => !replaceable.has(id)))
-    throw problem(ERROR.seatKept);
+  const seats = before.length + (await countVacancies(tx, panel.id));
+  if (after.length > seats || changed.some(({ id }) => !replaceable.has(id))) throw problem(ERROR.seatKept);
   if (reason === '') throw problem(ERROR.reasonRequired);
 }
 

@@ -38,6 +38,13 @@ export class Panel {
   @Column(DAY)
   decisionDate!: string;
 
+  /** First and last day of the term; without a last one it ends with the announcement. */
+  @Column(DAY)
+  termFrom!: string;
+
+  @Column({ ...DAY, nullable: true })
+  termTo!: string | null;
+
   @Column(INSTANT_NOW)
   createdAt!: Date;
 
@@ -69,6 +76,14 @@ export class PanelMember {
   @Column('text')
   role!: PanelRole;
 
+  /** When an outside expert took the seat; null for those whom the working group sends, and while the invitation is open. */
+  @Column({ ...INSTANT, nullable: true })
+  acceptedAt!: Date | null;
+
+  /** The wording promised with the seat. */
+  @Column('text', { nullable: true })
+  pledge!: string | null;
+
   /** Nothing opens to a member before this is set (I4). */
   @Column({ ...INSTANT, nullable: true })
   declaredAt!: Date | null;
@@ -80,7 +95,7 @@ export class PanelMember {
 
 /**
  * A seat that was given to somebody else after scoring had opened, with what was declared and scored from it: on record,
- * and counted nowhere.
+ * and counted nowhere. So is one whose expert declined the invitation.
  */
 @Entity()
 @Index(['panelId', 'accountId'], { unique: true })
@@ -117,6 +132,14 @@ export class FormerPanelMember {
 
   @Column(INSTANT_NOW)
   replacedAt!: Date;
+
+  /** An expert who was asked and did not come. */
+  @Column('boolean', { default: false })
+  declined!: boolean;
+
+  /** Declined, and not given to anybody yet. */
+  @Column('boolean', { default: false })
+  vacant!: boolean;
 }
 
 /**

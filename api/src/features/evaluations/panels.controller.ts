@@ -1,16 +1,20 @@
-import { PERMISSION, type EvaluationListItem, type PanelView } from '@loi-giai/shared';
-import { Body, Controller, Get, Put } from '@nestjs/common';
+import { PERMISSION, type EvaluationListItem, type EvaluationView, type PanelView } from '@loi-giai/shared';
+import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Requires, SignedIn } from '../../platform/access/access.decorators';
 import type { SignedInActor } from '../../platform/access/actor';
 import { CodeParam } from '../../platform/http/params';
-import { PanelDto } from './dto/evaluation.dto';
+import { AcceptSeatDto, DeclineSeatDto, PanelDto } from './dto/evaluation.dto';
+import { InvitationsService } from './invitations.service';
 import { PanelsService } from './panels.service';
 
 @ApiTags('evaluations')
 @Controller()
 export class PanelsController {
-  constructor(private readonly panels: PanelsService) {}
+  constructor(
+    private readonly panels: PanelsService,
+    private readonly invitations: InvitationsService,
+  ) {}
 
   @Get('evaluations/mine')
   @SignedIn()
@@ -38,5 +42,32 @@ export class PanelsController {
     @Body() request: PanelDto,
   ): Promise<PanelView> {
     return this.panels.form(actor, code, request);
+  }
+
+  @Post('challenges/:code/panel/accept')
+  @HttpCode(200)
+  @Requires(PERMISSION.evaluationDeclare)
+  @ApiOperation({
+    summary: 'An outside expert takes the seat, with the pledge of confidentiality and impartiality',
+  })
+  @ApiOkResponse({ description: 'EvaluationView' })
+  accept(
+    @CurrentActor() actor: SignedInActor,
+    @CodeParam() code: string,
+    @Body() request: AcceptSeatDto,
+  ): Promise<EvaluationView> {
+    return this.invitations.accept(actor, code, request);
+  }
+
+  @Post('challenges/:code/panel/decline')
+  @HttpCode(204)
+  @Requires(PERMISSION.evaluationDeclare)
+  @ApiOperation({ summary: 'An outside expert declines the seat, which somebody else is to take' })
+  decline(
+    @CurrentActor() actor: SignedInActor,
+    @CodeParam() code: string,
+    @Body() request: DeclineSeatDto,
+  ): Promise<void> {
+    return this.invitations.decline(actor, code, request);
   }
 }

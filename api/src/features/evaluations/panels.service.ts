@@ -1,16 +1,13 @@
 import {
   ERROR,
   FIELD_ERROR,
-  PANEL_MIN_SCORING,
   PANEL_ROLE,
   PANEL_STATE,
   PERMISSION,
-  SCORING_ROLES,
   type ChallengeState,
   type EvaluationListItem,
   type PanelMemberRequest,
   type PanelRequest,
-  type PanelState,
   type PanelView,
 } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
@@ -29,15 +26,14 @@ import { panelActs } from './evaluation-acts';
 import { panelMail } from './evaluation-mails';
 import { membersSeenBy, type ProgressReader } from './evaluation-reads';
 import { listMyEvaluations } from './my-evaluations';
+import { checkComposition, checkTerm } from './panel-composition';
 import { panelMachine } from './panel-lifecycle';
+import { countVacancies, declinedInvitations, fillVacancies, SEATS_CHANGE } from './panel-invitations';
 import { checkReplacement, hasNewScorer, replaceableSeats, retire } from './panel-replacement';
 import { FormerPanelMember, Panel, PanelMember } from './panel.entities';
 
 /** A panel may be named while the call still runs; it learns nothing before the closing time. */
 const FORMING: readonly ChallengeState[] = ['approved', 'open', 'evaluating'];
-
-/** From the recommendation on the panel has done its part. */
-const CHANGEABLE: readonly PanelState[] = [PANEL_STATE.formed, PANEL_STATE.scoring, PANEL_STATE.meeting];
 
 type SeatRequest = PanelMemberRequest & { readonly accountId: string };
 
@@ -71,7 +67,7 @@ export class PanelsService {
   /**
    * Names the panel, changes it as long as scoring has not opened, or replaces afterwards whose conflict stands in its way.
    * Whoever stays keeps the declarations made and the sheets given.
-   * @throws panel_roles_missing, panel_too_small, working_group_missing, four_eyes, seat_kept, reason_required, wrong_state
+   * @throws panel_roles_missing, panel_too_small, panel_even, working_group_missing, four_eyes, seat_kept, reason_required, wrong_state
    */
   async form(actor: Actor, code: string, request: PanelRequest): Promise<PanelView> {
     return this.transactions.run(actor, async (tx) => {
@@ -79,9 +75,10 @@ export class PanelsService {
       if (!mayIn(actor, PERMISSION.panelForm, challenge.agencyId)) throw problem(ERROR.forbidden);
       if (!FORMING.includes(challenge.state))
         throw problem(ERROR.wrongState, { params: { state: challenge.state } });
-      checkComposition(request.members);
+      checkTerm(request);
       const panel = await this.savePanel(tx, challenge, request);
       const before = await tx.manager.findBy(PanelMember, { panelId: panel.id });
+      checkComposition(request.members, panel.state === PANEL_STATE.formed ? [] : before);
       const seats = await this.resolveAccounts(tx, { challenge, panel, before }, request.members);
       const named = { challenge, panel, before, seats };
       const detail = {
@@ -92,6 +89,7 @@ export class PanelsService {
       const about = { subjectType: 'panel', subjectId: panel.id };
       if (panel.state === PANEL_STATE.formed) {
         await this.saveSeats(tx, named, ({ id }) => tx.manager.delete(PanelMember, { id }));
+        await fillVacancies(tx, panel);
         tx.audit({ act: 'panel.form', ...about, detail });
         return toView(tx, challenge, panel);
       }
@@ -108,6 +106,7 @@ export class PanelsService {
     await recordNewConflicts(tx, [challenge.id]);
     await checkReplacement(tx, panel, before, seats, reason);
     await this.saveSeats(tx, named, (member) => retire(tx, member, reason));
+    await fillVacancies(tx, panel);
     const reopens = panel.state === PANEL_STATE.meeting && hasNewScorer(before, seats);
     return reopens ? panelMachine.transition(tx, panel.id, 'reopen_scoring') : panel;
   }
@@ -118,15 +117,16 @@ export class PanelsService {
   }
 
   private async savePanel(tx: Transaction, challenge: Challenge, request: PanelRequest): Promise<Panel> {
-    const { decisionNumber, decisionDate } = request;
+    const { decisionNumber, decisionDate, termFrom, termTo } = request;
+    const decision = { decisionNumber, decisionDate, termFrom, termTo };
     const panel = await tx.manager.findOne(Panel, {
       where: { challengeId: challenge.id },
       lock: { mode: 'pessimistic_write' },
     });
-    if (!panel) return tx.manager.save(Panel, { challengeId: challenge.id, decisionNumber, decisionDate });
-    if (!CHANGEABLE.includes(panel.state))
+    if (!panel) return tx.manager.save(Panel, { challengeId: challenge.id, ...decision });
+    if (!SEATS_CHANGE.includes(panel.state))
       throw problem(ERROR.wrongState, { params: { state: panel.state } });
-    return tx.manager.save(Panel, Object.assign(panel, { decisionNumber, decisionDate }));
+    return tx.manager.save(Panel, Object.assign(panel, decision));
   }
 
   /** In the order of the addresses, because each account's row is locked: two panels of the same people must not wait for each other. */
@@ -186,18 +186,6 @@ async function challengeWithPanelRights(tx: Transaction, code: string, locked = 
   return challenge;
 }
 
-/** @throws validation for somebody named twice, panel_roles_missing, panel_too_small */
-function checkComposition(members: readonly PanelMemberRequest[]): void {
-  const emails = members.map(({ email }) => email);
-  const twice = emails.findIndex((email, index) => emails.indexOf(email) !== index);
-  if (twice >= 0) throw fieldProblem(`members.${twice}.email`, FIELD_ERROR.duplicate);
-  const count = (role: string): number => members.filter((member) => member.role === role).length;
-  if (count(PANEL_ROLE.chair) !== 1 || count(PANEL_ROLE.secretary) !== 1)
-    throw problem(ERROR.panelRolesMissing);
-  const scoring = members.filter(({ role }) => SCORING_ROLES.includes(role)).length;
-  if (scoring < PANEL_MIN_SCORING) throw problem(ERROR.panelTooSmall, { params: { min: PANEL_MIN_SCORING } });
-}
-
 type Entry = readonly [index: number, member: PanelMemberRequest];
 const byEmail = ([, a]: Entry, [, b]: Entry): number => (a.email < b.email ? -1 : 1);
 
@@ -251,7 +239,13 @@ async function toView(tx: Transaction, challenge: Challenge, panel: Panel): Prom
     challengeCode: challenge.code,
     decisionNumber: panel.decisionNumber,
     decisionDate: panel.decisionDate,
+    termFrom: panel.termFrom,
+    termTo: panel.termTo,
     state: panel.state,
+    declined: mayIn(actor, PERMISSION.panelForm, challenge.agencyId)
+      ? await declinedInvitations(tx, panel)
+      : [],
+    vacancies: await countVacancies(tx, panel.id),
     members: await membersSeenBy(tx, panel, reader),
     acts: [
       ...(await formingActs(tx, challenge, panel, reader)),
@@ -268,9 +262,10 @@ async function formingActs(
   { hidden }: ProgressReader,
 ): Promise<('edit' | 'replace')[]> {
   const may = mayIn(tx.actor, PERMISSION.panelForm, challenge.agencyId) && FORMING.includes(challenge.state);
-  if (!may || !CHANGEABLE.includes(panel.state)) return [];
+  if (!may || !SEATS_CHANGE.includes(panel.state)) return [];
   if (panel.state === PANEL_STATE.formed) return ['edit'];
-  return (await replaceableSeats(tx, panel, hidden)).size > 0 ? ['replace'] : [];
+  const open = (await countVacancies(tx, panel.id)) + (await replaceableSeats(tx, panel, hidden)).size;
+  return open > 0 ? ['replace'] : [];
 }
 
 /** A tie to a solver hides that solver's proposal from the counts of whoever reads them (I4). */

@@ -83,9 +83,13 @@ const CONSENT_MISSING = `
              AND ((m.role = 'chair' AND s.chair_id IS DISTINCT FROM m.account_id)
                   OR (m.role = 'secretary' AND s.secretary_id IS DISTINCT FROM m.account_id)))`;
 
+// An outside expert who has not answered yet, also while the call still runs.
+const INVITED = `(m.role = 'expert' AND m.accepted_at IS NULL AND p.state IN ('formed', 'scoring', 'meeting'))`;
+
 const STEERING = `
   SELECT * FROM (
     SELECT CASE
+             WHEN ${INVITED} THEN 'answer_invitation'
              WHEN p.state IN ('formed', 'scoring', 'meeting') AND m.declared_at IS NULL THEN 'declare_conflicts'
              WHEN p.state = 'formed' AND c.state = 'evaluating' AND ${CONSENT_MISSING} AND NOT EXISTS (
                SELECT 1 FROM panel_member e WHERE e.panel_id = p.id AND e.declared_at IS NULL) THEN 'open_seal'
@@ -99,5 +103,6 @@ const STEERING = `
            c.code, c.title, a.name AS note, c.closing_at AS since, ${DATES}, NULL::uuid AS "nextProposalId"
     ${SEAT}
      WHERE m.account_id = $1
-       AND (c.state = 'evaluating' OR (c.state = 'open' AND c.closing_at <= portal_now()))) seats
+       AND (c.state = 'evaluating' OR (c.state = 'open' AND c.closing_at <= portal_now())
+            OR (c.state IN ('approved', 'open') AND ${INVITED}))) seats
    WHERE kind IS NOT NULL`;

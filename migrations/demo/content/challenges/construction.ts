@@ -90,7 +90,7 @@ export const SOCIAL_HOUSING: DemoChallenge = {
     chair: 'chair.sxd',
     secretary: 'secretary.sxd',
     evaluators: ['member1.sxd', 'member2.sxd'],
-    experts: ['expert'],
+    experts: ['expert', 'expert2'],
   },
   decision: {
     winner: 'conthoixanh',
@@ -226,7 +226,7 @@ export const PARKING: DemoChallenge = {
     chair: 'chair.sxd',
     secretary: 'secretary.sxd',
     evaluators: ['member1.sxd', 'member2.sxd'],
-    experts: ['expert'],
+    experts: ['expert', 'expert2'],
   },
   decision: {
     winner: 'hem27',

@@ -144,7 +144,7 @@ export const TOURIST_INFORMATION: DemoChallenge = {
     chair: 'chair.sdl',
     secretary: 'secretary.sdl',
     evaluators: ['member1.sdl', 'member2.sdl'],
-    experts: ['expert'],
+    experts: ['expert', 'expert2'],
   },
   decision: {
     winner: null,

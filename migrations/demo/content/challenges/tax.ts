@@ -85,7 +85,7 @@ export const ONLINE_TRADERS: DemoChallenge = {
     chair: 'chair.thue',
     secretary: 'secretary.thue',
     evaluators: ['member1.thue', 'member2.thue'],
-    experts: ['expert'],
+    experts: ['expert', 'expert2'],
   },
   decision: {
     winner: 'conthoixanh',

@@ -89,6 +89,12 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
       'Giải pháp còn được niêm phong: chưa hết hạn nộp, hoặc chủ tịch và thư ký hội đồng chưa cùng mở niêm phong.',
     panel_too_small: 'Hội đồng đánh giá cần ít nhất ba thành viên.',
     panel_roles_missing: 'Hội đồng đánh giá cần có chủ tịch và thư ký.',
+    panel_even: 'Số người chấm điểm phải là số lẻ. Hãy thêm hoặc bớt một người.',
+    panel_term_over:
+      'Hôm nay không nằm trong thời hạn hoạt động của hội đồng. Hãy đề nghị cơ quan ra đề sửa thời hạn trước khi mở chấm điểm.',
+    invitation_open: 'Hãy nhận lời mời tham gia hội đồng trước khi khai báo.',
+    seat_vacant:
+      'Có chuyên gia đã từ chối lời mời. Cơ quan ra đề cần cử người khác trước khi hội đồng làm việc tiếp.',
     declaration_missing: 'Hãy khai báo xung đột lợi ích trước; hồ sơ chỉ mở sau khi khai báo.',
     score_out_of_scale: 'Có điểm nằm ngoài thang điểm của tiêu chí.',
     sheet_incomplete: 'Phiếu điểm còn tiêu chí chưa chấm.',
@@ -207,6 +213,11 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
       'Proposals are still sealed: the closing time is ahead, or chair and secretary have not both opened the seal.',
     panel_too_small: 'The panel needs at least three members.',
     panel_roles_missing: 'The panel needs a chair and a secretary.',
+    panel_even: 'The number of those who score must be odd. Add somebody or take somebody out.',
+    panel_term_over:
+      'Today is outside the panel’s term. Ask the agency to change the term before scoring is opened.',
+    invitation_open: 'Accept the invitation to the panel before you declare conflicts.',
+    seat_vacant: 'An expert has declined. The agency has to name somebody else before the panel goes on.',
     declaration_missing: 'Declare conflicts of interest first; nothing opens before that.',
     score_out_of_scale: 'A score lies outside the scale of its criterion.',
     sheet_incomplete: 'The score sheet has criteria without a score.',

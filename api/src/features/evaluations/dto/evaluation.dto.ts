@@ -1,10 +1,12 @@
 import {
   CONFLICT_KIND,
   PANEL_ROLE,
+  type AcceptSeatRequest,
   type ConflictKind,
   type DecideRequest,
   type DeclarationInput,
   type DeclarationsRequest,
+  type DeclineSeatRequest,
   type IneligibleRequest,
   type PanelMemberRequest,
   type PanelRequest,
@@ -34,11 +36,30 @@ export class PanelDto implements PanelRequest {
   @Day()
   decisionDate!: string;
 
+  @Day()
+  termFrom!: string;
+
+  @Day({ nullable: true })
+  termTo!: string | null;
+
   @Parts(() => PanelMemberDto, { max: 40 })
   members!: PanelMemberDto[];
 
   @Text({ max: 2_000, optional: true })
   reason?: string;
+}
+
+export class AcceptSeatDto implements AcceptSeatRequest {
+  @Flag()
+  confidentiality!: boolean;
+
+  @Flag()
+  impartiality!: boolean;
+}
+
+export class DeclineSeatDto implements DeclineSeatRequest {
+  @Text({ min: 1, max: 2_000 })
+  reason!: string;
 }
 
 export class DeclarationDto implements DeclarationInput {

@@ -22,6 +22,7 @@ import { EvaluationProposals } from './evaluation-proposals';
 import { EvaluationStages } from './evaluation-stages';
 import { EvaluationsApi, evaluationAddress } from './evaluations-api';
 import { EVALUATIONS_TEXTS, PANEL_ROLE_TEXTS } from './evaluations.texts';
+import { InvitationForm } from './invitation-form';
 import { PanelProgress } from './panel-progress';
 import { RankingView } from './ranking-view';
 import { RecommendForm } from './recommend-form';
@@ -41,6 +42,7 @@ import { SealOpening } from './seal-opening';
     EvaluationPapers,
     EvaluationProposals,
     EvaluationStages,
+    InvitationForm,
     PageHeader,
     PanelProgress,
     ProblemView,

@@ -1,6 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type {
+  AcceptSeatRequest,
   DecideRequest,
   DeclarationInput,
   EvaluationView,
@@ -29,6 +30,14 @@ export class EvaluationsApi {
 
   openSeal(code: string): Promise<EvaluationView> {
     return firstValueFrom(this.#post(code, 'open-seal', {}));
+  }
+
+  acceptSeat(code: string, pledge: AcceptSeatRequest): Promise<EvaluationView> {
+    return firstValueFrom(this.#http.post<EvaluationView>(`${panelAddress(code)}/accept`, pledge));
+  }
+
+  declineSeat(code: string, reason: string): Promise<void> {
+    return firstValueFrom(this.#http.post<void>(`${panelAddress(code)}/decline`, { reason }));
   }
 
   openScoring(code: string): Promise<EvaluationView> {

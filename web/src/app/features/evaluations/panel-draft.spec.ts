@@ -15,6 +15,10 @@ const panel: PanelView = {
   challengeCode: 'C',
   decisionNumber: '7/QĐ',
   decisionDate: '2026-02-01',
+  termFrom: '2026-02-01',
+  termTo: null,
+  declined: [],
+  vacancies: 0,
   state: 'formed',
   acts: ['edit'],
   members: [
@@ -23,6 +27,8 @@ const panel: PanelView = {
   ].map((member, index) => ({
     ...member,
     id: String(index),
+    invited: member.role === 'expert',
+    acceptedAt: null,
     declared: false,
     recusals: 0,
     sheetsSubmitted: 0,
@@ -40,6 +46,8 @@ describe('panel draft', () => {
     expect(panelModelOf(null, null)).toEqual({
       decisionNumber: '',
       decisionDate: null,
+      termFrom: null,
+      termTo: null,
       seats: [],
       reason: '',
     });
@@ -63,5 +71,7 @@ describe('panel draft', () => {
     expect(compositionFault([seat('chair')])).toBe('oneSecretary');
     expect(compositionFault(['chair', 'secretary', 'evaluator'].map(seat))).toBe('threeScoring');
     expect(compositionFault(['chair', 'secretary', 'evaluator', 'expert'].map(seat))).toBeNull();
+    const even = ['chair', 'secretary', 'evaluator', 'expert', 'expert'];
+    expect(compositionFault(even.map(seat))).toBe('oddScoring');
   });
 });

@@ -19,6 +19,9 @@ export interface SeatModel {
 export interface PanelModel {
   readonly decisionNumber: string;
   readonly decisionDate: string | null;
+  readonly termFrom: string | null;
+  /** Null: until the result is announced. */
+  readonly termTo: string | null;
   readonly seats: readonly SeatModel[];
   /** Of a change once scoring has opened. */
   readonly reason: string;
@@ -40,6 +43,8 @@ export function panelModelOf(panel: PanelView | null, group: WorkingGroupRequest
   return {
     decisionNumber: panel?.decisionNumber ?? '',
     decisionDate: panel?.decisionDate ?? null,
+    termFrom: panel?.termFrom ?? null,
+    termTo: panel?.termTo ?? null,
     seats: [...ofGroup, ...others],
     reason: '',
   };
@@ -52,13 +57,18 @@ export function panelRequestOf(model: PanelModel): { request: PanelRequest; rows
     const seat = model.seats[index];
     return seat ? [{ name: seat.name.trim(), email: seat.email.trim(), role: seat.role as PanelRole }] : [];
   });
-  const { decisionNumber, decisionDate } = model;
+  const { decisionNumber, decisionDate, termFrom, termTo } = model;
   const reason = model.reason.trim();
-  const decision = { decisionNumber: decisionNumber.trim(), decisionDate: decisionDate ?? '' };
+  const decision = {
+    decisionNumber: decisionNumber.trim(),
+    decisionDate: decisionDate ?? '',
+    termFrom: termFrom ?? '',
+    termTo,
+  };
   return { request: { ...decision, members, ...(reason !== '' && { reason }) }, rows };
 }
 
-export type CompositionFault = 'oneChair' | 'oneSecretary' | 'threeScoring';
+export type CompositionFault = 'oneChair' | 'oneSecretary' | 'threeScoring' | 'oddScoring';
 
 /** What the panel's composition lacks, first things first. */
 export function compositionFault(seats: readonly SeatModel[]): CompositionFault | null {
@@ -66,5 +76,6 @@ export function compositionFault(seats: readonly SeatModel[]): CompositionFault 
   if (count(PANEL_ROLE.chair) !== 1) return 'oneChair';
   if (count(PANEL_ROLE.secretary) !== 1) return 'oneSecretary';
   const scoring = seats.filter(({ role }) => SCORING_ROLES.includes(role as PanelRole)).length;
-  return scoring < PANEL_MIN_SCORING ? 'threeScoring' : null;
+  if (scoring < PANEL_MIN_SCORING) return 'threeScoring';
+  return scoring % 2 === 0 ? 'oddScoring' : null;
 }

@@ -58,8 +58,28 @@ export class PanelForm {
     ROLES.map((value) => ({ value, label: PANEL_ROLE_TEXTS[this.#locale.current()][value] })),
   );
   protected readonly labels = computed(() => {
-    const { decisionNumber, decisionDate, members, name, email: mail, role, reason } = this.t();
-    return { decisionNumber, decisionDate, seats: members, name, email: mail, role, reason };
+    const {
+      decisionNumber,
+      decisionDate,
+      termFrom,
+      termTo,
+      members,
+      name,
+      email: mail,
+      role,
+      reason,
+    } = this.t();
+    return {
+      decisionNumber,
+      decisionDate,
+      termFrom,
+      termTo,
+      seats: members,
+      name,
+      email: mail,
+      role,
+      reason,
+    };
   });
 
   /** Scoring has opened: only those whose conflicts stand in its way are replaced, with a reason. */
@@ -71,8 +91,15 @@ export class PanelForm {
     required(path.decisionNumber);
     maxLength(path.decisionNumber, 100);
     required(path.decisionDate);
+    required(path.termFrom);
+    validate(path.termTo, ({ value, valueOf }) => {
+      const [from, to] = [valueOf(path.termFrom), value()];
+      return from !== null && to !== null && to < from ? { kind: 'must_be_later' } : undefined;
+    });
     validate(path.seats, ({ value }) => {
       const fault = compositionFault(value());
+      // A panel that scores with an even number may go on with it: the API says which.
+      if (fault === 'oddScoring' && this.replacing()) return undefined;
       return fault ? { kind: 'composition', message: this.t()[fault] } : undefined;
     });
     applyEach(path.seats, (seat) => {
@@ -132,7 +159,9 @@ export class PanelForm {
     }
     const errors = problem.errors.map((fault) => ({
       ...fault,
-      path: fault.path.replace(/^members\.\d+\./, () => `seats.${rowOf(fault.path)}.`),
+      path: fault.path
+        .replace(/^members\.\d+\./, () => `seats.${rowOf(fault.path)}.`)
+        .replace(/^members$/, 'seats'),
     }));
     return new ApiProblem(problem.status, problem.code, errors, problem.params, problem.correlationId);
   }

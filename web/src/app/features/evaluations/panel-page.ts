@@ -4,7 +4,9 @@ import { RouterLink } from '@angular/router';
 import {
   CHALLENGE_WORK_ACT,
   PERMISSION,
+  SCORING_ROLES,
   type ChallengeWorkView,
+  quorumOf,
   type PanelView,
   type WorkingGroupEditView,
 } from '@loi-giai/shared';
@@ -90,6 +92,19 @@ export class PanelPage {
       this.panel()?.acts.some((act) => act === 'edit' || act === 'replace') ??
       (this.challenge.hasValue() && this.challenge.value().acts.includes(CHALLENGE_WORK_ACT.formPanel)),
   );
+  protected readonly term = computed(() => {
+    const panel = this.panel();
+    if (!panel) return '';
+    const from = this.format.date(panel.termFrom);
+    return panel.termTo === null
+      ? this.t().termOpen(from)
+      : this.t().termUntil(from, this.format.date(panel.termTo));
+  });
+  protected readonly quorum = computed(() => {
+    const members = this.panel()?.members ?? [];
+    const scoring = members.filter(({ role }) => SCORING_ROLES.includes(role)).length;
+    return this.t().quorumRule(this.format.number(quorumOf(scoring)), this.format.number(scoring));
+  });
   protected readonly replacing = computed(() => this.panel()?.acts.includes('replace') ?? false);
   /** A new panel is formed at once, an existing one is first looked at. */
   protected readonly editing = linkedSignal(() => this.panel() === null);

@@ -5,6 +5,7 @@ import { Locale } from '../../core/locale';
 import { injectTexts } from '../../core/texts';
 import { Column, DataTable } from '../../ui/data-table';
 import { EVALUATIONS_TEXTS, PANEL_ROLE_TEXTS } from './evaluations.texts';
+import { PANEL_TEXTS } from './panel.texts';
 
 /** Who sits on the panel and how far each is: counts and nothing more (I3). */
 @Component({
@@ -17,6 +18,9 @@ import { EVALUATIONS_TEXTS, PANEL_ROLE_TEXTS } from './evaluations.texts';
         row.name
       }}</ng-template>
       <ng-template [lgColumn]="members()" [header]="t().role" let-row>{{ roles()[row.role] }}</ng-template>
+      <ng-template [lgColumn]="members()" [header]="words().invitation" let-row>
+        <span [class.soft]="!row.acceptedAt">{{ invitationOf(row) }}</span>
+      </ng-template>
       <ng-template [lgColumn]="members()" [header]="t().declaration" let-row>
         <span [class.soft]="!row.declared">{{ row.declared ? t().declaredYes : t().declaredNo }}</span>
       </ng-template>
@@ -34,8 +38,16 @@ export class PanelProgress {
 
   readonly #locale = inject(Locale);
   protected readonly t = injectTexts(EVALUATIONS_TEXTS);
+  protected readonly words = injectTexts(PANEL_TEXTS);
   protected readonly format = injectFormat();
   protected readonly roles = computed(() => PANEL_ROLE_TEXTS[this.#locale.current()]);
+
+  /** Outside experts accept by name and time. */
+  protected invitationOf({ invited, acceptedAt }: PanelMemberView): string {
+    const { notAsked, invited: waiting, accepted } = this.words();
+    if (!invited) return notAsked;
+    return acceptedAt === null ? waiting : accepted(this.format.dateTime(acceptedAt));
+  }
 
   /** Before there is anything to score nought of nought says nothing. */
   protected scores({ role, sheetsDue }: PanelMemberView): boolean {

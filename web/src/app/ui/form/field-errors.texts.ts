@@ -50,6 +50,7 @@ export const FIELD_ERROR_TEXTS: Record<LocaleCode, FieldErrorTexts> = {
       'Tên lẫn chữ cái của bảng chữ khác trông giống chữ Latinh (ví dụ chữ Nga, Hy Lạp). Hãy gõ lại tên.',
     cycle: () => 'Cơ quan cấp trên không được là chính nó hoặc cơ quan trực thuộc nó.',
     not_whole: () => 'Số lượng nhân đơn giá phải ra số nguyên đồng.',
+    even: () => 'Phải là số lẻ: thêm hoặc bớt một người.',
   },
   en: {
     required: () => 'Fill this in.',
@@ -90,5 +91,6 @@ export const FIELD_ERROR_TEXTS: Record<LocaleCode, FieldErrorTexts> = {
       'The name mixes in letters of another alphabet that look like Latin ones (Cyrillic or Greek, for instance). Type it again.',
     cycle: () => 'An agency cannot be placed under itself or under one of its own units.',
     not_whole: () => 'Quantity times unit price must be a whole number of đồng.',
+    even: () => 'The number must be odd: one more or one fewer.',
   },
 };

@@ -225,6 +225,24 @@ describe('addenda', () => {
     await save(second, { summary: NEW_TEXT }).expect(200);
   });
 
+  it('I5: leave as it is what challenges had not yet when they were begun', async () => {
+    code = await openChallenge(portal, people, { proposalsPerOrganization: 3 });
+    const begun = (await begin().expect(201)).body as AddendumDesk;
+    await save(begun, { summary: NEW_TEXT }).expect(200);
+    await portal.database.query(
+      `UPDATE addendum SET content = content - 'proposalsPerOrganization' - 'evaluation' WHERE id = $1`,
+      [begun.working?.id],
+    );
+    const { working } = (await people.officer.get(at('/working')).expect(200)).body as AddendumDesk;
+    expect(working?.content).toEqual({ ...begun.working?.content, summary: NEW_TEXT });
+    expect(working?.changes.map((change) => 'path' in change && change.path)).toEqual(['summary.vi']);
+    await people.officer.post(at('/working/submit')).expect(200);
+    await publish().expect(200);
+    const version = await nobody.get(`/challenges/${code}/versions/2`).expect(200);
+    expect((version.body as ChallengeVersionView).content).toEqual(working?.content);
+    expect((await nobody.get(`/challenges/${code}`)).body).toMatchObject({ proposalsPerOrganization: 3 });
+  });
+
   it('go back to their writers with a comment, and are sent again', async () => {
     await submitted({ summary: NEW_TEXT });
     await people.officer.post(at('/working/return'), { comment: 'Không được' }).expect(403);

@@ -21,6 +21,7 @@ import { addendumFiles, applyFileChanges, dropBrought, fileChanges, filesAfter }
 import {
   addendumMachine,
   callTakesAddenda,
+  contentOver,
   currentContent,
   findWorking,
   isComplete,
@@ -138,12 +139,21 @@ export class Addenda {
     return this.perform(actor, code, async (tx, challenge) => {
       requireForChallenge(actor, PERMISSION.challengeReview, challenge);
       const addendum = await lockWorking(tx, challenge.id);
-      const { id, content, reason } = addendum;
+      const { id, reason } = addendum;
+      const current = await currentContent(tx, challenge);
+      const content = contentOver(current, addendum);
       const files = await addendumFiles(tx.manager, addendum);
       const fileActs = fileChanges(files);
-      const changes = [...changesBetween(await currentContent(tx, challenge), content), ...fileActs];
+      const changes = [...changesBetween(current, content), ...fileActs];
       await isComplete(tx, await addendumMachine.check(tx, id, ADDENDUM_ACT.publish));
-      const { number, publishedAt } = await writeVersion(tx, challenge.id, addendum, filesAfter(files));
+      // The database lets no version say anything but what its addendum says, in every part.
+      await tx.manager.update(Addendum, id, { content });
+      const { number, publishedAt } = await writeVersion(
+        tx,
+        challenge.id,
+        { id, content },
+        filesAfter(files),
+      );
       const { closingAt } = challenge;
       await writeContent(tx, challenge, content, { updatedAt: publishedAt });
       await applyFileChanges(tx, challenge.id, fileActs);
@@ -201,7 +211,7 @@ function audit(
 async function writeVersion(
   tx: Transaction,
   challengeId: string,
-  { id, content }: Addendum,
+  { id, content }: Pick<Addendum, 'id' | 'content'>,
   files: readonly FileView[],
 ): Promise<{ number: number; publishedAt: Date }> {
   const [row] = await tx.query<{ number: number; publishedAt: Date }>(

@@ -2,7 +2,7 @@ import { type AddendumDesk, type AddendumDeskAct, PERMISSION } from '@loi-giai/s
 import type { EntityManager } from 'typeorm';
 import { mayIn, type SignedInActor } from '../../platform/access/actor';
 import { addendumFiles, fileChanges } from './addendum-files';
-import { currentContent, findWorking, HAS_CLOSED, TAKES_ADDENDA } from './addendum-lifecycle';
+import { contentOver, currentContent, findWorking, HAS_CLOSED, TAKES_ADDENDA } from './addendum-lifecycle';
 import type { Addendum } from './addendum.entity';
 import { mayBeside } from './challenge-access';
 import type { Challenge } from './challenge.entity';
@@ -30,9 +30,9 @@ export async function deskOf(
       id: working.id,
       state: working.state === 'draft' ? 'draft' : 'submitted',
       reason: working.reason,
-      content: working.content,
+      content: contentOver(current, working),
       files,
-      changes: [...changesBetween(current, working.content), ...fileChanges(files)],
+      changes: [...changesBetween(current, contentOver(current, working)), ...fileChanges(files)],
       revision: working.revision,
       savedAt: working.updatedAt.toISOString(),
       writerNames: facts.writers,

@@ -46,13 +46,17 @@ export async function callTakesAddenda(tx: Transaction, challengeId: string): Pr
 export const isComplete: Guard = async (tx, addendum) => {
   const challenge = await challengeOf(tx, addendum);
   const current = await currentContent(tx, challenge);
-  const problems = addendumProblems(addendum, {
-    current,
-    openedAt: challenge.openedAt ?? challenge.createdAt,
-    calendar: await calendarOf(tx),
-  });
+  const content = contentOver(current, addendum);
+  const problems = addendumProblems(
+    { reason: addendum.reason, content },
+    {
+      current,
+      openedAt: challenge.openedAt ?? challenge.createdAt,
+      calendar: await calendarOf(tx),
+    },
+  );
   if (problems.length > 0) throw problem(codeOfProblems(problems), { errors: problems });
-  if (changesBetween(current, addendum.content).length > 0) return;
+  if (changesBetween(current, content).length > 0) return;
   if (fileChanges(await addendumFiles(tx.manager, addendum)).length === 0) throw problem(ERROR.addendumEmpty);
 };
 
@@ -65,7 +69,7 @@ const publisherIsAnother: Guard = (tx, { writers }) => {
 const keepsRulesOfClosed: Guard = async (tx, addendum) => {
   if (!(await callTakesAddenda(tx, addendum.challengeId))) return;
   const current = await currentContent(tx, await challengeOf(tx, addendum));
-  const errors = changedFields(FIXED_AT_CLOSING, current, addendum.content);
+  const errors = changedFields(FIXED_AT_CLOSING, current, contentOver(current, addendum));
   if (errors.length > 0) throw problem(ERROR.callClosed, { errors });
 };
 
@@ -101,6 +105,14 @@ export async function currentContent(
   const { fieldId, id } = challenge;
   const field = fieldId === null ? null : await tx.manager.findOneBy(Field, { id: fieldId });
   return contentOf(challenge, await criteriaOf(tx, id), field?.code ?? null);
+}
+
+/** What an addendum will put in force. One that was begun before challenges had a part leaves that part as it is. */
+export function contentOver(
+  current: ChallengeContent,
+  { content }: Pick<Addendum, 'content'>,
+): ChallengeContent {
+  return { ...current, ...content };
 }
 
 interface Basis {

@@ -45,7 +45,7 @@ export class Addendum {
   @Column('text', { default: '' })
   reason!: string;
 
-  /** All of the challenge as it will be. */
+  /** All of the challenge as it will be, but for parts that challenges had not yet when it was saved: read it by `contentOver`. */
   @Column('jsonb')
   content!: ChallengeContent;
 

@@ -312,7 +312,7 @@ describe('what a big problem says', () => {
 
     it('I8: is heard of in another window like changed text, and words written meanwhile are stored on top', async () => {
       const code = await draftChallenge(portal, people);
-      const { revision } = await draft(code);
+      const revision = Number((await draft(code)).revision);
       const scope = { type: 'agency', id: people.agency.id } as const;
       const colleague = await signUpAs(portal, 'agency.officer', scope);
       const heard = async (): Promise<unknown> =>

@@ -1,4 +1,5 @@
 import type { IDBPDatabase } from 'idb';
+import { isKeptDraft } from './kept-draft';
 
 /** What was written and may not be stored on the portal yet. */
 export interface KeptWords<T> {
@@ -135,15 +136,19 @@ export class BrowserShelf<T> implements DraftShelf<T> {
   }
 }
 
-/** Takes everything off the shelves of this browser, and the names of files that were on their way, when people sign out. */
-export function clearShelves(): void {
+/**
+ * Forgets everything this browser keeps of what people wrote, and the names of files that were on their way, when they sign out: at
+ * a shared computer nobody finds it. What belongs to a session that ended by itself stays until its person is back.
+ */
+export function clearKept(): void {
   // A browser that keeps nothing may even refuse to be asked.
   attempt(() => {
     if (typeof indexedDB !== 'undefined') indexedDB.deleteDatabase(DATABASE);
   });
   attempt(() => {
     const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? '');
-    for (const key of keys.filter((known) => known.startsWith('tus::'))) localStorage.removeItem(key);
+    for (const key of keys.filter((known) => isKeptDraft(known) || known.startsWith('tus::')))
+      localStorage.removeItem(key);
   });
 }
 

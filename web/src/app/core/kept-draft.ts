@@ -1,3 +1,5 @@
+const PREFIX = 'lg-draft:';
+
 /** As much of `Storage` as a kept draft needs. */
 export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
@@ -16,7 +18,7 @@ export class KeptDraft<T> {
    */
   constructor(storage: DraftStorage | null, key: string, parse: (found: unknown) => T | null) {
     this.#storage = storage;
-    this.#key = `lg-draft:${key}`;
+    this.#key = PREFIX + key;
     this.#parse = parse;
   }
 
@@ -48,6 +50,11 @@ export class KeptDraft<T> {
       // Where nothing could be kept there is nothing to remove.
     }
   }
+}
+
+/** Whether something in the browser's storage is a kept draft, of whomever. */
+export function isKeptDraft(key: string): boolean {
+  return key.startsWith(PREFIX);
 }
 
 /** Browsers may refuse even to name their storage. */

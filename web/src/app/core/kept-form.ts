@@ -1,5 +1,6 @@
 import {
   DOCUMENT,
+  type Signal,
   type WritableSignal,
   computed,
   effect,
@@ -11,9 +12,13 @@ import {
 import { KeptDraft, storageOf } from './kept-draft';
 import { Session } from './session';
 
+export type Keeping = 'kept' | 'refused' | null;
+
 /** The model of a form whose words the browser keeps until they are sent. */
 export interface KeptForm<T> {
   readonly model: WritableSignal<T>;
+  /** Whether the words lie in the browser, or it refused to keep them; null before anything was written. */
+  readonly state: Signal<Keeping>;
   /** The words were sent, or given up: the browser forgets them, and the form begins anew with what `start` says then. */
   done(): void;
 }
@@ -35,15 +40,21 @@ export function keptForm<T extends object>(
   const rounds = signal(0);
   const begin = computed(() => {
     rounds();
-    return draft().read() ?? { ...start() };
+    const found = draft().read();
+    return { words: found ?? { ...start() }, state: found === null ? null : ('kept' as const) };
   });
-  const model = linkedSignal(() => begin());
+  const model = linkedSignal(() => begin().words);
+  const state = linkedSignal<Keeping>(() => begin().state);
   effect(() => {
     const words = model();
-    if (words !== untracked(begin)) untracked(() => draft().keep(words));
+    if (words === untracked(begin).words) return;
+    untracked(() => {
+      state.set(draft().keep(words) ? 'kept' : 'refused');
+    });
   });
   return {
     model,
+    state: state.asReadonly(),
     done() {
       draft().forget();
       rounds.update((round) => round + 1);

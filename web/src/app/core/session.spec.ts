@@ -4,6 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import { PERMISSION, type SessionView } from '@loi-giai/shared';
 import { apiInterceptor } from './api-interceptor';
 import { safeNext } from './guards';
+import { type KeptForm, keptForm, wordsLike } from './kept-form';
 import { Session } from './session';
 
 const OFFICER: SessionView = {
@@ -89,6 +90,91 @@ describe('Session', () => {
       expect(localStorage.getItem('tus::lg-upload:1')).toBeNull();
     } finally {
       Reflect.deleteProperty(globalThis, 'indexedDB');
+    }
+  });
+});
+
+describe('what the browser keeps of what people wrote', () => {
+  let session: Session;
+  let http: HttpTestingController;
+  const start = { text: '' };
+
+  beforeEach(() => {
+    localStorage.clear();
+    localStorage.setItem('lg-theme', 'dark');
+    TestBed.configureTestingModule({
+      providers: [provideHttpClient(withInterceptors([apiInterceptor])), provideHttpClientTesting()],
+    });
+    session = TestBed.inject(Session);
+    http = TestBed.inject(HttpTestingController);
+  });
+
+  async function signedIn(as: SessionView = OFFICER): Promise<void> {
+    const loaded = session.refresh();
+    http.expectOne('/api/v1/session').flush(as);
+    await loaded;
+    TestBed.tick();
+  }
+  const open = (): KeptForm<typeof start> =>
+    TestBed.runInInjectionContext(() =>
+      keptForm(
+        () => 'question:BT-1',
+        wordsLike(start),
+        () => start,
+      ),
+    );
+  async function written(text: string): Promise<KeptForm<typeof start>> {
+    await signedIn();
+    const form = open();
+    form.model.set({ text });
+    TestBed.tick();
+    return form;
+  }
+  async function signOut(status: number): Promise<unknown> {
+    const done = session.signOut().catch((error: unknown) => error);
+    const request = http.expectOne({ method: 'DELETE', url: '/api/v1/session' });
+    if (status === 0) request.error(new ProgressEvent('error'));
+    else if (status === 204) request.flush(null);
+    else request.flush({ status, code: 'not_signed_in' }, { status, statusText: '' });
+    return done;
+  }
+  const stored = (): string => JSON.stringify(Object.entries(localStorage));
+
+  it('is there again for the same person, also after the session has ended by itself', async () => {
+    expect((await written('Ngập ở đâu?')).state()).toBe('kept');
+    await signedIn({ ...OFFICER, account: null });
+    expect(open().model()).toEqual(start);
+    await signedIn();
+    const again = open();
+    expect([again.model().text, again.state()]).toEqual(['Ngập ở đâu?', 'kept']);
+  });
+
+  it.each([204, 401])('is gone once somebody has signed out, answered with %d', async (status) => {
+    const form = await written('Ngập ở đâu?');
+    expect(stored()).toContain('Ngập');
+    expect(await signOut(status)).toBeUndefined();
+    TestBed.tick();
+    expect(JSON.parse(stored())).toEqual([['lg-theme', 'dark']]);
+    expect([form.model(), form.state()]).toEqual([start, null]);
+    await signedIn();
+    expect(open().model()).toEqual(start);
+  });
+
+  it('stays where signing out did not reach the portal: the session goes on', async () => {
+    await written('Ngập ở đâu?');
+    expect(await signOut(0)).toMatchObject({ code: 'offline' });
+    expect(session.account()?.id).toBe('1');
+    expect(stored()).toContain('Ngập');
+  });
+
+  it('is said plainly to be nothing where the browser refuses', async () => {
+    const refusing = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    try {
+      expect((await written('Ngập ở đâu?')).state()).toBe('refused');
+    } finally {
+      refusing.mockRestore();
     }
   });
 });

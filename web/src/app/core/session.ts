@@ -3,7 +3,8 @@ import { HttpClient } from '@angular/common/http';
 import { Injectable, PLATFORM_ID, computed, inject, signal } from '@angular/core';
 import type { Permission, SessionView } from '@loi-giai/shared';
 import { firstValueFrom } from 'rxjs';
-import { clearShelves } from './draft-shelf';
+import { asProblem } from './api-problem';
+import { clearKept } from './draft-shelf';
 
 const ANONYMOUS: SessionView = { account: null, roles: [], permissions: [], demo: false };
 
@@ -48,9 +49,12 @@ export class Session {
     await this.refresh();
   }
 
+  /** Also where the session has ended by itself. @throws ApiProblem where the API cannot be reached: the session goes on */
   async signOut(): Promise<void> {
-    await firstValueFrom(this.#http.delete('/api/v1/session'));
-    clearShelves();
+    await firstValueFrom(this.#http.delete('/api/v1/session')).catch((error: unknown) => {
+      if (asProblem(error).status !== 401) throw error;
+    });
+    clearKept();
     const nobody = { ...ANONYMOUS, demo: this.demo() };
     this.#state.set(nobody);
     this.#loading = Promise.resolve(nobody);

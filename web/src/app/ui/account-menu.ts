@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, ElementRef, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { injectProblemText } from '../core/problem-text';
 import { Session } from '../core/session';
 import { injectTexts } from '../core/texts';
 import { SHELL_TEXTS } from './shell.texts';
@@ -61,6 +62,7 @@ export class AccountMenu {
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly #router = inject(Router);
   readonly #toasts = inject(Toasts);
+  readonly #problemText = injectProblemText();
 
   /** Vietnamese given names come last. */
   protected initial(name: string): string {
@@ -69,7 +71,12 @@ export class AccountMenu {
 
   protected async signOut(): Promise<void> {
     this.open.set(false);
-    await this.session.signOut();
+    try {
+      await this.session.signOut();
+    } catch (error) {
+      this.#toasts.show(this.#problemText(error), 'failed');
+      return;
+    }
     await this.#router.navigateByUrl('/');
     this.#toasts.show(this.t().signedOut);
   }

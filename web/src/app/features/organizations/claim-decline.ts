@@ -7,6 +7,7 @@ import { Button } from '../../ui/button';
 import { ErrorSummary } from '../../ui/form/error-summary';
 import { submission } from '../../ui/form/submission';
 import { TextArea } from '../../ui/form/text-area';
+import { KeptState } from '../../ui/kept-state';
 import { Toasts } from '../../ui/toasts';
 import { CLAIMS_TEXTS } from './claims.texts';
 import { OrganizationsApi } from './organizations-api';
@@ -16,7 +17,7 @@ const EMPTY = { reason: '' };
 /** Declining a claim, with the reason that the claimant reads. */
 @Component({
   selector: 'lg-claim-decline',
-  imports: [Button, ErrorSummary, FormField, TextArea],
+  imports: [Button, ErrorSummary, FormField, KeptState, TextArea],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form class="card stack" novalidate aria-labelledby="decline" (submit)="sending.submit($event)">
@@ -26,6 +27,7 @@ const EMPTY = { reason: '' };
       <div class="row">
         <button type="submit" lgButton="danger" [busy]="sending.busy()">{{ t().decline }}</button>
       </div>
+      <lg-kept-state [form]="kept" />
     </form>
   `,
 })
@@ -38,12 +40,12 @@ export class ClaimDecline {
   protected readonly t = injectTexts(CLAIMS_TEXTS);
   protected readonly labels = computed(() => ({ reason: this.t().declineReason }));
 
-  readonly #kept = keptForm(
+  protected readonly kept = keptForm(
     () => `claim-decline:${this.claim().id}`,
     wordsLike(EMPTY),
     () => EMPTY,
   );
-  readonly #model = this.#kept.model;
+  readonly #model = this.kept.model;
   protected readonly form = form(this.#model, (path) => {
     required(path.reason);
     maxLength(path.reason, 1_000);
@@ -52,7 +54,7 @@ export class ClaimDecline {
     this.form,
     async () => {
       const after = await this.#api.declineClaim(this.claim().id, this.#model().reason.trim());
-      this.#kept.done();
+      this.kept.done();
       this.#toasts.show(this.t().declined);
       this.decided.emit(after);
     },

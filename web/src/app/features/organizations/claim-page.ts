@@ -25,6 +25,7 @@ import { RadioGroup } from '../../ui/form/radio-group';
 import { submission } from '../../ui/form/submission';
 import { TextArea } from '../../ui/form/text-area';
 import { TextField } from '../../ui/form/text-field';
+import { KeptState } from '../../ui/kept-state';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemView } from '../../ui/problem-view';
 import { Skeleton } from '../../ui/skeleton';
@@ -45,6 +46,7 @@ const EMPTY = { taxCode: '', role: 'owner', note: '' };
     ErrorSummary,
     FileField,
     FormField,
+    KeptState,
     PageHeader,
     ProblemView,
     RadioGroup,
@@ -76,6 +78,7 @@ const EMPTY = { taxCode: '', role: 'owner', note: '' };
           <div class="row">
             <button type="submit" lgButton="primary" [busy]="sending.busy()">{{ t().file }}</button>
           </div>
+          <lg-kept-state [form]="kept" />
         </form>
         <section class="stack" aria-labelledby="mine">
           <h2 id="mine">{{ t().mine }}</h2>
@@ -167,7 +170,7 @@ export class ClaimPage {
     return { taxCode, role, note };
   });
 
-  readonly #kept = keptForm(
+  protected readonly kept = keptForm(
     () => `organization-claim:${this.taxCode() ?? ''}`,
     wordsLike(EMPTY),
     () => ({
@@ -175,7 +178,7 @@ export class ClaimPage {
       taxCode: this.taxCode() ?? '',
     }),
   );
-  readonly #model = this.#kept.model;
+  readonly #model = this.kept.model;
   protected readonly form = form(this.#model, (path) => {
     required(path.taxCode);
     validate(path.taxCode, ({ value }) =>
@@ -195,7 +198,7 @@ export class ClaimPage {
         note: note.trim(),
       });
       this.#toasts.show(this.t().filed);
-      this.#kept.done();
+      this.kept.done();
       this.form().reset();
       this.mine.reload();
       // The tax code of the address has been dealt with.

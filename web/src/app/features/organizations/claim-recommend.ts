@@ -8,6 +8,7 @@ import { ErrorSummary } from '../../ui/form/error-summary';
 import { RadioGroup } from '../../ui/form/radio-group';
 import { submission } from '../../ui/form/submission';
 import { TextArea } from '../../ui/form/text-area';
+import { KeptState } from '../../ui/kept-state';
 import { Toasts } from '../../ui/toasts';
 import { CLAIMS_TEXTS } from './claims.texts';
 import { OrganizationsApi } from './organizations-api';
@@ -17,7 +18,7 @@ const EMPTY = { role: 'owner', note: '' };
 /** What an officer found about a claim; another officer grants it. */
 @Component({
   selector: 'lg-claim-recommend',
-  imports: [Button, ErrorSummary, FormField, RadioGroup, TextArea],
+  imports: [Button, ErrorSummary, FormField, KeptState, RadioGroup, TextArea],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form class="card stack" novalidate aria-labelledby="recommend" (submit)="sending.submit($event)">
@@ -33,6 +34,7 @@ const EMPTY = { role: 'owner', note: '' };
       <div class="row">
         <button type="submit" lgButton="primary" [busy]="sending.busy()">{{ t().recommend }}</button>
       </div>
+      <lg-kept-state [form]="kept" />
     </form>
   `,
 })
@@ -49,12 +51,12 @@ export class ClaimRecommend {
     { value: 'admin', label: this.t().admin },
   ]);
 
-  readonly #kept = keptForm<typeof EMPTY>(
+  protected readonly kept = keptForm<typeof EMPTY>(
     () => `claim-recommendation:${this.claim().id}`,
     wordsLike(EMPTY),
     () => ({ ...EMPTY, role: this.claim().role }),
   );
-  readonly #model = this.#kept.model;
+  readonly #model = this.kept.model;
   protected readonly form = form(this.#model, (path) => {
     required(path.note);
     maxLength(path.note, 1_000);
@@ -67,7 +69,7 @@ export class ClaimRecommend {
         role: role === 'admin' ? 'admin' : 'owner',
         note: note.trim(),
       });
-      this.#kept.done();
+      this.kept.done();
       this.#toasts.show(this.t().recommended);
       this.decided.emit(after);
     },

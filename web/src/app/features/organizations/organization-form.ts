@@ -19,13 +19,14 @@ import { RadioGroup } from '../../ui/form/radio-group';
 import { submission } from '../../ui/form/submission';
 import { TextArea } from '../../ui/form/text-area';
 import { TextField } from '../../ui/form/text-field';
+import { KeptState } from '../../ui/kept-state';
 import { OrganizationsApi } from './organizations-api';
 import { ORGANIZATIONS_TEXTS, ORGANIZATION_KIND_TEXTS } from './organizations.texts';
 
 /** The profile of an organization, empty for a new one. */
 @Component({
   selector: 'lg-organization-form',
-  imports: [Button, ErrorSummary, FormField, RadioGroup, RouterLink, TextArea, TextField],
+  imports: [Button, ErrorSummary, FormField, KeptState, RadioGroup, RouterLink, TextArea, TextField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form class="stack stack-large" novalidate (submit)="sending.submit($event)">
@@ -57,6 +58,7 @@ import { ORGANIZATIONS_TEXTS, ORGANIZATION_KIND_TEXTS } from './organizations.te
         </button>
         <ng-content />
       </div>
+      <lg-kept-state [form]="kept" />
     </form>
   `,
   styles: `
@@ -96,7 +98,7 @@ export class OrganizationForm {
     // Words written on top of something else are not brought back over what somebody has stored since.
     return { ...start, madeOf: JSON.stringify(start) };
   });
-  readonly #kept = keptForm(
+  protected readonly kept = keptForm(
     () => `organization:${this.organization()?.id ?? 'new'}`,
     (found) => {
       const words = wordsLike(this.#start())(found);
@@ -104,7 +106,7 @@ export class OrganizationForm {
     },
     this.#start,
   );
-  readonly #model = this.#kept.model;
+  readonly #model = this.kept.model;
   protected readonly form = form(this.#model, (path) => {
     required(path.name);
     maxLength(path.name, 200);
@@ -126,7 +128,7 @@ export class OrganizationForm {
       const request = this.#request();
       const view =
         known === null ? await this.#api.create(request) : await this.#api.update(known.id, request);
-      this.#kept.done();
+      this.kept.done();
       this.saved.emit(view);
     },
     { tax_code_taken: 'taxCode', name_taken: 'name' },

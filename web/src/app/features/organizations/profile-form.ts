@@ -14,6 +14,7 @@ import { SelectField } from '../../ui/form/select-field';
 import { submission } from '../../ui/form/submission';
 import { TextArea } from '../../ui/form/text-area';
 import { TextField } from '../../ui/form/text-field';
+import { KeptState } from '../../ui/kept-state';
 import { OrganizationsApi } from './organizations-api';
 import { draftFrom, draftOf, profileOf } from './profile-draft';
 import { PROFILE_TEXTS } from './profile.texts';
@@ -28,6 +29,7 @@ import { TrackRecordEditor } from './track-record-editor';
     CheckboxList,
     ErrorSummary,
     FormField,
+    KeptState,
     NumberField,
     SelectField,
     TextArea,
@@ -72,7 +74,7 @@ import { TrackRecordEditor } from './track-record-editor';
         <button type="submit" lgButton="primary" [busy]="sending.busy()">{{ t().save }}</button>
         <button type="button" lgButton="quiet" (click)="stop()">{{ t().stop }}</button>
       </div>
-      <p class="small soft">{{ t().kept }}</p>
+      <lg-kept-state [form]="kept" />
     </form>
   `,
 })
@@ -97,12 +99,12 @@ export class ProfileForm {
   protected readonly sizes = computed(() =>
     SIZE_BANDS.map((value) => ({ value, label: SIZE_TEXTS[this.#locale.current()][value] })),
   );
-  readonly #kept = keptForm(
+  protected readonly kept = keptForm(
     () => `organization-profile:${this.organization().id}`,
     draftFrom,
     () => draftOf(this.organization().profile),
   );
-  readonly #model = this.#kept.model;
+  readonly #model = this.kept.model;
   /** The fields of an entry say which entry they belong to. */
   protected readonly labels = computed(() => {
     const t = this.t();
@@ -146,12 +148,12 @@ export class ProfileForm {
   });
   protected readonly sending = submission(this.form, async () => {
     const after = await this.#api.saveProfile(this.organization().id, profileOf(this.#model()));
-    this.#kept.done();
+    this.kept.done();
     this.saved.emit(after);
   });
 
   protected stop(): void {
-    this.#kept.done();
+    this.kept.done();
     this.stopped.emit();
   }
 }

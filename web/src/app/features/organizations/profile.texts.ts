@@ -39,7 +39,6 @@ export const PROFILE_TEXTS = defineTexts({
     of: (label: string, name: string) => `${label}, ${name}`,
     save: 'Lưu hồ sơ',
     stop: 'Thôi sửa',
-    kept: 'Nội dung chưa lưu được giữ trong trình duyệt này.',
   },
   en: {
     summary: 'Short introduction',
@@ -78,6 +77,5 @@ export const PROFILE_TEXTS = defineTexts({
     of: (label, name) => `${label}, ${name}`,
     save: 'Save the profile',
     stop: 'Stop changing',
-    kept: 'What is not saved yet is kept in this browser.',
   },
 });

@@ -15,6 +15,7 @@ import { Countdown } from '../../ui/countdown';
 import { ErrorSummary } from '../../ui/form/error-summary';
 import { submission } from '../../ui/form/submission';
 import { TextArea } from '../../ui/form/text-area';
+import { KeptState } from '../../ui/kept-state';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemView } from '../../ui/problem-view';
 import { Skeleton } from '../../ui/skeleton';
@@ -34,6 +35,7 @@ const SILENT = { note: '' };
     Countdown,
     ErrorSummary,
     FormField,
+    KeptState,
     PageHeader,
     ProblemView,
     RouterLink,
@@ -61,12 +63,12 @@ export class PartnershipPage {
   protected readonly partnership = httpResource<PartnershipView>(() => partnershipAddress(this.id()));
   protected readonly leaving = signal(false);
 
-  readonly #kept = keptForm(
+  protected readonly kept = keptForm(
     () => `partnership:${this.id()}`,
     wordsLike(SILENT),
     () => SILENT,
   );
-  protected readonly form = form(this.#kept.model, (path) => {
+  protected readonly form = form(this.kept.model, (path) => {
     maxLength(path.note, PARTNER_LIMITS.note);
   });
   protected readonly labels = computed(() => ({ note: this.t().noteLabel }));
@@ -105,14 +107,14 @@ export class PartnershipPage {
 
   async #consent(): Promise<void> {
     const { proposalId } = await this.#api.consent(this.id(), this.form.note().value());
-    this.#kept.done();
+    this.kept.done();
     this.#toasts.show(this.t().consented);
     if (proposalId !== null) await this.#router.navigate(['/work/proposals', proposalId]);
   }
 
   async #decline(): Promise<void> {
     await this.#api.decline(this.id(), this.form.note().value());
-    this.#kept.done();
+    this.kept.done();
     this.#toasts.show(this.t().declined);
     await this.#router.navigate(['/work/proposals']);
   }

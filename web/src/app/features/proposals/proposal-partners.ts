@@ -31,6 +31,7 @@ import { RadioGroup } from '../../ui/form/radio-group';
 import { submission } from '../../ui/form/submission';
 import { TextArea } from '../../ui/form/text-area';
 import { TextField } from '../../ui/form/text-field';
+import { KeptState } from '../../ui/kept-state';
 import { Toasts } from '../../ui/toasts';
 import { PartnerList } from './partner-list';
 import { PARTNERS_TEXTS } from './partners.texts';
@@ -41,7 +42,17 @@ const NOBODY = { q: '', organizationId: '', role: '' };
 /** The organizations that answer together; the lead finds, invites and removes them here. */
 @Component({
   selector: 'lg-proposal-partners',
-  imports: [Button, ConfirmDialog, ErrorSummary, FormField, PartnerList, RadioGroup, TextArea, TextField],
+  imports: [
+    Button,
+    ConfirmDialog,
+    ErrorSummary,
+    FormField,
+    KeptState,
+    PartnerList,
+    RadioGroup,
+    TextArea,
+    TextField,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './proposal-partners.html',
   host: { class: 'stack' },
@@ -64,12 +75,12 @@ export class ProposalPartners {
   /** The one whose removal is asked about. */
   protected readonly leaving = signal<ProposalPartner | null>(null);
 
-  readonly #kept = keptForm(
+  protected readonly kept = keptForm(
     () => `partner:${this.proposal().id}`,
     wordsLike(NOBODY),
     () => NOBODY,
   );
-  readonly #words = this.#kept.model;
+  readonly #words = this.kept.model;
   readonly #id = computed(() => this.proposal().id);
   /** What was last searched for; '' for nothing yet. Words that were kept are searched for at once. */
   protected readonly searched = linkedSignal({
@@ -106,7 +117,7 @@ export class ProposalPartners {
   protected readonly sending = submission(this.invitation, async () => {
     const { organizationId, role } = this.#words();
     const after = await this.#invite({ organizationId, role });
-    this.#kept.done();
+    this.kept.done();
     this.invitation().reset();
     this.searched.set('');
     this.changed.emit(after);

@@ -9,6 +9,7 @@ import { CheckboxField } from '../../ui/form/checkbox-field';
 import { ErrorSummary } from '../../ui/form/error-summary';
 import { submission } from '../../ui/form/submission';
 import { TextArea } from '../../ui/form/text-area';
+import { KeptState } from '../../ui/kept-state';
 import { Toasts } from '../../ui/toasts';
 import { DESK_TEXTS } from './desk.texts';
 import { QuestionsApi } from './questions-api';
@@ -16,7 +17,7 @@ import { QuestionsApi } from './questions-api';
 /** Writing the answer to one question: kept as a draft, or published. */
 @Component({
   selector: 'lg-answer-form',
-  imports: [Button, CheckboxField, ErrorSummary, FormField, RouterLink, TextArea],
+  imports: [Button, CheckboxField, ErrorSummary, FormField, KeptState, RouterLink, TextArea],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form class="stack" novalidate (submit)="send($event, false)">
@@ -42,6 +43,7 @@ import { QuestionsApi } from './questions-api';
           </button>
         }
       </div>
+      <lg-kept-state [form]="kept" />
     </form>
   `,
 })
@@ -56,7 +58,7 @@ export class AnswerForm {
   protected readonly labels = computed(() => ({ text: this.t().answer }));
   readonly #publishing = signal(false);
 
-  readonly #kept = keptForm(
+  protected readonly kept = keptForm(
     () => `answer:${this.question().id}`,
     wordsLike({ text: '', material: false }),
     () => {
@@ -64,7 +66,7 @@ export class AnswerForm {
       return { text: draft?.text ?? answer?.text ?? '', material: draft?.material ?? false };
     },
   );
-  readonly #model = this.#kept.model;
+  readonly #model = this.kept.model;
   protected readonly form = form(this.#model, (path) => {
     required(path.text);
     maxLength(path.text, QUESTION_LIMITS.answer);
@@ -103,7 +105,7 @@ export class AnswerForm {
   }
 
   #finish(desk: QuestionDesk, done: string): void {
-    this.#kept.done();
+    this.kept.done();
     this.changed.emit(desk);
     this.#toasts.show(done);
   }

@@ -14,6 +14,7 @@ import { ErrorSummary } from '../../ui/form/error-summary';
 import { SelectField } from '../../ui/form/select-field';
 import { submission } from '../../ui/form/submission';
 import { TextArea } from '../../ui/form/text-area';
+import { KeptState } from '../../ui/kept-state';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemView } from '../../ui/problem-view';
 import { Skeleton } from '../../ui/skeleton';
@@ -32,6 +33,7 @@ import { QuestionsApi } from './questions-api';
     EmptyState,
     ErrorSummary,
     FormField,
+    KeptState,
     PageHeader,
     ProblemView,
     QuestionList,
@@ -80,7 +82,7 @@ import { QuestionsApi } from './questions-api';
               <div class="row">
                 <button type="submit" lgButton="primary" [busy]="sending.busy()">{{ t().send }}</button>
               </div>
-              <p class="small soft">{{ t().keptHere }}</p>
+              <lg-kept-state [form]="kept" />
             </form>
           }
         } @else {
@@ -146,12 +148,12 @@ export class QuestionAsk {
     })),
   );
   readonly #first = computed(() => this.organizations()[0]?.value ?? '');
-  readonly #kept = keptForm(
+  protected readonly kept = keptForm(
     () => `question:${this.code()}`,
     wordsLike({ organizationId: '', text: '' }),
     () => ({ organizationId: this.#first(), text: '' }),
   );
-  readonly #model = this.#kept.model;
+  readonly #model = this.kept.model;
   protected readonly form = form(this.#model, (path) => {
     required(path.organizationId);
     required(path.text);
@@ -163,7 +165,7 @@ export class QuestionAsk {
     this.form,
     async () => {
       await this.#api.ask(this.code(), this.#model());
-      this.#kept.done();
+      this.kept.done();
       this.form().reset();
       this.similar.set([]);
       this.#toasts.show(this.t().sent);

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button';
 import { ErrorSummary } from '../../ui/form/error-summary';
 import { submission } from '../../ui/form/submission';
 import { TextArea } from '../../ui/form/text-area';
+import { KeptState } from '../../ui/kept-state';
 import { Toasts } from '../../ui/toasts';
 import { DESK_TEXTS } from './desk.texts';
 import { QuestionsApi } from './questions-api';
@@ -14,7 +15,7 @@ import { QuestionsApi } from './questions-api';
 /** What the public reads instead of a question that tells who asks. */
 @Component({
   selector: 'lg-question-wording',
-  imports: [Button, ErrorSummary, FormField, TextArea],
+  imports: [Button, ErrorSummary, FormField, KeptState, TextArea],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form class="stack" novalidate (submit)="sending.submit($event)">
@@ -23,6 +24,7 @@ import { QuestionsApi } from './questions-api';
       <div class="row">
         <button type="submit" lgButton="secondary" [busy]="sending.busy()">{{ t().shorten }}</button>
       </div>
+      <lg-kept-state [form]="kept" />
     </form>
   `,
 })
@@ -35,12 +37,12 @@ export class QuestionWording {
   protected readonly t = injectTexts(DESK_TEXTS);
   protected readonly labels = computed(() => ({ text: this.t().wording }));
 
-  readonly #kept = keptForm(
+  protected readonly kept = keptForm(
     () => `wording:${this.question().id}`,
     wordsLike({ text: '' }),
     () => ({ text: this.question().wording ?? this.question().text }),
   );
-  readonly #model = this.#kept.model;
+  readonly #model = this.kept.model;
   protected readonly form = form(this.#model, (path) => {
     required(path.text);
     minLength(path.text, QUESTION_LIMITS.textMin);
@@ -48,7 +50,7 @@ export class QuestionWording {
   });
   protected readonly sending = submission(this.form, async () => {
     const desk = await this.#api.shorten(this.question().id, this.#model().text);
-    this.#kept.done();
+    this.kept.done();
     this.changed.emit(desk);
     this.#toasts.show(this.t().saved);
   });

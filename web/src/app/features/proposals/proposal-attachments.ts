@@ -72,7 +72,9 @@ export class ProposalAttachments {
       .list()
       .map(({ id, name, size, progress, fault, waits }) => ({
         ...{ id, name, size },
-        ...(progress !== null && { progress }),
+        // All of it has arrived; the portal checks and seals it, which takes as long as it takes.
+        ...(progress !== null && { progress: progress === 1 && !waits ? null : progress }),
+        ...(progress === 1 && { note: this.t().uploadSealing }),
         ...(waits && { note: this.t().uploadWaits }),
         ...(fault !== null && { error: this.#faultText(fault) }),
         ...(progress === null && fault === null && { href: fileAddress(this.proposalId(), id) }),

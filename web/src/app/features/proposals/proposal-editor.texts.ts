@@ -41,6 +41,7 @@ export const PROPOSAL_EDITOR_TEXTS = defineTexts({
     faultSize: 'Tệp vượt quá 50 MB. Hãy nén hoặc tách tệp.',
     faultCount: 'Đã đủ 10 tệp. Bỏ bớt một tệp trước khi thêm.',
     uploadWaits: 'Mất kết nối, sẽ tự tải tiếp khi có mạng.',
+    uploadSealing: 'Đang niêm phong tệp…',
     uploadUnfinished: (names: string) =>
       `Lần trước chưa tải xong: ${names}. Chọn lại đúng tệp đó để tải tiếp từ chỗ dừng.`,
     attached: (name: string) => `Đã tải xong tệp ${name}.`,
@@ -99,6 +100,7 @@ export const PROPOSAL_EDITOR_TEXTS = defineTexts({
     faultSize: 'The file is larger than 50 MB. Compress it or split it.',
     faultCount: 'There are 10 files already. Remove one before you add another.',
     uploadWaits: 'No connection; it goes on by itself.',
+    uploadSealing: 'Sealing the file…',
     uploadUnfinished: (names) =>
       `Not finished last time: ${names}. Choose the same file again to go on where it stopped.`,
     attached: (name) => `File ${name} is attached.`,

@@ -1,4 +1,4 @@
-import { unfinishedUploads } from './upload';
+import { goOnWhenOnline, unfinishedUploads } from './upload';
 
 describe('unfinished uploads', () => {
   const place = { accountId: 'a', proposalId: 'p' };
@@ -25,5 +25,35 @@ describe('unfinished uploads', () => {
     });
     expect(unfinishedUploads(place)).toEqual([]);
     refusing.mockRestore();
+  });
+});
+
+describe('an upload', () => {
+  it('that waits for the connection goes on as soon as it is back, and only while it waits', async () => {
+    const acts: string[] = [];
+    const upload = {
+      abort: (): Promise<void> => {
+        acts.push('abort');
+        return Promise.resolve();
+      },
+      start: (): void => {
+        acts.push('start');
+      },
+    };
+    const online = async (): Promise<void> => {
+      window.dispatchEvent(new Event('online'));
+      await new Promise((resolve) => setTimeout(resolve));
+    };
+    let waits = false;
+    const end = goOnWhenOnline(upload, () => waits);
+    await online();
+    expect(acts).toEqual([]);
+    waits = true;
+    await online();
+    // The attempt that was due later is taken back first, so that there are not two.
+    expect(acts).toEqual(['abort', 'start']);
+    end();
+    await online();
+    expect(acts).toHaveLength(2);
   });
 });

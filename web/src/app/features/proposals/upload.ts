@@ -1,6 +1,6 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import type { ErrorCode, FileView } from '@loi-giai/shared';
-import type { DetailedError, PreviousUpload, UploadOptions } from 'tus-js-client';
+import type { DetailedError, PreviousUpload, Upload, UploadOptions } from 'tus-js-client';
 import { ApiProblem } from '../../core/api-problem';
 import type { UploadWatch } from './attachments';
 
@@ -29,7 +29,13 @@ export async function uploadFile(
   { progress, waiting, signal }: UploadWatch,
 ): Promise<FileView | null> {
   const { Upload } = await import('tus-js-client');
-  return new Promise((resolve, reject) => {
+  let waits = false;
+  const wait = (now: boolean): void => {
+    waits = now;
+    waiting(now);
+  };
+  let still = (): void => undefined;
+  const attached = new Promise<FileView | null>((resolve, reject) => {
     const options: UploadOptions = {
       endpoint: ENDPOINT,
       headers: { 'x-loigiai-request': '1' },
@@ -39,11 +45,11 @@ export async function uploadFile(
       fingerprint: () => Promise.resolve(fingerprintOf(file, place)),
       onShouldRetry: (error) => {
         const passes = mayPass(error);
-        if (passes) waiting(true);
+        if (passes) wait(true);
         return passes;
       },
       onProgress: (sent, total) => {
-        waiting(false);
+        wait(false);
         progress(total > 0 ? sent / total : 0);
       },
       onSuccess: ({ lastResponse }) => {
@@ -54,6 +60,7 @@ export async function uploadFile(
       },
     };
     const upload = new Upload(file, options);
+    still = goOnWhenOnline(upload, () => waits);
     signal.addEventListener('abort', () => {
       void upload.abort(true);
       reject(new ApiProblem(0, 'offline'));
@@ -63,6 +70,26 @@ export async function uploadFile(
       if (!signal.aborted) upload.start();
     });
   });
+  return attached.finally(() => {
+    still();
+  });
+}
+
+/**
+ * An upload that waits for its next attempt makes it as soon as the connection is back.
+ * @returns ends that
+ */
+export function goOnWhenOnline(upload: Pick<Upload, 'abort' | 'start'>, waits: () => boolean): () => void {
+  const online = (): void => {
+    if (waits())
+      void upload.abort().then(() => {
+        upload.start();
+      });
+  };
+  window.addEventListener('online', online);
+  return () => {
+    window.removeEventListener('online', online);
+  };
 }
 
 /** Names of files that this browser began to send to a proposal and has not finished. */

@@ -1,4 +1,10 @@
-import type { EvaluationView, PartnershipView, ProposalToScore, Receipt } from '@loi-giai/shared';
+import type {
+  EvaluationView,
+  PartnershipView,
+  ProposalToScore,
+  ProposalView,
+  Receipt,
+} from '@loi-giai/shared';
 import { Jobs } from '../src/platform/jobs/jobs';
 import { type ChallengePeople, makeChallengePeople } from './support/challenge-people';
 import { join, makeOrganization, makePanel, seat } from './support/factories';
@@ -162,8 +168,14 @@ describe('Joint proposals: a lead and partners, each of whom consents', () => {
       lead.person
         .post(`/proposals/${id}/partners`, { organizationId: partner.organizationId, role: 'Đo đạc' })
         .expect(422);
+    const offered = async (): Promise<boolean[]> => {
+      const { partners } = (await lead.person.get(`/proposals/${id}`).expect(200)).body as ProposalView;
+      return partners.map(({ mayBeAskedAgain }) => mayBeAskedAgain);
+    };
     const first = await invite(partner);
+    expect(await offered()).toEqual([false]);
     await partner.person.post(`/partnerships/${first}/decline`, { note: '' }).expect(200);
+    expect(await offered()).toEqual([true]);
     expect(await invite(partner)).toBe(first);
     await lead.person.delete(`/proposals/${id}/partners/${first}`).expect(200);
     await lead.person.delete(`/proposals/${id}/partners/${first}`).expect(404);
@@ -171,6 +183,7 @@ describe('Joint proposals: a lead and partners, each of whom consents', () => {
     await partner.person.post(`/partnerships/${first}/consent`, { note: '' }).expect(404);
     expect(await invite(partner)).toBe(first);
     await partner.person.post(`/partnerships/${first}/decline`, { note: '' }).expect(200);
+    expect(await offered()).toEqual([false]);
     const letters = async (): Promise<number> => (await outboxOf(portal)).length;
     const before = await letters();
     const error = { path: 'organizationId', code: 'asked_too_often', params: { max: 3 } };

@@ -99,6 +99,8 @@ export interface ProposalPartner {
   readonly invitedAt: string;
   /** Null while it has not answered. */
   readonly answer: PartnerAnswer | null;
+  /** It said no, and may be asked once more. */
+  readonly mayBeAskedAgain: boolean;
 }
 
 /**

@@ -23,7 +23,7 @@ import { findLed, type OwnProposal } from './proposal-access';
 import { lockForEditing } from './proposal-lifecycle';
 import { withdrawIfNamed } from './proposal-withdrawal';
 import { ProposalMails } from './proposal-mails';
-import { toOpened } from './proposal-partners';
+import { mayBeAsked, toOpened } from './proposal-partners';
 import { ProposalPartner } from './proposal-partner.entity';
 import { openPartner, organizationTag, type Partner, sealPartner } from './proposal-seal';
 
@@ -117,10 +117,10 @@ async function requireEligible(tx: Transaction, own: OwnProposal, organizationId
 function countInvitation(key: SealKey, existing: ProposalPartner): number {
   if (existing.state === PARTNER_STATE.invited || existing.state === PARTNER_STATE.consented)
     throw fieldProblem('organizationId', FIELD_ERROR.duplicate);
-  const { invitations = 1 } = openPartner(key, existing);
-  const max = PARTNER_LIMITS.invitations;
-  if (invitations >= max) throw fieldProblem('organizationId', FIELD_ERROR.askedTooOften, { max });
-  return invitations + 1;
+  const partner = openPartner(key, existing);
+  if (!mayBeAsked(partner))
+    throw fieldProblem('organizationId', FIELD_ERROR.askedTooOften, { max: PARTNER_LIMITS.invitations });
+  return (partner.invitations ?? 1) + 1;
 }
 
 /** A new invitation, or the old one anew after a no or a removal. @returns the partnership's id */

@@ -1,4 +1,9 @@
-import { PARTNER_STATE, type ShownPartnerState, type ProposalPartner as PartnerView } from '@loi-giai/shared';
+import {
+  PARTNER_LIMITS,
+  PARTNER_STATE,
+  type ProposalPartner as PartnerView,
+  type ShownPartnerState,
+} from '@loi-giai/shared';
 import { type EntityManager, Not } from 'typeorm';
 import { notFound } from '../../platform/errors/problem';
 import type { SealKey } from '../../platform/sealing/seal-key';
@@ -43,7 +48,7 @@ export async function partnerViews(
     partners.map(({ organizationId }) => organizationId),
   );
   const names = new Map(solvers.map(({ organizationId, name }) => [organizationId, name]));
-  return partners.map(({ id, organizationId, role, state, invitedAt, answer }) => ({
+  return partners.map(({ id, organizationId, role, state, invitedAt, answer, invitations }) => ({
     id,
     organizationId,
     organizationName: names.get(organizationId) ?? '',
@@ -51,7 +56,13 @@ export async function partnerViews(
     state,
     invitedAt,
     answer,
+    mayBeAskedAgain: state === PARTNER_STATE.declined && mayBeAsked({ invitations }),
   }));
+}
+
+/** Whether one more invitation is within the limit. */
+export function mayBeAsked({ invitations = 1 }: Pick<Partner, 'invitations'>): boolean {
+  return invitations < PARTNER_LIMITS.invitations;
 }
 
 /** A solver as it is called now, with those of its members who are written to. */

@@ -41,7 +41,7 @@ const TONES: Record<ShownPartnerState, Tone> = { invited: 'act', consented: 'imp
           }
           @if (editable()) {
             <p class="row no-print">
-              @if (partner.state === 'declined') {
+              @if (partner.mayBeAskedAgain) {
                 <button
                   type="button"
                   lgButton="quiet"

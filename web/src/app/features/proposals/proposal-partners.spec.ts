@@ -18,6 +18,7 @@ const partner = (changes: Partial<ProposalPartner>): ProposalPartner => ({
   state: 'invited',
   invitedAt: '2026-03-05T10:00:05.000Z',
   answer: null,
+  mayBeAskedAgain: changes.state === 'declined',
   ...changes,
 });
 const WAITING = partner({});
@@ -237,6 +238,15 @@ describe('the partners of a proposal', () => {
     await settle();
     const [told] = TestBed.inject(Toasts).list();
     expect(told!.text).toBe('Công ty Bận: Bài toán này không kêu gọi loại hình tổ chức này tham gia.');
+  });
+
+  it('that were asked as often as may be are not offered to be asked again', async () => {
+    await open([{ ...DECLINED, mayBeAskedAgain: false }]);
+    const offered = [...element.querySelectorAll('lg-partner-list button')];
+    expect(offered.map((button) => button.getAttribute('aria-label'))).toEqual([
+      expect.stringContaining('Công ty Bận'),
+    ]);
+    expect(element.textContent).not.toContain('Mời lại');
   });
 
   it('begun to be invited come back with their part when the tab was closed', async () => {

@@ -234,6 +234,7 @@ export async function makePanel(
     state,
     decision_number: '15/QĐ-SKHCN',
     decision_date: '2026-01-15',
+    term_from: '2026-01-15',
   });
 }
 

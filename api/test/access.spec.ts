@@ -23,6 +23,7 @@ const PUBLIC_ROUTES: readonly string[] = [
   'GET /api/v1/agencies/:code',
   'GET /api/v1/challenges',
   'GET /api/v1/challenges/agencies',
+  'GET /api/v1/challenges/:code/integrity',
   'GET /api/v1/challenges/:code',
   'GET /api/v1/challenges/:code/files/:fileId',
   'GET /api/v1/challenges/:code/addenda',

@@ -29,6 +29,7 @@ export * from './receipts/receipts';
 export * from './receipts/verification';
 export * from './evaluations/panel-lifecycle';
 export * from './evaluations/evaluation-terms';
+export * from './evaluations/integrity';
 export * from './evaluations/normalisation';
 export * from './evaluations/scoring';
 export * from './evaluations/what-if';

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { DecisionsService } from './decisions.service';
 import { EvaluationsController } from './evaluations.controller';
 import { EvaluationsService } from './evaluations.service';
+import { IntegrityController } from './integrity.controller';
+import { IntegrityReads } from './integrity-reads';
 import { InvitationsService } from './invitations.service';
 import { PanelsController } from './panels.controller';
 import { PanelsService } from './panels.service';
@@ -10,7 +12,14 @@ import { SheetsService } from './sheets.service';
 
 /** Step 3: panel, conflicts, scoring, recommendation, decision, release. */
 @Module({
-  controllers: [PanelsController, EvaluationsController, SheetsController],
-  providers: [PanelsService, InvitationsService, EvaluationsService, SheetsService, DecisionsService],
+  controllers: [PanelsController, EvaluationsController, SheetsController, IntegrityController],
+  providers: [
+    PanelsService,
+    InvitationsService,
+    EvaluationsService,
+    SheetsService,
+    DecisionsService,
+    IntegrityReads,
+  ],
 })
 export class EvaluationsModule {}

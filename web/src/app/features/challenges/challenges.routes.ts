@@ -10,6 +10,10 @@ const routes: Routes = [
     path: ':code/versions/:number',
     loadComponent: () => import('../questions/version-page').then((m) => m.VersionPage),
   },
+  {
+    path: ':code/integrity',
+    loadComponent: () => import('./integrity-page').then((m) => m.IntegrityPage),
+  },
   { path: ':code/seal', loadComponent: () => import('./seal-page').then((m) => m.SealPage) },
   { path: ':code', loadComponent: () => import('./challenge-page').then((m) => m.ChallengePage) },
 ];

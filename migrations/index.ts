@@ -33,6 +33,7 @@ import { LimitProposals1795306500000 } from './1795306500000-limit-proposals';
 import { SealDeclarations1795400000000 } from './1795400000000-seal-declarations';
 import { RecordTemplateEditors1795500000000 } from './1795500000000-record-template-editors';
 import { GatherScores1795600000000 } from './1795600000000-gather-scores';
+import { RecordMeetings1795700000000 } from './1795700000000-record-meetings';
 import { InviteExperts1795720000000 } from './1795720000000-invite-experts';
 import { SetTermsOfEvaluation1795730000000 } from './1795730000000-set-terms-of-evaluation';
 
@@ -73,6 +74,7 @@ export const MIGRATIONS = [
   SealDeclarations1795400000000,
   RecordTemplateEditors1795500000000,
   GatherScores1795600000000,
+  RecordMeetings1795700000000,
   InviteExperts1795720000000,
   SetTermsOfEvaluation1795730000000,
 ];

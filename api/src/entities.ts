@@ -34,6 +34,7 @@ import {
   Panel,
   PanelMember,
 } from './features/evaluations/panel.entities';
+import { Consensus, DiscussionNote } from './features/evaluations/meeting.entities';
 import { ScoreSheet } from './features/evaluations/score-sheet.entities';
 import { Notification } from './features/notifications/notification.entity';
 import { Subscriber } from './features/notifications/subscriber.entity';
@@ -116,6 +117,8 @@ export const ENTITIES = [
   ReviewVisit,
   RoleGrant,
   ScoreSheet,
+  Consensus,
+  DiscussionNote,
   SealKeyRecord,
   Session,
   StepText,

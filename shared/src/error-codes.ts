@@ -80,6 +80,7 @@ export const ERROR = {
   sheetIncomplete: 'sheet_incomplete',
   sheetSubmitted: 'sheet_submitted',
   sheetsMissing: 'sheets_missing',
+  consensusMissing: 'consensus_missing',
   quorumMissing: 'quorum_missing',
   notAwardable: 'not_awardable',
   notFirstRanked: 'not_first_ranked',

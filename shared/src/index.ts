@@ -34,6 +34,7 @@ export * from './evaluations/normalisation';
 export * from './evaluations/scoring';
 export * from './evaluations/what-if';
 export * from './evaluations/evaluations';
+export * from './evaluations/meeting';
 export * from './evaluations/pledge';
 export * from './commissions/commission-lifecycle';
 export * from './commissions/commissions';

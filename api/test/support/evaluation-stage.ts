@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import type { EvaluationTerms } from '@loi-giai/shared';
+import type { Aggregation, EvaluationTerms } from '@loi-giai/shared';
 import {
   type MadeRecord,
   join,
@@ -42,12 +42,13 @@ export interface EvaluationStage {
 interface StageOptions {
   readonly solvers?: number;
   readonly closed?: boolean;
+  readonly aggregation?: Aggregation;
   readonly evaluation?: Partial<EvaluationTerms>;
 }
 
 export async function setStage(
   portal: TestPortal,
-  { solvers = 3, closed = true, evaluation = {} }: StageOptions = {},
+  { solvers = 3, closed = true, aggregation, evaluation = {} }: StageOptions = {},
 ): Promise<EvaluationStage> {
   const agency = await makeAgency(portal);
   const scope = { type: 'agency', id: agency.id } as const;
@@ -66,6 +67,7 @@ export async function setStage(
     agencyId: agency.id,
     authorId: officer.accountId,
     state: closed ? 'evaluating' : 'open',
+    ...(aggregation && { aggregation }),
     evaluation,
   });
   const criteria = await portal.database.query<{ id: string }[]>(

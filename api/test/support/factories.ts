@@ -12,6 +12,7 @@ import type {
   AgencyKind,
   ChallengeState,
   CommissionState,
+  Aggregation,
   EvaluationTerms,
   OrganizationKind,
   OrganizationRole,
@@ -97,6 +98,7 @@ export interface ChallengeOptions {
   readonly closingAt?: string;
   readonly announceAt?: string;
   readonly evaluation?: Partial<EvaluationTerms>;
+  readonly aggregation?: Aggregation;
 }
 
 const BEFORE_PUBLICATION: readonly ChallengeState[] = ['draft', 'in_review', 'approved'];
@@ -116,6 +118,7 @@ export async function makeChallenge(portal: TestPortal, options: ChallengeOption
     context: text,
     desired_outcome: text,
     reward: '500 triệu đồng',
+    aggregation: options.aggregation ?? 'mean',
     evaluation: { ...DEFAULT_EVALUATION, ...options.evaluation },
     closing_at: options.closingAt ?? new Date(Date.now() + 7 * 86_400_000),
     enquiry_deadline: options.closingAt ?? new Date(Date.now() + 3 * 86_400_000),

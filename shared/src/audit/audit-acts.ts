@@ -113,6 +113,8 @@ const evaluationActs = () =>
     'seal.rotate',
     'sheet.submit',
     'sheet.reopen',
+    'consensus.record',
+    'discussion.note',
   ] as const;
 
 /**

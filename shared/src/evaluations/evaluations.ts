@@ -3,6 +3,7 @@ import type { Aggregation, CriterionView } from '../challenges/challenges';
 import type { LocalText } from '../platform/page';
 import type { FileView, ProposalContent, ProposalState } from '../proposals';
 import type { EvaluationTerms } from './evaluation-terms';
+import type { ConsensusView, DiscussionNoteView } from './meeting';
 import type { PanelAct, PanelState } from './panel-lifecycle';
 
 export const PANEL_ROLE = {
@@ -295,6 +296,10 @@ export interface ProposalSheets {
   /** The receipt's, which parts what is equal in everything else. */
   readonly receivedAt: string;
   readonly sheets: readonly MemberSheet[];
+  /** What the panel has agreed on at its meeting; counted only where the challenge says so. */
+  readonly consensus: ConsensusView | null;
+  /** What the panel wrote down at its meeting, the first first; for its members, empty for everybody else. */
+  readonly notes: readonly DiscussionNoteView[];
 }
 
 export interface MemberSheet {

@@ -8,6 +8,8 @@ import {
 } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import { versionInForce } from '../proposals/version-reads';
+import { type ConsensusRow, consensusOf, toConsensusView } from './consensus-store';
+import { notesOn } from './discussion-notes';
 import type { EvaluationReader } from './evaluation-access';
 import { rulesOf } from './ranking';
 import type { ScoreRemarks } from './score-sheet.entities';
@@ -27,6 +29,7 @@ interface ProposalRow {
   readonly organization_name: string;
   readonly received_at: Date;
   readonly sheets: readonly SheetRow[];
+  readonly consensus: ConsensusRow | null;
 }
 
 /** Everybody's submitted sheets for the proposals that exist for the reader; those of a member who is recused do not count (I4). */
@@ -47,7 +50,8 @@ export async function readSheets(tx: Transaction, reader: EvaluationReader): Pro
                        WHERE s.proposal_id = p.id AND s.submitted_at IS NOT NULL
                          AND NOT EXISTS (SELECT 1 FROM conflict_declaration d
                                           WHERE d.panel_member_id = s.panel_member_id AND d.proposal_id = p.id AND d.conflict)),
-                     '[]') AS sheets
+                     '[]') AS sheets,
+            ${consensusOf('p.id')} AS consensus
        FROM proposal p JOIN ${versionInForce('p.id')}
       WHERE p.challenge_id = $1 AND p.state NOT IN ('draft', 'submitted', 'withdrawn', 'ineligible')
         AND p.id <> ALL ($2::uuid[])
@@ -60,13 +64,19 @@ export async function readSheets(tx: Transaction, reader: EvaluationReader): Pro
     subjectId: challenge.id,
     detail: { code: challenge.code, panel: panel.state, proposals: rows.length },
   });
+  const notes = member
+    ? await notesOn(
+        tx,
+        rows.map(({ id }) => id),
+      )
+    : null;
   const chairs = member?.role === PANEL_ROLE.chair;
   return {
     criteria: criteria.map(({ challengeId: _, position: __, ...criterion }) => criterion),
     aggregation,
     normalised,
     members,
-    proposals: rows.map(({ id, title, organization_name, received_at, sheets }) => ({
+    proposals: rows.map(({ id, title, organization_name, received_at, sheets, consensus }) => ({
       proposalId: id,
       title,
       organizationName: organization_name,
@@ -77,6 +87,8 @@ export async function readSheets(tx: Transaction, reader: EvaluationReader): Pro
         note: chairs ? note : null,
         total: total / MICRO,
       })),
+      consensus: consensus && toConsensusView(consensus, criteria),
+      notes: notes?.get(id) ?? [],
     })),
   };
 }

@@ -5,6 +5,8 @@ import { EvaluationsService } from './evaluations.service';
 import { IntegrityController } from './integrity.controller';
 import { IntegrityReads } from './integrity-reads';
 import { InvitationsService } from './invitations.service';
+import { MeetingController } from './meeting.controller';
+import { MeetingService } from './meeting.service';
 import { PanelsController } from './panels.controller';
 import { PanelsService } from './panels.service';
 import { SheetsController } from './sheets.controller';
@@ -12,12 +14,19 @@ import { SheetsService } from './sheets.service';
 
 /** Step 3: panel, conflicts, scoring, recommendation, decision, release. */
 @Module({
-  controllers: [PanelsController, EvaluationsController, SheetsController, IntegrityController],
+  controllers: [
+    PanelsController,
+    EvaluationsController,
+    SheetsController,
+    MeetingController,
+    IntegrityController,
+  ],
   providers: [
     PanelsService,
     InvitationsService,
     EvaluationsService,
     SheetsService,
+    MeetingService,
     DecisionsService,
     IntegrityReads,
   ],

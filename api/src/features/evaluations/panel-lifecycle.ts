@@ -4,6 +4,7 @@ import { problem } from '../../platform/errors/problem';
 import { type LifecycleGuard, StateMachine } from '../../platform/lifecycle/state-machine';
 import { Challenge } from '../challenges/challenge.entity';
 import { sealIsOpen } from '../sealing/seal-lifecycle';
+import { countMissingConsensus } from './consensus-store';
 import { recusalsOf } from './declarations';
 import { countVacancies, isInvited } from './panel-invitations';
 import { FormerPanelMember, Panel, PanelMember } from './panel.entities';
@@ -83,6 +84,13 @@ const everyDueSheetIsSubmitted: PanelGuard = async (tx, { id, challengeId }) => 
   if (missing > 0) throw problem(ERROR.sheetsMissing, { params: { missing } });
 };
 
+/** Where the panel's agreed scores count, a proposal without them would drop out of the ranking unseen. */
+const everyProposalHasItsConsensus: PanelGuard = async (tx, { challengeId }) => {
+  const challenge = await tx.manager.findOneByOrFail(Challenge, { id: challengeId });
+  const missing = await countMissingConsensus(tx, challenge);
+  if (missing > 0) throw problem(ERROR.consensusMissing, { params: { missing } });
+};
+
 /** Who recommends does not decide (I6): that is the panel as a whole, and by name the one who signed for it. */
 const deciderIsNotOfThePanel: PanelGuard = async (tx, { id }) => {
   const { accountId } = tx.actor;
@@ -110,7 +118,13 @@ const guards: Readonly<Record<PanelAct, readonly PanelGuard[]>> = {
     everyProposalHasQuorum,
   ],
   reopen_scoring: [isBeingEvaluated],
-  recommend: [isBeingEvaluated, everyMemberHasDeclared, chairHasNoConflict, everyProposalHasQuorum],
+  recommend: [
+    isBeingEvaluated,
+    everyMemberHasDeclared,
+    chairHasNoConflict,
+    everyProposalHasQuorum,
+    everyProposalHasItsConsensus,
+  ],
   decide: [isBeingEvaluated, deciderIsNotOfThePanel],
   release: [isBeingEvaluated, deciderIsNotOfThePanel],
 };

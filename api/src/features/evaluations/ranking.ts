@@ -1,7 +1,9 @@
 import {
+  AGGREGATION,
   MICRO,
   type RankedProposal,
   type RankingRow,
+  type Scores,
   type ScoringRules,
   type Sheet,
   rankProposals,
@@ -40,11 +42,13 @@ interface ProposalRow {
   readonly received_at: Date;
   /** Of each sheet, with semicolons between them: the member's place, the total in micro-points, half points by criterion. */
   readonly sheets: string;
+  /** What the panel agreed on, where that counts. */
+  readonly consensus: Scores | null;
 }
 
 /** A sheet of somebody who turned out to be recused does not count (I4). */
 const PROPOSALS = `
-  SELECT p.id, v.organization_name, v.title, v.submitted_at AS received_at, given.sheets
+  SELECT p.id, v.organization_name, v.title, v.submitted_at AS received_at, given.sheets, agreed.scores AS consensus
     FROM (SELECT s.proposal_id, string_agg(m.place || ' ' || s.total || ' ' || s.halves, ';') AS sheets
             FROM score_sheet s
             JOIN (SELECT m.id, row_number() OVER (ORDER BY a.name, m.id) AS place
@@ -56,6 +60,7 @@ const PROPOSALS = `
            GROUP BY s.proposal_id) given
     JOIN proposal p ON p.id = given.proposal_id
     JOIN ${versionInForce('p.id')}
+    LEFT JOIN consensus agreed ON agreed.proposal_id = p.id AND $2
    WHERE p.state NOT IN ('draft', 'submitted', 'withdrawn', 'ineligible')`;
 
 /** The panel's ranking by the frozen rules (I5), from what was kept when the sheets were submitted. */
@@ -66,11 +71,15 @@ export async function loadRanking(
   const [{ criteria, members } = { criteria: [], members: [] }] = await tx.query<Rulebook>(RULEBOOK, [
     challenge.id,
   ]);
-  const rows = await tx.query<ProposalRow>(PROPOSALS, [challenge.id]);
-  const scored = rows.map(({ id, received_at, sheets }) => ({
+  const rows = await tx.query<ProposalRow>(PROPOSALS, [
+    challenge.id,
+    challenge.aggregation === AGGREGATION.consensus,
+  ]);
+  const scored = rows.map(({ id, received_at, sheets, consensus }) => ({
     id,
     receivedAt: received_at.getTime(),
     sheets: sheetsOf(sheets, members, criteria),
+    ...(consensus && { consensus }),
   }));
   const ranked = rankProposals(scored, rulesOf(challenge, criteria));
   return toRows(ranked, new Map(rows.map((row) => [row.id, row])), members, criteria);

@@ -19,6 +19,9 @@ import type { Proposal } from '../proposals/proposal.entity';
 import { seatOfProposal, type EvaluationReader, type Seat } from './evaluation-access';
 import { ScoreSheet, type ScoreRemarks } from './score-sheet.entities';
 
+/** A score, or why there is none. */
+type GivenScore = Pick<ScoreInput, 'criterionId' | 'value' | 'abstention'>;
+
 /** In the order of the challenge's page. */
 export async function criteriaOf(tx: Transaction, challengeId: string): Promise<Criterion[]> {
   return tx.manager.find(Criterion, { where: { challengeId }, order: { position: 'ASC' } });
@@ -114,8 +117,8 @@ export function scoresIn({ scores, remarks }: Pick<ScoreSheet, 'scores' | 'remar
   }));
 }
 
-/** Where a sheet that is to be submitted lacks a score, or an abstention its reason. */
-export function missingScores(criteria: readonly Criterion[], scores: readonly ScoreInput[]): FieldProblem[] {
+/** Where a sheet that is to be submitted, or a consensus, lacks a score, or an abstention its reason. */
+export function missingScores(criteria: readonly Criterion[], scores: readonly GivenScore[]): FieldProblem[] {
   const missing = criteria.flatMap(({ id }) => {
     const index = scores.findIndex(({ criterionId }) => criterionId === id);
     const { value = null, abstention = null } = scores[index] ?? {};
@@ -147,7 +150,7 @@ async function lockSheet(tx: Transaction, panelMemberId: string, proposalId: str
 }
 
 /** @throws validation for a criterion that is unknown or twice there, score_out_of_scale */
-function checkScores(criteria: readonly Criterion[], scores: readonly ScoreInput[]): void {
+export function checkScores(criteria: readonly Criterion[], scores: readonly GivenScore[]): void {
   const seen = new Set<string>();
   for (const [index, { criterionId, value, abstention }] of scores.entries()) {
     const criterion = criteria.find(({ id }) => id === criterionId);

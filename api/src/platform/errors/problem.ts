@@ -110,6 +110,7 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   sheet_incomplete: 422,
   sheet_submitted: 409,
   sheets_missing: 409,
+  consensus_missing: 409,
   quorum_missing: 409,
   not_awardable: 409,
   not_first_ranked: 409,

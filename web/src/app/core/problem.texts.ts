@@ -100,6 +100,8 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
     sheet_incomplete: 'Phiếu điểm còn tiêu chí chưa chấm.',
     sheet_submitted: 'Phiếu điểm đã nộp nên không sửa được nữa.',
     sheets_missing: 'Còn phiếu điểm chưa nộp.',
+    consensus_missing:
+      'Còn giải pháp hội đồng chưa thống nhất điểm. Chủ tịch ghi điểm thống nhất ở trang Phiên họp.',
     quorum_missing: 'Chưa đủ số thành viên được chấm theo quy định.',
     not_awardable: 'Giải pháp này có tiêu chí dưới mức tối thiểu nên không thể được chọn.',
     not_first_ranked:
@@ -223,6 +225,8 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
     sheet_incomplete: 'The score sheet has criteria without a score.',
     sheet_submitted: 'The score sheet has been submitted and cannot be changed.',
     sheets_missing: 'Some score sheets have not been submitted.',
+    consensus_missing:
+      'The panel has not agreed on every proposal. The chair records the agreed scores on the page of the meeting.',
     quorum_missing: 'Too few members may score this proposal.',
     not_awardable: 'A criterion of this proposal is below its minimum, so it cannot be chosen.',
     not_first_ranked: 'The panel recommends the first in the ranking, one fully tied with it, or none.',

@@ -14,6 +14,8 @@ const proposal = (title: string, ...sheets: readonly [a: number, b: number][]): 
   title,
   organizationName: `Đơn vị ${title}`,
   receivedAt: '2026-01-01T00:00:00.000Z',
+  consensus: null,
+  notes: [],
   sheets: sheets.map(([a, b], index) => ({
     memberId: `m${index}`,
     scores: [

@@ -3,7 +3,9 @@ import {
   MICRO,
   type RankedProposal,
   type Robustness,
+  type ScoreInput,
   type ScoredProposal,
+  type Scores,
   type ScoringRules,
   rankProposals,
   robustnessOf,
@@ -39,13 +41,14 @@ export class WhatIf {
   constructor(private readonly sheets: EvaluationSheets) {
     const { criteria, aggregation, normalised } = sheets;
     this.#rules = { criteria, aggregation, normalised };
-    this.#proposals = sheets.proposals.map(({ proposalId, receivedAt, sheets: given }) => ({
+    this.#proposals = sheets.proposals.map(({ proposalId, receivedAt, sheets: given, consensus }) => ({
       id: proposalId,
       receivedAt: Date.parse(receivedAt),
+      ...(consensus && { consensus: scoresIn(consensus.scores) }),
       sheets: given.map(({ memberId, scores, total }) => ({
         memberId,
         total: Math.round(total * MICRO),
-        scores: Object.fromEntries(scores.map(({ criterionId, value }) => [criterionId, value])),
+        scores: scoresIn(scores),
       })),
     }));
     this.#ranking = rankProposals(this.#proposals, this.#rules);
@@ -92,4 +95,8 @@ function given(weights: Trial['weights']): Record<string, number> {
   return Object.fromEntries(
     Object.entries(weights).flatMap(([id, weight]) => (weight === null ? [] : [[id, weight]])),
   );
+}
+
+function scoresIn(given: readonly Pick<ScoreInput, 'criterionId' | 'value'>[]): Scores {
+  return Object.fromEntries(given.map(({ criterionId, value }) => [criterionId, value]));
 }

@@ -266,6 +266,15 @@ const MISPLACED = `
   SELECT 'answer', s.id::text FROM survey_response r JOIN survey s ON s.id = r.survey_id
    WHERE r.answered_at NOT BETWEEN s.opened_at AND COALESCE(s.closed_at, portal_now())
   UNION ALL
+  SELECT 'declaration', m.id::text FROM panel_member m JOIN panel p ON p.id = m.panel_id
+    JOIN challenge c ON c.id = p.challenge_id LEFT JOIN challenge_seal z ON z.challenge_id = c.id
+   WHERE m.declared_at < GREATEST(c.closing_at, p.created_at) OR m.declared_at > z.opened_at
+  UNION ALL
+  SELECT 'scoring', p.id::text FROM panel p JOIN challenge_seal z ON z.challenge_id = p.challenge_id
+    JOIN audit_entry e ON e.subject_id = p.id::text AND e.act = 'panel.open_scoring' WHERE e.at < z.opened_at
+  UNION ALL
+  SELECT 'decision', id::text FROM decision WHERE decided_at < recommended_at OR released_at < decided_at
+  UNION ALL
   SELECT 'entry', seq::text FROM (SELECT seq, at, lag(at) OVER (ORDER BY seq) AS before FROM audit_entry) entries
    WHERE at < before OR at > portal_now()`;
 

@@ -17,6 +17,7 @@ import type { DemoDecision, DemoPanel, DemoTimeline } from './content/types';
 import type { SeededChallenge } from './fill-challenges';
 import type { SeededProposal } from './fill-proposals';
 import { fillMails } from './fill-mails';
+import { SEAL_OPENED } from './fill-seals';
 import { fillSheets } from './fill-sheets';
 
 export interface SeededMember {
@@ -86,7 +87,9 @@ function membersOf(
     key,
     role,
     acceptedAt: role === PANEL_ROLE.expert ? city.calendar.at(panelFormed, `1${index}:05`) : null,
-    declaredAt: undeclared.includes(key) ? null : city.calendar.at(scoringOpened - 1, `1${index}:20`),
+    declaredAt: undeclared.includes(key)
+      ? null
+      : city.calendar.at(scoringOpened - 1, `08:${String(5 + 8 * index).padStart(2, '0')}`),
     recused: new Set(
       conflicts
         .filter(({ person }) => person === key)
@@ -147,7 +150,7 @@ async function insertDeclarations(city: DemoCity, evaluation: Evaluation): Promi
   const { challenge, members, timeline } = evaluation;
   const { seals } = city.transaction;
   const openedAt =
-    timeline.scoringOpened === undefined ? null : city.calendar.at(timeline.scoringOpened - 1, '15:40');
+    timeline.scoringOpened === undefined ? null : city.calendar.at(timeline.scoringOpened - 1, SEAL_OPENED);
   for (const member of members) {
     const { id, key, declaredAt, recused } = member;
     const told = declaredBy(evaluation, member);
@@ -182,7 +185,7 @@ function declaredBy({ panel, entered }: Evaluation, { key }: SeededMember): Decl
 /** The secretary's refusals, and the admission of the others when scoring opens. */
 function recordScreening(city: DemoCity, { panel, timeline, entered }: Evaluation): void {
   if (timeline.scoringOpened === undefined) return;
-  const refusedAt = city.calendar.at(timeline.scoringOpened - 1, '16:30');
+  const refusedAt = city.calendar.at(timeline.scoringOpened - 1, '10:30');
   const admittedAt = city.calendar.at(timeline.scoringOpened, '13:30');
   for (const { id, state, content } of entered) {
     const subject = { subjectType: 'proposal', subjectId: id };
@@ -229,7 +232,7 @@ async function insertDecision(
     selectedProposalId: decided ? proposalId : null,
     reasons: decided ? (content.reasons ?? null) : null,
     decidedBy: decided ? city.holder(challenge.content.agencyCode, 'leader').id : null,
-    decidedAt: timeline.decided === undefined ? null : calendar.at(timeline.decided, '10:20'),
+    decidedAt: timeline.decided === undefined ? null : calendar.at(timeline.decided, '08:20'),
     releasedAt: timeline.released === undefined ? null : calendar.at(timeline.released, '09:00'),
   });
   recordOutcome(city, challenge, entered);
@@ -274,7 +277,7 @@ function stepsOf(
     ...step('open_scoring', timeline.scoringOpened, '13:30', chair),
     ...step('close_scoring', timeline.scoringClosed, '16:00', chair),
     ...step('recommend', timeline.recommended, '15:40', chair, named),
-    ...step('decide', timeline.decided, '10:20', leader, named),
+    ...step('decide', timeline.decided, '08:20', leader, named),
     ...step('release', timeline.released, '09:00', leader),
   ];
 }

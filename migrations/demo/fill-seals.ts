@@ -5,6 +5,9 @@ import { openVersions } from '../../api/src/features/proposals/opening-lifecycle
 import type { DemoCity } from './city';
 import type { SeededChallenge } from './fill-challenges';
 
+/** Before the scoring opens, also where both fall on the same working day. */
+export const SEAL_OPENED = '09:50';
+
 /** The seal of a call that has closed: fixed at the closing time, opened by two persons before scoring. */
 export async function fillSeal(city: DemoCity, challenge: SeededChallenge): Promise<void> {
   const { calendar, manager, transaction, journal } = city;
@@ -23,8 +26,8 @@ export async function fillSeal(city: DemoCity, challenge: SeededChallenge): Prom
   const chair = city.person(panel.chair);
   const secretary = city.person(panel.secretary);
   const [first, second] = [
-    calendar.at(timeline.scoringOpened - 1, '15:30'),
-    calendar.at(timeline.scoringOpened - 1, '15:40'),
+    calendar.at(timeline.scoringOpened - 1, '09:40'),
+    calendar.at(timeline.scoringOpened - 1, SEAL_OPENED),
   ];
   journal.record(secretary, first, {
     act: 'seal.consent',

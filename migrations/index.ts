@@ -35,6 +35,8 @@ import { RecordTemplateEditors1795500000000 } from './1795500000000-record-templ
 import { GatherScores1795600000000 } from './1795600000000-gather-scores';
 import { RecordMeetings1795700000000 } from './1795700000000-record-meetings';
 import { InviteExperts1795720000000 } from './1795720000000-invite-experts';
+import { KeepExperts1795720001000 } from './1795720001000-keep-experts';
+import { ChaseEvaluations1795720002000 } from './1795720002000-chase-evaluations';
 import { SetTermsOfEvaluation1795730000000 } from './1795730000000-set-terms-of-evaluation';
 
 /** In the order they run. */
@@ -76,5 +78,7 @@ export const MIGRATIONS = [
   GatherScores1795600000000,
   RecordMeetings1795700000000,
   InviteExperts1795720000000,
+  KeepExperts1795720001000,
+  ChaseEvaluations1795720002000,
   SetTermsOfEvaluation1795730000000,
 ];

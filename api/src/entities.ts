@@ -28,8 +28,10 @@ import { Criterion } from './features/challenges/criterion.entity';
 import { ReviewComment, ReviewThread, ReviewVisit } from './features/challenges/review-thread.entities';
 import { Commission, Milestone } from './features/commissions/commission.entities';
 import { Decision } from './features/evaluations/decision.entity';
+import { Expert, ExpertField } from './features/evaluations/expert.entities';
 import {
   ConflictDeclaration,
+  EvaluationReminder,
   FormerPanelMember,
   Panel,
   PanelMember,
@@ -88,6 +90,9 @@ export const ENTITIES = [
   Decision,
   Field,
   FormerMembership,
+  EvaluationReminder,
+  Expert,
+  ExpertField,
   FormerPanelMember,
   Holiday,
   Indicator,

@@ -14,6 +14,7 @@ import { fillChallenge, type SeededChallenge } from './fill-challenges';
 import { fillCommission } from './fill-commissions';
 import { fillDialogue } from './fill-dialogues';
 import { fillEvaluation } from './fill-evaluations';
+import { fillExperts } from './fill-experts';
 import { fillFollowing } from './fill-following';
 import { fillOrganizations } from './fill-organizations';
 import { fillOutcomes } from './fill-outcomes';
@@ -91,6 +92,7 @@ async function fillCity(city: DemoCity): Promise<void> {
   await fillAgencies(city);
   await fillFields(city);
   await fillPeople(city);
+  await fillExperts(city);
   await fillWorkingGroups(city);
   await fillOrganizations(city);
   const challenges = new Map<string, SeededChallenge>();

@@ -97,6 +97,10 @@ const REUSE_ACTS = [
 
 const evaluationActs = () =>
   [
+    'expert.add',
+    'expert.edit',
+    'expert.deactivate',
+    'expert.reactivate',
     'panel.form',
     'panel.replace',
     'panel.accept',

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { DecisionsService } from './decisions.service';
 import { EvaluationsController } from './evaluations.controller';
 import { EvaluationsService } from './evaluations.service';
+import { ExpertsController } from './experts.controller';
+import { ExpertsService } from './experts.service';
 import { IntegrityController } from './integrity.controller';
 import { IntegrityReads } from './integrity-reads';
 import { InvitationsService } from './invitations.service';
@@ -15,6 +17,7 @@ import { SheetsService } from './sheets.service';
 /** Step 3: panel, conflicts, scoring, recommendation, decision, release. */
 @Module({
   controllers: [
+    ExpertsController,
     PanelsController,
     EvaluationsController,
     SheetsController,
@@ -22,6 +25,7 @@ import { SheetsService } from './sheets.service';
     IntegrityController,
   ],
   providers: [
+    ExpertsService,
     PanelsService,
     InvitationsService,
     EvaluationsService,

@@ -1,4 +1,10 @@
-import type { ConflictKind, PanelRole, PanelState } from '@loi-giai/shared';
+import {
+  NO_DUE_DATES,
+  type ConflictKind,
+  type DueDates,
+  type PanelRole,
+  type PanelState,
+} from '@loi-giai/shared';
 import {
   Column,
   Entity,
@@ -44,6 +50,10 @@ export class Panel {
 
   @Column({ ...DAY, nullable: true })
   termTo!: string | null;
+
+  /** Days set by the chair; the others follow from the challenge's schedule. */
+  @Column('jsonb', { default: NO_DUE_DATES })
+  dueDates!: DueDates;
 
   @Column(INSTANT_NOW)
   createdAt!: Date;
@@ -179,4 +189,18 @@ export class ConflictDeclaration {
 
   @Column('text', { default: '' })
   note!: string;
+}
+
+/** Somebody has been reminded of what waits in evaluations on a day: once, of everything together. */
+@Entity()
+export class EvaluationReminder {
+  @PrimaryColumn('uuid')
+  accountId!: string;
+
+  @ManyToOne(() => Account)
+  @JoinColumn({ name: 'account_id' })
+  account?: Relation<Account>;
+
+  @PrimaryColumn('date')
+  day!: string;
 }

@@ -1,4 +1,6 @@
 import {
+  type ChasingRules,
+  DEFAULT_CHASING_RULES,
   DEFAULT_SCHEDULE_RULES,
   type LocalText,
   type ScheduleRules,
@@ -71,4 +73,7 @@ export class ProgrammeSettings {
 
   @Column('jsonb', { default: DEFAULT_SCHEDULE_RULES })
   schedule!: ScheduleRules;
+
+  @Column('jsonb', { default: DEFAULT_CHASING_RULES })
+  chasing!: ChasingRules;
 }

@@ -5,6 +5,8 @@ import type {
   DecideRequest,
   DeclarationInput,
   EvaluationView,
+  ExpertRequest,
+  ExpertView,
   PanelRequest,
   PanelView,
   ProposalToScore,
@@ -37,7 +39,20 @@ export class EvaluationsApi {
   }
 
   declineSeat(code: string, reason: string): Promise<void> {
-    return firstValueFrom(this.#http.post<void>(`${panelAddress(code)}/decline`, { reason }));
+    return firstValueFrom(this.#http.post<undefined>(`${panelAddress(code)}/decline`, { reason }));
+  }
+
+  addExpert(expert: ExpertRequest): Promise<ExpertView> {
+    return firstValueFrom(this.#http.post<ExpertView>('/api/v1/experts', expert));
+  }
+
+  editExpert(id: string, expert: ExpertRequest): Promise<ExpertView> {
+    return firstValueFrom(this.#http.put<ExpertView>(`/api/v1/experts/${id}`, expert));
+  }
+
+  setExpertActive(id: string, active: boolean): Promise<ExpertView> {
+    const act = active ? 'reactivate' : 'deactivate';
+    return firstValueFrom(this.#http.post<ExpertView>(`/api/v1/experts/${id}/${act}`, {}));
   }
 
   openScoring(code: string): Promise<EvaluationView> {

@@ -23,9 +23,11 @@ import { SelectField } from '../../ui/form/select-field';
 import { submission } from '../../ui/form/submission';
 import { TextArea } from '../../ui/form/text-area';
 import { TextField } from '../../ui/form/text-field';
+import { ExpertChoice } from './expert-choice';
 import { EvaluationsApi } from './evaluations-api';
 import { PANEL_ROLE_TEXTS } from './evaluations.texts';
 import { compositionFault, panelModelOf, panelRequestOf } from './panel-draft';
+import { EXPERTS_TEXTS } from './experts.texts';
 import { PANEL_TEXTS } from './panel.texts';
 
 const ROLES = Object.values(PANEL_ROLE);
@@ -33,7 +35,7 @@ const ROLES = Object.values(PANEL_ROLE);
 /** Decision and members of a panel: the working group with a role for each, and others by e-mail. */
 @Component({
   selector: 'lg-panel-form',
-  imports: [Button, DateField, ErrorSummary, FormField, SelectField, TextArea, TextField],
+  imports: [Button, DateField, ErrorSummary, ExpertChoice, FormField, SelectField, TextArea, TextField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './panel-form.html',
   styleUrl: './panel-form.scss',
@@ -52,6 +54,7 @@ export class PanelForm {
   readonly #format = injectFormat();
 
   protected readonly t = injectTexts(PANEL_TEXTS);
+  readonly #chosen = injectTexts(EXPERTS_TEXTS);
   protected readonly status = signal('');
   protected readonly refused = signal('');
   protected readonly roles = computed(() =>
@@ -85,6 +88,7 @@ export class PanelForm {
   /** Scoring has opened: only those whose conflicts stand in its way are replaced, with a reason. */
   protected readonly replacing = computed(() => this.panel()?.acts.includes('replace') ?? false);
   protected readonly model = linkedSignal(() => panelModelOf(this.panel(), this.group()));
+  protected readonly seated = computed(() => this.model().seats.map(({ email: mail }) => mail));
   protected readonly groupRows = computed(() => this.#rows(true));
   protected readonly otherRows = computed(() => this.#rows(false));
   protected readonly form = form(this.model, (path) => {
@@ -124,6 +128,13 @@ export class PanelForm {
   protected readonly compositionError = computed(() =>
     this.sending.failures() > 0 ? (this.form.seats().errors()[0]?.message ?? '') : '',
   );
+
+  /** An expert of the pool, who is asked like everybody else from outside. */
+  protected take({ name, email: mail }: { readonly name: string; readonly email: string }): void {
+    const seat = { name, email: mail, role: PANEL_ROLE.expert, ofGroup: false };
+    this.model.update((model) => ({ ...model, seats: [...model.seats, seat] }));
+    this.status.set(this.#chosen().taken(name));
+  }
 
   protected add(): void {
     const seat = { name: '', email: '', role: PANEL_ROLE.expert, ofGroup: false };

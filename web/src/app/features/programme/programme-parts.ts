@@ -19,5 +19,6 @@ export class ProgrammeParts {
     { label: this.t().calendar, link: '/work/programme/calendar' },
     { label: this.t().templates, link: '/work/programme/templates' },
     { label: this.t().organizations, link: '/work/programme/organizations' },
+    { label: this.t().experts, link: '/work/programme/experts' },
   ]);
 }

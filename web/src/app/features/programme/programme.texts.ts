@@ -9,6 +9,7 @@ export const PROGRAMME_TEXTS = defineTexts({
     calendar: 'Lịch làm việc',
     templates: 'Mẫu bài toán',
     organizations: 'Tổ chức',
+    experts: 'Chuyên gia',
     stepsHeading: 'Tên và hướng dẫn của năm bước',
     stepsLead:
       'Tên chính thức của các bước khác nhau giữa các kế hoạch. Tên và hướng dẫn sửa được; thứ tự và trạng thái của các bước thì không.',
@@ -55,6 +56,7 @@ export const PROGRAMME_TEXTS = defineTexts({
     calendar: 'Working days',
     templates: 'Templates',
     organizations: 'Organizations',
+    experts: 'Experts',
     stepsHeading: 'Titles and guidance of the five steps',
     stepsLead:
       'The official names of the steps differ from plan to plan. Titles and guidance can be changed; the order and states of the steps cannot.',

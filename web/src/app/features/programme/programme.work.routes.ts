@@ -24,6 +24,7 @@ const routes: Routes = [
     path: 'organizations/:id',
     loadComponent: () => import('../organizations/claim-review').then((m) => m.ClaimReview),
   },
+  { path: 'experts', loadComponent: () => import('../evaluations/expert-list').then((m) => m.ExpertList) },
   { path: 'calendar', loadComponent: () => import('./calendar-edit').then((m) => m.CalendarEdit) },
 ];
 

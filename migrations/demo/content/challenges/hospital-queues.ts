@@ -135,7 +135,7 @@ export const HOSPITAL_QUEUES: DemoChallenge = {
         unit: 'Công ty Lúa Trời',
         progress: 100,
         doneOn: -236,
-        note: 'Chậm bốn ngày do bệnh viện nâng cấp máy chủ.',
+        note: 'Chậm vài ngày do bệnh viện nâng cấp máy chủ.',
       },
       {
         name: 'Thí điểm tại hai bệnh viện',

@@ -1,7 +1,11 @@
 import { type Signal, computed, inject } from '@angular/core';
 import type { ChallengeContent, EvaluationTerms, LocaleCode } from '@loi-giai/shared';
 import type { DraftPart } from '../../core/draft-merge';
+import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
+import { injectTexts } from '../../core/texts';
+import { CHALLENGE_EDITOR_TEXTS } from './challenge-editor.texts';
+import { rowLabels } from './row-labels';
 
 /** A part of a challenge, and what an addendum has beside. */
 export type NamedField = keyof ChallengeContent | 'files' | 'reason';
@@ -106,11 +110,14 @@ export const EVALUATION_PART_NAMES: Record<LocaleCode, Record<keyof EvaluationTe
 /** The names for an error summary, by the end of a field's path. */
 export function injectFieldLabels(): Signal<Readonly<Record<string, string>>> {
   const locale = inject(Locale).current;
+  const t = injectTexts(CHALLENGE_EDITOR_TEXTS);
+  const format = injectFormat();
   return computed(() => {
     const names = Object.entries(FIELD_NAMES[locale()]);
     const { vi, en } = LANGUAGES[locale()];
     return {
       ...EVALUATION_PART_NAMES[locale()],
+      ...rowLabels(t(), (value) => format.number(value)),
       ...Object.fromEntries(
         names.flatMap(([field, name]) => [
           [field, name],

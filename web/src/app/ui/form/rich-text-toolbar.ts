@@ -17,7 +17,7 @@ const BUTTONS = [
   { format: 'italic', sign: 'I' },
   { format: 'heading', sign: 'H' },
   { format: 'bulletList', sign: '•–' },
-  { format: 'orderedList', sign: '①' },
+  { format: 'orderedList', sign: '1.' },
   { format: 'blockquote', sign: '”' },
   { format: 'link', sign: '' },
 ] as const satisfies readonly { format: Format; sign: string }[];

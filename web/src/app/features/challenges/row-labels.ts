@@ -1,0 +1,40 @@
+import { CHALLENGE_LIMITS } from '@loi-giai/shared';
+import type { CHALLENGE_EDITOR_TEXTS } from './challenge-editor.texts';
+
+type Words = (typeof CHALLENGE_EDITOR_TEXTS)['vi'];
+
+/** Names of the fields of criteria and indicators, with the row each stands in, by the end of their paths: for an error summary. */
+export function rowLabels(t: Words, number: (value: number) => string): Readonly<Record<string, string>> {
+  const criterion = {
+    'name.vi': t.vi(t.criterionName),
+    'name.en': t.en(t.criterionName),
+    ...{ weight: t.weight, max: t.scaleMax, minimum: t.minimum, guidance: t.guidance },
+  };
+  const indicator = {
+    'name.vi': t.vi(t.indicatorName),
+    'name.en': t.en(t.indicatorName),
+    'unit.vi': t.vi(t.indicatorUnit),
+    'unit.en': t.en(t.indicatorUnit),
+    ...{ direction: t.direction, baseline: t.baseline, baselineOn: t.baselineOn },
+    ...{ target: t.target, method: t.method },
+  };
+  return {
+    ...rowsOf('criteria', CHALLENGE_LIMITS.criteriaMax, criterion, (row) => t.criterion(number(row))),
+    ...rowsOf('indicators', CHALLENGE_LIMITS.indicators, indicator, (row) => t.indicator(number(row))),
+  };
+}
+
+function rowsOf(
+  list: string,
+  most: number,
+  fields: Readonly<Record<string, string>>,
+  rowName: (row: number) => string,
+): Readonly<Record<string, string>> {
+  const labels = Array.from({ length: most }, (_, index) =>
+    Object.entries(fields).map(([field, name]): [string, string] => [
+      `${list}.${index}.${field}`,
+      `${rowName(index + 1)}, ${name}`,
+    ]),
+  );
+  return Object.fromEntries(labels.flat());
+}

@@ -53,8 +53,12 @@ describe('what is badly written is refused beside its field, and the draft kept:
     draft = await draftChallenge(portal, people);
     solver = await makeSolver(portal);
     proposal = await draftProposal(solver, open);
-    await people.officer.post(`/challenges/${open}/addenda`).expect(201);
-    desks = { challenge: challengeDesk(), addendum: addendumDesk(), proposal: proposalDesk() };
+    const begun = (await people.officer.post(`/challenges/${open}/addenda`).expect(201)).body as AddendumDesk;
+    desks = {
+      challenge: challengeDesk(),
+      addendum: addendumDesk(begun.working?.id),
+      proposal: proposalDesk(),
+    };
   }, 60_000);
   afterAll(() => portal.close());
 
@@ -66,7 +70,7 @@ describe('what is badly written is refused beside its field, and the draft kept:
       return { ...body, serverTime: '' } as Record<string, unknown>;
     },
   });
-  function addendumDesk(): Desk {
+  function addendumDesk(id: string | undefined): Desk {
     const path = `/challenges/${open}/addenda/working`;
     const read = async (): Promise<Record<string, unknown>> => {
       const { working } = (await people.officer.get(path).expect(200)).body as AddendumDesk;
@@ -75,7 +79,7 @@ describe('what is badly written is refused beside its field, and the draft kept:
     return {
       read,
       save: (changes) =>
-        people.officer.put(path, { ...completeDraft({ revision: 1 }), reason: 'Lý do', ...changes }),
+        people.officer.put(path, { ...completeDraft({ revision: 1 }), id, reason: 'Lý do', ...changes }),
     };
   }
   const proposalDesk = (): Desk => ({
@@ -276,7 +280,11 @@ describe('what is badly written is refused beside its field, and the draft kept:
     const stranger = await signUpAs(portal, 'agency.officer', { type: 'agency', id: randomUUID() });
     const answers = await Promise.all([
       stranger.put(`/challenges/${draft}/draft`, completeDraft({ revision: 2 })),
-      stranger.put(`/challenges/${open}/addenda/working`, { ...completeDraft(), reason: 'x' }),
+      stranger.put(`/challenges/${open}/addenda/working`, {
+        ...completeDraft(),
+        id: randomUUID(),
+        reason: 'x',
+      }),
       (await makeSolver(portal)).person.put(`/proposals/${proposal}`, { ...CONTENT, revision: 2 }),
       solver.person.delete(`/proposals/${proposal}/files/${randomUUID()}`),
       people.officer.delete(`/challenges/${draft}/draft/files/${randomUUID()}`),

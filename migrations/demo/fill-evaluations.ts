@@ -18,6 +18,7 @@ import type { SeededChallenge } from './fill-challenges';
 import type { SeededProposal } from './fill-proposals';
 import { fillMails } from './fill-mails';
 import { SEAL_OPENED } from './fill-seals';
+import { fillMeeting } from './fill-meetings';
 import { fillSheets } from './fill-sheets';
 
 export interface SeededMember {
@@ -65,6 +66,7 @@ export async function fillEvaluation(
   await insertDeclarations(city, evaluation);
   recordScreening(city, evaluation);
   await fillSheets(city, challenge, members, entered);
+  await fillMeeting(city, challenge, members, entered);
   const steps = stepsOf(city, evaluation, await insertDecision(city, evaluation));
   await finishPanel(city, panelId, steps);
   await fillMails(city, challenge, members, entered);

@@ -31,6 +31,8 @@ export const DECISION_TEXTS = defineTexts({
       'Hội đồng kiến nghị giải pháp đứng đầu, hoặc không chọn giải pháp nào. Kiến nghị được gửi đến lãnh đạo cơ quan.',
     recommendTie: 'Các giải pháp đứng đầu bằng nhau ở mọi tiêu chí. Chủ tịch chọn một và nêu lý do.',
     recommendNone: 'Không có giải pháp nào đủ điểm tối thiểu; hội đồng chỉ có thể kiến nghị không chọn.',
+    recommendUnranked:
+      'Còn giải pháp chưa có điểm thống nhất nên chưa được xếp hạng. Ghi đủ điểm thống nhất ở trang phiên họp rồi mới kiến nghị.',
     recommendEmpty: 'Không có giải pháp nào để đánh giá; hội đồng chỉ có thể kiến nghị không chọn.',
     choice: 'Kiến nghị',
     none: 'Không chọn giải pháp nào',
@@ -112,6 +114,8 @@ export const DECISION_TEXTS = defineTexts({
     recommendTie:
       'The leading proposals are equal in every criterion. The chair chooses one and gives a reason.',
     recommendNone: 'No proposal reaches all minimum scores; the panel can only recommend none.',
+    recommendUnranked:
+      'Some proposals have no agreed score yet and are not ranked. Record the agreed scores on the page of the meeting, then recommend.',
     recommendEmpty: 'There is no proposal to evaluate; the panel can only recommend none.',
     choice: 'Recommendation',
     none: 'None of the proposals',

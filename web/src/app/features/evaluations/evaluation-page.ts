@@ -23,6 +23,7 @@ import { EvaluationStages } from './evaluation-stages';
 import { EvaluationsApi, evaluationAddress } from './evaluations-api';
 import { EVALUATIONS_TEXTS, PANEL_ROLE_TEXTS } from './evaluations.texts';
 import { InvitationForm } from './invitation-form';
+import { MEETING_TEXTS } from './meeting.texts';
 import { PanelProgress } from './panel-progress';
 import { RankingView } from './ranking-view';
 import { RecommendForm } from './recommend-form';
@@ -66,6 +67,7 @@ export class EvaluationPage {
   protected readonly t = injectTexts(EVALUATIONS_TEXTS);
   protected readonly agencyName = injectAgencyName();
   protected readonly words = injectTexts(DECISION_TEXTS);
+  protected readonly meeting = injectTexts(MEETING_TEXTS);
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
   protected readonly state = PANEL_STATE;
@@ -94,6 +96,12 @@ export class EvaluationPage {
   protected readonly undeclared = computed(() =>
     (this.#found()?.members ?? []).filter(({ declared }) => !declared).map(({ name }) => name),
   );
+  /** Where the panel's consensus counts, what it has not agreed on yet is in no ranking. */
+  protected readonly unranked = computed(() => {
+    const { proposals = [], ranking } = this.#found() ?? {};
+    const scored = proposals.filter(({ state }) => state === 'under_evaluation');
+    return scored.length - (ranking?.length ?? 0);
+  });
   protected readonly missingSheets = computed(() =>
     (this.#found()?.members ?? []).reduce(
       (sum, { sheetsDue, sheetsSubmitted }) => sum + sheetsDue - sheetsSubmitted,

@@ -2,8 +2,10 @@ import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type {
   AcceptSeatRequest,
+  ConsensusRequest,
   DecideRequest,
   DeclarationInput,
+  DiscussionNoteRequest,
   EvaluationView,
   ExpertRequest,
   ExpertView,
@@ -96,6 +98,17 @@ export class EvaluationsApi {
 
   reopenSheet(proposalId: string, request: ReopenSheetRequest): Promise<void> {
     const url = `${proposalAddress(proposalId)}/evaluation/reopen-sheet`;
+    return firstValueFrom(this.#http.post<undefined>(url, request));
+  }
+
+  /** @throws ApiProblem with `stale` where another window has recorded since. */
+  recordConsensus(proposalId: string, request: ConsensusRequest): Promise<void> {
+    const url = `${proposalAddress(proposalId)}/consensus`;
+    return firstValueFrom(this.#http.put<undefined>(url, request));
+  }
+
+  writeNote(proposalId: string, request: DiscussionNoteRequest): Promise<void> {
+    const url = `${proposalAddress(proposalId)}/discussion-notes`;
     return firstValueFrom(this.#http.post<undefined>(url, request));
   }
 

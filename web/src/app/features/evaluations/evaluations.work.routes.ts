@@ -17,6 +17,11 @@ const routes: Routes = [
     loadComponent: () => import('./evaluation-page').then((m) => m.EvaluationPage),
   },
   {
+    path: ':code/meeting',
+    canMatch: reads,
+    loadComponent: () => import('./meeting-page').then((m) => m.MeetingPage),
+  },
+  {
     path: ':code/what-if',
     canMatch: reads,
     loadComponent: () => import('./what-if-page').then((m) => m.WhatIfPage),

@@ -60,6 +60,8 @@ export const NONE = 'none';
 export class RecommendForm {
   readonly code = input.required<string>();
   readonly ranking = input.required<readonly RankingRow[]>();
+  /** Proposals that the panel has to agree on before it recommends. */
+  readonly unranked = input(0);
   readonly done = output<EvaluationView>();
 
   readonly #api = inject(EvaluationsApi);
@@ -71,7 +73,8 @@ export class RecommendForm {
   protected readonly labels = computed(() => ({ proposalId: this.t().choice, reasons: this.t().reasons }));
   readonly #leading = computed(() => recommendable(this.ranking()));
   protected readonly lead = computed(() => {
-    const { recommendLead, recommendTie, recommendNone, recommendEmpty } = this.t();
+    const { recommendLead, recommendTie, recommendNone, recommendEmpty, recommendUnranked } = this.t();
+    if (this.unranked() > 0) return recommendUnranked;
     if (this.ranking().length === 0) return recommendEmpty;
     const { length } = this.#leading();
     return length === 0 ? recommendNone : length > 1 ? recommendTie : recommendLead;

@@ -109,6 +109,7 @@ const evaluationActs = () =>
     'evaluation.declare',
     'evaluation.read',
     'evaluation.read_sheets',
+    'evaluation.refuse',
     'conflict.detect',
     'conflict.open',
     'seal.fix',

@@ -9,6 +9,7 @@ import { CodeParam } from '../../platform/http/params';
 import { DecisionsService } from './decisions.service';
 import { DecideDto, DeclarationsDto, RecommendDto } from './dto/evaluation.dto';
 import { EvaluationsService } from './evaluations.service';
+import { RecordsRefusals } from './refused-attempts';
 import { SheetsService } from './sheets.service';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -16,6 +17,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** Every act answers with the evaluation as its reader sees it afterwards. */
 @ApiTags('evaluations')
 @ApiOkResponse({ description: 'EvaluationView' })
+@RecordsRefusals()
 @Controller('challenges/:code/evaluation')
 export class EvaluationsController {
   constructor(

@@ -6,8 +6,10 @@ import type { SignedInActor } from '../../platform/access/actor';
 import { IdParam } from '../../platform/http/params';
 import { ConsensusDto, DiscussionNoteDto } from './dto/meeting.dto';
 import { MeetingService } from './meeting.service';
+import { RecordsRefusals } from './refused-attempts';
 
 @ApiTags('evaluations')
+@RecordsRefusals()
 @Controller('proposals/:id')
 export class MeetingController {
   constructor(private readonly meeting: MeetingService) {}

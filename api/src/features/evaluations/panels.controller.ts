@@ -7,8 +7,10 @@ import { CodeParam } from '../../platform/http/params';
 import { AcceptSeatDto, DeclineSeatDto, PanelDto } from './dto/evaluation.dto';
 import { InvitationsService } from './invitations.service';
 import { PanelsService } from './panels.service';
+import { RecordsRefusals } from './refused-attempts';
 
 @ApiTags('evaluations')
+@RecordsRefusals()
 @Controller()
 export class PanelsController {
   constructor(

@@ -8,9 +8,11 @@ import { IdParam } from '../../platform/http/params';
 import { Files } from '../../platform/storage/files';
 import { IneligibleDto, ReopenSheetDto, SheetDto } from './dto/evaluation.dto';
 import { EvaluationsService } from './evaluations.service';
+import { RecordsRefusals } from './refused-attempts';
 import { SheetsService } from './sheets.service';
 
 @ApiTags('evaluations')
+@RecordsRefusals()
 @Controller('proposals/:id')
 export class SheetsController {
   constructor(

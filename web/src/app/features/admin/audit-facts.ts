@@ -11,7 +11,12 @@ import { CONFLICT_KIND_TEXTS, PANEL_ROLE_TEXTS, PANEL_STATE_TEXTS } from '../eva
 import { ORGANIZATION_KIND_TEXTS, ORGANIZATION_ROLE_TEXTS } from '../organizations/organizations.texts';
 import { DIRECTION_TEXTS } from '../outcomes/outcomes.texts';
 import { PROPOSAL_STATE_TEXTS } from '../proposals/proposals.texts';
-import { AUDIT_DETAIL_TEXTS, AUDIT_LOCALE_TEXTS, AUDIT_VALUE_TEXTS } from './audit-detail.texts';
+import {
+  AUDIT_ATTEMPT_TEXTS,
+  AUDIT_DETAIL_TEXTS,
+  AUDIT_LOCALE_TEXTS,
+  AUDIT_VALUE_TEXTS,
+} from './audit-detail.texts';
 
 /** One fact of an entry as a reader sees it. */
 export interface Fact {
@@ -36,6 +41,8 @@ const WORDS: Readonly<Record<string, Words>> = {
   'proposal.state': PROPOSAL_STATE_TEXTS,
   'panel.state': PANEL_STATE_TEXTS,
   'evaluation.panel': PANEL_STATE_TEXTS,
+  'evaluation.attempt': AUDIT_ATTEMPT_TEXTS,
+  'evaluation.problem': PROBLEM_TEXTS,
   'commission.state': COMMISSION_STATE_TEXTS,
   'account.role': ROLE_TEXTS,
   'organization.role': ORGANIZATION_ROLE_TEXTS,

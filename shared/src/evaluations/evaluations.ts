@@ -4,6 +4,7 @@ import type { LocalText } from '../platform/page';
 import type { FileView, ProposalContent, ProposalState } from '../proposals';
 import type { EvaluationTerms } from './evaluation-terms';
 import type { ConsensusView, DiscussionNoteView } from './meeting';
+import type { DueStageView } from './due-dates';
 import type { PanelAct, PanelState } from './panel-lifecycle';
 
 export const PANEL_ROLE = {
@@ -144,6 +145,9 @@ export interface EvaluationView {
   /** Null while members score alone (I3). */
   readonly ranking: readonly RankingRow[] | null;
   readonly decision: DecisionView | null;
+  /** In order. PUT /challenges/:code/evaluation/due-dates changes the days. */
+  readonly due: readonly DueStageView[];
+  readonly maySetDueDates: boolean;
   /** Null while the call runs. POST /challenges/:code/evaluation/open-seal gives the reader's consent. */
   readonly seal: SealView | null;
   readonly acts: readonly PanelAct[];

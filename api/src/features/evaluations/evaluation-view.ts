@@ -1,4 +1,5 @@
 import {
+  PANEL_ROLE,
   PANEL_STATE,
   type DecisionView,
   type EvaluationView,
@@ -6,6 +7,7 @@ import {
   type RankingRow,
 } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
+import { DATES_CHANGE, dueStagesSeenBy } from './due-dates';
 import { Decision } from './decision.entity';
 import { callHasClosed, type EvaluationReader } from './evaluation-access';
 import { panelActs } from './evaluation-acts';
@@ -28,6 +30,7 @@ export async function toEvaluationView(tx: Transaction, reader: EvaluationReader
     where: { challengeId: challenge.id },
     relations: { recommender: true, decider: true },
   });
+  const members = await membersSeenBy(tx, panel, reader);
   const visible = new Set(proposals.map(({ id }) => id));
   if (solvers.length + proposals.length > 0)
     tx.audit({
@@ -55,7 +58,9 @@ export async function toEvaluationView(tx: Transaction, reader: EvaluationReader
     declared: member !== null && member.declaredAt !== null,
     solvers,
     proposals,
-    members: await membersSeenBy(tx, panel, reader),
+    members,
+    due: await dueStagesSeenBy(tx, reader, members),
+    maySetDueDates: member?.role === PANEL_ROLE.chair && DATES_CHANGE.includes(panel.state),
     ranking: await rankingFor(tx, reader, decision, visible),
     decision: decision && reader.open && reader.hidden.size === 0 ? toDecisionView(decision) : null,
     seal: await sealSeenBy(tx, reader),

@@ -1,5 +1,5 @@
 import { PERMISSION, type EvaluationSheets, type EvaluationView } from '@loi-giai/shared';
-import { Body, Controller, Get, HttpCode, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentActor, Requires } from '../../platform/access/access.decorators';
@@ -7,7 +7,7 @@ import type { SignedInActor } from '../../platform/access/actor';
 import { sendAttachment } from '../../platform/http/attachment';
 import { CodeParam } from '../../platform/http/params';
 import { DecisionsService } from './decisions.service';
-import { DecideDto, DeclarationsDto, RecommendDto } from './dto/evaluation.dto';
+import { DecideDto, DeclarationsDto, DueDatesDto, RecommendDto } from './dto/evaluation.dto';
 import { EvaluationsService } from './evaluations.service';
 import { RecordsRefusals } from './refused-attempts';
 import { SheetsService } from './sheets.service';
@@ -34,6 +34,17 @@ export class EvaluationsController {
   })
   view(@CurrentActor() actor: SignedInActor, @CodeParam() code: string): Promise<EvaluationView> {
     return this.evaluations.view(actor, code);
+  }
+
+  @Put('due-dates')
+  @Requires(PERMISSION.evaluationChair)
+  @ApiOperation({ summary: 'The chair sets the days by which the stages are due' })
+  setDueDates(
+    @CurrentActor() actor: SignedInActor,
+    @CodeParam() code: string,
+    @Body() request: DueDatesDto,
+  ): Promise<EvaluationView> {
+    return this.evaluations.setDueDates(actor, code, request);
   }
 
   @Get('sheets')

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ChaseEvaluations } from './chase-evaluations';
 import { DecisionsService } from './decisions.service';
 import { EvaluationsController } from './evaluations.controller';
 import { EvaluationsService } from './evaluations.service';
@@ -25,6 +26,7 @@ import { SheetsService } from './sheets.service';
     IntegrityController,
   ],
   providers: [
+    ChaseEvaluations,
     ExpertsService,
     PanelsService,
     InvitationsService,

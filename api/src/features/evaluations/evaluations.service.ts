@@ -2,6 +2,7 @@ import {
   ERROR,
   PANEL_STATE,
   type DeclarationsRequest,
+  type DueDatesRequest,
   type EvaluationView,
   type IneligibleRequest,
 } from '@loi-giai/shared';
@@ -15,6 +16,7 @@ import { Account } from '../auth/account.entity';
 import { proposalMachine } from '../proposals/proposal-lifecycle';
 import { Proposal } from '../proposals/proposal.entity';
 import { saveDeclarations } from './declarations';
+import { checkDueDates, DATES_CHANGE } from './due-dates';
 import {
   callHasClosed,
   readerOf,
@@ -29,7 +31,7 @@ import { consentToOpening } from './seal-opening';
 import { toEvaluationView } from './evaluation-view';
 import { isInvited, SEATS_CHANGE } from './panel-invitations';
 import { panelMachine } from './panel-lifecycle';
-import { PanelMember } from './panel.entities';
+import { Panel, PanelMember } from './panel.entities';
 
 /** Step 3 from the opening of the seal to the end of the scoring. */
 @Injectable()
@@ -64,6 +66,22 @@ export class EvaluationsService {
         detail: { challenge: code, solvers: request.declarations.length },
       });
       await saveDeclarations(tx, seat.challenge, seat.member, request.declarations);
+      return toEvaluationView(tx, await readerOf(tx, code));
+    });
+  }
+
+  /** The days by which the stages are due, the chair's to set. @throws forbidden, wrong_state, validation */
+  async setDueDates(actor: Actor, code: string, request: DueDatesRequest): Promise<EvaluationView> {
+    return this.transactions.run(actor, async (tx) => {
+      const seat = await seatOf(tx, code, 'update');
+      requireChair(seat);
+      const { challenge, panel } = seat;
+      if (!DATES_CHANGE.includes(panel.state) || challenge.state === 'cancelled')
+        throw problem(ERROR.wrongState, { params: { state: panel.state } });
+      await checkDueDates(tx, challenge, panel, request);
+      await tx.manager.update(Panel, { id: panel.id }, { dueDates: { ...request } });
+      const about = { subjectType: 'panel', subjectId: panel.id };
+      tx.audit({ act: 'panel.set_due_dates', ...about, detail: { challenge: code, ...request } });
       return toEvaluationView(tx, await readerOf(tx, code));
     });
   }

@@ -1,4 +1,5 @@
 import {
+  type ChasingRules,
   type FieldView,
   type Holiday,
   type HomeFigures,
@@ -12,7 +13,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, MaybeActor, Public, Requires } from '../../platform/access/access.decorators';
 import { type Actor, may, type SignedInActor } from '../../platform/access/actor';
 import { CodeParam } from '../../platform/http/params';
-import { FieldDto, HolidayDto, ScheduleRulesDto, StepTextDto } from './dto/programme.dto';
+import { ChasingRulesDto, FieldDto, HolidayDto, ScheduleRulesDto, StepTextDto } from './dto/programme.dto';
 import { ProgrammeCalendars } from './programme-calendar.service';
 import { ProgrammeReads } from './programme-reads';
 import { Programme } from './programme.service';
@@ -86,6 +87,23 @@ export class ProgrammeController {
     @Body() body: ScheduleRulesDto,
   ): Promise<ProgrammeCalendar> {
     return this.calendars.saveRules(actor, body);
+  }
+
+  @Get('programme/chasing-rules')
+  @Requires(PERMISSION.programmeManage)
+  @ApiOperation({ summary: 'When people are reminded of what is due in evaluations' })
+  chasingRules(@CurrentActor() actor: SignedInActor): Promise<ChasingRules> {
+    return this.programme.chasingRules(actor);
+  }
+
+  @Put('programme/chasing-rules')
+  @Requires(PERMISSION.programmeManage)
+  @ApiOperation({ summary: 'Change when people are reminded of what is due in evaluations' })
+  saveChasingRules(
+    @CurrentActor() actor: SignedInActor,
+    @Body() body: ChasingRulesDto,
+  ): Promise<ChasingRules> {
+    return this.programme.saveChasingRules(actor, body);
   }
 
   @Put('programme/holidays/:day')

@@ -1,4 +1,5 @@
 import {
+  type ChasingRules,
   FIELD_ERROR,
   type FieldRequest,
   type FieldView,
@@ -13,7 +14,13 @@ import { Injectable } from '@nestjs/common';
 import type { SignedInActor } from '../../platform/access/actor';
 import { Transactions } from '../../platform/database/transactions';
 import { fieldProblem, notFound } from '../../platform/errors/problem';
-import { Field, StepText as StepTextEntity, TriageText as TriageTextEntity } from './programme.entities';
+import { chasingRulesOf } from './chasing-reads';
+import {
+  Field,
+  ProgrammeSettings,
+  StepText as StepTextEntity,
+  TriageText as TriageTextEntity,
+} from './programme.entities';
 
 /** Lower-case letters without accents, digits and hyphens: it stands in addresses. */
 const FIELD_CODE = /^[a-z0-9][a-z0-9-]{0,39}$/;
@@ -41,6 +48,20 @@ export class Programme {
       });
     });
     return { step, title, guidance };
+  }
+
+  async chasingRules(actor: SignedInActor): Promise<ChasingRules> {
+    return this.transactions.run(actor, chasingRulesOf);
+  }
+
+  /** When people are reminded of what is due in evaluations, from tomorrow's letters on. */
+  async saveChasingRules(actor: SignedInActor, { ...rules }: ChasingRules): Promise<ChasingRules> {
+    return this.transactions.run(actor, async (tx) => {
+      await tx.manager.upsert(ProgrammeSettings, { id: 1, chasing: rules }, ['id']);
+      const about = { subjectType: 'programme', subjectId: 'chasing' };
+      tx.audit({ act: 'programme.save-chasing', ...about, detail: { ...rules } });
+      return chasingRulesOf(tx);
+    });
   }
 
   /** @throws not_found for what is no score of the triage; validation where a Vietnamese text is empty */

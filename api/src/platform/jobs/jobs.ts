@@ -16,6 +16,7 @@ export const QUEUES = {
   'publish-scheduled': { cron: '* * * * *' },
   reminders: { cron: '0 8 * * *' },
   'unanswered-questions': { cron: '0 8 * * *' },
+  'chase-evaluations': { cron: '0 8 * * *' },
   'late-milestones': { cron: '0 8 * * *' },
   'clean-up': { cron: '17 2 * * *' },
   'tidy-subscriptions': { cron: '27 2 * * *' },

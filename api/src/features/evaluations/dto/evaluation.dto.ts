@@ -7,6 +7,7 @@ import {
   type DeclarationInput,
   type DeclarationsRequest,
   type DeclineSeatRequest,
+  type DueDatesRequest,
   type IneligibleRequest,
   type PanelMemberRequest,
   type PanelRequest,
@@ -79,6 +80,23 @@ export class DeclarationDto implements DeclarationInput {
 export class DeclarationsDto implements DeclarationsRequest {
   @Parts(() => DeclarationDto, { max: 1_000 })
   declarations!: DeclarationDto[];
+}
+
+export class DueDatesDto implements DueDatesRequest {
+  @Day({ nullable: true })
+  declare!: string | null;
+
+  @Day({ nullable: true })
+  score!: string | null;
+
+  @Day({ nullable: true })
+  meet!: string | null;
+
+  @Day({ nullable: true })
+  recommend!: string | null;
+
+  @Day({ nullable: true })
+  decide!: string | null;
 }
 
 export class ScoreDto implements ScoreInput {

@@ -1,4 +1,6 @@
 import {
+  CHASING_RULE_MAX,
+  type ChasingRules,
   type FieldRequest,
   type HolidayRequest,
   type LocalText,
@@ -49,6 +51,17 @@ export class ScheduleRulesDto implements ScheduleRules {
 
   @Whole(RULE)
   measuring!: number;
+}
+
+export class ChasingRulesDto implements ChasingRules {
+  @Whole({ min: 0, max: CHASING_RULE_MAX })
+  before!: number;
+
+  @Whole({ min: 1, max: CHASING_RULE_MAX })
+  every!: number;
+
+  @Whole({ min: 1, max: CHASING_RULE_MAX })
+  escalateAfter!: number;
 }
 
 export class HolidayDto implements HolidayRequest {

@@ -16,6 +16,7 @@ import { DecideForm } from './decide-form';
 import { DecisionSummary } from './decision-summary';
 import { DECISION_TEXTS } from './decision.texts';
 import { DeclarationForm } from './declaration-form';
+import { DueDates } from './due-dates';
 import { EvaluationAct } from './evaluation-act';
 import { EvaluationPapers } from './evaluation-papers';
 import { EvaluationProposals } from './evaluation-proposals';
@@ -39,6 +40,7 @@ import { SealOpening } from './seal-opening';
     DecideForm,
     DecisionSummary,
     DeclarationForm,
+    DueDates,
     EvaluationAct,
     EvaluationPapers,
     EvaluationProposals,

@@ -6,6 +6,7 @@ import type {
   DecideRequest,
   DeclarationInput,
   DiscussionNoteRequest,
+  DueDatesRequest,
   EvaluationView,
   ExpertRequest,
   ExpertView,
@@ -55,6 +56,10 @@ export class EvaluationsApi {
   setExpertActive(id: string, active: boolean): Promise<ExpertView> {
     const act = active ? 'reactivate' : 'deactivate';
     return firstValueFrom(this.#http.post<ExpertView>(`/api/v1/experts/${id}/${act}`, {}));
+  }
+
+  setDueDates(code: string, days: DueDatesRequest): Promise<EvaluationView> {
+    return firstValueFrom(this.#http.put<EvaluationView>(`${evaluationAddress(code)}/due-dates`, days));
   }
 
   openScoring(code: string): Promise<EvaluationView> {

@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
-import type { ProgrammeCalendar } from '@loi-giai/shared';
+import type { ChasingRules, ProgrammeCalendar } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { describePage } from '../../core/page';
 import { injectProblemText } from '../../core/problem-text';
@@ -12,6 +12,7 @@ import { ProblemView } from '../../ui/problem-view';
 import { Skeleton } from '../../ui/skeleton';
 import { Toasts } from '../../ui/toasts';
 import { CALENDAR_TEXTS } from './calendar.texts';
+import { ChasingRulesForm } from './chasing-rules-form';
 import { HolidayForm } from './holiday-form';
 import { ProgrammeApi } from './programme-api';
 import { ProgrammeParts } from './programme-parts';
@@ -22,6 +23,7 @@ import { ScheduleRulesForm } from './schedule-rules-form';
   selector: 'lg-calendar-edit',
   imports: [
     Button,
+    ChasingRulesForm,
     Column,
     DataTable,
     HolidayForm,
@@ -40,6 +42,9 @@ import { ScheduleRulesForm } from './schedule-rules-form';
         @let holidays = calendar.value().holidays;
         <div class="stack stack-large">
           <lg-schedule-rules-form [rules]="calendar.value().rules" (saved)="calendar.set($event)" />
+          @if (chasing.hasValue()) {
+            <lg-chasing-rules-form [rules]="chasing.value()" (saved)="chasing.set($event)" />
+          }
           <section class="stack" aria-labelledby="holidays">
             <h2 id="holidays">{{ t().holidays }}</h2>
             <lg-data-table [rows]="holidays" [caption]="t().holidays" [hideCaption]="true">
@@ -78,6 +83,7 @@ export class CalendarEdit {
   protected readonly t = injectTexts(CALENDAR_TEXTS);
   protected readonly format = injectFormat();
   protected readonly local = injectLocalText();
+  protected readonly chasing = httpResource<ChasingRules>(() => '/api/v1/programme/chasing-rules');
   protected readonly calendar = httpResource<ProgrammeCalendar>(() => '/api/v1/programme/calendar');
 
   constructor() {

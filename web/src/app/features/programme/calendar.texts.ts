@@ -17,6 +17,15 @@ export const CALENDAR_TEXTS = defineTexts({
     days: 'ngày',
     saveRules: 'Lưu thời gian tối thiểu',
     saved: 'Đã lưu.',
+    chasing: 'Nhắc hạn đánh giá',
+    chasingLead:
+      'Thành viên hội đồng và lãnh đạo được nhắc về việc đến hạn trong bước đánh giá, mỗi người nhiều nhất một thư mỗi ngày.',
+    chase: {
+      before: 'Nhắc trước hạn (0: không nhắc trước)',
+      every: 'Khi quá hạn, nhắc lại mỗi',
+      escalateAfter: 'Báo lãnh đạo cơ quan khi quá hạn',
+    },
+    saveChasing: 'Lưu quy tắc nhắc hạn',
     holidays: 'Ngày nghỉ lễ',
     day: 'Ngày nghỉ',
     name: 'Tên ngày nghỉ',
@@ -46,6 +55,15 @@ export const CALENDAR_TEXTS = defineTexts({
     days: 'days',
     saveRules: 'Save the least lengths',
     saved: 'Saved.',
+    chasing: 'Reminders in evaluations',
+    chasingLead:
+      'Members of panels, and leaders, are reminded of what is due in the evaluation, in one letter a day at most.',
+    chase: {
+      before: 'Before the day (0: not before)',
+      every: 'When late, again every',
+      escalateAfter: 'The agency’s leader hears of it when late by',
+    },
+    saveChasing: 'Save the rules of reminding',
     holidays: 'Public holidays',
     day: 'Day',
     name: 'Name',

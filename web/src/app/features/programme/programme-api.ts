@@ -1,6 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type {
+  ChasingRules,
   FieldRequest,
   FieldView,
   HolidayRequest,
@@ -30,6 +31,10 @@ export class ProgrammeApi {
   /** Adds the field where no other has this code. */
   saveField(code: string, field: FieldRequest): Promise<FieldView> {
     return firstValueFrom(this.#http.put<FieldView>(`/api/v1/fields/${encodeURIComponent(code)}`, field));
+  }
+
+  saveChasingRules(rules: ChasingRules): Promise<ChasingRules> {
+    return firstValueFrom(this.#http.put<ChasingRules>('/api/v1/programme/chasing-rules', rules));
   }
 
   saveRules(rules: ScheduleRules): Promise<ProgrammeCalendar> {

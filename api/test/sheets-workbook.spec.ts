@@ -46,47 +46,43 @@ describe('the workbook of all score sheets', () => {
     await act(stage.chair, stage, 'open-scoring');
   };
 
-  it.each(['mean', 'trimmed_mean'])(
-    'gives the totals of a %s again, to the last digit',
-    async (aggregation) => {
-      await portal.database.query(`ALTER TABLE challenge DISABLE TRIGGER challenge_frozen`);
-      await portal.database.query(`UPDATE challenge SET aggregation = $2 WHERE id = $1`, [
-        stage.challenge.id,
-        aggregation,
-      ]);
-      await portal.database.query(`ALTER TABLE challenge ENABLE TRIGGER challenge_frozen`);
-      await open();
-      const [abstaining, ...others] = scorers(stage);
-      for (const [solver, { proposalId }] of stage.solvers.entries()) {
-        const given = sheet(stage, [3.5 + solver * 2, null]);
-        const [first, second] = given.scores;
-        const scores = [first, { ...second, abstention: 'Không đủ chuyên môn' }];
-        await abstaining!.post(`/proposals/${proposalId}/sheet/submit`, { ...given, scores }).expect(200);
-        for (const [at, person] of others.entries())
-          await person
-            .post(
-              `/proposals/${proposalId}/sheet/submit`,
-              sheet(stage, [(solver * 3 + at * 1.5) % 10, (9 - at * 2.5 + solver) % 10]),
-            )
-            .expect(200);
-      }
-      const { body } = await act(stage.chair, stage, 'close-scoring');
-      const tables = await tablesFor(stage.expert);
-      const again = reckonAnew(tables, aggregation === 'trimmed_mean');
-      expect(again).toEqual(
-        body.ranking.map(({ title, total, criteria }: RankedAnswer) => ({
-          title,
-          total,
-          means: criteria.map(({ mean }) => mean),
-        })),
-      );
-      expect(tables['Xếp hạng']!.slice(1).map(([rank, title, , total]) => ({ rank, title, total }))).toEqual(
-        body.ranking.map(({ rank, title, total }: RankedAnswer) => ({ rank, title, total })),
-      );
-      expect(tables['Phiếu điểm']).toHaveLength(1 + 3 * 5);
-      expect(JSON.stringify(tables['Phiếu điểm'])).toContain('Không đủ chuyên môn');
-    },
-  );
+  it.each([
+    ['a mean', 'mean', false],
+    ['a trimmed mean', 'trimmed_mean', false],
+    ['a normalised trimmed mean', 'trimmed_mean', true],
+  ] as const)('gives the totals of %s again, to the last digit', async (_, aggregation, normalised) => {
+    stage = await setStage(portal, { aggregation, evaluation: { normalised } });
+    await open();
+    const [abstaining, ...others] = scorers(stage);
+    for (const [solver, { proposalId }] of stage.solvers.entries()) {
+      const given = sheet(stage, [3.5 + solver * 2, null]);
+      const [first, second] = given.scores;
+      const scores = [first, { ...second, abstention: 'Không đủ chuyên môn' }];
+      await abstaining!.post(`/proposals/${proposalId}/sheet/submit`, { ...given, scores }).expect(200);
+      for (const [at, person] of others.entries())
+        await person
+          .post(
+            `/proposals/${proposalId}/sheet/submit`,
+            sheet(stage, [(solver * 3 + at * 1.5) % 10, (9 - at * 2.5 + solver) % 10]),
+          )
+          .expect(200);
+    }
+    const { body } = await act(stage.chair, stage, 'close-scoring');
+    const tables = await tablesFor(stage.expert);
+    const again = reckonAnew(tables, aggregation === 'trimmed_mean', normalised);
+    expect(again).toEqual(
+      body.ranking.map(({ title, total, criteria }: RankedAnswer) => ({
+        title,
+        total,
+        means: criteria.map(({ mean }) => mean),
+      })),
+    );
+    expect(tables['Xếp hạng']!.slice(1).map(([rank, title, , total]) => ({ rank, title, total }))).toEqual(
+      body.ranking.map(({ rank, title, total }: RankedAnswer) => ({ rank, title, total })),
+    );
+    expect(tables['Phiếu điểm']).toHaveLength(1 + 3 * 5);
+    expect(JSON.stringify(tables['Phiếu điểm'])).toContain('Không đủ chuyên môn');
+  });
 
   it('holds no formula, whatever names and remarks begin with', async () => {
     const names = ['=HYPERLINK("http://x.example","Bấm")', '+1+1', '-2', '@SUM(A1)'];
@@ -171,7 +167,7 @@ interface RankedAnswer {
 }
 
 /** Scores and weights out of the workbook, and nothing of the portal: in whole millionths, rounded half up. */
-function reckonAnew(tables: Readonly<Record<string, Cells>>, trimmed: boolean) {
+function reckonAnew(tables: Readonly<Record<string, Cells>>, trimmed: boolean, normalised: boolean) {
   const rule = tables['Quy tắc']!;
   const criteria = rule
     .filter(([code]) => /^TC\d/.test(String(code)))
@@ -189,12 +185,33 @@ function reckonAnew(tables: Readonly<Record<string, Cells>>, trimmed: boolean) {
       values.reduce((all, value) => all + value, 0),
       values.length,
     );
-  const byTitle = Map.groupBy(tables['Phiếu điểm']!.slice(1), ([title]) => String(title));
+  const all = tables['Phiếu điểm']!.slice(1).map((row) => {
+    const scores = row.slice(4, 4 + criteria.length) as (number | null)[];
+    return { title: String(row[0]), member: String(row[2]), scores, before: totalOf(scores) };
+  });
+  const spreadOf = (totals: readonly number[]) => {
+    const middle = totals.reduce((sum, total) => sum + total, 0) / totals.length;
+    const squares = totals.reduce((sum, total) => sum + (total - middle) ** 2, 0);
+    return { middle, deviation: Math.sqrt(squares / totals.length) };
+  };
+  const panel = spreadOf(all.map(({ before }) => before));
+  const own = new Map(
+    [...Map.groupBy(all, ({ member }) => member)].map(([member, sheets]) => [
+      member,
+      spreadOf(sheets.map(({ before }) => before)),
+    ]),
+  );
+  const after = ({ member, before }: { member: string; before: number }): number => {
+    const { middle, deviation } = own.get(member)!;
+    if (!normalised || deviation === 0) return before;
+    const mapped = panel.middle + ((before - middle) * panel.deviation) / deviation;
+    return Math.min(1e8, Math.max(0, Math.round(mapped)));
+  };
+  const byTitle = Map.groupBy(all, ({ title }) => title);
   return [...byTitle]
     .map(([title, rows]) => {
       const sheets = rows
-        .map((row) => row.slice(4, 4 + criteria.length) as (number | null)[])
-        .map((scores) => ({ scores, total: totalOf(scores) }))
+        .map((row) => ({ scores: row.scores, total: after(row) }))
         .sort((a, b) => a.total - b.total || (a.scores[0] ?? -1) - (b.scores[0] ?? -1));
       const counted = trimmed ? sheets.slice(1, -1) : sheets;
       const means = criteria.map((_, index) =>

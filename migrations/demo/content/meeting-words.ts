@@ -5,7 +5,7 @@ export const MEETING_WORDS = {
     'Tổ chức đã có sản phẩm chạy thử; hội đồng ghi nhận rủi ro về nhân lực ở giai đoạn mở rộng.',
   ],
   other: [
-    'Ý kiến khác nhau ở tiêu chí tính khả thi: hồ sơ chưa nêu rõ ai vận hành sau khi kết thúc thử nghiệm.',
+    'Các thành viên còn ý kiến khác nhau: hồ sơ chưa nêu rõ ai vận hành sau khi kết thúc thử nghiệm.',
     'Hội đồng đánh giá cao ý tưởng, nhưng chi phí duy trì hằng năm chưa có căn cứ.',
   ],
 } as const;

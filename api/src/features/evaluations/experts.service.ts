@@ -77,7 +77,7 @@ async function save(
 ): Promise<Expert> {
   // Two who add the same address at once: one of them is told that it is there.
   await tx.query(`SELECT pg_advisory_xact_lock(hashtext('expert:' || $1))`, [email]);
-  const others = expert.id === undefined ? {} : { id: Not(expert.id) };
+  const others = tx.manager.hasId(expert) ? { id: Not(expert.id) } : {};
   if (await tx.manager.existsBy(Expert, { email, ...others }))
     throw fieldProblem('email', FIELD_ERROR.duplicate);
   const wanted = [...new Set(codes)];

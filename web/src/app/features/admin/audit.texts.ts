@@ -1,5 +1,6 @@
 import type { AuditAct, AuditGroup, LocaleCode } from '@loi-giai/shared';
 import { defineTexts } from '../../core/texts';
+import { EVALUATION_ACT_TEXTS } from './audit-evaluation.texts';
 
 /** The parts of the portal by which acts are filtered; a missing one does not compile. */
 export const AUDIT_GROUP_TEXTS: Record<LocaleCode, Record<AuditGroup, string>> = {
@@ -159,6 +160,7 @@ export const AUDIT_ACT_TEXTS: Record<LocaleCode, Record<AuditAct, string>> = {
     'partner.decline': 'Từ chối cùng tham gia giải pháp',
     'partner.leave': 'Rút lại việc đồng ý cùng tham gia giải pháp',
     'partner.ask_again': 'Mời lại tổ chức cùng tham gia giải pháp',
+<<<<<<< Updated upstream
     'expert.add': 'Thêm chuyên gia',
     'expert.edit': 'Sửa thông tin chuyên gia',
     'expert.deactivate': 'Ngừng giới thiệu chuyên gia',
@@ -190,6 +192,9 @@ export const AUDIT_ACT_TEXTS: Record<LocaleCode, Record<AuditAct, string>> = {
     'sheet.reopen': 'Mở lại phiếu điểm',
     'consensus.record': 'Ghi điểm hội đồng thống nhất',
     'discussion.note': 'Ghi ý kiến thảo luận',
+=======
+    ...EVALUATION_ACT_TEXTS.vi,
+>>>>>>> Stashed changes
     'commission.save': 'Lưu đặt hàng',
     'commission.start': 'Bắt đầu thực hiện đặt hàng',
     'commission.finish': 'Kết thúc đặt hàng',
@@ -336,6 +341,7 @@ export const AUDIT_ACT_TEXTS: Record<LocaleCode, Record<AuditAct, string>> = {
     'partner.decline': 'Declined a joint proposal',
     'partner.leave': 'Took the consent to a joint proposal back',
     'partner.ask_again': 'Invited an organization to a joint proposal again',
+<<<<<<< Updated upstream
     'expert.add': 'Added an expert',
     'expert.edit': 'Changed an expert',
     'expert.deactivate': 'Took an expert out of the pool',
@@ -367,6 +373,9 @@ export const AUDIT_ACT_TEXTS: Record<LocaleCode, Record<AuditAct, string>> = {
     'sheet.reopen': 'Reopened a score sheet',
     'consensus.record': 'Recorded the panel’s agreed scores',
     'discussion.note': 'Wrote down a note of the discussion',
+=======
+    ...EVALUATION_ACT_TEXTS.en,
+>>>>>>> Stashed changes
     'commission.save': 'Saved a commission',
     'commission.start': 'Started a commission',
     'commission.finish': 'Finished a commission',

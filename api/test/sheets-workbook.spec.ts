@@ -84,6 +84,30 @@ describe('the workbook of all score sheets', () => {
     expect(JSON.stringify(tables['Phiếu điểm'])).toContain('Không đủ chuyên môn');
   });
 
+  it('tells what the panel has agreed on, which counts alone where the challenge says so', async () => {
+    stage = await setStage(portal, { aggregation: 'consensus' });
+    await open();
+    await scoreAll(stage, () => [5, 5]);
+    await act(stage.chair, stage, 'close-scoring');
+    const scores = stage.criteria.map((criterionId) => ({
+      criterionId,
+      value: 8,
+      abstention: null,
+      note: 'Thống nhất sau thảo luận',
+    }));
+    const { proposalId } = stage.solvers[0]!;
+    await stage.chair.put(`/proposals/${proposalId}/consensus`, { revision: 0, scores }).expect(204);
+    const [head, ...rows] = (await tablesFor(stage.expert))['Phiếu điểm']!;
+    const counts = head!.indexOf('Được tính');
+    const agreed = rows.filter((row) => row[2] === 'Hội đồng thống nhất');
+    expect(agreed.map((row) => [row[0], row[4], row[5], row[6], row[counts]])).toEqual([
+      ['Giải pháp của Đơn vị A', 8, 8, 80, 'Có'],
+    ]);
+    expect(new Set(rows.filter((row) => !agreed.includes(row)).map((row) => row[counts]))).toEqual(
+      new Set(['Không']),
+    );
+  });
+
   it('holds no formula, whatever names and remarks begin with', async () => {
     const names = ['=HYPERLINK("http://x.example","Bấm")', '+1+1', '-2', '@SUM(A1)'];
     for (const [index, { accountId }] of scorers(stage).slice(1).entries())

@@ -1,4 +1,4 @@
-import type { EvaluationSheets, RankingRow } from '@loi-giai/shared';
+import { AGGREGATION, type EvaluationSheets, type ProposalSheets, type RankingRow } from '@loi-giai/shared';
 import type { Cell, Row, Sheet } from 'write-excel-file/node';
 import writeExcelFile from 'write-excel-file/node';
 import type { Transaction } from '../../platform/database/transactions';
@@ -51,7 +51,7 @@ export function writeWorkbook(workbook: Workbook): Promise<Buffer> {
   }).toBuffer();
 }
 
-/** A row for each member and proposal. */
+/** A row for each member and proposal, and one for what the panel has agreed on. */
 function scoreTable({ sheets, ranking, notes }: Workbook): Sheet<never> {
   const { criteria, members } = sheets;
   const heads = [
@@ -72,9 +72,10 @@ function scoreTable({ sheets, ranking, notes }: Workbook): Sheet<never> {
   ];
   const places = new Map(members.map(({ id }, place) => [id, place]));
   const ranked = new Map(ranking.map((row) => [row.proposalId, row]));
-  const rows = sheets.proposals.flatMap((proposal) =>
+  const agreedCounts = sheets.aggregation === AGGREGATION.consensus;
+  const rows = sheets.proposals.flatMap((proposal) => [
     // As the ranking lists them: by the members' names.
-    proposal.sheets
+    ...proposal.sheets
       .toSorted((a, b) => (places.get(a.memberId) ?? 0) - (places.get(b.memberId) ?? 0))
       .map((sheet, index): Row => {
         const member = members[places.get(sheet.memberId) ?? -1];
@@ -88,7 +89,7 @@ function scoreTable({ sheets, ranking, notes }: Workbook): Sheet<never> {
           ...scores.map((score) => number(score?.value ?? null, SCORE)),
           number(sheet.total, POINTS),
           number(result?.normalised ?? sheet.total, POINTS),
-          text(result?.counts === false ? 'Không' : 'Có'),
+          text(agreedCounts || result?.counts === false ? 'Không' : 'Có'),
           ...scores.flatMap((score) => [
             text(score?.abstention ?? ''),
             text(score?.comment ?? ''),
@@ -97,8 +98,32 @@ function scoreTable({ sheets, ranking, notes }: Workbook): Sheet<never> {
           ...(notes ? [text(sheet.note ?? '')] : []),
         ];
       }),
-  );
+    ...agreedRow(proposal, sheets),
+  ]);
   return table('Phiếu điểm', heads, rows, [WIDE, WIDE, 24, 16]);
+}
+
+/** What the panel's chair has recorded of a proposal; no row where nothing is recorded. */
+function agreedRow(
+  { title, organizationName, consensus }: ProposalSheets,
+  { criteria, aggregation }: EvaluationSheets,
+): Row[] {
+  if (!consensus) return [];
+  const scores = criteria.map(({ id }) => consensus.scores.find(({ criterionId }) => criterionId === id));
+  const counts = aggregation === AGGREGATION.consensus;
+  return [
+    [
+      text(title),
+      text(organizationName),
+      text('Hội đồng thống nhất'),
+      text(`Ghi bởi ${consensus.recordedBy}`),
+      ...scores.map((score) => number(score?.value ?? null, SCORE)),
+      number(consensus.total, POINTS),
+      number(consensus.total, POINTS),
+      text(counts ? 'Có' : 'Không'),
+      ...scores.flatMap((score) => [text(score?.abstention ?? ''), null, text(score?.note ?? '')]),
+    ],
+  ];
 }
 
 function rankingTable({ sheets, ranking }: Workbook): Sheet<never> {

@@ -34,75 +34,87 @@ export function submission<T>(
   action: () => Promise<unknown>,
   refusals: Refusals = {},
 ): Submission {
-  const busy = signal(false);
-  const problem = signal<ApiProblem | null>(null);
-  const failures = signal(0);
-  const attempt = signal(0);
-  const refused = signal(false);
+  return new FormSubmission(form, action, refusals);
+}
 
-  const begin = (): void => {
-    attempt.update((number) => number + 1);
-    problem.set(null);
-    refused.set(false);
-  };
+class FormSubmission<T> implements Submission {
+  readonly #busy = signal(false);
+  readonly #problem = signal<ApiProblem | null>(null);
+  readonly #failures = signal(0);
+  readonly #attempt = signal(0);
+  readonly #refused = signal(false);
+
+  readonly busy = this.#busy.asReadonly();
+  readonly problem = this.#problem.asReadonly();
+  readonly failures = this.#failures.asReadonly();
+  readonly refused = this.#refused.asReadonly();
+
+  constructor(
+    private readonly form: FieldTree<T>,
+    private readonly action: () => Promise<unknown>,
+    private readonly refusals: Refusals,
+  ) {}
+
+  async submit(event?: Event): Promise<boolean> {
+    event?.preventDefault();
+    if (this.#busy()) return false;
+    this.#busy.set(true);
+    const done = await this.#tryOnce().finally(() => {
+      this.#busy.set(false);
+    });
+    // A form that begins anew after it was sent has nothing to complain of yet.
+    if (done) this.#failures.set(0);
+    else this.#failures.update((count) => count + 1);
+    return done;
+  }
+
+  refuse(found: ApiProblem | null): void {
+    // Whoever sends it hears of it from that.
+    if (this.#busy()) return;
+    this.#begin();
+    this.#failures.set(0);
+    if (found === null || faultsOf(found, this.refusals).length === 0) return;
+    const number = this.#attempt();
+    const placing = submit(this.form, {
+      action: () => this.#send(() => Promise.reject(found)),
+      ignoreValidators: 'all',
+    });
+    // Once the errors are on their fields: whoever hears of it looks there.
+    void placing.then(() => {
+      this.#refused.set(this.#attempt() === number);
+    });
+  }
+
+  #begin(): void {
+    this.#attempt.update((number) => number + 1);
+    this.#problem.set(null);
+    this.#refused.set(false);
+  }
+
+  async #tryOnce(): Promise<boolean> {
+    this.#begin();
+    // What the API said of an earlier attempt must not stop this one: another field may have mended it.
+    const ignoreValidators = isFaulty(this.form) ? 'none' : 'all';
+    const accepted = await submit(this.form, { action: () => this.#send(this.action), ignoreValidators });
+    return accepted && this.#problem() === null;
+  }
 
   /** Acts, and answers the errors that belong to fields. */
-  const send = async (act: () => Promise<unknown>): Promise<FieldError[]> => {
-    const number = attempt();
+  async #send(act: () => Promise<unknown>): Promise<FieldError[]> {
+    const number = this.#attempt();
     try {
       await act();
       return [];
     } catch (error) {
       const found = asProblem(error);
-      const faults = faultsOf(found, refusals);
-      const onFields = faults.flatMap((fault) => errorOnField(form, fault, () => attempt() === number));
-      if (onFields.length < faults.length || faults.length === 0) problem.set(found);
+      const faults = faultsOf(found, this.refusals);
+      const onFields = faults.flatMap((fault) =>
+        errorOnField(this.form, fault, () => this.#attempt() === number),
+      );
+      if (onFields.length < faults.length || faults.length === 0) this.#problem.set(found);
       return onFields;
     }
-  };
-
-  const tryOnce = async (): Promise<boolean> => {
-    begin();
-    // What the API said of an earlier attempt must not stop this one: another field may have mended it.
-    const ignoreValidators = isFaulty(form) ? 'none' : 'all';
-    const accepted = await submit(form, { action: () => send(action), ignoreValidators });
-    return accepted && problem() === null;
-  };
-
-  return {
-    busy: busy.asReadonly(),
-    problem: problem.asReadonly(),
-    failures: failures.asReadonly(),
-    refused: refused.asReadonly(),
-    async submit(event) {
-      event?.preventDefault();
-      if (busy()) return false;
-      busy.set(true);
-      const done = await tryOnce().finally(() => {
-        busy.set(false);
-      });
-      // A form that begins anew after it was sent has nothing to complain of yet.
-      if (done) failures.set(0);
-      else failures.update((count) => count + 1);
-      return done;
-    },
-    refuse(found) {
-      // Whoever sends it hears of it from that.
-      if (busy()) return;
-      begin();
-      failures.set(0);
-      if (found === null || faultsOf(found, refusals).length === 0) return;
-      const number = attempt();
-      const placing = submit(form, {
-        action: () => send(() => Promise.reject(found)),
-        ignoreValidators: 'all',
-      });
-      // Once the errors are on their fields: whoever hears of it looks there.
-      void placing.then(() => {
-        refused.set(attempt() === number);
-      });
-    },
-  };
+  }
 }
 
 /** Paths of the fields that problems are about. */

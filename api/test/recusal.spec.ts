@@ -45,10 +45,10 @@ describe('the evaluation', () => {
     it('I9: has on record who read who competes, before declaring', async () => {
       const stage = await setStage(portal);
       await formPanel(stage);
-      await stage.expert.get(evaluationOf(stage)).expect(200);
+      await stage.evaluators[0].get(evaluationOf(stage)).expect(200);
       const entries = await portal.database.query<{ act: string; detail: object }[]>(
         `SELECT act, detail FROM audit_entry WHERE actor_id = $1`,
-        [stage.expert.accountId],
+        [stage.evaluators[0].accountId],
       );
       expect(entries).toEqual([
         {

@@ -7,6 +7,7 @@ import { SealCheck } from '../src/features/proposals/seal-check.service';
 import { Jobs } from '../src/platform/jobs/jobs';
 import { type CopiedRow, copyDatabase, Haystack, Traces } from './support/database-copy';
 import {
+  acceptSeat,
   act,
   declarations,
   declareAll,
@@ -151,14 +152,15 @@ describe('what a panel declares', () => {
     await openTogether();
     const newcomer = await signUp(portal, 'Chuyên gia mới');
     const { body } = await stage.officer.get(`/challenges/${stage.challenge.code}/panel`).expect(200);
-    const { members, decisionNumber, decisionDate } = body as PanelView;
+    const { members, decisionNumber, decisionDate, termFrom, termTo } = body as PanelView;
     const seats = members.map(({ email, name, role }) =>
       email === stage.expert.email
         ? { email: newcomer.email, name: newcomer.name, role }
         : { email, name, role },
     );
-    const request = { decisionNumber, decisionDate, members: seats };
+    const request = { decisionNumber, decisionDate, termFrom, termTo, members: seats };
     await stage.officer.put(`/challenges/${stage.challenge.code}/panel`, request).expect(200);
+    await acceptSeat(newcomer, stage);
     const { organizationId, proposalId } = stage.solvers[1]!;
     await newcomer.post(path(), declarations(stage, [organizationId])).expect(200);
     expect((await ties()).map(({ account_id }) => account_id)).toContain(newcomer.accountId);

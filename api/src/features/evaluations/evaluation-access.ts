@@ -23,7 +23,7 @@ import { Panel, PanelMember } from './panel.entities';
  * The call has closed and the seal is open. Not so where the challenge was cancelled: what was sealed then stays sealed
  * for good (I1).
  */
-const UNSEALED: readonly ChallengeState[] = [
+export const UNSEALED: readonly ChallengeState[] = [
   'evaluating',
   'decided',
   'closed_without_award',

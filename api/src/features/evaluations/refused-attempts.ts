@@ -11,8 +11,17 @@ import { type Observable, catchError, concatMap, from, throwError } from 'rxjs';
 import type { Actor } from '../../platform/access/actor';
 import { Transactions } from '../../platform/database/transactions';
 import { PortalError } from '../../platform/errors/problem';
+import { UNSEALED } from './evaluation-access';
 
-type Request = FastifyRequest & { readonly actor?: Actor };
+type Request = FastifyRequest<{ Params: { readonly code?: string; readonly id?: string } }> & {
+  readonly actor?: Actor;
+};
+
+/** Before the closing time there is no evaluation to speak of, and what concerns proposals is quiet (I1). */
+const IS_EVALUATED = `
+  SELECT 1 FROM challenge c
+   WHERE (c.code = $1 OR c.id = (SELECT p.challenge_id FROM proposal p WHERE p.id::text = $2))
+     AND c.state = ANY ($3::text[])`;
 
 /**
  * What was refused of an evaluation is on record as well (I9): who tried which act, and why it was refused. Neither the proposal nor
@@ -33,17 +42,18 @@ class RefusedAttempts implements NestInterceptor {
       );
   }
 
-  private async record({ method, routeOptions, actor }: Request, error: unknown): Promise<void> {
+  private async record({ method, params, routeOptions, actor }: Request, error: unknown): Promise<void> {
     if (method === 'GET' || !(error instanceof PortalError) || !actor?.accountId) return;
     const { accountId } = actor;
-    await this.transactions.run(actor, (tx) => {
+    await this.transactions.run(actor, async (tx) => {
+      const subject = [params.code ?? null, params.id ?? null, UNSEALED];
+      if ((await tx.query(IS_EVALUATED, subject)).length === 0) return;
       tx.audit({
         act: 'evaluation.refuse',
         subjectType: 'account',
         subjectId: accountId,
         detail: { attempt: attemptOf(routeOptions.url ?? ''), problem: error.code },
       });
-      return Promise.resolve();
     });
   }
 }

@@ -12,7 +12,7 @@ describe('AuditFilter', () => {
 
   it('shows what the address says', async () => {
     const { element } = await open('/log?act=challenge.publish&actor=Lan&from=2026-03-05');
-    const [actor, from, to] = element.querySelectorAll<HTMLInputElement>('input.control');
+    const [from, to, actor] = element.querySelectorAll<HTMLInputElement>('input.control');
     expect(element.querySelector('select')?.value).toBe('challenge.publish');
     expect([actor?.value, from?.value, to?.value]).toEqual(['Lan', '05/03/2026', '']);
     expect(element.querySelector('.actions a')).not.toBeNull();
@@ -41,7 +41,7 @@ describe('AuditFilter', () => {
 
   it('asks for nothing while a date cannot be read', async () => {
     const { harness, element } = await open('/log?act=mails');
-    const [, from] = element.querySelectorAll<HTMLInputElement>('input.control');
+    const [from] = element.querySelectorAll<HTMLInputElement>('input.control');
     from!.value = '99/99/2026';
     from!.dispatchEvent(new Event('input'));
     element.querySelector('form')!.dispatchEvent(new Event('submit'));

@@ -45,7 +45,9 @@ const ALLOWED = /^(https?:\/\/\S+\.\S+|mailto:\S+@\S+)$/i;
           (focus)="at.set(index)"
           (click)="press(button.format)"
         >
-          <span aria-hidden="true">{{ button.sign || t()[button.format] }}</span>
+          <span aria-hidden="true" [attr.data-sign]="button.sign">{{
+            button.sign ? '' : t()[button.format]
+          }}</span>
         </button>
       }
     </div>

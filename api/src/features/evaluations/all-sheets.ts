@@ -14,6 +14,7 @@ import type { EvaluationReader } from './evaluation-access';
 import { rulesOf } from './ranking';
 import type { ScoreRemarks } from './score-sheet.entities';
 import { criteriaOf, scoresIn } from './sheet-store';
+import { notRecused } from './recusal-reads';
 
 interface SheetRow {
   readonly member_id: string;
@@ -48,8 +49,7 @@ export async function readSheets(tx: Transaction, reader: EvaluationReader): Pro
                                                         'remarks', s.remarks, 'note', s.note) ORDER BY s.panel_member_id)
                         FROM score_sheet s
                        WHERE s.proposal_id = p.id AND s.submitted_at IS NOT NULL
-                         AND NOT EXISTS (SELECT 1 FROM conflict_declaration d
-                                          WHERE d.panel_member_id = s.panel_member_id AND d.proposal_id = p.id AND d.conflict)),
+                         AND ${notRecused('s.panel_member_id', 'p.id')}),
                      '[]') AS sheets,
             ${consensusOf('p.id')} AS consensus
        FROM proposal p JOIN ${versionInForce('p.id')}

@@ -16,6 +16,7 @@ import type { Recipient } from '../../platform/mail/letter';
 import { chasingRulesOf } from '../programme/chasing-reads';
 import { recordNewConflicts } from './conflict-detection';
 import { dueDatesOfPanel, todayOf } from './due-dates';
+import { notRecused } from './recusal-reads';
 
 /** What somebody is to do; `escalate`: to hear of what others are late with. */
 export const DUTIES = ['answer', 'declare', 'open', 'score', 'meet', 'recommend', 'decide'] as const;
@@ -152,8 +153,7 @@ const PEOPLE = `
          m.role = ANY ($2::text[]) AND EXISTS (
            SELECT 1 FROM proposal o
             WHERE o.challenge_id = p.challenge_id AND o.state IN ('under_evaluation', 'shortlisted')
-              AND NOT EXISTS (SELECT 1 FROM conflict_declaration d
-                               WHERE d.panel_member_id = m.id AND d.proposal_id = o.id AND d.conflict)
+              AND ${notRecused('m.id', 'o.id')}
               AND NOT EXISTS (SELECT 1 FROM score_sheet s
                                WHERE s.panel_member_id = m.id AND s.proposal_id = o.id
                                  AND s.submitted_at IS NOT NULL)) AS "sheetsLeft"

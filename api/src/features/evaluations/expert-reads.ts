@@ -2,6 +2,7 @@ import { SCORING_ROLES, type ExpertChoice, type ExpertSort, type ExpertView } fr
 import type { Transaction } from '../../platform/database/transactions';
 import { detectConflicts, recordNewConflicts } from './conflict-detection';
 import { actingAccount } from './evaluation-access';
+import { notRecused } from './recusal-reads';
 
 /**
  * Panels that somebody sits on, and sheets still to submit, of `expert`: $1 are the roles that score, $2 proposals hidden from the reader.
@@ -14,8 +15,7 @@ const LOAD = `
              SELECT count(*) FROM proposal o
               WHERE p.state = 'scoring' AND c.state = 'evaluating' AND m.role = ANY ($1::text[])
                 AND o.challenge_id = c.id AND o.state IN ('under_evaluation', 'shortlisted') AND o.id <> ALL ($2::uuid[])
-                AND NOT EXISTS (SELECT 1 FROM conflict_declaration d
-                                 WHERE d.panel_member_id = m.id AND d.proposal_id = o.id AND d.conflict)
+                AND ${notRecused('m.id', 'o.id')}
                 AND NOT EXISTS (SELECT 1 FROM score_sheet s
                                  WHERE s.panel_member_id = m.id AND s.proposal_id = o.id
                                    AND s.submitted_at IS NOT NULL))), 0)::int AS "sheetsDue"

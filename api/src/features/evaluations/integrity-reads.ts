@@ -8,6 +8,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { ReadDatabase } from '../../platform/database/read-database';
 import { notFound } from '../../platform/errors/problem';
+import { notRecused } from './recusal-reads';
 
 type Facts = Omit<IntegrityRecord, 'timeline'>;
 
@@ -17,8 +18,7 @@ const ENTERED = `p.challenge_id = c.id AND p.state NOT IN ('draft', 'withdrawn')
 const COUNTED = `
     FROM score_sheet s JOIN panel_member m ON m.id = s.panel_member_id JOIN proposal p ON p.id = s.proposal_id
    WHERE m.panel_id = panel.id AND s.submitted_at IS NOT NULL AND p.state <> 'ineligible'
-     AND NOT EXISTS (SELECT 1 FROM conflict_declaration d
-                      WHERE d.panel_member_id = m.id AND d.proposal_id = p.id AND d.conflict)`;
+     AND ${notRecused('m.id', 'p.id')}`;
 
 const COUNTS: Readonly<Record<keyof IntegrityCounts, string>> = {
   entered: `SELECT count(*) FROM proposal p WHERE ${ENTERED}`,

@@ -10,6 +10,7 @@ import type { ChallengeState } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import { agencyRef } from '../agencies/agencies-reads';
 import { callHasClosed, recordTiesOfSeats } from './evaluation-access';
+import { notRecused } from './recusal-reads';
 
 interface MineRow {
   readonly code: string;
@@ -43,8 +44,7 @@ export async function listMyEvaluations(tx: Transaction, accountId: string): Pro
           FROM proposal p LEFT JOIN score_sheet s ON s.proposal_id = p.id AND s.panel_member_id = m.id
          WHERE p.challenge_id = c.id AND m.role = ANY ($2::text[])
            AND p.state NOT IN ('draft', 'withdrawn', 'ineligible')
-           AND NOT EXISTS (SELECT 1 FROM conflict_declaration d WHERE d.panel_member_id = m.id
-                              AND d.proposal_id = p.id AND d.conflict)) due
+           AND ${notRecused('m.id', 'p.id')}) due
       WHERE m.account_id = $1 AND c.state <> 'cancelled'
       ORDER BY panel.created_at DESC, panel.id`,
     [accountId, SCORING_ROLES],

@@ -8,6 +8,7 @@ import { countMissingConsensus } from './consensus-store';
 import { recusalsOf } from './declarations';
 import { countVacancies, isInvited } from './panel-invitations';
 import { FormerPanelMember, Panel, PanelMember } from './panel.entities';
+import { notRecused } from './recusal-reads';
 
 type PanelGuard = LifecycleGuard<Panel>;
 
@@ -67,9 +68,7 @@ export async function countQuorums(
 ): Promise<{ readonly proposals: number; readonly lacking: readonly string[] }> {
   const rows = await tx.query<{ id: string; scoring: number; able: number }>(
     `SELECT p.id, count(m.id)::int AS scoring,
-            count(m.id) FILTER (WHERE NOT EXISTS (
-              SELECT 1 FROM conflict_declaration d
-               WHERE d.panel_member_id = m.id AND d.proposal_id = p.id AND d.conflict))::int AS able
+            count(m.id) FILTER (WHERE ${notRecused('m.id', 'p.id')})::int AS able
        FROM proposal p LEFT JOIN panel_member m ON m.panel_id = $1 AND m.role = ANY ($3::text[])
       WHERE p.challenge_id = $2 AND p.state NOT IN ('draft', 'withdrawn', 'ineligible')
       GROUP BY p.id`,
@@ -138,8 +137,7 @@ async function countMissingSheets(tx: Transaction, panelId: string, challengeId:
        FROM panel_member m CROSS JOIN proposal p
       WHERE m.panel_id = $1 AND m.role = ANY ($3::text[])
         AND p.challenge_id = $2 AND p.state NOT IN ('draft', 'submitted', 'withdrawn', 'ineligible')
-        AND NOT EXISTS (SELECT 1 FROM conflict_declaration d
-                         WHERE d.panel_member_id = m.id AND d.proposal_id = p.id AND d.conflict)
+        AND ${notRecused('m.id', 'p.id')}
         AND NOT EXISTS (SELECT 1 FROM score_sheet s
                          WHERE s.panel_member_id = m.id AND s.proposal_id = p.id AND s.submitted_at IS NOT NULL)`,
     [panelId, challengeId, SCORING_ROLES],

@@ -13,6 +13,7 @@ import type { Challenge } from '../challenges/challenge.entity';
 import type { Criterion } from '../challenges/criterion.entity';
 import { versionInForce } from '../proposals/version-reads';
 import { keptScores } from './sheet-store';
+import { notRecused } from './recusal-reads';
 
 type RankedCriterion = Pick<Criterion, 'id' | 'name' | 'weight' | 'max' | 'minimum'>;
 
@@ -55,8 +56,7 @@ const PROPOSALS = `
                     FROM panel JOIN panel_member m ON m.panel_id = panel.id JOIN account a ON a.id = m.account_id
                    WHERE panel.challenge_id = $1) m ON m.id = s.panel_member_id
            WHERE s.submitted_at IS NOT NULL
-             AND NOT EXISTS (SELECT 1 FROM conflict_declaration d
-                              WHERE d.panel_member_id = s.panel_member_id AND d.proposal_id = s.proposal_id AND d.conflict)
+             AND ${notRecused('s.panel_member_id', 's.proposal_id')}
            GROUP BY s.proposal_id) given
     JOIN proposal p ON p.id = given.proposal_id
     JOIN ${versionInForce('p.id')}

@@ -18,6 +18,7 @@ import { Criterion } from '../challenges/criterion.entity';
 import type { Proposal } from '../proposals/proposal.entity';
 import { seatOfProposal, type EvaluationReader, type Seat } from './evaluation-access';
 import { ScoreSheet, type ScoreRemarks } from './score-sheet.entities';
+import { notRecused } from './recusal-reads';
 
 /** A score, or why there is none. */
 type GivenScore = Pick<ScoreInput, 'criterionId' | 'value' | 'abstention'>;
@@ -84,8 +85,7 @@ export async function lockSubmittedSheet(
     `SELECT s.id, s.submitted_at IS NOT NULL AS submitted
        FROM score_sheet s JOIN panel_member m ON m.id = s.panel_member_id
       WHERE s.proposal_id = $1 AND m.id = $2 AND m.panel_id = $3
-        AND NOT EXISTS (SELECT 1 FROM conflict_declaration d
-                         WHERE d.panel_member_id = m.id AND d.proposal_id = $1 AND d.conflict)
+        AND ${notRecused('m.id', '$1')}
         FOR UPDATE OF s`,
     [proposalId, panelMemberId, panel.id],
   );

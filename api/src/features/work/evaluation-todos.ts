@@ -5,6 +5,7 @@ import { ReadDatabase } from '../../platform/database/read-database';
 import { Transactions } from '../../platform/database/transactions';
 import { recordTiesOfSeats } from '../evaluations/evaluation-access';
 import { type TodoReader, type TodoRow, toItem } from './todo';
+import { notRecused } from '../evaluations/recusal-reads';
 
 /** What a seat on a panel asks for now: one thing at a time. */
 interface SeatRow extends TodoRow {
@@ -49,8 +50,7 @@ const SEAT = `
 const dueFor = (member: string): string => `
   proposal o
    WHERE o.challenge_id = c.id AND o.state IN ('under_evaluation', 'shortlisted')
-     AND NOT EXISTS (SELECT 1 FROM conflict_declaration d
-                      WHERE d.panel_member_id = ${member}.id AND d.proposal_id = o.id AND d.conflict)`;
+     AND ${notRecused(`${member}.id`, 'o.id')}`;
 
 const submittedBy = (member: string): string => `
   EXISTS (SELECT 1 FROM score_sheet s

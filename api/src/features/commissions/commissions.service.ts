@@ -212,8 +212,7 @@ async function dayOfCompletion(
     if (doneOn !== undefined) throw fieldProblem('doneOn', FIELD_ERROR.notAllowed);
     return null;
   }
-  const [row] = await tx.query<{ today: string }>('SELECT portal_today()::text AS today');
-  const today = row?.today ?? '';
+  const today = await tx.today();
   const day = doneOn ?? recorded ?? today;
   if (day === recorded) return day;
   if (day > today) throw fieldProblem('doneOn', FIELD_ERROR.tooLarge, { max: today });

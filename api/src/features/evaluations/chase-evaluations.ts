@@ -5,7 +5,6 @@ import { type Transaction, Transactions } from '../../platform/database/transact
 import { Jobs } from '../../platform/jobs/jobs';
 import { type Digest, digestsOfToday } from './chasing';
 import { digestMail } from './chasing-mails';
-import { todayOf } from './due-dates';
 
 /** Without an announcement a digest stays sealed so long, in milliseconds. */
 const SEALED_FOR = 60 * 86_400_000;
@@ -25,7 +24,7 @@ export class ChaseEvaluations implements OnModuleInit {
   onModuleInit(): void {
     this.jobs.handle('chase-evaluations', () =>
       this.transactions.run(PORTAL_ACTOR, async (tx) => {
-        const today = await todayOf(tx);
+        const today = await tx.today();
         for (const digest of await digestsOfToday(tx))
           if (await takeDay(tx, digest.accountId, today)) await this.send(tx, digest);
       }),

@@ -15,7 +15,7 @@ import type { Transaction } from '../../platform/database/transactions';
 import type { Recipient } from '../../platform/mail/letter';
 import { chasingRulesOf } from '../programme/chasing-reads';
 import { recordNewConflicts } from './conflict-detection';
-import { dueDatesOfPanel, todayOf } from './due-dates';
+import { dueDatesOfPanel } from './due-dates';
 import { notRecused } from './recusal-reads';
 
 /** What somebody is to do; `escalate`: to hear of what others are late with. */
@@ -77,7 +77,7 @@ interface PersonRow extends Recipient {
 
 /** What everybody is to be told today, together for each person. */
 export async function digestsOfToday(tx: Transaction): Promise<Digest[]> {
-  const [today, rules] = [await todayOf(tx), await chasingRulesOf(tx)];
+  const [today, rules] = [await tx.today(), await chasingRulesOf(tx)];
   const panels = await tx.query<PanelRow>(PANELS);
   await recordNewConflicts(
     tx,

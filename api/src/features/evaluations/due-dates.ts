@@ -35,12 +35,6 @@ export function dueDatesOfPanel(challenge: Scheduled, set: DueDates): DueDates {
   return dueDatesOf(schedule, set);
 }
 
-export async function todayOf(tx: Transaction): Promise<string> {
-  const [row] = await tx.query<{ today: string }>(`SELECT portal_today()::text AS today`);
-  if (!row) throw new Error('a SELECT without FROM answers one row');
-  return row.today;
-}
-
 /** The day a change may begin with: nothing is due before the call has closed, and nobody makes others late by a date gone by. */
 export async function checkDueDates(
   tx: Transaction,
@@ -48,7 +42,7 @@ export async function checkDueDates(
   panel: Panel,
   request: DueDatesRequest,
 ): Promise<void> {
-  const today = await todayOf(tx);
+  const today = await tx.today();
   const changed = DUE_STAGES.filter((stage) => request[stage] !== panel.dueDates[stage]);
   for (const stage of changed) {
     const day = request[stage];
@@ -77,7 +71,7 @@ export async function dueStagesSeenBy(
   { challenge, panel, member }: Pick<EvaluationReader, 'challenge' | 'panel' | 'member'>,
   members: readonly PanelMemberView[],
 ): Promise<DueStageView[]> {
-  const today = await todayOf(tx);
+  const today = await tx.today();
   const dates = dueDatesOfPanel(challenge, panel.dueDates);
   const closed = callHasClosed(challenge);
   const presides = member?.role === PANEL_ROLE.chair;

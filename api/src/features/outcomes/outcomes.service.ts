@@ -51,7 +51,7 @@ export class OutcomesService {
   ): Promise<OutcomesView> {
     return this.transactions.run(actor, async (tx) => {
       const { indicator, challenge } = await findIndicator(tx, indicatorId, PERMISSION.outcomeManage);
-      const today = await dayOfToday(tx);
+      const today = await tx.today();
       if (request.measuredOn > today) throw fieldProblem('measuredOn', FIELD_ERROR.tooLarge, { max: today });
       if (request.measuredOn < indicator.baselineOn)
         throw problem(ERROR.measurementTooOld, {
@@ -140,9 +140,4 @@ export class OutcomesService {
 /** Answers hold the row shared: none slips in after the closing. */
 async function lockSurvey(tx: Transaction, challengeId: string): Promise<Survey | null> {
   return tx.manager.findOne(Survey, { where: { challengeId }, lock: { mode: 'pessimistic_write' } });
-}
-
-async function dayOfToday(tx: Transaction): Promise<string> {
-  const [row] = await tx.query<{ today: string }>('SELECT portal_today()::text AS today');
-  return row?.today ?? '';
 }

@@ -81,6 +81,13 @@ export class Transaction {
     return row.now;
   }
 
+  /** The day in the city by the same clock, yyyy-MM-dd. */
+  async today(): Promise<string> {
+    const [row] = await this.query<{ today: string }>('SELECT portal_today()::text AS today');
+    if (!row) throw new Error('the database did not tell the day');
+    return row.today;
+  }
+
   /** What is left to write, the links of the audit chain last. */
   pending(): NamedStatement[] {
     if (this.entries.length === 0) return this.writes;

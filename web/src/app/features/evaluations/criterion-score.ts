@@ -5,11 +5,8 @@ import { injectLocalText, injectTexts } from '../../core/texts';
 import { CheckboxField } from '../../ui/form/checkbox-field';
 import { TextArea } from '../../ui/form/text-area';
 import { ScoreField } from './score-field';
-import { SHEET_LIMITS, isTooLong } from './score-draft';
+import { SHEET_LIMITS, counterOf } from './score-draft';
 import { SHEET_TEXTS } from './sheet.texts';
-
-/** From so many characters before the end on the counter shows. */
-const NEAR_THE_END = 500;
 
 /** One criterion of a score sheet: what it asks, the score or the abstention, the words. */
 @Component({
@@ -35,6 +32,7 @@ export class CriterionScore {
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
   protected readonly limits = SHEET_LIMITS;
+  protected readonly counterOf = counterOf;
   protected readonly abstains = computed(() => this.score().abstention !== null);
   protected readonly reasonMissing = computed(() => this.asked() && this.score().abstention?.trim() === '');
 
@@ -51,9 +49,5 @@ export class CriterionScore {
   /** What was scored does not stand beside an abstention. */
   protected abstain(abstains: boolean): void {
     this.change(abstains ? { value: null, abstention: '' } : { abstention: null });
-  }
-
-  protected counterOf(text: string, max: number): number | undefined {
-    return isTooLong(text, max - NEAR_THE_END) ? max : undefined;
   }
 }

@@ -9,6 +9,14 @@ export interface SheetDraft {
   readonly note: string;
 }
 
+/** From so many characters before the end on the counter shows. */
+const NEAR_THE_END = 500;
+
+/** The length that a text is counted against, once it comes near it. */
+export function counterOf(text: string, max: number): number | undefined {
+  return text.length > max - NEAR_THE_END ? max : undefined;
+}
+
 export function isTooLong(text: string, max: number): boolean {
   return text.length > max;
 }

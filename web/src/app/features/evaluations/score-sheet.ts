@@ -33,6 +33,7 @@ import { CriterionScore } from './criterion-score';
 import { EvaluationsApi } from './evaluations-api';
 import {
   SHEET_LIMITS,
+  counterOf,
   type SheetDraft,
   hasTooLong,
   isUndecided,
@@ -71,6 +72,7 @@ export class ScoreSheet {
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
   protected readonly noteMax = SHEET_LIMITS.words;
+  protected readonly counterOf = counterOf;
 
   protected readonly draft = linkedSignal<SheetDraft>(() => ({
     scores: scoresOf(this.proposal().criteria, this.sheet().scores),

@@ -18,6 +18,8 @@ export const PROPOSAL_ACT = {
   declareIneligible: 'declare_ineligible',
   admit: 'admit',
   shortlist: 'shortlist',
+  /** Takes back a shortlisting, while nobody outside has heard of it. */
+  unshortlist: 'unshortlist',
   select: 'select',
   decline: 'decline',
 } as const;
@@ -43,7 +45,11 @@ export const proposalLifecycle: Lifecycle<ProposalState, ProposalAct> = {
     declare_ineligible: { from: ['submitted'], to: 'ineligible' },
     admit: { from: ['submitted'], to: 'under_evaluation' },
     shortlist: { from: ['under_evaluation'], to: 'shortlisted' },
+    unshortlist: { from: ['shortlisted'], to: 'under_evaluation' },
     select: { from: ['under_evaluation', 'shortlisted'], to: 'selected' },
     decline: { from: ['under_evaluation', 'shortlisted'], to: 'not_selected' },
   },
 };
+
+/** Scored, discussed and chosen from: being invited to a pitch changes nothing of that. */
+export const IN_EVALUATION: readonly ProposalState[] = ['under_evaluation', 'shortlisted'];

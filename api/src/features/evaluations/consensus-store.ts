@@ -1,6 +1,7 @@
 import {
   AGGREGATION,
   ERROR,
+  IN_EVALUATION,
   MICRO,
   PANEL_STATE,
   sheetTotal,
@@ -21,7 +22,7 @@ import { checkScores, criteriaOf, missingScores } from './sheet-store';
 /** The panel meets, and the proposal is still in it. @throws wrong_state */
 export function requireMeeting({ panel, challenge }: Seat, { state }: Proposal): void {
   const meets = panel.state === PANEL_STATE.meeting && challenge.state === 'evaluating';
-  if (!meets || state !== 'under_evaluation')
+  if (!meets || !IN_EVALUATION.includes(state))
     throw problem(ERROR.wrongState, { params: { state: panel.state } });
 }
 
@@ -107,9 +108,9 @@ export async function countMissingConsensus(
   if (aggregation !== AGGREGATION.consensus) return 0;
   const [row] = await tx.query<{ missing: number }>(
     `SELECT count(*)::int AS missing FROM proposal p
-      WHERE p.challenge_id = $1 AND p.state = 'under_evaluation'
+      WHERE p.challenge_id = $1 AND p.state = ANY ($2::text[])
         AND NOT EXISTS (SELECT 1 FROM consensus c WHERE c.proposal_id = p.id)`,
-    [id],
+    [id, IN_EVALUATION],
   );
   return row?.missing ?? 0;
 }

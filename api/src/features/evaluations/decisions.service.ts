@@ -1,6 +1,7 @@
 import {
   ERROR,
   FIELD_ERROR,
+  IN_EVALUATION,
   PERMISSION,
   type DecideRequest,
   type EvaluationView,
@@ -9,6 +10,7 @@ import {
   type RecommendRequest,
 } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { type Actor, mayIn } from '../../platform/access/actor';
 import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
@@ -107,7 +109,7 @@ export class DecisionsService {
       await tx.manager.update(Decision, { id: decision.id }, { releasedAt: await tx.now() });
       await actOnChallenge(tx, challenge.id, 'decide', { comment: decision.reasons });
       const proposals = await tx.manager.find(Proposal, {
-        where: { challengeId: challenge.id, state: 'under_evaluation' },
+        where: { challengeId: challenge.id, state: In(IN_EVALUATION) },
         order: { id: 'ASC' },
       });
       for (const { id } of proposals)

@@ -1,6 +1,7 @@
 import {
   ERROR,
   FIELD_ERROR,
+  IN_EVALUATION,
   MICRO,
   PANEL_STATE,
   SCORING_ROLES,
@@ -133,7 +134,7 @@ export function missingScores(criteria: readonly Criterion[], scores: readonly G
 function requireScoring({ member, panel, challenge }: Seat, proposal: Proposal): void {
   if (!SCORING_ROLES.includes(member.role)) throw problem(ERROR.forbidden);
   const scoring = panel.state === PANEL_STATE.scoring && challenge.state === 'evaluating';
-  if (!scoring || proposal.state !== 'under_evaluation')
+  if (!scoring || !IN_EVALUATION.includes(proposal.state))
     throw problem(ERROR.wrongState, { params: { state: panel.state } });
 }
 

@@ -105,6 +105,7 @@ const guards: Readonly<Record<ProposalAct, readonly LifecycleGuard<Proposal, Sub
   declare_ineligible: [],
   admit: [],
   shortlist: [],
+  unshortlist: [],
   select: [],
   decline: [],
 };

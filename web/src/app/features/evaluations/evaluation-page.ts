@@ -1,7 +1,13 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { EVALUATION_READER, PANEL_STATE, SCORING_ROLES, type EvaluationView } from '@loi-giai/shared';
+import {
+  EVALUATION_READER,
+  IN_EVALUATION,
+  PANEL_STATE,
+  SCORING_ROLES,
+  type EvaluationView,
+} from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { describePage } from '../../core/page';
@@ -101,7 +107,7 @@ export class EvaluationPage {
   /** Where the panel's consensus counts, what it has not agreed on yet is in no ranking. */
   protected readonly unranked = computed(() => {
     const { proposals = [], ranking } = this.#found() ?? {};
-    const scored = proposals.filter(({ state }) => state === 'under_evaluation');
+    const scored = proposals.filter(({ state }) => IN_EVALUATION.includes(state));
     return scored.length - (ranking?.length ?? 0);
   });
   protected readonly missingSheets = computed(() =>

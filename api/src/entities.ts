@@ -36,7 +36,8 @@ import {
   Panel,
   PanelMember,
 } from './features/evaluations/panel.entities';
-import { Consensus, DiscussionNote } from './features/evaluations/meeting.entities';
+import { Consensus, DiscussionNote, Meeting } from './features/evaluations/meeting.entities';
+import { PitchSlot } from './features/evaluations/pitch.entity';
 import { ScoreSheet } from './features/evaluations/score-sheet.entities';
 import { Notification } from './features/notifications/notification.entity';
 import { Subscriber } from './features/notifications/subscriber.entity';
@@ -124,6 +125,8 @@ export const ENTITIES = [
   ScoreSheet,
   Consensus,
   DiscussionNote,
+  Meeting,
+  PitchSlot,
   SealKeyRecord,
   Session,
   StepText,

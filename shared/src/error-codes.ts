@@ -88,6 +88,9 @@ export const ERROR = {
   seatKept: 'seat_kept',
   tieUndecided: 'tie_undecided',
   overrideReasonRequired: 'override_reason_required',
+  slotTaken: 'slot_taken',
+  slotStanding: 'slot_standing',
+  pitchAhead: 'pitch_ahead',
   // Commission
   milestoneOrder: 'milestone_order',
   milestonesOpen: 'milestones_open',

@@ -35,6 +35,8 @@ export * from './evaluations/scoring';
 export * from './evaluations/what-if';
 export * from './evaluations/evaluations';
 export * from './evaluations/meeting';
+export * from './evaluations/live-meeting';
+export * from './evaluations/pitch';
 export * from './evaluations/experts';
 export * from './evaluations/due-dates';
 export * from './evaluations/pledge';

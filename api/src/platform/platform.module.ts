@@ -8,6 +8,7 @@ import { HealthController } from './http/health.controller';
 import { Metrics } from './http/metrics';
 import { MetricsController } from './http/metrics.controller';
 import { Jobs } from './jobs/jobs';
+import { LiveChannel } from './live/live-channel';
 import { Mailer } from './mail/mailer';
 import { MasterKeys } from './sealing/master-keys';
 import { Presences } from './presence/presences';
@@ -29,6 +30,7 @@ import { StrayFiles } from './storage/stray-files';
     AccessGuard,
     SessionStrategy,
     Jobs,
+    LiveChannel,
     Mailer,
     MasterKeys,
     Metrics,
@@ -44,6 +46,7 @@ import { StrayFiles } from './storage/stray-files';
   exports: [
     AccessGuard,
     Jobs,
+    LiveChannel,
     Mailer,
     MasterKeys,
     Metrics,

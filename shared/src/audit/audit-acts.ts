@@ -95,6 +95,14 @@ const REUSE_ACTS = [
   'challenge.remove-agency',
 ] as const;
 
+const MEETING_ACTS = [
+  'meeting.discuss',
+  'pitch.set',
+  'pitch.remove',
+  'pitch.publish',
+  'pitch.answer',
+] as const;
+
 const evaluationActs = () =>
   [
     'expert.add',
@@ -123,6 +131,7 @@ const evaluationActs = () =>
     'sheet.reopen',
     'consensus.record',
     'discussion.note',
+    ...MEETING_ACTS,
   ] as const;
 
 /**

@@ -19,10 +19,10 @@ import { actingAccount, type Seat } from './evaluation-access';
 import { Consensus, type ConsensusRemarks } from './meeting.entities';
 import { checkScores, criteriaOf, missingScores } from './sheet-store';
 
-/** The panel meets, and the proposal is still in it. @throws wrong_state */
-export function requireMeeting({ panel, challenge }: Seat, { state }: Proposal): void {
+/** The panel meets, and the proposal, where there is one, is still in it. @throws wrong_state */
+export function requireMeeting({ panel, challenge }: Seat, proposal?: Pick<Proposal, 'state'>): void {
   const meets = panel.state === PANEL_STATE.meeting && challenge.state === 'evaluating';
-  if (!meets || !IN_EVALUATION.includes(state))
+  if (!meets || (proposal && !IN_EVALUATION.includes(proposal.state)))
     throw problem(ERROR.wrongState, { params: { state: panel.state } });
 }
 

@@ -9,11 +9,18 @@ import { IntegrityController } from './integrity.controller';
 import { IntegrityReads } from './integrity-reads';
 import { InvitationsService } from './invitations.service';
 import { MeetingController } from './meeting.controller';
+import { MeetingRoomController } from './meeting-room.controller';
+import { MeetingRooms } from './meeting-room.service';
 import { MeetingService } from './meeting.service';
+import { MeetingStreams } from './meeting-streams';
 import { PanelsController } from './panels.controller';
 import { PanelsService } from './panels.service';
+import { PitchController } from './pitch.controller';
+import { PitchService } from './pitch.service';
 import { SheetsController } from './sheets.controller';
 import { SheetsService } from './sheets.service';
+import { SolverPitchController } from './solver-pitch.controller';
+import { SolverPitches } from './solver-pitch.service';
 
 /** Step 3: panel, conflicts, scoring, recommendation, decision, release. */
 @Module({
@@ -23,6 +30,9 @@ import { SheetsService } from './sheets.service';
     EvaluationsController,
     SheetsController,
     MeetingController,
+    MeetingRoomController,
+    PitchController,
+    SolverPitchController,
     IntegrityController,
   ],
   providers: [
@@ -33,6 +43,10 @@ import { SheetsService } from './sheets.service';
     EvaluationsService,
     SheetsService,
     MeetingService,
+    MeetingRooms,
+    MeetingStreams,
+    PitchService,
+    SolverPitches,
     DecisionsService,
     IntegrityReads,
   ],

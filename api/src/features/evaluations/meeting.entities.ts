@@ -13,6 +13,7 @@ import {
 import { INSTANT } from '../../platform/database/columns';
 import { Account } from '../auth/account.entity';
 import { Proposal } from '../proposals/proposal.entity';
+import { Panel } from './panel.entities';
 
 /** What stands beside an agreed score. */
 export interface ConsensusRemarks {
@@ -79,4 +80,23 @@ export class DiscussionNote {
 
   @Column(INSTANT)
   writtenAt!: Date;
+}
+
+/** What goes on at a panel's meeting just now. */
+@Entity()
+export class Meeting {
+  @PrimaryColumn('uuid')
+  panelId!: string;
+
+  @OneToOne(() => Panel)
+  @JoinColumn({ name: 'panel_id' })
+  panel?: Relation<Panel>;
+
+  /** The proposal that the chair has called up. */
+  @Column('uuid', { nullable: true })
+  discussingId!: string | null;
+
+  @ManyToOne(() => Proposal)
+  @JoinColumn({ name: 'discussing_id' })
+  discussing?: Relation<Proposal> | null;
 }

@@ -1,9 +1,10 @@
-import type { ConsensusRequest, DiscussionNoteRequest } from '@loi-giai/shared';
+import { MEETING_PART, type ConsensusRequest, type DiscussionNoteRequest } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/actor';
 import { Transactions } from '../../platform/database/transactions';
 import { requireMeeting, saveConsensus } from './consensus-store';
 import { actingAccount, requireChair, seatOfProposal } from './evaluation-access';
+import { announceToPanel } from './meeting-announcements';
 import { DiscussionNote } from './meeting.entities';
 
 /** What the panel does while it meets; everybody reads it with the sheets. */
@@ -24,6 +25,7 @@ export class MeetingService {
         subjectId: proposalId,
         detail: { challenge: seat.challenge.code, revision },
       });
+      announceToPanel(tx, seat.challenge.id, MEETING_PART.consensus, proposalId);
     });
   }
 
@@ -44,6 +46,7 @@ export class MeetingService {
         subjectId: proposalId,
         detail: { challenge: seat.challenge.code },
       });
+      announceToPanel(tx, seat.challenge.id, MEETING_PART.notes, proposalId);
     });
   }
 }

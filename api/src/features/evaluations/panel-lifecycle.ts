@@ -1,4 +1,4 @@
-import { ERROR, PANEL_ROLE, SCORING_ROLES, hasQuorum, panelLifecycle, type PanelAct } from '@loi-giai/shared';
+import { ERROR, MEETING_PART, PANEL_ROLE, SCORING_ROLES, hasQuorum, panelLifecycle, type PanelAct } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import { problem } from '../../platform/errors/problem';
 import { type LifecycleGuard, StateMachine } from '../../platform/lifecycle/state-machine';
@@ -8,6 +8,7 @@ import { countMissingConsensus } from './consensus-store';
 import { recusalsOf } from './declarations';
 import { countVacancies, isInvited } from './panel-invitations';
 import { FormerPanelMember, Panel, PanelMember } from './panel.entities';
+import { announceToPanel } from './meeting-announcements';
 import { notRecused } from './recusal-reads';
 
 type PanelGuard = LifecycleGuard<Panel>;
@@ -90,6 +91,16 @@ const everyProposalHasItsConsensus: PanelGuard = async (tx, { challengeId }) => 
   if (missing > 0) throw problem(ERROR.consensusMissing, { params: { missing } });
 };
 
+/** Whoever was invited to a pitch is heard before the panel recommends. */
+const noPitchIsAhead: PanelGuard = async (tx, { challengeId }) => {
+  const [{ ahead } = { ahead: false }] = await tx.query<{ ahead: boolean }>(
+    `SELECT EXISTS (SELECT 1 FROM pitch_slot WHERE challenge_id = $1 AND sent IS NOT NULL
+                       AND (sent->>'startsAt')::timestamptz > portal_now()) AS ahead`,
+    [challengeId],
+  );
+  if (ahead) throw problem(ERROR.pitchAhead);
+};
+
 /** Who recommends does not decide (I6): that is the panel as a whole, and by name the one who signed for it. */
 const deciderIsNotOfThePanel: PanelGuard = async (tx, { id }) => {
   const { accountId } = tx.actor;
@@ -123,13 +134,16 @@ const guards: Readonly<Record<PanelAct, readonly PanelGuard[]>> = {
     chairHasNoConflict,
     everyProposalHasQuorum,
     everyProposalHasItsConsensus,
+    noPitchIsAhead,
   ],
   decide: [isBeingEvaluated, deciderIsNotOfThePanel],
   release: [isBeingEvaluated, deciderIsNotOfThePanel],
 };
 
 /** The only way a panel moves. Lock its challenge first. */
-export const panelMachine = new StateMachine(panelLifecycle, Panel, guards);
+export const panelMachine = new StateMachine(panelLifecycle, Panel, guards, (tx, { challengeId }) => {
+  announceToPanel(tx, challengeId, MEETING_PART.stage);
+});
 
 async function countMissingSheets(tx: Transaction, panelId: string, challengeId: string): Promise<number> {
   const [row] = await tx.query<{ missing: number }>(

@@ -2,6 +2,7 @@ import {
   ERROR,
   FIELD_ERROR,
   PANEL_ROLE,
+  MEETING_PART,
   PANEL_STATE,
   PERMISSION,
   type ChallengeState,
@@ -25,6 +26,7 @@ import { actingAccount, callHasClosed } from './evaluation-access';
 import { panelActs } from './evaluation-acts';
 import { panelMail } from './evaluation-mails';
 import { membersSeenBy, type ProgressReader } from './evaluation-reads';
+import { announceToPanel } from './meeting-announcements';
 import { listMyEvaluations } from './my-evaluations';
 import { checkComposition, checkTerm } from './panel-composition';
 import { panelMachine } from './panel-lifecycle';
@@ -107,6 +109,7 @@ export class PanelsService {
     await checkReplacement(tx, panel, before, seats, reason);
     await this.saveSeats(tx, named, (member) => retire(tx, member, reason));
     await fillVacancies(tx, panel);
+    announceToPanel(tx, challenge.id, MEETING_PART.stage);
     const reopens = panel.state === PANEL_STATE.meeting && hasNewScorer(before, seats);
     return reopens ? panelMachine.transition(tx, panel.id, 'reopen_scoring') : panel;
   }

@@ -6,6 +6,7 @@ import type { Actor } from '../access/actor';
 import { toAuditRow } from '../audit/sealed-entry';
 import { Jobs, type JobName } from '../jobs/jobs';
 import type { Mail } from '../mail/mail';
+import { type Announcement, announceStatement } from '../live/announcement';
 import { outboxStatement } from '../mail/outbox';
 import { toMailRow } from '../mail/sealed-mail';
 import { Seals } from '../sealing/seals';
@@ -63,6 +64,11 @@ export class Transaction {
   /** Enqueues a job that exists only if this transaction commits. */
   async job(name: JobName, data: object, startAfter?: Date): Promise<void> {
     await this.jobs.enqueue(this, name, [data], startAfter);
+  }
+
+  /** Tells whoever looks at a record, in every process (`LiveChannel`): after the commit, and never where it rolls back. */
+  announce(announcement: Announcement): void {
+    this.write(announceStatement(announcement));
   }
 
   /** A write that nothing in this transaction reads: it travels with the COMMIT. */

@@ -57,6 +57,8 @@ export class StateMachine<
     readonly lifecycle: Lifecycle<State, Act>,
     private readonly entity: EntityTarget<R>,
     private readonly guards: GuardTable<Act, R, Facts>,
+    /** Is told of every move, in its transaction. */
+    private readonly moved: (tx: Transaction, record: R) => void = () => undefined,
   ) {
     const faults = lifecycleFaults(lifecycle);
     if (faults.length > 0) throw new Error(`The lifecycle is not sound: ${faults.join('; ')}`);
@@ -119,6 +121,7 @@ export class StateMachine<
     });
     const changed = { ...changes, state: to };
     Object.assign(record, changed);
+    this.moved(tx, record);
     return this.updateOf(tx, id, changed);
   }
 

@@ -1,5 +1,6 @@
 import type { MailStatus } from '@loi-giai/shared';
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import type { CalendarPart } from './mail';
 import { INSTANT, INSTANT_NOW } from '../database/columns';
 
 /** The outbox: a mail is a row of the transaction that causes it, and leaves after the commit. */
@@ -43,4 +44,8 @@ export class MailMessage {
 
   @Column('text', { nullable: true })
   unsubscribeUrl!: string | null;
+
+  /** Null where there is none, or the mail is sealed. */
+  @Column('jsonb', { nullable: true })
+  calendar!: CalendarPart | null;
 }

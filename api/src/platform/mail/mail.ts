@@ -1,3 +1,9 @@
+/** What of a mail is for calendars (iCalendar, RFC 5545 and 5546). */
+export interface CalendarPart {
+  readonly method: 'REQUEST' | 'CANCEL' | 'PUBLISH';
+  readonly text: string;
+}
+
 /**
  * A mail to one address. Plain text, in the recipient's language.
  *
@@ -15,4 +21,6 @@ export interface Mail {
   readonly hiddenUntil?: Date;
   /** Ends what caused this mail: GET shows a page, POST does it at once, without signing in (RFC 8058). */
   readonly unsubscribeUrl?: string;
+  /** An entry for the recipient's calendar, such as an invitation or its end. */
+  readonly calendar?: CalendarPart;
 }

@@ -55,13 +55,16 @@ export class Mailer implements OnModuleInit {
   }
 
   private async send(transport: Transporter, message: MailMessage): Promise<void> {
-    const { recipient, subject, text } = openMail(message, this.masters);
+    const { recipient, subject, text, calendar } = openMail(message, this.masters);
     await transport.sendMail({
       from: this.configuration.MAIL_FROM,
       to: recipient,
       subject,
       text,
       messageId: `<${message.id}@${new URL(this.configuration.publicUrl).hostname}>`,
+      ...(calendar && {
+        icalEvent: { method: calendar.method, filename: 'lich-trinh-bay.ics', content: calendar.text },
+      }),
       ...(message.unsubscribeUrl !== null && {
         headers: {
           'List-Unsubscribe': `<${message.unsubscribeUrl}>`,

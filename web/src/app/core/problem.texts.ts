@@ -111,6 +111,9 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
     seat_kept:
       'Khi đã mở chấm điểm, chỉ thay được chủ tịch có xung đột lợi ích hoặc thành viên có xung đột làm thiếu số người chấm, mỗi người thay một người.',
     tie_undecided: 'Các giải pháp đứng đầu bằng điểm nhau. Chủ tịch hội đồng cần quyết định và ghi lý do.',
+    slot_taken: 'Khung giờ này trùng với một phần trình bày khác.',
+    slot_standing: 'Giải pháp đã được xếp giờ trình bày. Bỏ khung giờ và gửi lại lịch trước.',
+    pitch_ahead: 'Còn phần trình bày chưa diễn ra. Đợi trình bày xong, hoặc bỏ khung giờ và gửi lại lịch.',
     override_reason_required: 'Lựa chọn khác với kiến nghị của hội đồng thì phải ghi rõ lý do.',
     too_many_subscriptions:
       'Mỗi người theo dõi được nhiều nhất 200 nội dung. Hãy bỏ theo dõi bớt trước khi thêm nội dung mới.',
@@ -235,6 +238,9 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
     seat_kept:
       'Once scoring has opened, only a chair with a conflict or members whose conflicts leave a proposal without its quorum can be replaced, one for one.',
     tie_undecided: 'The leading proposals are tied. The chair has to decide and give a reason.',
+    slot_taken: 'Another pitch takes place at this time.',
+    slot_standing: 'The proposal has a slot. Remove it and send the schedule out first.',
+    pitch_ahead: 'A pitch is still to come. Wait until it has taken place, or remove its slot and send the schedule out.',
     override_reason_required: 'A choice that differs from the panel’s recommendation needs a reason.',
     too_many_subscriptions: 'One can follow 200 things at most. Stop following some before you add another.',
     milestone_order: 'The milestones are not in order of time.',

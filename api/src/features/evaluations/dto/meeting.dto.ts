@@ -2,6 +2,7 @@ import {
   DISCUSSION_NOTE_MAX,
   type ConsensusRequest,
   type ConsensusScore,
+  type DiscussRequest,
   type DiscussionNoteRequest,
 } from '@loi-giai/shared';
 import { Decimal, Id, Parts, Text, Whole } from '../../../platform/http/fields';
@@ -32,4 +33,9 @@ export class ConsensusDto implements ConsensusRequest {
 export class DiscussionNoteDto implements DiscussionNoteRequest {
   @Text({ min: 1, max: DISCUSSION_NOTE_MAX })
   text!: string;
+}
+
+export class DiscussDto implements DiscussRequest {
+  @Id({ nullable: true })
+  proposalId!: string | null;
 }

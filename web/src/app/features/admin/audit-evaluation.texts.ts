@@ -2,7 +2,7 @@ import type { AuditAct, LocaleCode } from '@loi-giai/shared';
 
 type EvaluationAct = Extract<
   AuditAct,
-  `${'expert' | 'panel' | 'evaluation' | 'conflict' | 'seal' | 'sheet' | 'consensus' | 'discussion' | 'minutes'}.${string}`
+  `${'expert' | 'panel' | 'evaluation' | 'conflict' | 'seal' | 'sheet' | 'consensus' | 'discussion' | 'minutes' | 'meeting' | 'pitch'}.${string}`
 >;
 
 /** The acts of step 3; a missing one does not compile. */
@@ -39,6 +39,11 @@ export const EVALUATION_ACT_TEXTS: Record<LocaleCode, Record<EvaluationAct, stri
     'sheet.reopen': 'Mở lại phiếu điểm',
     'consensus.record': 'Ghi điểm hội đồng thống nhất',
     'discussion.note': 'Ghi ý kiến thảo luận',
+    'meeting.discuss': 'Chuyển giải pháp đang thảo luận',
+    'pitch.set': 'Xếp giờ trình bày giải pháp',
+    'pitch.remove': 'Bỏ giờ trình bày giải pháp',
+    'pitch.publish': 'Gửi lịch trình bày giải pháp',
+    'pitch.answer': 'Trả lời lời mời trình bày giải pháp',
   },
   en: {
     'expert.add': 'Added an expert',
@@ -72,5 +77,10 @@ export const EVALUATION_ACT_TEXTS: Record<LocaleCode, Record<EvaluationAct, stri
     'sheet.reopen': 'Reopened a score sheet',
     'consensus.record': 'Recorded the panel’s agreed scores',
     'discussion.note': 'Wrote down a note of the discussion',
+    'meeting.discuss': 'Called up a proposal for discussion',
+    'pitch.set': 'Set when a proposal is pitched',
+    'pitch.remove': 'Removed the slot of a pitch',
+    'pitch.publish': 'Sent out the schedule of pitches',
+    'pitch.answer': 'Answered an invitation to pitch',
   },
 };

@@ -75,9 +75,10 @@ describe('the shortlist and its pitches', () => {
   const mailsTo = async ({ email }: Person) =>
     (await outboxOf(portal)).filter(({ recipient, calendar }) => recipient === email && calendar !== null);
   const stateOf = async (solver: number) => {
-    const [row] = await portal.database.query<{ state: string }[]>(`SELECT state FROM proposal WHERE id = $1`, [
-      id(solver),
-    ]);
+    const [row] = await portal.database.query<{ state: string }[]>(
+      `SELECT state FROM proposal WHERE id = $1`,
+      [id(solver)],
+    );
     return row!.state;
   };
 
@@ -207,7 +208,10 @@ describe('the shortlist and its pitches', () => {
       await shortlist(0).expect(204);
       const errorsOf = async (more: object, startsAt = MORNING) => {
         const { status, body } = await slot(0, startsAt, more);
-        return [status, (body.errors as { path: string; code: string }[]).map(({ path, code }) => [path, code])];
+        return [
+          status,
+          (body.errors as { path: string; code: string }[]).map(({ path, code }) => [path, code]),
+        ];
       };
       expect(await errorsOf({}, '2020-01-01T00:00:00Z')).toEqual([422, [['startsAt', 'must_be_future']]]);
       expect(await errorsOf({}, '2030-02-31T00:00:00Z')).toEqual([422, [['startsAt', 'bad_date']]]);
@@ -278,9 +282,13 @@ describe('the shortlist and its pitches', () => {
           'STATUS:CONFIRMED',
         ]),
       );
-      expect(lines.some((line) => line.startsWith('ATTENDEE') && line.endsWith(`:MAILTO:${person.email}`))).toBe(true);
+      expect(
+        lines.some((line) => line.startsWith('ATTENDEE') && line.endsWith(`:MAILTO:${person.email}`)),
+      ).toBe(true);
       expect(mail!.calendar!.text).not.toContain(id(1));
-      expect(Math.max(...mail!.calendar!.text.split('\r\n').map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
+      expect(
+        Math.max(...mail!.calendar!.text.split('\r\n').map((line) => Buffer.byteLength(line))),
+      ).toBeLessThanOrEqual(75);
       expect(await mailsTo(stage.solvers[2]!.person)).toEqual([]);
     });
 
@@ -329,7 +337,11 @@ describe('the shortlist and its pitches', () => {
       const uidOf = (text: string) => linesOf(text).find((line) => line.startsWith('UID:'));
       expect(uidOf(moved!.text)).toBe(uidOf(first!.text));
       expect(linesOf(moved!.text)).toEqual(
-        expect.arrayContaining(['METHOD:REQUEST', 'SEQUENCE:1', 'DTSTART;TZID=Asia/Ho_Chi_Minh:20300306T090000']),
+        expect.arrayContaining([
+          'METHOD:REQUEST',
+          'SEQUENCE:1',
+          'DTSTART;TZID=Asia/Ho_Chi_Minh:20300306T090000',
+        ]),
       );
       expect(await mailsTo(stage.solvers[1]!.person)).toHaveLength(1);
       await remove(0).expect(204);

@@ -18,11 +18,7 @@ export interface OpenStream {
   readonly close: () => void;
 }
 
-export async function openStream(
-  port: number,
-  { cookie }: Person,
-  code: string,
-): Promise<OpenStream> {
+export async function openStream(port: number, { cookie }: Person, code: string): Promise<OpenStream> {
   const path = `/api/v1/challenges/${code}/evaluation/meeting/events`;
   let request: ClientRequest | undefined;
   const response = await new Promise<IncomingMessage>((resolve, reject) => {

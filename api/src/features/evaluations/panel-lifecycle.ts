@@ -1,4 +1,12 @@
-import { ERROR, MEETING_PART, PANEL_ROLE, SCORING_ROLES, hasQuorum, panelLifecycle, type PanelAct } from '@loi-giai/shared';
+import {
+  ERROR,
+  MEETING_PART,
+  PANEL_ROLE,
+  SCORING_ROLES,
+  hasQuorum,
+  panelLifecycle,
+  type PanelAct,
+} from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import { problem } from '../../platform/errors/problem';
 import { type LifecycleGuard, StateMachine } from '../../platform/lifecycle/state-machine';

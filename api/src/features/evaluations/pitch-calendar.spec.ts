@@ -67,6 +67,8 @@ describe('the calendar of a pitch', () => {
 
   it('says of one that is over that it is cancelled', () => {
     const text = toCalendar('CANCEL', [{ ...PITCH, cancelled: true, sequence: 3 }], { organizer: ORGANIZER });
-    expect(linesOf(text)).toEqual(expect.arrayContaining(['METHOD:CANCEL', 'SEQUENCE:3', 'STATUS:CANCELLED']));
+    expect(linesOf(text)).toEqual(
+      expect.arrayContaining(['METHOD:CANCEL', 'SEQUENCE:3', 'STATUS:CANCELLED']),
+    );
   });
 });

@@ -1,5 +1,10 @@
 import type { PitchTime } from '@loi-giai/shared';
-import ical, { ICalAttendeeRole, ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import ical, {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  ICalEventStatus,
+} from 'ical-generator';
 import type { CalendarPart } from '../../platform/mail/mail';
 
 const CITY = 'Asia/Ho_Chi_Minh';

@@ -46,7 +46,8 @@ const LEAD: Readonly<Record<LocaleCode, Readonly<Record<Told, (title: string) =>
     new: (title) =>
       `Hội đồng đánh giá mời tổ chức của Ông/Bà trình bày giải pháp dự thi cho bài toán “${title}”.`,
     moved: (title) => `Buổi trình bày giải pháp dự thi cho bài toán “${title}” đã đổi như sau.`,
-    cancelled: (title) => `Buổi trình bày giải pháp dự thi cho bài toán “${title}” sau đây không diễn ra nữa.`,
+    cancelled: (title) =>
+      `Buổi trình bày giải pháp dự thi cho bài toán “${title}” sau đây không diễn ra nữa.`,
   },
   en: {
     new: (title) => `The panel invites your organization to pitch its proposal for “${title}”.`,

@@ -73,7 +73,14 @@ async function tellSolver(tx: Transaction, place: Place, challenge: Named, pitch
   // Who is heard tells who is shortlisted: the outbox keeps it sealed, and hidden until the result is due (I7).
   const hiddenUntil = announceAt !== null && announceAt > ends ? announceAt : ends;
   for (const person of await solversOf(tx, pitch.proposalId)) {
-    const entry = entryOf(place, challenge, person.locale, pitch, cancelled, `/work/proposals/${pitch.proposalId}`);
+    const entry = entryOf(
+      place,
+      challenge,
+      person.locale,
+      pitch,
+      cancelled,
+      `/work/proposals/${pitch.proposalId}`,
+    );
     const method = cancelled ? 'CANCEL' : 'REQUEST';
     const people = { organizer: senderOf(place.MAIL_FROM), invited: person };
     const calendar = { method, text: toCalendar(method, [entry], people) } as const;

@@ -46,11 +46,7 @@ export async function checkSlot(
 }
 
 /** The row of a proposal's pitch, locked; made where there was none. */
-export async function lockSlot(
-  tx: Transaction,
-  challengeId: string,
-  proposalId: string,
-): Promise<PitchSlot> {
+export async function lockSlot(tx: Transaction, challengeId: string, proposalId: string): Promise<PitchSlot> {
   await tx.query(
     `INSERT INTO pitch_slot (proposal_id, challenge_id, revision) VALUES ($1, $2, 0) ON CONFLICT DO NOTHING`,
     [proposalId, challengeId],

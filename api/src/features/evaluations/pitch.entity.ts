@@ -1,5 +1,14 @@
 import type { PitchTime } from '@loi-giai/shared';
-import { Column, Entity, Index, JoinColumn, ManyToOne, OneToOne, PrimaryColumn, type Relation } from 'typeorm';
+import {
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  OneToOne,
+  PrimaryColumn,
+  type Relation,
+} from 'typeorm';
 import { INSTANT } from '../../platform/database/columns';
 import { Account } from '../auth/account.entity';
 import { Challenge } from '../challenges/challenge.entity';

@@ -138,7 +138,15 @@ export class PitchService {
       await tx.manager.update(
         PitchSlot,
         { proposalId },
-        { sent: slot, sequence, sentAt: now, attending: null, people: '', answeredBy: null, answeredAt: null },
+        {
+          sent: slot,
+          sequence,
+          sentAt: now,
+          attending: null,
+          people: '',
+          answeredBy: null,
+          answeredAt: null,
+        },
       );
       told.push({ proposalId, change, time, sequence, sentAt: now });
     }

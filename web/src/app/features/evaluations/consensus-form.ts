@@ -2,10 +2,11 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  effect,
   inject,
   input,
-  linkedSignal,
   output,
+  untracked,
 } from '@angular/core';
 import { FormField, applyEach, form, maxLength, validate } from '@angular/forms/signals';
 import { type ConsensusView, type CriterionView, isOnScale } from '@loi-giai/shared';
@@ -18,17 +19,28 @@ import { submission } from '../../ui/form/submission';
 import { TextField } from '../../ui/form/text-field';
 import { Toasts } from '../../ui/toasts';
 import { EvaluationsApi } from './evaluations-api';
-import { agreedScores, draftOf } from './meeting';
+import { FreshDraft } from './fresh-draft';
+import { LIVE_TEXTS } from './live-meeting.texts';
+import { type AgreedDraft, agreedScores, draftOf } from './meeting';
 import { MEETING_TEXTS } from './meeting.texts';
+import { type NewerPart, NewerView } from './newer-view';
 
 /** The chair records what the panel has agreed on for a proposal, criterion by criterion. */
 @Component({
   selector: 'lg-consensus-form',
-  imports: [Button, ErrorSummary, FormField, NumberField, TextField],
+  imports: [Button, ErrorSummary, FormField, NewerView, NumberField, TextField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form class="stack" novalidate (submit)="sending.submit($event)">
       <lg-error-summary [form]="form" [submission]="sending" [labels]="labels()" />
+      @if (draft.newer()) {
+        <lg-newer-view
+          [text]="newerText()"
+          [parts]="newerParts()"
+          (taken)="draft.takeNewer()"
+          (kept)="draft.keepMine()"
+        />
+      }
       @for (criterion of criteria(); track criterion.id; let index = $index) {
         @if (form.scores[index]; as fields) {
           <div class="criterion">
@@ -79,14 +91,10 @@ export class ConsensusForm {
   readonly #format = injectFormat();
 
   protected readonly t = injectTexts(MEETING_TEXTS);
+  protected readonly live = injectTexts(LIVE_TEXTS);
   protected readonly local = injectLocalText();
-  /** Begins anew when somebody has recorded scores since, not each time the page is read again. */
-  readonly #revision = computed(() => this.consensus()?.revision ?? 0);
-  readonly #model = linkedSignal({
-    source: this.#revision,
-    computation: () => ({ scores: draftOf(this.criteria(), this.consensus()) }),
-  });
-  protected readonly form = form(this.#model, (path) => {
+  protected readonly draft = new FreshDraft<{ scores: AgreedDraft[] }>({ scores: [] });
+  protected readonly form = form(this.draft.model, (path) => {
     applyEach(path.scores, (score) => {
       validate(score.value, ({ value, valueOf, pathKeys }) => {
         const given = value();
@@ -111,11 +119,50 @@ export class ConsensusForm {
     ),
   );
   protected readonly sending = submission(this.form, async () => {
-    const scores = agreedScores(this.criteria(), this.#model().scores);
-    await this.#api.recordConsensus(this.proposalId(), { revision: this.#revision(), scores });
+    const scores = agreedScores(this.criteria(), this.draft.model().scores);
+    const { revision } = this.draft;
+    try {
+      await this.#api.recordConsensus(this.proposalId(), { revision, scores });
+    } catch (error) {
+      // What was recorded since is shown beside what is typed.
+      this.saved.emit();
+      throw error;
+    }
     this.#toasts.show(this.t().saved);
     this.saved.emit();
   });
+
+  protected readonly newerText = computed(() => {
+    const { recordedBy = '', recordedAt = '' } = this.consensus() ?? {};
+    return recordedAt === '' ? '' : this.live().newer(recordedBy, this.#format.dateTime(recordedAt));
+  });
+  protected readonly newerParts = computed<NewerPart[]>(() => {
+    const theirs = this.draft.newer()?.words.scores ?? [];
+    return this.draft.model().scores.flatMap((own, index) => {
+      const [mine, other] = [this.#spoken(own), this.#spoken(theirs[index])];
+      const name = this.criteria()[index]?.name;
+      return mine === other || !name ? [] : [{ label: this.local(name), mine, theirs: other }];
+    });
+  });
+
+  constructor() {
+    effect(() => {
+      const consensus = this.consensus();
+      const stored = {
+        revision: consensus?.revision ?? 0,
+        words: { scores: draftOf(this.criteria(), consensus) },
+      };
+      untracked(() => {
+        this.draft.hear(stored);
+      });
+    });
+  }
+
+  #spoken(draft: AgreedDraft | undefined): string {
+    const { value = null, abstention = '', note = '' } = draft ?? {};
+    const score = value === null ? '' : this.#format.number(value);
+    return [score, note.trim(), abstention.trim()].filter(Boolean).join(' · ');
+  }
 
   protected hintOf({ id, max }: CriterionView): string {
     const mean = this.means()[id] ?? null;

@@ -4,8 +4,10 @@ import type { EvaluationSheets, MemberSheet } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { injectId } from '../../core/ids';
 import { injectLocalText, injectTexts } from '../../core/texts';
+import { Button } from '../../ui/button';
 import { Tag } from '../../ui/tag';
 import { ConsensusForm } from './consensus-form';
+import { LIVE_TEXTS } from './live-meeting.texts';
 import { type AgendaItem, scoreOf } from './meeting';
 import { MEETING_TEXTS } from './meeting.texts';
 import { NoteForm } from './note-form';
@@ -18,7 +20,7 @@ interface Line {
 /** One proposal on the agenda: its sheets side by side, what is said of it, what is agreed on. */
 @Component({
   selector: 'lg-meeting-item',
-  imports: [ConsensusForm, NoteForm, RouterLink, Tag],
+  imports: [Button, ConsensusForm, NoteForm, RouterLink, Tag],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './meeting-item.html',
   styleUrl: './meeting-item.scss',
@@ -31,10 +33,16 @@ export class MeetingItem {
   readonly seated = input.required<boolean>();
   readonly chairs = input.required<boolean>();
   readonly meeting = input.required<boolean>();
+  /** Whether it is being discussed just now, and whether it is on the shortlist. */
+  readonly discussing = input(false);
+  readonly shortlisted = input(false);
   readonly changed = output();
+  /** The chair calls it up, or ends its discussion. */
+  readonly called = output<boolean>();
 
   protected readonly id = injectId('proposal');
   protected readonly t = injectTexts(MEETING_TEXTS);
+  protected readonly live = injectTexts(LIVE_TEXTS);
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
   /** Those with a sheet, by name. */

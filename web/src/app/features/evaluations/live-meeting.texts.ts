@@ -1,0 +1,58 @@
+import { defineTexts } from '../../core/texts';
+
+/** Who is in the room, what is being discussed, and whether the page hears of it at once. */
+export const LIVE_TEXTS = defineTexts({
+  vi: {
+    room: 'Đang có mặt',
+    alone: 'Chưa thấy ai khác mở trang phiên họp.',
+    live: 'Trang tự cập nhật ngay khi có thay đổi.',
+    polling: 'Trang tự tải lại sau mỗi 15 giây.',
+    present: (name: string, role: string) => `${name} (${role})`,
+    discussing: 'Đang thảo luận',
+    discussingNow: (title: string) => `Đang thảo luận: ${title}`,
+    goTo: 'Đến giải pháp này',
+    callUp: 'Đưa ra thảo luận',
+    end: 'Kết thúc thảo luận',
+    calledUp: 'Cả hội đồng thấy giải pháp đang thảo luận.',
+    ended: 'Đã kết thúc thảo luận.',
+    shortlisted: 'Trong danh sách rút gọn',
+    pitch: 'Danh sách rút gọn và lịch trình bày',
+    newerHeading: 'Có bản ghi mới hơn',
+    newer: (name: string, at: string) =>
+      `${name} vừa ghi lúc ${at}. Điều bạn đang nhập vẫn còn; hãy so sánh rồi chọn.`,
+    newerPlain: 'Người khác vừa lưu nội dung khác. Điều bạn đang nhập vẫn còn; hãy so sánh rồi chọn.',
+    part: 'Mục',
+    mine: 'Bạn đang nhập',
+    theirs: 'Đã được ghi',
+    takeTheirs: 'Dùng bản đã được ghi',
+    keepMine: 'Giữ điều tôi đang nhập',
+    nothing: '–',
+  },
+  en: {
+    room: 'In the room',
+    alone: 'Nobody else has the page of the meeting open.',
+    live: 'The page follows what changes at once.',
+    polling: 'The page reads itself anew every 15 seconds.',
+    present: (name, role) => `${name} (${role})`,
+    discussing: 'Being discussed',
+    discussingNow: (title) => `Being discussed: ${title}`,
+    goTo: 'Go to this proposal',
+    callUp: 'Call up for discussion',
+    end: 'End the discussion',
+    calledUp: 'The whole panel sees what is being discussed.',
+    ended: 'The discussion is over.',
+    shortlisted: 'Shortlisted',
+    pitch: 'Shortlist and schedule of pitches',
+    newerHeading: 'Something newer has been recorded',
+    newer: (name, at) =>
+      `${name} recorded this at ${at}. What you are typing is still here; compare, then choose.`,
+    newerPlain:
+      'Somebody else has stored something different. What you are typing is still here; compare, then choose.',
+    part: 'Part',
+    mine: 'You are typing',
+    theirs: 'Recorded',
+    takeTheirs: 'Take what is recorded',
+    keepMine: 'Keep what I am typing',
+    nothing: '–',
+  },
+});

@@ -1,0 +1,37 @@
+import { DOCUMENT, DestroyRef, type Signal, afterNextRender, inject, signal } from '@angular/core';
+import type { MeetingPart } from '@loi-giai/shared';
+import { evaluationAddress } from './evaluations-api';
+import { LiveReader } from './live-reader';
+
+/**
+ * Keeps a page of a panel's meeting fresh as long as it is there. Call it in the page's constructor.
+ * @returns whether changes are told at once
+ */
+export function watchMeeting(
+  code: () => string,
+  changed: (parts: ReadonlySet<MeetingPart>) => void,
+): Signal<boolean> {
+  const document = inject(DOCUMENT);
+  const destroy = inject(DestroyRef);
+  const live = signal(false);
+  // In the browser alone, and with the page's inputs set.
+  afterNextRender(() => {
+    const view = document.defaultView;
+    const address = `${evaluationAddress(code())}/meeting/events`;
+    const reader = new LiveReader(
+      {
+        changed,
+        live: (on) => {
+          live.set(on);
+        },
+        visible: () => document.visibilityState !== 'hidden',
+      },
+      view && 'EventSource' in view ? () => new EventSource(address) : null,
+    );
+    reader.start();
+    destroy.onDestroy(() => {
+      reader.stop();
+    });
+  });
+  return live.asReadonly();
+}

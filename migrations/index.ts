@@ -38,6 +38,7 @@ import { InviteExperts1795720000000 } from './1795720000000-invite-experts';
 import { KeepExperts1795720001000 } from './1795720001000-keep-experts';
 import { ChaseEvaluations1795720002000 } from './1795720002000-chase-evaluations';
 import { SetTermsOfEvaluation1795730000000 } from './1795730000000-set-terms-of-evaluation';
+import { KeepMinutes1795800000000 } from './1795800000000-keep-minutes';
 import { HoldPitches1795820000000 } from './1795820000000-hold-pitches';
 
 /** In the order they run. */
@@ -82,5 +83,6 @@ export const MIGRATIONS = [
   KeepExperts1795720001000,
   ChaseEvaluations1795720002000,
   SetTermsOfEvaluation1795730000000,
+  KeepMinutes1795800000000,
   HoldPitches1795820000000,
 ];

@@ -28,6 +28,7 @@ import { Criterion } from './features/challenges/criterion.entity';
 import { ReviewComment, ReviewThread, ReviewVisit } from './features/challenges/review-thread.entities';
 import { Commission, Milestone } from './features/commissions/commission.entities';
 import { Decision } from './features/evaluations/decision.entity';
+import { MinutesTemplate, PanelMinutes } from './features/evaluations/minutes.entities';
 import { Expert, ExpertField } from './features/evaluations/expert.entities';
 import {
   ConflictDeclaration,
@@ -102,6 +103,7 @@ export const ENTITIES = [
   Measurement,
   Membership,
   Milestone,
+  MinutesTemplate,
   Notification,
   OpenedVersion,
   Organization,
@@ -109,6 +111,7 @@ export const ENTITIES = [
   OwnershipHandover,
   Panel,
   PanelMember,
+  PanelMinutes,
   PartialUpload,
   Presence,
   ProgrammeSettings,

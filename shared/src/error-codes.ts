@@ -79,6 +79,8 @@ export const ERROR = {
   scoreOutOfScale: 'score_out_of_scale',
   sheetIncomplete: 'sheet_incomplete',
   sheetSubmitted: 'sheet_submitted',
+  /** Minutes that were issued stay as they are: a further edition corrects them. */
+  minutesIssued: 'minutes_issued',
   sheetsMissing: 'sheets_missing',
   consensusMissing: 'consensus_missing',
   quorumMissing: 'quorum_missing',
@@ -129,6 +131,7 @@ export const FIELD_ERROR = {
   badDate: 'bad_date',
   mustBeLater: 'must_be_later',
   mustBeFuture: 'must_be_future',
+  mustBePast: 'must_be_past',
   mustBeEarlier: 'must_be_earlier',
   weightsNotHundred: 'weights_not_hundred',
   duplicate: 'duplicate',
@@ -149,6 +152,8 @@ export const FIELD_ERROR = {
   notWhole: 'not_whole',
   /** As many as there are cannot part a vote: one more or one fewer. */
   even: 'even',
+  /** Braces around what is nothing to fill in; `params.name` as it is written. */
+  unknownPlaceholder: 'unknown_placeholder',
 } as const;
 export type FieldErrorCode = (typeof FIELD_ERROR)[keyof typeof FIELD_ERROR];
 

@@ -37,6 +37,8 @@ export * from './evaluations/evaluations';
 export * from './evaluations/meeting';
 export * from './evaluations/live-meeting';
 export * from './evaluations/pitch';
+export * from './evaluations/minutes';
+export * from './evaluations/minutes-template';
 export * from './evaluations/experts';
 export * from './evaluations/due-dates';
 export * from './evaluations/pledge';

@@ -103,6 +103,8 @@ const MEETING_ACTS = [
   'pitch.answer',
 ] as const;
 
+const MINUTES_ACTS = ['minutes.save', 'minutes.issue', 'minutes.correct', 'minutes.read'] as const;
+
 const evaluationActs = () =>
   [
     'expert.add',
@@ -132,6 +134,7 @@ const evaluationActs = () =>
     'consensus.record',
     'discussion.note',
     ...MEETING_ACTS,
+    ...MINUTES_ACTS,
   ] as const;
 
 /**
@@ -151,6 +154,7 @@ const actsByGroup = () =>
       'programme.save-chasing',
       'programme.save-holiday',
       'programme.remove-holiday',
+      'programme.save-minutes-template',
       ...TEMPLATE_ACTS,
     ],
     challenges: [

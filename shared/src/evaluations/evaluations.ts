@@ -145,6 +145,8 @@ export interface EvaluationView {
   /** Null while members score alone (I3). */
   readonly ranking: readonly RankingRow[] | null;
   readonly decision: DecisionView | null;
+  /** Whether the minutes of the meeting exist for the reader. */
+  readonly minutes: boolean;
   /** In order. PUT /challenges/:code/evaluation/due-dates changes the days. */
   readonly due: readonly DueStageView[];
   readonly maySetDueDates: boolean;

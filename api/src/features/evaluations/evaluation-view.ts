@@ -63,9 +63,15 @@ export async function toEvaluationView(tx: Transaction, reader: EvaluationReader
     maySetDueDates: member?.role === PANEL_ROLE.chair && DATES_CHANGE.includes(panel.state),
     ranking: await rankingFor(tx, reader, decision, visible),
     decision: decision && reader.open && reader.hidden.size === 0 ? toDecisionView(decision) : null,
+    minutes: minutesExistFor(reader),
     seal: await sealSeenBy(tx, reader),
     acts: panelActs(tx.actor, challenge, panel, member),
   };
+}
+
+/** Whether the paper, which tells of all proposals, exists for the reader (I3, I4). */
+export function minutesExistFor({ open, panel, hidden }: EvaluationReader): boolean {
+  return open && !ALONE.includes(panel.state) && hidden.size === 0;
 }
 
 /** Null while members score alone; as the panel saw it, once it has recommended. */

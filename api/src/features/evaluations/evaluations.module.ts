@@ -13,6 +13,10 @@ import { MeetingRoomController } from './meeting-room.controller';
 import { MeetingRooms } from './meeting-room.service';
 import { MeetingService } from './meeting.service';
 import { MeetingStreams } from './meeting-streams';
+import { MinutesController } from './minutes.controller';
+import { MinutesService } from './minutes.service';
+import { MinutesTemplateController } from './minutes-template.controller';
+import { MinutesTemplateService } from './minutes-template.service';
 import { PanelsController } from './panels.controller';
 import { PanelsService } from './panels.service';
 import { PitchController } from './pitch.controller';
@@ -33,6 +37,8 @@ import { SolverPitches } from './solver-pitch.service';
     MeetingRoomController,
     PitchController,
     SolverPitchController,
+    MinutesController,
+    MinutesTemplateController,
     IntegrityController,
   ],
   providers: [
@@ -47,6 +53,8 @@ import { SolverPitches } from './solver-pitch.service';
     MeetingStreams,
     PitchService,
     SolverPitches,
+    MinutesService,
+    MinutesTemplateService,
     DecisionsService,
     IntegrityReads,
   ],

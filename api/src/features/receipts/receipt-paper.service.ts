@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import PDFDocument from 'pdfkit';
 import { Configuration } from '../../platform/config/configuration';
 import { pageLink } from '../../platform/mail/letter';
+import { pdfBytes } from '../../platform/pdf/pdf-bytes';
 import { type Style, Typesetter } from '../../platform/pdf/typesetter';
 import { type Fact, factsOf, type Paragraph } from './receipt-facts';
 import { PAPER_TEXTS, type PaperTexts } from './receipt-paper.texts';
@@ -51,7 +52,7 @@ export class ReceiptPaper {
       creationDate: new Date(signed.receipt.submittedAt),
       modifiedDate: new Date(signed.receipt.submittedAt),
     });
-    const bytes = collect(document);
+    const bytes = pdfBytes(document);
     new Sheet(document).write(signed, lang, texts, this.addresses(lang));
     document.end();
     return bytes;
@@ -173,15 +174,4 @@ class Sheet {
       this.document.endMarkedContent();
     }
   }
-}
-
-function collect(document: Document): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    document.on('data', (chunk: Buffer) => chunks.push(chunk));
-    document.on('end', () => {
-      resolve(Buffer.concat(chunks));
-    });
-    document.on('error', reject);
-  });
 }

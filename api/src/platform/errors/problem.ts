@@ -109,6 +109,7 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   score_out_of_scale: 422,
   sheet_incomplete: 422,
   sheet_submitted: 409,
+  minutes_issued: 409,
   sheets_missing: 409,
   consensus_missing: 409,
   quorum_missing: 409,

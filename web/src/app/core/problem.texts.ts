@@ -99,6 +99,7 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
     score_out_of_scale: 'Có điểm nằm ngoài thang điểm của tiêu chí.',
     sheet_incomplete: 'Phiếu điểm còn tiêu chí chưa chấm.',
     sheet_submitted: 'Phiếu điểm đã nộp nên không sửa được nữa.',
+    minutes_issued: 'Biên bản đã phát hành nên không sửa được nữa. Cần thay đổi thì lập biên bản đính chính.',
     sheets_missing: 'Còn phiếu điểm chưa nộp.',
     consensus_missing:
       'Còn giải pháp hội đồng chưa thống nhất điểm. Chủ tịch ghi điểm thống nhất ở trang Phiên họp.',
@@ -227,6 +228,7 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
     score_out_of_scale: 'A score lies outside the scale of its criterion.',
     sheet_incomplete: 'The score sheet has criteria without a score.',
     sheet_submitted: 'The score sheet has been submitted and cannot be changed.',
+    minutes_issued: 'The minutes have been issued and cannot be changed. Begin a corrected edition instead.',
     sheets_missing: 'Some score sheets have not been submitted.',
     consensus_missing:
       'The panel has not agreed on every proposal. The chair records the agreed scores on the page of the meeting.',

@@ -44,6 +44,10 @@ export const EVALUATION_ACT_TEXTS: Record<LocaleCode, Record<EvaluationAct, stri
     'pitch.remove': 'Bỏ giờ trình bày giải pháp',
     'pitch.publish': 'Gửi lịch trình bày giải pháp',
     'pitch.answer': 'Trả lời lời mời trình bày giải pháp',
+    'minutes.save': 'Ghi biên bản họp Hội đồng đánh giá',
+    'minutes.issue': 'Phát hành biên bản họp Hội đồng đánh giá',
+    'minutes.correct': 'Lập biên bản đính chính của Hội đồng đánh giá',
+    'minutes.read': 'Đọc biên bản họp Hội đồng đánh giá',
   },
   en: {
     'expert.add': 'Added an expert',
@@ -82,5 +86,9 @@ export const EVALUATION_ACT_TEXTS: Record<LocaleCode, Record<EvaluationAct, stri
     'pitch.remove': 'Removed the slot of a pitch',
     'pitch.publish': 'Sent out the schedule of pitches',
     'pitch.answer': 'Answered an invitation to pitch',
+    'minutes.save': 'Wrote in the panel’s minutes',
+    'minutes.issue': 'Issued the panel’s minutes',
+    'minutes.correct': 'Began a corrected edition of the panel’s minutes',
+    'minutes.read': 'Read the panel’s minutes',
   },
 };

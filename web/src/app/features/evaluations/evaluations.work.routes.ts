@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { PERMISSION } from '@loi-giai/shared';
 import { requires } from '../../core/guards';
+import type { MinutesPage } from './minutes-page';
 import type { SheetPage } from './sheet-page';
 
 const reads = [requires(PERMISSION.evaluationRead)];
@@ -20,6 +21,12 @@ const routes: Routes = [
     path: ':code/meeting',
     canMatch: reads,
     loadComponent: () => import('./meeting-page').then((m) => m.MeetingPage),
+  },
+  {
+    path: ':code/minutes',
+    canMatch: reads,
+    canDeactivate: [(page: MinutesPage) => page.mayLeave()],
+    loadComponent: () => import('./minutes-page').then((m) => m.MinutesPage),
   },
   {
     path: ':code/what-if',

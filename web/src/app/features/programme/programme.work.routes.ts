@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import type { TemplateEdit } from '../challenges/template-edit';
+import type { MinutesTemplateEdit } from '../evaluations/minutes-template-edit';
 
 /** The programme office's own pages; the permission is asked where they are included (app.routes.ts). */
 const routes: Routes = [
@@ -25,6 +26,11 @@ const routes: Routes = [
     loadComponent: () => import('../organizations/claim-review').then((m) => m.ClaimReview),
   },
   { path: 'experts', loadComponent: () => import('../evaluations/expert-list').then((m) => m.ExpertList) },
+  {
+    path: 'minutes',
+    canDeactivate: [(page: MinutesTemplateEdit) => page.mayLeave()],
+    loadComponent: () => import('../evaluations/minutes-template-edit').then((m) => m.MinutesTemplateEdit),
+  },
   { path: 'calendar', loadComponent: () => import('./calendar-edit').then((m) => m.CalendarEdit) },
 ];
 

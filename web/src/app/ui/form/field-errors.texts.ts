@@ -5,6 +5,7 @@ export interface FieldErrorParams {
   readonly min: string;
   readonly max: string;
   readonly days: string;
+  readonly name: string;
 }
 
 type FieldErrorTexts = Record<FieldErrorCode, (params: FieldErrorParams) => string>;
@@ -30,6 +31,7 @@ export const FIELD_ERROR_TEXTS: Record<LocaleCode, FieldErrorTexts> = {
       'Ngày giờ không hợp lệ. Viết ngày theo dạng 05/03/2026 (ngày/tháng/năm), giờ theo dạng 17:00.',
     must_be_later: () => 'Thời điểm này phải sau mốc đứng trước nó.',
     must_be_future: () => 'Thời điểm này phải ở tương lai.',
+    must_be_past: () => 'Thời điểm này phải ở quá khứ.',
     must_be_earlier: () => 'Thời điểm này phải trước mốc đứng sau nó.',
     weights_not_hundred: () => 'Tổng trọng số của các tiêu chí phải bằng 100.',
     duplicate: () => 'Giá trị này đã có, không được trùng.',
@@ -51,6 +53,8 @@ export const FIELD_ERROR_TEXTS: Record<LocaleCode, FieldErrorTexts> = {
     cycle: () => 'Cơ quan cấp trên không được là chính nó hoặc cơ quan trực thuộc nó.',
     not_whole: () => 'Số lượng nhân đơn giá phải ra số nguyên đồng.',
     even: () => 'Phải là số lẻ: thêm hoặc bớt một người.',
+    unknown_placeholder: ({ name }) =>
+      `Không có chỗ điền nào viết là ${name}. Chỉ dùng các chỗ điền trong danh sách trên trang này.`,
   },
   en: {
     required: () => 'Fill this in.',
@@ -71,6 +75,7 @@ export const FIELD_ERROR_TEXTS: Record<LocaleCode, FieldErrorTexts> = {
       'The date or time is not valid. Write the date as 05/03/2026 (day/month/year), the time as 17:00.',
     must_be_later: () => 'This must be later than the date before it.',
     must_be_future: () => 'This must be in the future.',
+    must_be_past: () => 'This must be in the past.',
     must_be_earlier: () => 'This must be earlier than the date after it.',
     weights_not_hundred: () => 'The weights of the criteria must add up to 100.',
     duplicate: () => 'This value exists already and must not repeat.',
@@ -92,5 +97,7 @@ export const FIELD_ERROR_TEXTS: Record<LocaleCode, FieldErrorTexts> = {
     cycle: () => 'An agency cannot be placed under itself or under one of its own units.',
     not_whole: () => 'Quantity times unit price must be a whole number of đồng.',
     even: () => 'The number must be odd: one more or one fewer.',
+    unknown_placeholder: ({ name }) =>
+      `There is nothing to fill in that is written ${name}. Use only the placeholders listed on this page.`,
   },
 };

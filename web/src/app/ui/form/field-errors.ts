@@ -70,5 +70,10 @@ function paramsOf(error: ValidationError, locale: LocaleCode): FieldErrorParams 
     }
     return '';
   };
-  return { min: bound('min', 'minLength'), max: bound('max', 'maxLength'), days: bound('days') };
+  return {
+    min: bound('min', 'minLength'),
+    max: bound('max', 'maxLength'),
+    days: bound('days'),
+    name: bound('name'),
+  };
 }

@@ -2,6 +2,7 @@ import { contentProblems } from '../src/features/challenges/challenge-problems';
 import { contentOf, digestOf, missingSections } from '../src/features/proposals/proposal-content';
 import { openVersion } from '../src/features/proposals/proposal-seal';
 import { ProposalVersion } from '../src/features/proposals/proposal-version.entity';
+import type { MinutesModel } from '../src/features/evaluations/minutes-model';
 import { verifyAudit } from '../src/platform/audit/verify-audit';
 import { Configuration } from '../src/platform/config/configuration';
 import { SealCheck } from '../src/features/proposals/seal-check.service';
@@ -155,6 +156,20 @@ describe('the demo city', () => {
     for (const { ranking, recommended_proposal_id: recommended } of decisions) {
       expect(ranking.length).toBeGreaterThan(1);
       expect(recommended).toBe(ranking.find(({ awardable }) => awardable)?.proposalId ?? null);
+    }
+  });
+
+  it('has issued minutes of every panel that has recommended, which tell of the whole ranking', async () => {
+    const rows = await portal.database.query<{ ranked: number; paper: MinutesModel | null }[]>(
+      `SELECT jsonb_array_length(d.ranking) AS ranked, m.paper
+         FROM decision d JOIN panel ON panel.challenge_id = d.challenge_id
+         LEFT JOIN panel_minutes m ON m.panel_id = panel.id`,
+    );
+    expect(rows.length).toBeGreaterThan(3);
+    for (const { ranked, paper } of rows) {
+      const tables = paper?.blocks.flatMap((block) => (block.kind === 'table' ? [block] : [])) ?? [];
+      expect(tables.find(({ caption }) => caption === 'Bảng xếp hạng')?.rows.length ?? 0).toBe(ranked);
+      expect(JSON.stringify(paper)).not.toContain('……');
     }
   });
 

@@ -19,6 +19,7 @@ import type { SeededProposal } from './fill-proposals';
 import { fillMails } from './fill-mails';
 import { SEAL_OPENED } from './fill-seals';
 import { fillMeeting } from './fill-meetings';
+import { fillMinutes } from './fill-minutes';
 import { fillSheets } from './fill-sheets';
 
 export interface SeededMember {
@@ -69,6 +70,7 @@ export async function fillEvaluation(
   await fillMeeting(city, challenge, members, entered);
   const steps = stepsOf(city, evaluation, await insertDecision(city, evaluation));
   await finishPanel(city, panelId, steps);
+  await fillMinutes(city, challenge, panelId, members);
   await fillMails(city, challenge, members, entered);
 }
 

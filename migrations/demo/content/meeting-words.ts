@@ -9,3 +9,10 @@ export const MEETING_WORDS = {
     'Hội đồng đánh giá cao ý tưởng, nhưng chi phí duy trì hằng năm chưa có căn cứ.',
   ],
 } as const;
+
+/** Where they met. */
+export const MEETING_PLACES = [
+  'Phòng họp số 2, trụ sở cơ quan',
+  'Hội trường tầng 3, trụ sở cơ quan',
+  'Phòng họp trực tuyến, trụ sở cơ quan',
+] as const;

@@ -84,7 +84,7 @@ const DOTS = '……………';
 export function unknownPlaceholders(text: string): string[] {
   const found = [...text.matchAll(ANY_BRACE)].map(([braces]) => braces);
   const faulty = found.filter((braces) => !braces.endsWith('}') || !isPlaceholder(braces.slice(1, -1)));
-  return [...new Set(faulty.map((braces) => [...braces].slice(0, 40).join('')))];
+  return [...new Set(faulty.map((braces) => braces.slice(0, 40)))];
 }
 
 /** What is filled in is not looked through again. */

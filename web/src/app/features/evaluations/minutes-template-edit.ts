@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, inject, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, viewChild } from '@angular/core';
 import type { MinutesTemplateView } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { describePage } from '../../core/page';

@@ -40,6 +40,7 @@ import { ChaseEvaluations1795720002000 } from './1795720002000-chase-evaluations
 import { SetTermsOfEvaluation1795730000000 } from './1795730000000-set-terms-of-evaluation';
 import { KeepMinutes1795800000000 } from './1795800000000-keep-minutes';
 import { HoldPitches1795820000000 } from './1795820000000-hold-pitches';
+import { ScreenProposals1795810000000 } from './1795810000000-screen-proposals';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -85,4 +86,5 @@ export const MIGRATIONS = [
   SetTermsOfEvaluation1795730000000,
   KeepMinutes1795800000000,
   HoldPitches1795820000000,
+  ScreenProposals1795810000000,
 ];

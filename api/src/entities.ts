@@ -39,6 +39,7 @@ import {
 } from './features/evaluations/panel.entities';
 import { Consensus, DiscussionNote, Meeting } from './features/evaluations/meeting.entities';
 import { PitchSlot } from './features/evaluations/pitch.entity';
+import { Screening, SuppliedPaper } from './features/evaluations/screening.entities';
 import { ScoreSheet } from './features/evaluations/score-sheet.entities';
 import { Notification } from './features/notifications/notification.entity';
 import { Subscriber } from './features/notifications/subscriber.entity';
@@ -130,6 +131,8 @@ export const ENTITIES = [
   DiscussionNote,
   Meeting,
   PitchSlot,
+  Screening,
+  SuppliedPaper,
   SealKeyRecord,
   Session,
   StepText,

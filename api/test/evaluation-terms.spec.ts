@@ -22,7 +22,12 @@ import {
 import { visitor } from './support/login';
 import { type TestPortal, startTestPortal } from './support/test-app';
 
-const STRICT: EvaluationTerms = { normalised: true, discussionSpread: 5, publicity: 'totals' };
+const STRICT: EvaluationTerms = {
+  ...DEFAULT_EVALUATION,
+  normalised: true,
+  discussionSpread: 5,
+  publicity: 'totals',
+};
 
 describe('the terms of an evaluation', () => {
   let portal: TestPortal;

@@ -160,7 +160,7 @@ describe('proposals', () => {
       expect(JSON.stringify(body)).not.toContain('Của người khác');
     });
 
-    it('I7: no answer tells an ineligible proposal from an admitted one or one still to be screened', async () => {
+    it('I7: no answer tells an admitted proposal from one still to be screened; who is ineligible reads so', async () => {
       const challenge = await openChallenge(portal, people);
       const states = ['submitted', 'under_evaluation', 'ineligible'] as const;
       const entered = [];
@@ -198,7 +198,8 @@ describe('proposals', () => {
         expect(asked[8]!.body).toMatchObject({ code: 'call_closed' });
       }
       expect(answers[1]).toEqual(answers[0]);
-      expect(answers[2]).toEqual(answers[0]);
+      const told = (await entered[2]!.solver.person.get(`/proposals/${entered[2]!.id}`)).body;
+      expect(told).toMatchObject({ state: 'ineligible', ineligibleReason: 'Thiếu hồ sơ', feedback: null });
     });
   });
 });

@@ -151,7 +151,7 @@ describe('I1: sealed until the closing time', () => {
     const partnership = `/api/v1/partnerships/${partnershipId}`;
     const readable = [
       ...[own, version, `${version}/receipt.json`, `${version}/receipt.pdf`, `${version}/proof`, file],
-      ...[`${own}/evaluation`, `${own}/evaluation/files/${fileId}`, `${own}/versions/2`],
+      ...[`${own}/screening`, `${own}/evaluation`, `${own}/evaluation/files/${fileId}`, `${own}/versions/2`],
       ...[`/api/v1/challenges/${code}/files/${fileId}`, `/api/v1/challenges/${code}/draft/files/${fileId}`],
       `/api/v1/admin/mails/${mailId}`,
       partnership,

@@ -81,6 +81,10 @@ export const ERROR = {
   sheetSubmitted: 'sheet_submitted',
   /** Minutes that were issued stay as they are: a further edition corrects them. */
   minutesIssued: 'minutes_issued',
+  papersAwaited: 'papers_awaited',
+  papersDue: 'papers_due',
+  papersLate: 'papers_late',
+  screeningMissing: 'screening_missing',
   sheetsMissing: 'sheets_missing',
   consensusMissing: 'consensus_missing',
   quorumMissing: 'quorum_missing',

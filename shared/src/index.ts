@@ -28,6 +28,7 @@ export * from './proposals';
 export * from './receipts/receipts';
 export * from './receipts/verification';
 export * from './evaluations/panel-lifecycle';
+export * from './evaluations/screening';
 export * from './evaluations/evaluation-terms';
 export * from './evaluations/integrity';
 export * from './evaluations/normalisation';

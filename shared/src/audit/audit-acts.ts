@@ -2,6 +2,7 @@ import { addendumLifecycle } from '../challenges/addendum-lifecycle';
 import { challengeLifecycle } from '../challenges/challenge-lifecycle';
 import { commissionLifecycle } from '../commissions/commission-lifecycle';
 import { panelLifecycle } from '../evaluations/panel-lifecycle';
+import { screeningLifecycle } from '../evaluations/screening';
 import { claimLifecycle } from '../organizations/claim-lifecycle';
 import type { Lifecycle } from '../platform/lifecycle';
 import { partnerLifecycle } from '../proposals/partners';
@@ -129,6 +130,10 @@ const evaluationActs = () =>
     'seal.consent',
     'seal.open',
     'seal.rotate',
+    ...actsOf('screening', screeningLifecycle),
+    'screening.supply',
+    'screening.read_paper',
+    'screening.remind',
     'sheet.submit',
     'sheet.reopen',
     'consensus.record',

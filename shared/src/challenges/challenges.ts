@@ -253,6 +253,13 @@ export const SECTION_OF_FIELD: Readonly<Record<keyof ChallengeContent, Challenge
   proposalForm: CHALLENGE_SECTION.form,
 };
 
+/** The section in which the field of a path, such as `evaluation.screening.days`, stands. */
+export function sectionOfPath(path: string): ChallengeSection | undefined {
+  const [field = '', part] = path.split('.', 2);
+  if (field === 'evaluation' && part === 'screening') return CHALLENGE_SECTION.eligibility;
+  return (SECTION_OF_FIELD as Readonly<Record<string, ChallengeSection>>)[field];
+}
+
 /** How the public list is sorted: by the closing time, the latest or the earliest first. */
 export const CHALLENGE_SORT = { latest: 'latest', earliest: 'earliest' } as const;
 export type ChallengeSort = (typeof CHALLENGE_SORT)[keyof typeof CHALLENGE_SORT];

@@ -1,3 +1,5 @@
+import { DEFAULT_SCREENING, type ScreeningTerms } from './screening';
+
 /** What everybody reads of the ranking once the decision is released; the award itself is always public. */
 export const RANKING_PUBLICITY = { winner: 'winner', ranking: 'ranking', totals: 'totals' } as const;
 export type RankingPublicity = (typeof RANKING_PUBLICITY)[keyof typeof RANKING_PUBLICITY];
@@ -9,6 +11,7 @@ export interface EvaluationTerms {
   /** Points: a spread of the sheets' totals above it marks a proposal for the panel's discussion. */
   readonly discussionSpread: number;
   readonly publicity: RankingPublicity;
+  readonly screening: ScreeningTerms;
 }
 
 /** Points. */
@@ -19,4 +22,10 @@ export const DEFAULT_EVALUATION: EvaluationTerms = {
   normalised: false,
   discussionSpread: 10,
   publicity: RANKING_PUBLICITY.winner,
+  screening: DEFAULT_SCREENING,
 };
+
+/** As they were stored, with today's parts: what had not been asked then is as it was before there were terms. */
+export function evaluationTerms(stored: Partial<EvaluationTerms>): EvaluationTerms {
+  return { ...DEFAULT_EVALUATION, ...stored };
+}

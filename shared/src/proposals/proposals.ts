@@ -1,3 +1,4 @@
+import type { ScreeningTerms } from '../evaluations/screening';
 import type { LocalText } from '../platform/page';
 import type { SignedReceipt } from '../receipts/receipts';
 import type { ChallengeState } from '../challenges/challenge-lifecycle';
@@ -133,7 +134,7 @@ export interface ProposalListItem {
 
 /**
  * GET /proposals/:id, for the organization that wrote it; also answered by POST /challenges/:code/proposals and
- * POST /proposals/:id/withdraw. Until the decision is released, `state` tells no more than that the call is being evaluated (I7).
+ * POST /proposals/:id/withdraw. Until the decision is released, `state` tells no more than that the call is being evaluated (I7), or that the proposal is ineligible.
  */
 export interface ProposalView extends ProposalListItem, ProposalContent {
   /** The lead. */
@@ -150,6 +151,10 @@ export interface ProposalView extends ProposalListItem, ProposalContent {
   /** Content, or who answers together, changed since the last submission. */
   readonly changedSinceSubmission: boolean;
   readonly ineligibleReason: string | null;
+  /** By what it is screened before it is scored. */
+  readonly formal: ScreeningTerms;
+  /** GET /proposals/:id/screening has something to tell. */
+  readonly screened: boolean;
   /** Null until the decision is released (I7). */
   readonly feedback: ProposalFeedback | null;
   /** `edit` is every partner's; submitting, withdrawing, discarding and inviting partners are the lead's. */

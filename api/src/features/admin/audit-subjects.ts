@@ -30,6 +30,8 @@ const SUBJECTS = `
   UNION ALL SELECT 'question', q.id, NULL, NULL, c.code, c.code FROM question q JOIN challenge c ON c.id = q.challenge_id
   UNION ALL SELECT 'proposal', p.id, NULL, NULL, c.code, c.code FROM proposal p JOIN challenge c ON c.id = p.challenge_id
    WHERE c.closing_at <= portal_now() AND c.state <> 'cancelled'
+  UNION ALL SELECT 'screening', s.id, NULL, NULL, c.code, c.code
+    FROM screening s JOIN proposal p ON p.id = s.proposal_id JOIN challenge c ON c.id = p.challenge_id
   UNION ALL SELECT 'partner', r.id, NULL, NULL, c.code, c.code
     FROM proposal_partner r JOIN proposal p ON p.id = r.proposal_id JOIN challenge c ON c.id = p.challenge_id
    WHERE c.closing_at <= portal_now() AND c.state <> 'cancelled'

@@ -1,4 +1,5 @@
 import type { ChallengeContent, CriterionView, FileView } from '@loi-giai/shared';
+import { EVALUATION } from './evaluation-terms-reads';
 
 /**
  * PostgreSQL writes the JSON that is sent, so that no text is taken apart and put together again on its way: that is what a
@@ -43,7 +44,7 @@ export const CONTENT_FIELDS: Readonly<Record<keyof Omit<ChallengeContent, 'field
   indicators: 'c.indicators',
   criteria: criteria(CRITERION_INPUT),
   aggregation: 'c.aggregation',
-  evaluation: 'c.evaluation',
+  evaluation: EVALUATION,
   reward: 'c.reward',
   rewardAmount: 'c.reward_amount',
   commissionKind: 'c.commission_kind',

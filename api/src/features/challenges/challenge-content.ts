@@ -1,4 +1,10 @@
-import { type ChallengeContent, EMPTY_CONTENT, type LocalText, richTextOf } from '@loi-giai/shared';
+import {
+  type ChallengeContent,
+  EMPTY_CONTENT,
+  evaluationTerms,
+  type LocalText,
+  richTextOf,
+} from '@loi-giai/shared';
 import type { ChallengeVersion } from './challenge-record.entities';
 import type { Challenge } from './challenge.entity';
 import type { Criterion } from './criterion.entity';
@@ -49,6 +55,11 @@ export function contentOf(
   };
 }
 
+/** With what had not been asked when it was written. */
+export function wholeContent(content: Partial<ChallengeContent>): ChallengeContent {
+  return { ...EMPTY_CONTENT, ...content, evaluation: evaluationTerms(content.evaluation ?? {}) };
+}
+
 /** Of the first edition, whose long texts were plain and which had no other parts. */
 const PLAIN = 1;
 
@@ -60,10 +71,10 @@ export function versionContent({
   content,
   format,
 }: Pick<ChallengeVersion, 'content' | 'format'>): ChallengeContent {
-  if (format !== PLAIN) return { ...EMPTY_CONTENT, ...content };
+  const whole = wholeContent(content);
+  if (format !== PLAIN) return whole;
   return {
-    ...EMPTY_CONTENT,
-    ...content,
+    ...whole,
     context: formatted(content.context),
     desiredOutcome: formatted(content.desiredOutcome),
   };

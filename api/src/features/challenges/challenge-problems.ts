@@ -6,6 +6,7 @@ import {
   type ChallengeContent,
   type ChallengeIndicator,
   type ChallengeSection,
+  type ChecklistItem,
   COMMISSION_KIND,
   type CriterionInput,
   ERROR,
@@ -16,6 +17,7 @@ import {
   type ProgrammeCalendar,
   type ProposalForm,
   scheduleProblems,
+  sectionOfPath,
   SECTION_OF_FIELD,
   WorkCalendar,
 } from '@loi-giai/shared';
@@ -63,7 +65,19 @@ export function contentProblems(
 /** What a panel agrees on has no evaluators in it whose strictness could be taken out. */
 function evaluationProblems({ aggregation, evaluation }: ChallengeContent): FieldProblem[] {
   const contradicts = aggregation === AGGREGATION.consensus && evaluation.normalised;
-  return contradicts ? [{ path: 'evaluation.normalised', code: FIELD_ERROR.notAllowed }] : [];
+  return [
+    ...(contradicts ? [{ path: 'evaluation.normalised', code: FIELD_ERROR.notAllowed }] : []),
+    ...checklistProblems(evaluation.screening.checklist),
+  ];
+}
+
+function checklistProblems(checklist: readonly ChecklistItem[]): FieldProblem[] {
+  const names = checklist.map(({ name }) => name.vi.toLocaleLowerCase('vi'));
+  return names.flatMap((name, index) => {
+    const path = `evaluation.screening.checklist.${index}.name.vi`;
+    if (name === '') return [required(path)];
+    return names.indexOf(name) < index ? [{ path, code: FIELD_ERROR.duplicate }] : [];
+  });
 }
 
 /** What is wrong with the dates, were the call to open at this moment. */
@@ -82,9 +96,7 @@ export function datesProblems(
 
 /** The sections that hold at least one of the problems, in the order of the editor. */
 export function missingSections(problems: readonly FieldProblem[]): ChallengeSection[] {
-  const sections = new Set(
-    problems.map(({ path }) => SECTION_OF_FIELD[path.split('.', 1)[0] as keyof ChallengeContent]),
-  );
+  const sections = new Set(problems.map(({ path }) => sectionOfPath(path)));
   return Object.values(CHALLENGE_SECTION).filter((section) => sections.has(section));
 }
 

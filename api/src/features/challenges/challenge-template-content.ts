@@ -1,4 +1,5 @@
-import { type ChallengeContent, type ChallengeSchedule, EMPTY_CONTENT } from '@loi-giai/shared';
+import type { ChallengeContent, ChallengeSchedule } from '@loi-giai/shared';
+import { wholeContent } from './challenge-content';
 
 /** Never taken over: each call has dates of its own. */
 const NO_DATES = {
@@ -13,5 +14,5 @@ const NO_DATES = {
 
 /** A content that others begin with: complete, also where an earlier edition wrote it, and without dates. */
 export function templateContent(content: Partial<ChallengeContent>): ChallengeContent {
-  return { ...EMPTY_CONTENT, ...content, ...NO_DATES };
+  return { ...wholeContent(content), ...NO_DATES };
 }

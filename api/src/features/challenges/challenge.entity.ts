@@ -3,9 +3,9 @@ import {
   type ChallengeIndicator,
   type ChallengeState,
   type CommissionKind,
-  DEFAULT_EVALUATION,
   DEFAULT_PROPOSAL_FORM,
   type EvaluationTerms,
+  evaluationTerms,
   type ErrorCode,
   type LocalText,
   type OrganizationKind,
@@ -27,6 +27,9 @@ import { Agency } from '../agencies/agency.entity';
 import { Account } from '../auth/account.entity';
 import { Field } from '../programme/programme.entities';
 import { Criterion } from './criterion.entity';
+
+/** What the column says where nothing is said; terms that came later are added where they are read. */
+const FIRST_TERMS = { normalised: false, discussionSpread: 10, publicity: 'winner' };
 
 /** Bài toán lớn. Public from `openedAt` on, whatever becomes of it. */
 @Entity()
@@ -99,7 +102,10 @@ export class Challenge {
   @Column('text', { default: 'mean' })
   aggregation!: Aggregation;
 
-  @Column('jsonb', { default: DEFAULT_EVALUATION })
+  @Column('jsonb', {
+    default: FIRST_TERMS,
+    transformer: { from: evaluationTerms, to: (terms: EvaluationTerms) => terms },
+  })
   evaluation!: EvaluationTerms;
 
   @Column('text', { default: '' })

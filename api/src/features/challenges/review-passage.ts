@@ -1,4 +1,4 @@
-import type { ChallengeContent, ChallengeSection } from '@loi-giai/shared';
+import { CHALLENGE_SECTION, type ChallengeContent, type ChallengeSection } from '@loi-giai/shared';
 import sanitizeHtml from 'sanitize-html';
 import { fieldsOf } from './challenge-problems';
 
@@ -8,7 +8,9 @@ import { fieldsOf } from './challenge-problems';
  */
 export function passageStands(content: ChallengeContent, section: ChallengeSection, quote: string): boolean {
   const wanted = bare(quote);
-  const values = fieldsOf(section).map((field) => content[field]);
+  const { eligibility } = CHALLENGE_SECTION;
+  const checklist = section === eligibility ? [content.evaluation.screening.checklist] : [];
+  const values = [...fieldsOf(section).map((field) => content[field]), ...checklist];
   return wanted === '' || values.flatMap(stringsIn).some((text) => seenOf(text).includes(wanted));
 }
 

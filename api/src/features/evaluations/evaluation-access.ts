@@ -127,11 +127,6 @@ export function requireChair(seat: Seat): void {
   if (seat.member.role !== PANEL_ROLE.chair) throw problem(ERROR.forbidden);
 }
 
-/** For those who see the evaluation. @throws forbidden */
-export function requireSecretary(seat: Seat): void {
-  if (seat.member.role !== PANEL_ROLE.secretary) throw problem(ERROR.forbidden);
-}
-
 function asSeat(reader: EvaluationReader): Seat {
   const { member } = reader;
   if (!member) throw notFound();

@@ -21,10 +21,14 @@ import { PanelsController } from './panels.controller';
 import { PanelsService } from './panels.service';
 import { PitchController } from './pitch.controller';
 import { PitchService } from './pitch.service';
-import { SheetsController } from './sheets.controller';
-import { SheetsService } from './sheets.service';
 import { SolverPitchController } from './solver-pitch.controller';
 import { SolverPitches } from './solver-pitch.service';
+import { RemindPapers } from './remind-papers';
+import { ScreeningController } from './screening.controller';
+import { ScreeningService } from './screening.service';
+import { SheetsController } from './sheets.controller';
+import { SheetsService } from './sheets.service';
+import { SuppliedPapers } from './supplied-papers.service';
 
 /** Step 3: panel, conflicts, scoring, recommendation, decision, release. */
 @Module({
@@ -32,6 +36,7 @@ import { SolverPitches } from './solver-pitch.service';
     ExpertsController,
     PanelsController,
     EvaluationsController,
+    ScreeningController,
     SheetsController,
     MeetingController,
     MeetingRoomController,
@@ -47,6 +52,9 @@ import { SolverPitches } from './solver-pitch.service';
     PanelsService,
     InvitationsService,
     EvaluationsService,
+    ScreeningService,
+    SuppliedPapers,
+    RemindPapers,
     SheetsService,
     MeetingService,
     MeetingRooms,

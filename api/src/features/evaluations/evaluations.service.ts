@@ -1,11 +1,4 @@
-import {
-  ERROR,
-  PANEL_STATE,
-  type DeclarationsRequest,
-  type DueDatesRequest,
-  type EvaluationView,
-  type IneligibleRequest,
-} from '@loi-giai/shared';
+import { ERROR, type DeclarationsRequest, type DueDatesRequest, type EvaluationView } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Actor } from '../../platform/access/actor';
@@ -17,15 +10,7 @@ import { proposalMachine } from '../proposals/proposal-lifecycle';
 import { Proposal } from '../proposals/proposal.entity';
 import { saveDeclarations } from './declarations';
 import { checkDueDates, DATES_CHANGE } from './due-dates';
-import {
-  callHasClosed,
-  readerOf,
-  requireChair,
-  requireSecretary,
-  seatOf,
-  seatOfProposal,
-  type Seat,
-} from './evaluation-access';
+import { callHasClosed, readerOf, requireChair, seatOf, type Seat } from './evaluation-access';
 import { scoringOpenMail } from './evaluation-mails';
 import { consentToOpening } from './seal-opening';
 import { toEvaluationView } from './evaluation-view';
@@ -94,25 +79,7 @@ export class EvaluationsService {
     });
   }
 
-  /** The secretary's screening, before scoring. @throws not_found, forbidden, wrong_state */
-  async declareIneligible(
-    actor: Actor,
-    proposalId: string,
-    request: IneligibleRequest,
-  ): Promise<EvaluationView> {
-    return this.transactions.run(actor, async (tx) => {
-      const { seat } = await seatOfProposal(tx, proposalId, 'update');
-      requireSecretary(seat);
-      if (seat.panel.state !== PANEL_STATE.formed || seat.challenge.state !== 'evaluating')
-        throw problem(ERROR.wrongState, { params: { state: seat.panel.state } });
-      await proposalMachine.transition(tx, proposalId, 'declare_ineligible', {
-        changes: { ineligibleReason: request.reason },
-      });
-      return toEvaluationView(tx, await readerOf(tx, seat.challenge.code));
-    });
-  }
-
-  /** @throws forbidden, still_sealed, declaration_missing, chair_conflicted, quorum_missing */
+  /** @throws forbidden, still_sealed, declaration_missing, chair_conflicted, papers_awaited, screening_missing, quorum_missing */
   async openScoring(actor: Actor, code: string): Promise<EvaluationView> {
     return this.transactions.run(actor, async (tx) => {
       const seat = await seatOf(tx, code, 'update');

@@ -8,6 +8,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { ReadDatabase } from '../../platform/database/read-database';
 import { notFound } from '../../platform/errors/problem';
+import { EVALUATION } from '../challenges/evaluation-terms-reads';
 import { notRecused } from './recusal-reads';
 
 type Facts = Omit<IntegrityRecord, 'timeline'>;
@@ -35,7 +36,7 @@ const COUNTS: Readonly<Record<keyof IntegrityCounts, string>> = {
 
 /** Only a released decision shows. */
 const RECORD = `
-  SELECT c.code, c.title, c.aggregation, c.evaluation,
+  SELECT c.code, c.title, c.aggregation, ${EVALUATION} AS evaluation,
          (SELECT json_agg(json_build_object('id', k.id, 'name', k.name, 'weight', k.weight, 'max', k.max,
                                             'guidance', k.guidance, 'minimum', k.minimum) ORDER BY k.position)
             FROM criterion k WHERE k.challenge_id = c.id) AS criteria,

@@ -18,6 +18,7 @@ import { countVacancies, isInvited } from './panel-invitations';
 import { FormerPanelMember, Panel, PanelMember } from './panel.entities';
 import { announceToPanel } from './meeting-announcements';
 import { notRecused } from './recusal-reads';
+import { everyProposalIsScreened } from './screening-lifecycle';
 
 type PanelGuard = LifecycleGuard<Panel>;
 
@@ -125,6 +126,7 @@ const guards: Readonly<Record<PanelAct, readonly PanelGuard[]>> = {
     everyMemberHasDeclared,
     chairHasNoConflict,
     sealHasBeenOpened,
+    everyProposalIsScreened,
     everyProposalHasQuorum,
   ],
   close_scoring: [

@@ -1,4 +1,4 @@
-import { PERMISSION, type EvaluationView, type ProposalToScore, type SheetView } from '@loi-giai/shared';
+import { PERMISSION, type ProposalToScore, type SheetView } from '@loi-giai/shared';
 import { Body, Controller, Get, HttpCode, Post, Put, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -6,8 +6,7 @@ import { CurrentActor, Requires } from '../../platform/access/access.decorators'
 import type { SignedInActor } from '../../platform/access/actor';
 import { IdParam } from '../../platform/http/params';
 import { Files } from '../../platform/storage/files';
-import { IneligibleDto, ReopenSheetDto, SheetDto } from './dto/evaluation.dto';
-import { EvaluationsService } from './evaluations.service';
+import { ReopenSheetDto, SheetDto } from './dto/evaluation.dto';
 import { RecordsRefusals } from './refused-attempts';
 import { SheetsService } from './sheets.service';
 
@@ -17,7 +16,6 @@ import { SheetsService } from './sheets.service';
 export class SheetsController {
   constructor(
     private readonly sheets: SheetsService,
-    private readonly evaluations: EvaluationsService,
     private readonly files: Files,
   ) {}
 
@@ -81,18 +79,5 @@ export class SheetsController {
     @Body() request: ReopenSheetDto,
   ): Promise<void> {
     return this.sheets.reopen(actor, id, request);
-  }
-
-  @Post('ineligible')
-  @HttpCode(200)
-  @Requires(PERMISSION.evaluationDeclare)
-  @ApiOperation({ summary: 'Declare a proposal ineligible before scoring opens (panel secretary)' })
-  @ApiOkResponse({ description: 'EvaluationView' })
-  declareIneligible(
-    @CurrentActor() actor: SignedInActor,
-    @IdParam() id: string,
-    @Body() request: IneligibleDto,
-  ): Promise<EvaluationView> {
-    return this.evaluations.declareIneligible(actor, id, request);
   }
 }

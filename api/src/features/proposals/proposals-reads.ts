@@ -14,6 +14,7 @@ import {
   type ProposalVersionView,
   type ProposalView,
   type Receipt,
+  type ScreeningTerms,
 } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -22,6 +23,7 @@ import { ReadDatabase } from '../../platform/database/read-database';
 import { notFound } from '../../platform/errors/problem';
 import { Seals } from '../../platform/sealing/seals';
 import { toFileView } from '../../platform/storage/files';
+import { EVALUATION } from '../challenges/evaluation-terms-reads';
 import type { OwnProposal } from './proposal-access';
 import { askedContent, canonicalForm, digestOf, missingSections } from './proposal-content';
 import { openedDraftFiles } from './proposal-files.service';
@@ -50,6 +52,8 @@ interface DetailRow extends ListRow {
   readonly form: ProposalForm;
   readonly revision: number;
   readonly ineligible_reason: string | null;
+  readonly formal: ScreeningTerms;
+  readonly screened: boolean;
   readonly open: boolean;
   readonly server_time: Date;
 }
@@ -66,6 +70,9 @@ const LIST = `
   SELECT p.id, p.challenge_id, p.state, p.sealed_owner, p.sealed_content, c.code AS challenge_code,
          c.title AS challenge_title, c.state AS challenge_state, c.closing_at, p.updated_at,
          EXISTS (SELECT 1 FROM decision d WHERE d.challenge_id = c.id AND d.released_at IS NOT NULL) AS released`;
+
+/** The screening has come to something that its solvers have been told. */
+const SCREENED = `EXISTS (SELECT 1 FROM screening s WHERE s.proposal_id = p.id AND (s.asked_at IS NOT NULL OR s.state = 'ineligible'))`;
 
 const JOINS = `
     FROM proposal p JOIN challenge c ON c.id = p.challenge_id`;
@@ -100,7 +107,8 @@ export class ProposalsReads {
   async view({ record, key }: OwnProposal, lead: boolean): Promise<ProposalView> {
     const row = await this.database.first<DetailRow>({
       name: 'proposal',
-      text: `${LIST}, c.proposal_form AS form, p.revision, p.ineligible_reason, portal_now() AS server_time,
+      text: `${LIST}, c.proposal_form AS form, p.revision, p.ineligible_reason, (${EVALUATION})->'screening' AS formal,
+                ${SCREENED} AS screened, portal_now() AS server_time,
                 c.state = 'open' AND portal_now() < c.closing_at AS open
              ${JOINS} WHERE p.id = $1`,
       values: [record.id],
@@ -161,11 +169,11 @@ export class ProposalsReads {
 }
 
 /**
- * I7: nothing of screening or choice shows before the release to all. From the closing time on, a proposal that is in is
- * "under evaluation", whatever the panel has done with it.
+ * I7: nothing of the choice shows before the release to all. From the closing time on, a proposal that is in is "under
+ * evaluation", whatever the panel has done with it; only who is ineligible is told so at once.
  */
 function visibleState({ state, released, challenge_state: challenge }: ListRow): ProposalState {
-  if (released || state === 'draft' || state === 'withdrawn') return state;
+  if (released || state === 'draft' || state === 'withdrawn' || state === 'ineligible') return state;
   return challenge === 'open' || challenge === 'cancelled' ? 'submitted' : 'under_evaluation';
 }
 
@@ -212,7 +220,9 @@ function toView(opened: Opened<DetailRow>, parts: Parts): ProposalView {
     changedSinceSubmission:
       last !== undefined &&
       (!sameSolvers || last.receipt.receipt.digest !== digestOf(askedContent(content, form), files)),
-    ineligibleReason: row.released ? row.ineligible_reason : null,
+    ineligibleReason: row.state === 'ineligible' ? row.ineligible_reason : null,
+    formal: row.formal,
+    screened: row.screened,
     feedback,
     acts: row.open ? openActs(row.state, parts.lead) : [],
     serverTime: row.server_time.toISOString(),

@@ -100,6 +100,12 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
     sheet_incomplete: 'Phiếu điểm còn tiêu chí chưa chấm.',
     sheet_submitted: 'Phiếu điểm đã nộp nên không sửa được nữa.',
     minutes_issued: 'Biên bản đã phát hành nên không sửa được nữa. Cần thay đổi thì lập biên bản đính chính.',
+    papers_awaited:
+      'Còn giải pháp đang chờ bổ sung giấy tờ. Thư ký cần xét các giải pháp đó trước khi mở chấm điểm; xem trang Xét tính hợp lệ.',
+    papers_due: 'Chưa hết hạn bổ sung giấy tờ nên chưa thể loại giải pháp này.',
+    papers_late: 'Đã hết hạn bổ sung giấy tờ nên hệ thống không nhận thêm.',
+    screening_missing:
+      'Còn giải pháp chưa được xét tính hợp lệ. Thư ký cần xét hết trước khi mở chấm điểm; xem trang Xét tính hợp lệ.',
     sheets_missing: 'Còn phiếu điểm chưa nộp.',
     consensus_missing:
       'Còn giải pháp hội đồng chưa thống nhất điểm. Chủ tịch ghi điểm thống nhất ở trang Phiên họp.',
@@ -229,6 +235,12 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
     sheet_incomplete: 'The score sheet has criteria without a score.',
     sheet_submitted: 'The score sheet has been submitted and cannot be changed.',
     minutes_issued: 'The minutes have been issued and cannot be changed. Begin a corrected edition instead.',
+    papers_awaited:
+      'Some proposals wait for papers. The secretary decides on them before scoring opens; see the page Screening.',
+    papers_due: 'The papers are not due yet, so this proposal cannot be found ineligible for lacking them.',
+    papers_late: 'The time to supply papers has passed; nothing more is taken.',
+    screening_missing:
+      'Some proposals have not been screened. The secretary screens all of them before scoring opens; see the page Screening.',
     sheets_missing: 'Some score sheets have not been submitted.',
     consensus_missing:
       'The panel has not agreed on every proposal. The chair records the agreed scores on the page of the meeting.',
@@ -242,7 +254,8 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
     tie_undecided: 'The leading proposals are tied. The chair has to decide and give a reason.',
     slot_taken: 'Another pitch takes place at this time.',
     slot_standing: 'The proposal has a slot. Remove it and send the schedule out first.',
-    pitch_ahead: 'A pitch is still to come. Wait until it has taken place, or remove its slot and send the schedule out.',
+    pitch_ahead:
+      'A pitch is still to come. Wait until it has taken place, or remove its slot and send the schedule out.',
     override_reason_required: 'A choice that differs from the panel’s recommendation needs a reason.',
     too_many_subscriptions: 'One can follow 200 things at most. Stop following some before you add another.',
     milestone_order: 'The milestones are not in order of time.',

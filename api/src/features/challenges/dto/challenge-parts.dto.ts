@@ -1,6 +1,7 @@
 import {
   CHALLENGE_LIMITS,
   type ChallengeIndicator,
+  type ChecklistItem,
   type CriterionInput,
   type Direction,
   DISCUSSION_SPREAD,
@@ -12,8 +13,10 @@ import {
   type ProposalFormSectionName,
   RANKING_PUBLICITY,
   type RankingPublicity,
+  SCREENING_LIMITS,
+  type ScreeningTerms,
 } from '@loi-giai/shared';
-import { Day, Decimal, Flag, OneOf, Part, Text, Whole } from '../../../platform/http/fields';
+import { Day, Decimal, Flag, OneOf, Part, Parts, Text, Whole } from '../../../platform/http/fields';
 import { LocalText120, LocalText200, LocalText60 } from '../../../platform/http/local-text.dto';
 
 /** Far above what is measured, far below where a number loses its last digits. */
@@ -36,6 +39,22 @@ export class CriterionDto implements CriterionInput {
   minimum!: number | null;
 }
 
+export class ChecklistItemDto implements ChecklistItem {
+  @Part(() => LocalText200)
+  name!: LocalText;
+
+  @Flag()
+  suppliable!: boolean;
+}
+
+export class ScreeningTermsDto implements ScreeningTerms {
+  @Parts(() => ChecklistItemDto, { max: SCREENING_LIMITS.checklist })
+  checklist!: ChecklistItemDto[];
+
+  @Whole({ min: 0, max: SCREENING_LIMITS.days })
+  days!: number;
+}
+
 export class EvaluationTermsDto implements EvaluationTerms {
   @Flag()
   normalised!: boolean;
@@ -45,6 +64,9 @@ export class EvaluationTermsDto implements EvaluationTerms {
 
   @OneOf(Object.values(RANKING_PUBLICITY))
   publicity!: RankingPublicity;
+
+  @Part(() => ScreeningTermsDto)
+  screening!: ScreeningTermsDto;
 }
 
 export class IndicatorDto implements ChallengeIndicator {

@@ -2,7 +2,7 @@ import type { AuditAct, LocaleCode } from '@loi-giai/shared';
 
 type EvaluationAct = Extract<
   AuditAct,
-  `${'expert' | 'panel' | 'evaluation' | 'conflict' | 'seal' | 'sheet' | 'consensus' | 'discussion' | 'minutes' | 'meeting' | 'pitch'}.${string}`
+  `${'expert' | 'panel' | 'evaluation' | 'conflict' | 'seal' | 'screening' | 'sheet' | 'consensus' | 'discussion' | 'minutes' | 'meeting' | 'pitch'}.${string}`
 >;
 
 /** The acts of step 3; a missing one does not compile. */
@@ -34,6 +34,12 @@ export const EVALUATION_ACT_TEXTS: Record<LocaleCode, Record<EvaluationAct, stri
     'seal.open': 'Mở niêm phong',
     'seal.rotate': 'Thay khóa chính của niêm phong',
     'evaluation.read_sheets': 'Đọc phiếu điểm của hội đồng',
+    'screening.ask': 'Đề nghị bổ sung giấy tờ',
+    'screening.admit': 'Xét giải pháp hợp lệ',
+    'screening.reject': 'Xét giải pháp không hợp lệ',
+    'screening.supply': 'Bổ sung giấy tờ',
+    'screening.read_paper': 'Đọc giấy tờ bổ sung',
+    'screening.remind': 'Nhắc hạn bổ sung giấy tờ',
     'sheet.submit': 'Nộp phiếu điểm',
     'evaluation.refuse': 'Thao tác đánh giá bị từ chối',
     'sheet.reopen': 'Mở lại phiếu điểm',
@@ -76,6 +82,12 @@ export const EVALUATION_ACT_TEXTS: Record<LocaleCode, Record<EvaluationAct, stri
     'seal.open': 'Opened the seal',
     'seal.rotate': 'Changed the master key of the seals',
     'evaluation.read_sheets': 'Read the panel’s score sheets',
+    'screening.ask': 'Asked for missing papers',
+    'screening.admit': 'Found a proposal eligible',
+    'screening.reject': 'Found a proposal ineligible',
+    'screening.supply': 'Supplied a paper',
+    'screening.read_paper': 'Read a paper that was supplied',
+    'screening.remind': 'Reminded of papers that are due',
     'sheet.submit': 'Submitted a score sheet',
     'evaluation.refuse': 'Was refused an act of an evaluation',
     'sheet.reopen': 'Reopened a score sheet',

@@ -17,6 +17,8 @@ import { COMMISSION_KIND_TEXTS } from '../commissions/commission-kinds.texts';
 import { ORGANIZATION_KIND_TEXTS } from '../organizations/organizations.texts';
 import { ChallengeIndicators } from './challenge-indicators';
 import { ChallengeTimeline } from './challenge-timeline';
+import { ChecklistView } from './checklist-view';
+import { CHECKLIST_TEXTS } from './screening.texts';
 import { AGGREGATION_TEXTS } from './challenges.texts';
 import { CHALLENGES_WORK_TEXTS, SECTION_TEXTS } from './challenges-work.texts';
 import { weightSum } from './criteria';
@@ -43,6 +45,7 @@ interface TextRow {
   imports: [
     ChallengeIndicators,
     ChallengeTimeline,
+    ChecklistView,
     Column,
     DataTable,
     NgTemplateOutlet,
@@ -63,6 +66,7 @@ export class ChallengeContentView {
 
   readonly #locale = inject(Locale).current;
   protected readonly t = injectTexts(CHALLENGES_WORK_TEXTS);
+  protected readonly requirements = injectTexts(CHECKLIST_TEXTS);
   protected readonly format = injectFormat();
   protected readonly local = injectLocalText();
   protected readonly names = computed(() => FIELD_NAMES[this.#locale()]);

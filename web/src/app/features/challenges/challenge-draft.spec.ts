@@ -17,7 +17,12 @@ const CONTENT: ChallengeContent = {
   indicators: [],
   criteria: [{ name: { vi: 'Khả thi', en: '' }, weight: 100, max: 10, guidance: '', minimum: null }],
   aggregation: 'mean',
-  evaluation: { normalised: true, discussionSpread: 12, publicity: 'totals' },
+  evaluation: {
+    normalised: true,
+    discussionSpread: 12,
+    publicity: 'totals',
+    screening: { checklist: [], days: 5 },
+  },
   reward: '',
   rewardAmount: null,
   commissionKind: null,

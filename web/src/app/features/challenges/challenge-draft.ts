@@ -5,6 +5,7 @@ import {
   type CriterionInput,
   type EvaluationTerms,
   type RankingPublicity,
+  type ScreeningTerms,
 } from '@loi-giai/shared';
 
 /** A criterion while it is written: its numbers may be missing for a moment. */
@@ -14,7 +15,16 @@ export interface CriterionModel extends Omit<CriterionInput, 'weight' | 'max'> {
 }
 
 /** Its number may be missing for a moment. */
-export interface EvaluationModel extends Omit<EvaluationTerms, 'discussionSpread' | 'publicity'> {
+export interface ScreeningModel extends Omit<ScreeningTerms, 'days'> {
+  readonly days: number | null;
+}
+
+/** Its numbers may be missing for a moment. */
+export interface EvaluationModel extends Omit<
+  EvaluationTerms,
+  'discussionSpread' | 'publicity' | 'screening'
+> {
+  readonly screening: ScreeningModel;
   readonly discussionSpread: number | null;
   readonly publicity: string;
 }
@@ -83,6 +93,7 @@ export function contentOf(model: DraftModel): ChallengeContent {
       ...model.evaluation,
       discussionSpread: model.evaluation.discussionSpread ?? 0,
       publicity: model.evaluation.publicity as RankingPublicity,
+      screening: { ...model.evaluation.screening, days: model.evaluation.screening.days ?? 0 },
     },
     commissionKind: (model.commissionKind || null) as CommissionKind | null,
     criteria: model.criteria.map((criterion) => ({

@@ -12,6 +12,7 @@ import {
   CHALLENGE_LIMITS as LIMITS,
   DISCUSSION_SPREAD,
   nameFaultOf,
+  SCREENING_LIMITS,
   visibleLength,
 } from '@loi-giai/shared';
 import type { CriterionModel, DraftModel } from './challenge-draft';
@@ -53,6 +54,15 @@ export function draftSchema(path: SchemaPathTree<DraftModel>): void {
   min(discussionSpread, DISCUSSION_SPREAD.min);
   max(discussionSpread, DISCUSSION_SPREAD.max);
   whole(discussionSpread);
+  const { days, checklist } = path.evaluation.screening;
+  required(days);
+  min(days, 0);
+  max(days, SCREENING_LIMITS.days);
+  whole(days);
+  applyEach(checklist, (item) => {
+    nameOf(item.name.vi, SCREENING_LIMITS.itemName);
+    nameOf(item.name.en, SCREENING_LIMITS.itemName);
+  });
   applyEach(path.criteria, criterionSchema);
   applyEach(path.indicators, indicatorSchema);
 }

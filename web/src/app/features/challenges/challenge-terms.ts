@@ -6,13 +6,15 @@ import { injectLocalText, injectTexts } from '../../core/texts';
 import { Column, DataTable } from '../../ui/data-table';
 import { RichText } from '../../ui/rich-text';
 import { ORGANIZATION_KIND_TEXTS } from '../organizations/organizations.texts';
+import { ChecklistView } from './checklist-view';
+import { CHECKLIST_TEXTS } from './screening.texts';
 import { CHALLENGES_TEXTS } from './challenges.texts';
 import { FORM_SECTION_NAMES } from './form-sections.texts';
 
 /** What a solver has to know before answering: who may, what is asked, on which terms, and the files to read. */
 @Component({
   selector: 'lg-challenge-terms',
-  imports: [Column, DataTable, RichText],
+  imports: [ChecklistView, Column, DataTable, RichText],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @let item = challenge();
@@ -30,6 +32,12 @@ import { FORM_SECTION_NAMES } from './form-sections.texts';
         <lg-rich-text [html]="html" />
       }
     </section>
+    @if (item.evaluation.screening.checklist.length > 0) {
+      <section aria-labelledby="requirements">
+        <h2 id="requirements">{{ checklist().heading }}</h2>
+        <lg-checklist-view [terms]="item.evaluation.screening" />
+      </section>
+    }
     <section aria-labelledby="form">
       <h2 id="form">{{ t().form }}</h2>
       <p class="soft">{{ t().formHint }}</p>
@@ -82,6 +90,7 @@ export class ChallengeTerms {
 
   readonly #locale = inject(Locale).current;
   protected readonly t = injectTexts(CHALLENGES_TEXTS);
+  protected readonly checklist = injectTexts(CHECKLIST_TEXTS);
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
   protected readonly sectionNames = computed(() => FORM_SECTION_NAMES[this.#locale()]);

@@ -62,7 +62,10 @@ export function injectDraftParts(compared: () => boolean): DraftParts {
     commissionKind: (kind: keyof (typeof COMMISSION_KIND_TEXTS)['vi']) =>
       COMMISSION_KIND_TEXTS[locale()][kind],
     aggregation: (rule: keyof (typeof AGGREGATION_TEXTS)['vi']) => AGGREGATION_TEXTS[locale()][rule],
-    evaluation: (terms: ChallengeContent['evaluation']) => evaluationLines(terms).join('\n'),
+    evaluation: (terms: ChallengeContent['evaluation']) =>
+      [...evaluationLines(terms), ...terms.screening.checklist.map(({ name }) => `– ${local(name)}`)].join(
+        '\n',
+      ),
     eligibleKinds: (kinds: ChallengeContent['eligibleKinds']) =>
       kinds.map((kind) => ORGANIZATION_KIND_TEXTS[locale()][kind]).join('\n'),
     criteria: (criteria: ChallengeContent['criteria']) => criteria.map(criterion).join('\n'),

@@ -5,7 +5,8 @@ import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { injectTexts } from '../../core/texts';
 import { CHALLENGE_EDITOR_TEXTS } from './challenge-editor.texts';
-import { rowLabels } from './row-labels';
+import { checklistLabels, rowLabels } from './row-labels';
+import { CHECKLIST_TEXTS } from './screening.texts';
 
 /** A part of a challenge, and what an addendum has beside. */
 export type NamedField = keyof ChallengeContent | 'files' | 'reason';
@@ -99,11 +100,13 @@ export const EVALUATION_PART_NAMES: Record<LocaleCode, Record<keyof EvaluationTe
     normalised: 'Chuẩn hóa độ khắt khe của từng người chấm',
     discussionSpread: 'Mức chênh lệch phải thảo luận (điểm)',
     publicity: 'Công khai bảng xếp hạng',
+    screening: 'Yêu cầu hợp lệ',
   },
   en: {
     normalised: 'Totals freed of how strict each evaluator is',
     discussionSpread: 'Spread that calls for discussion (points)',
     publicity: 'What is published of the ranking',
+    screening: 'Formal requirements',
   },
 };
 
@@ -111,12 +114,15 @@ export const EVALUATION_PART_NAMES: Record<LocaleCode, Record<keyof EvaluationTe
 export function injectFieldLabels(): Signal<Readonly<Record<string, string>>> {
   const locale = inject(Locale).current;
   const t = injectTexts(CHALLENGE_EDITOR_TEXTS);
+  const requirements = injectTexts(CHECKLIST_TEXTS);
   const format = injectFormat();
   return computed(() => {
     const names = Object.entries(FIELD_NAMES[locale()]);
     const { vi, en } = LANGUAGES[locale()];
     return {
       ...EVALUATION_PART_NAMES[locale()],
+      'evaluation.screening.days': requirements().days,
+      ...checklistLabels(requirements(), (value) => format.number(value)),
       ...rowLabels(t(), (value) => format.number(value)),
       ...Object.fromEntries(
         names.flatMap(([field, name]) => [

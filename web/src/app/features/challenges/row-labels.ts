@@ -1,5 +1,6 @@
-import { CHALLENGE_LIMITS } from '@loi-giai/shared';
+import { CHALLENGE_LIMITS, SCREENING_LIMITS } from '@loi-giai/shared';
 import type { CHALLENGE_EDITOR_TEXTS } from './challenge-editor.texts';
+import type { CHECKLIST_TEXTS } from './screening.texts';
 
 type Words = (typeof CHALLENGE_EDITOR_TEXTS)['vi'];
 
@@ -22,6 +23,17 @@ export function rowLabels(t: Words, number: (value: number) => string): Readonly
     ...rowsOf('criteria', CHALLENGE_LIMITS.criteriaMax, criterion, (row) => t.criterion(number(row))),
     ...rowsOf('indicators', CHALLENGE_LIMITS.indicators, indicator, (row) => t.indicator(number(row))),
   };
+}
+
+/** The same of the formal requirements. */
+export function checklistLabels(
+  t: (typeof CHECKLIST_TEXTS)['vi'],
+  number: (value: number) => string,
+): Readonly<Record<string, string>> {
+  const item = { 'name.vi': t.nameVi, 'name.en': t.nameEn, suppliable: t.suppliable };
+  return rowsOf('evaluation.screening.checklist', SCREENING_LIMITS.checklist, item, (row) =>
+    t.item(number(row)),
+  );
 }
 
 function rowsOf(

@@ -23,6 +23,7 @@ import type { DraftModel } from './challenge-draft';
 import { CHALLENGE_EDITOR_TEXTS } from './challenge-editor.texts';
 import { RICH_LIMITS } from './challenge-schema';
 import { AGGREGATION_TEXTS, PUBLICITY_TEXTS } from './challenges.texts';
+import { ChecklistEditor } from './checklist-editor';
 import { CriteriaEditor } from './criteria-editor';
 import { EVALUATION_PART_NAMES, FIELD_NAMES } from './field-names';
 import { ChallengeIndicatorsEditor } from './indicators-editor';
@@ -36,6 +37,7 @@ import { ScheduleEditor } from './schedule-editor';
   imports: [
     CheckboxField,
     ChallengeIndicatorsEditor,
+    ChecklistEditor,
     CriteriaEditor,
     FormField,
     NumberField,

@@ -5,6 +5,7 @@ import {
   type ChallengeSection,
   type FieldProblem,
   SECTION_OF_FIELD,
+  sectionOfPath,
 } from '@loi-giai/shared';
 import { Locale } from '../../core/locale';
 import { injectTexts } from '../../core/texts';
@@ -42,9 +43,7 @@ export function injectSectionStates(written: () => Written): Signal<SectionState
   return computed(() => {
     const now = written();
     const lacking = (section: ChallengeSection): readonly string[] =>
-      now.problems
-        .filter(({ path }) => SECTION_OF_FIELD[path.split('.', 1)[0] as keyof ChallengeContent] === section)
-        .map(say);
+      now.problems.filter(({ path }) => sectionOfPath(path) === section).map(say);
     const tasks = SECTIONS.map((section): Task => {
       const missing = lacking(section);
       const empty = OPTIONAL.includes(section) && isEmpty(section, now);
@@ -71,7 +70,8 @@ const SECTION_OF: Readonly<Record<string, ChallengeSection>> = SECTION_OF_FIELD;
 
 /** Where a field is written whose path in a form is given, whatever that begins with. */
 export function sectionOf(path: readonly string[]): ChallengeSection | null {
-  return path.flatMap((part) => SECTION_OF[part] ?? [])[0] ?? null;
+  const from = path.findIndex((part) => part in SECTION_OF);
+  return from < 0 ? null : (sectionOfPath(path.slice(from).join('.')) ?? null);
 }
 
 function isEmpty(section: ChallengeSection, { content, files }: Written): boolean {

@@ -39,6 +39,8 @@ import { isFaulty } from '../../ui/form/field-errors';
 import { submission } from '../../ui/form/submission';
 import { TextArea } from '../../ui/form/text-area';
 import { TextField } from '../../ui/form/text-field';
+import { ChecklistView } from '../challenges/checklist-view';
+import { CHECKLIST_TEXTS } from '../challenges/screening.texts';
 import { LeaveDialog } from '../../ui/leave-dialog';
 import { type Task, type TaskStatus, TaskList } from '../../ui/task-list';
 import { CostEditor } from './cost-editor';
@@ -60,6 +62,7 @@ const LAST_SECONDS_MS = 10_000;
 @Component({
   selector: 'lg-proposal-editor',
   imports: [
+    ChecklistView,
     Banner,
     ConflictView,
     CostEditor,
@@ -98,6 +101,7 @@ export class ProposalEditor {
 
   protected readonly t = injectTexts(PROPOSAL_EDITOR_TEXTS);
   protected readonly partnersText = injectTexts(PARTNERS_TEXTS);
+  protected readonly requirements = injectTexts(CHECKLIST_TEXTS);
   protected readonly format = injectFormat();
 
   protected readonly names = computed(() => PROPOSAL_SECTION_TEXTS[this.#locale.current()]);

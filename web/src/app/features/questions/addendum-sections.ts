@@ -5,6 +5,7 @@ import {
   FIXED_AT_CLOSING,
   FIXED_AT_OPENING,
   SECTION_OF_FIELD,
+  sectionOfPath,
 } from '@loi-giai/shared';
 
 /** What submitted proposals answer stays as it was published; files are no fields and stand by themselves. */
@@ -25,5 +26,5 @@ export function sectionsOfAddendum(closed: boolean): readonly ChallengeSection[]
 }
 
 export function alteredSections(changes: readonly ContentChange[]): ReadonlySet<ChallengeSection> {
-  return new Set(changes.flatMap(({ path }) => SECTION_OF[path.split('.', 1)[0] ?? ''] ?? []));
+  return new Set(changes.flatMap(({ path }) => sectionOfPath(path) ?? []));
 }

@@ -128,6 +128,10 @@ export const PART_TEXTS: Record<LocaleCode, Readonly<Record<string, string>>> = 
     method: 'cách đo',
     normalised: 'chuẩn hóa tổng điểm',
     discussionSpread: 'mức chênh lệch phải thảo luận',
+    screening: 'yêu cầu hợp lệ',
+    checklist: 'danh mục',
+    suppliable: 'được bổ sung sau',
+    days: 'số ngày bổ sung',
     publicity: 'công khai bảng xếp hạng',
   },
   en: {
@@ -146,6 +150,10 @@ export const PART_TEXTS: Record<LocaleCode, Readonly<Record<string, string>>> = 
     method: 'method',
     normalised: 'normalisation of totals',
     discussionSpread: 'spread that calls for discussion',
+    screening: 'formal requirements',
+    checklist: 'list',
+    suppliable: 'may be supplied later',
+    days: 'days to supply',
     publicity: 'what is published of the ranking',
   },
 };

@@ -41,6 +41,7 @@ import { SetTermsOfEvaluation1795730000000 } from './1795730000000-set-terms-of-
 import { KeepMinutes1795800000000 } from './1795800000000-keep-minutes';
 import { HoldPitches1795820000000 } from './1795820000000-hold-pitches';
 import { ScreenProposals1795810000000 } from './1795810000000-screen-proposals';
+import { HoldPitches1795820000000 } from './1795820000000-hold-pitches';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -87,4 +88,5 @@ export const MIGRATIONS = [
   KeepMinutes1795800000000,
   HoldPitches1795820000000,
   ScreenProposals1795810000000,
+  HoldPitches1795820000000,
 ];

@@ -8,6 +8,7 @@ import { AGENCY_KIND_TEXTS } from '../agencies/agency-kind.texts';
 import { SECTION_TEXTS } from '../challenges/challenges-work.texts';
 import { COMMISSION_KIND_TEXTS, COMMISSION_STATE_TEXTS } from '../commissions/commission-kinds.texts';
 import { CONFLICT_KIND_TEXTS, PANEL_ROLE_TEXTS, PANEL_STATE_TEXTS } from '../evaluations/evaluations.texts';
+import { SCREENING_STATE_TEXTS } from '../evaluations/screening.texts';
 import { ORGANIZATION_KIND_TEXTS, ORGANIZATION_ROLE_TEXTS } from '../organizations/organizations.texts';
 import { DIRECTION_TEXTS } from '../outcomes/outcomes.texts';
 import { PROPOSAL_STATE_TEXTS } from '../proposals/proposals.texts';
@@ -40,6 +41,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   'review-thread.section': SECTION_TEXTS,
   'proposal.state': PROPOSAL_STATE_TEXTS,
   'panel.state': PANEL_STATE_TEXTS,
+  'screening.state': SCREENING_STATE_TEXTS,
   'evaluation.panel': PANEL_STATE_TEXTS,
   'evaluation.attempt': AUDIT_ATTEMPT_TEXTS,
   'evaluation.problem': PROBLEM_TEXTS,

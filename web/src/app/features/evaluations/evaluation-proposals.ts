@@ -31,6 +31,7 @@ import { Tag, type Tone } from '../../ui/tag';
 import { Toasts } from '../../ui/toasts';
 import { EvaluationsApi } from './evaluations-api';
 import { EVALUATIONS_TEXTS } from './evaluations.texts';
+import { SCREENING_TEXTS } from './screening.texts';
 
 const TONES: Record<EvaluationProposalItem['mySheet'], Tone> = {
   none: 'neutral',
@@ -66,6 +67,7 @@ export class EvaluationProposals {
   private readonly dialog = viewChild(ConfirmDialog);
 
   protected readonly t = injectTexts(EVALUATIONS_TEXTS);
+  protected readonly screening = injectTexts(SCREENING_TEXTS);
   protected readonly format = injectFormat();
   protected readonly tones = TONES;
   protected readonly words = computed(() => ({
@@ -89,7 +91,14 @@ export class EvaluationProposals {
   protected readonly scoring = computed(() => this.evaluation().state === PANEL_STATE.scoring);
   protected readonly screens = computed(() => {
     const { myRole, state } = this.evaluation();
-    return myRole === PANEL_ROLE.secretary && state === PANEL_STATE.formed;
+    const { length } = this.evaluation().terms.screening.checklist;
+    return myRole === PANEL_ROLE.secretary && state === PANEL_STATE.formed && length === 0;
+  });
+  /** Whether the reader has a part in the screening by the checklist, or may read it. */
+  protected readonly checklist = computed(() => {
+    const { myRole, terms } = this.evaluation();
+    const screens = myRole === PANEL_ROLE.secretary || myRole === PANEL_ROLE.chair;
+    return screens && terms.screening.checklist.length > 0;
   });
 
   protected readonly screened = signal<EvaluationProposalItem | null>(null);

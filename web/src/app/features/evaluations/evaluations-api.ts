@@ -15,6 +15,8 @@ import type {
   ProposalToScore,
   RecommendRequest,
   ReopenSheetRequest,
+  ScreeningRequest,
+  ScreeningView,
   SheetRequest,
   SheetView,
 } from '@loi-giai/shared';
@@ -85,6 +87,12 @@ export class EvaluationsApi {
   declareIneligible(proposalId: string, reason: string): Promise<EvaluationView> {
     const url = `${proposalAddress(proposalId)}/ineligible`;
     return firstValueFrom(this.#http.post<EvaluationView>(url, { reason }));
+  }
+
+  /** @throws ApiProblem with `papers_due` while the solver still has days, `wrong_state` where it is decided. */
+  screen(proposalId: string, request: ScreeningRequest): Promise<ScreeningView> {
+    const url = `${proposalAddress(proposalId)}/evaluation/screening`;
+    return firstValueFrom(this.#http.post<ScreeningView>(url, request));
   }
 
   /** The proposal with the reader's sheet as it stands now, to learn what another window has stored. */

@@ -117,8 +117,7 @@ export const EVALUATIONS_TEXTS = defineTexts({
     ineligibleMark: 'Loại vì không hợp lệ',
     ineligibleOf: (title: string) => `Loại vì không hợp lệ: ${title}`,
     ineligibleAsk: 'Loại giải pháp này vì không hợp lệ?',
-    ineligibleText:
-      'Giải pháp sẽ không được chấm điểm. Tổ chức dự thi nhận được lý do khi kết quả được công bố.',
+    ineligibleText: 'Giải pháp sẽ không được chấm điểm. Tổ chức dự thi được báo lý do ngay.',
     ineligibleReason: 'Lý do',
     ineligibleReasonHint: 'Nêu điều kiện không đáp ứng. Lý do được gửi nguyên văn cho tổ chức dự thi.',
     ineligibleDone: 'Đã loại giải pháp vì không hợp lệ.',
@@ -204,7 +203,7 @@ export const EVALUATIONS_TEXTS = defineTexts({
     ineligibleMark: 'Declare ineligible',
     ineligibleOf: (title) => `Declare ineligible: ${title}`,
     ineligibleAsk: 'Declare this proposal ineligible?',
-    ineligibleText: 'It will not be scored. Its organization learns the reason when the result is released.',
+    ineligibleText: 'It will not be scored. Its organization is told the reason at once.',
     ineligibleReason: 'Reason',
     ineligibleReasonHint: 'Name the condition that is not met. The organization receives these words.',
     ineligibleDone: 'The proposal was declared ineligible.',

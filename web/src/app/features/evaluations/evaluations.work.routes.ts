@@ -29,6 +29,11 @@ const routes: Routes = [
     loadComponent: () => import('./minutes-page').then((m) => m.MinutesPage),
   },
   {
+    path: ':code/screening',
+    canMatch: reads,
+    loadComponent: () => import('./screening-page').then((m) => m.ScreeningPage),
+  },
+  {
     path: ':code/what-if',
     canMatch: reads,
     loadComponent: () => import('./what-if-page').then((m) => m.WhatIfPage),

@@ -20,6 +20,7 @@ import { injectFormat } from '../../core/format';
 import { describePage } from '../../core/page';
 import { injectProblemText } from '../../core/problem-text';
 import { injectLocalText, injectTexts } from '../../core/texts';
+import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Countdown } from '../../ui/countdown';
@@ -30,6 +31,7 @@ import { Toasts } from '../../ui/toasts';
 import { ClockWarning } from './clock-warning';
 import { FileList } from './file-list';
 import { PartnerList } from './partner-list';
+import { PAPERS_TEXTS } from './papers.texts';
 import { PARTNERS_TEXTS } from './partners.texts';
 import { ProposalContentView } from './proposal-content-view';
 import { ProposalEditor } from './proposal-editor';
@@ -45,6 +47,7 @@ import { UnsentWords } from './unsent-words';
 @Component({
   selector: 'lg-proposal-page',
   imports: [
+    Banner,
     Button,
     ClockWarning,
     ConfirmDialog,
@@ -78,6 +81,7 @@ export class ProposalPage {
 
   protected readonly t = injectTexts(PROPOSALS_TEXTS);
   protected readonly partnersText = injectTexts(PARTNERS_TEXTS);
+  protected readonly papers = injectTexts(PAPERS_TEXTS);
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
   protected readonly address = proposalAddress;

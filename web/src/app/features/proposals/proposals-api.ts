@@ -9,6 +9,7 @@ import type {
   Receipt,
   SaveProposalRequest,
   SavedProposal,
+  SolverScreening,
   SubmitProposalRequest,
 } from '@loi-giai/shared';
 import { firstValueFrom } from 'rxjs';
@@ -80,6 +81,14 @@ export class ProposalsApi {
   /** Ends a draft that was never submitted. */
   async discard(id: string): Promise<void> {
     await firstValueFrom(this.#http.post(`${proposalAddress(id)}/discard`, {}));
+  }
+
+  /** @param item counts the checklist from 1. @throws ApiProblem with `papers_late`, `too_many_files` … */
+  supplyPaper(id: string, item: number, file: File): Promise<SolverScreening> {
+    const body = new FormData();
+    body.append('file', file);
+    const url = `${proposalAddress(id)}/screening/papers/${item}`;
+    return firstValueFrom(this.#http.post<SolverScreening>(url, body));
   }
 
   async removeFile(id: string, fileId: string): Promise<void> {

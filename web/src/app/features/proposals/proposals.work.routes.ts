@@ -19,6 +19,7 @@ const routes: Routes = [
     loadComponent: () => import('./proposal-changes').then((m) => m.ProposalChanges),
   },
   { path: ':id/check', loadComponent: () => import('./proposal-check').then((m) => m.ProposalCheck) },
+  { path: ':id/papers', loadComponent: () => import('./papers-page').then((m) => m.PapersPage) },
   {
     path: ':id/receipts/:number',
     loadComponent: () => import('./receipt-page').then((m) => m.ReceiptPage),

@@ -397,7 +397,13 @@ describe('the shortlist and its pitches', () => {
       await meet();
       await arranged(0);
       await send().expect(200);
+      const waiting = async (solver: number) => {
+        const { body } = await stage.solvers[solver]!.person.get('/work/todo').expect(200);
+        return (body as { kind: string }[]).filter(({ kind }) => kind === 'answer_pitch').length;
+      };
+      expect([await waiting(0), await waiting(1)]).toEqual([1, 0]);
       await answer(0).expect(200);
+      expect(await waiting(0)).toBe(0);
       expect(await ownPitch(0)).toMatchObject({
         slot: { startsAt: MORNING },
         answer: { attending: true, people: 'Nguyễn Thị Ánh, giám đốc' },

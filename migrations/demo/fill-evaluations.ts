@@ -18,6 +18,7 @@ import type { SeededChallenge } from './fill-challenges';
 import type { SeededProposal } from './fill-proposals';
 import { fillMails } from './fill-mails';
 import { SEAL_OPENED } from './fill-seals';
+import { fillPitches } from './fill-pitches';
 import { fillMeeting } from './fill-meetings';
 import { fillMinutes } from './fill-minutes';
 import { fillSheets } from './fill-sheets';
@@ -68,6 +69,7 @@ export async function fillEvaluation(
   recordScreening(city, evaluation);
   await fillSheets(city, challenge, members, entered);
   await fillMeeting(city, challenge, members, entered);
+  await fillPitches(city, challenge, panelId, entered);
   const steps = stepsOf(city, evaluation, await insertDecision(city, evaluation));
   await finishPanel(city, panelId, steps);
   await fillMinutes(city, challenge, panelId, members);

@@ -14,14 +14,17 @@ export async function fillMeeting(
   entered: readonly SeededProposal[],
 ): Promise<void> {
   const { timeline, decision } = challenge.content;
-  if (timeline.recommended === undefined) return;
+  const met = timeline.recommended ?? timeline.scoringClosed;
+  if (met === undefined) return;
+  // On the day the scoring closes, once it has.
+  const hour = timeline.recommended === undefined ? 17 : 14;
   const scored = entered.filter(({ state }) => state !== 'submitted' && state !== 'ineligible');
   for (const [index, { id: proposalId, organizationId, content }] of scored.entries()) {
     const kind = content.organization === decision?.winner ? 'winner' : 'other';
     const authors = members.filter(({ recused }) => !recused.has(organizationId)).slice(0, 2);
     for (const [place, { key }] of authors.entries()) {
       const author = city.person(key);
-      const writtenAt = city.calendar.at(timeline.recommended, `14:${10 + 10 * place + index}`);
+      const writtenAt = city.calendar.at(met, `${hour}:${10 + 10 * place + index}`);
       const text = MEETING_WORDS[kind][place] ?? '';
       const note = { id: randomUUID(), proposalId, authorId: author.id, text, writtenAt };
       await city.manager.insert(DiscussionNote, note);

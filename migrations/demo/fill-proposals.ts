@@ -112,7 +112,7 @@ function stateOf({ timeline, decision }: DemoChallenge, proposal: DemoProposal):
   if (proposal.withdrawn) return 'withdrawn';
   if (timeline.scoringOpened === undefined) return 'submitted';
   if (proposal.ineligibleReason !== undefined) return 'ineligible';
-  if (timeline.released === undefined) return 'under_evaluation';
+  if (timeline.released === undefined) return proposal.pitch ? 'shortlisted' : 'under_evaluation';
   return decision?.winner === proposal.organization ? 'selected' : 'not_selected';
 }
 

@@ -151,6 +151,17 @@ export interface DemoPartner {
   readonly consented: string | null;
 }
 
+/** When a shortlisted proposal is heard, `time` and `moved` being HH:mm. */
+export interface DemoPitch {
+  readonly day: DayOffset;
+  readonly time: string;
+  readonly place: string;
+  /** Arranged since, and not sent out. */
+  readonly moved?: string;
+  /** Who comes; absent: not answered. */
+  readonly answer?: string;
+}
+
 export interface DemoProposal {
   readonly organization: string;
   readonly title: string;
@@ -165,6 +176,8 @@ export interface DemoProposal {
   readonly strength?: number;
   readonly attachment?: boolean;
   readonly partners?: readonly DemoPartner[];
+  /** Shortlisted. */
+  readonly pitch?: DemoPitch;
 }
 
 export interface DemoPanel {

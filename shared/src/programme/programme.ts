@@ -88,6 +88,7 @@ export const TODO_KIND = {
   publishResult: 'publish_result',
   submitProposal: 'submit_proposal',
   answerPartnership: 'answer_partnership',
+  answerPitch: 'answer_pitch',
   createOrganization: 'create_organization',
   acceptMembership: 'accept_membership',
   answerHandover: 'answer_handover',

@@ -13,7 +13,7 @@ interface ProposalRow extends TodoRow {
   readonly sealedContent: Buffer;
 }
 
-/** Step 2, for solvers: drafts to submit before the closing time; invitations to organizations and joint proposals; and the first thing a new account does. */
+/** For solvers: drafts to submit before the closing time, pitches to answer for; invitations to organizations and joint proposals; and the first thing a new account does. */
 @Injectable()
 export class SolverTodos implements TodoReader {
   constructor(
@@ -24,12 +24,13 @@ export class SolverTodos implements TodoReader {
 
   async read(actor: SignedInActor): Promise<TodoItem[]> {
     const newcomer = actor.roles.length === 0;
-    const [invitations, rest, partnerships] = await Promise.all([
+    const [invitations, rest, partnerships, pitches] = await Promise.all([
       this.invitations(actor),
       newcomer ? this.firstSteps(actor) : this.drafts(actor),
       this.partnerships(actor),
+      this.pitches(actor),
     ]);
-    return [...invitations, ...partnerships, ...rest];
+    return [...invitations, ...partnerships, ...pitches, ...rest];
   }
 
   /** Anybody may be asked into an organization. */
@@ -74,6 +75,18 @@ export class SolverTodos implements TodoReader {
     );
   }
 
+  /** Pitches that the reader's organizations are invited to and have not answered. */
+  private async pitches(actor: SignedInActor): Promise<TodoItem[]> {
+    const organizations = ownPlaces(actor, PERMISSION.proposalWrite);
+    if (organizations.length === 0) return [];
+    const rows = await this.database.query<TodoRow & { readonly proposalId: string }>({
+      name: 'todo-pitches',
+      text: PITCHES,
+      values: [organizations],
+    });
+    return rows.map((row) => toItem(TODO_KIND.answerPitch, row, `/work/proposals/${row.proposalId}`));
+  }
+
   private async firstSteps(actor: SignedInActor): Promise<TodoItem[]> {
     const rows = await this.database.query<TodoRow>({
       name: 'todo-newcomer',
@@ -98,6 +111,17 @@ const PARTNERSHIPS = `
    WHERE a.organization_tag = ANY($1::bytea[]) AND a.state = 'invited'
      AND c.state = 'open' AND c.closing_at > portal_now()
    ORDER BY a.created_at, a.id`;
+
+// I7: of what was sent out to the reader's own organizations, and of nothing that is only arranged.
+const PITCHES = `
+  SELECT c.code, p.id AS "proposalId", c.title, '' AS note, s.sent_at AS since,
+         (s.sent->>'startsAt')::timestamptz AS until, false AS late
+    FROM pitch_slot s JOIN proposal p ON p.id = s.proposal_id JOIN challenge c ON c.id = p.challenge_id
+   WHERE s.sent IS NOT NULL AND s.attending IS NULL AND c.state = 'evaluating'
+     AND (s.sent->>'startsAt')::timestamptz > portal_now()
+     AND (p.organization_id = ANY($1::uuid[])
+          OR EXISTS (SELECT 1 FROM proposal_partner a WHERE a.proposal_id = p.id AND a.state = 'consented'
+                        AND a.organization_id = ANY($1::uuid[])))`;
 
 // Whoever is invited may not need an organization of the own: the invitation comes first.
 const NEWCOMER = `

@@ -2,6 +2,7 @@ import type { DemoChallenge } from '../types';
 import { PARKING, SOCIAL_HOUSING } from './construction';
 import { ELECTRICITY, EMERGENCY_CALLS } from './health-defining';
 import { DENGUE, DISABILITY, DISCHARGE, ICU_BEDS } from './health-running';
+import { MEDICINES } from './health-meeting';
 import { HOSPITAL_QUEUES } from './hospital-queues';
 import { FLOODING, SCHOOL_KITCHENS, WARD_PROCEDURES } from './open-calls';
 import { BULKY_WASTE, PAVEMENTS, TOURIST_INFORMATION } from './others';
@@ -20,6 +21,7 @@ export const CHALLENGES: readonly DemoChallenge[] = [
   PARKING,
   DENGUE,
   PAVEMENTS,
+  MEDICINES,
   DISABILITY,
   ICU_BEDS,
   FLOODING,

@@ -34,6 +34,11 @@ const routes: Routes = [
     loadComponent: () => import('./screening-page').then((m) => m.ScreeningPage),
   },
   {
+    path: ':code/pitch',
+    canMatch: reads,
+    loadComponent: () => import('./pitch-page').then((m) => m.PitchPage),
+  },
+  {
     path: ':code/what-if',
     canMatch: reads,
     loadComponent: () => import('./what-if-page').then((m) => m.WhatIfPage),

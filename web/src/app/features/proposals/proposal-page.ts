@@ -33,6 +33,7 @@ import { FileList } from './file-list';
 import { PartnerList } from './partner-list';
 import { PAPERS_TEXTS } from './papers.texts';
 import { PARTNERS_TEXTS } from './partners.texts';
+import { PitchCard } from './pitch-card';
 import { ProposalContentView } from './proposal-content-view';
 import { ProposalEditor } from './proposal-editor';
 import { ProposalFeedbackView } from './proposal-feedback';
@@ -55,6 +56,7 @@ import { UnsentWords } from './unsent-words';
     FileList,
     PageHeader,
     PartnerList,
+    PitchCard,
     ProblemView,
     ProposalContentView,
     ProposalEditor,

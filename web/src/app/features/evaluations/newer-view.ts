@@ -36,6 +36,11 @@ export interface NewerPart {
       </div>
     </lg-banner>
   `,
+  styles: `
+    .row {
+      margin-top: 0.75rem;
+    }
+  `,
 })
 export class NewerView {
   readonly text = input.required<string>();

@@ -39,7 +39,6 @@ import { KeepExperts1795720001000 } from './1795720001000-keep-experts';
 import { ChaseEvaluations1795720002000 } from './1795720002000-chase-evaluations';
 import { SetTermsOfEvaluation1795730000000 } from './1795730000000-set-terms-of-evaluation';
 import { KeepMinutes1795800000000 } from './1795800000000-keep-minutes';
-import { HoldPitches1795820000000 } from './1795820000000-hold-pitches';
 import { ScreenProposals1795810000000 } from './1795810000000-screen-proposals';
 import { HoldPitches1795820000000 } from './1795820000000-hold-pitches';
 
@@ -86,7 +85,6 @@ export const MIGRATIONS = [
   ChaseEvaluations1795720002000,
   SetTermsOfEvaluation1795730000000,
   KeepMinutes1795800000000,
-  HoldPitches1795820000000,
   ScreenProposals1795810000000,
   HoldPitches1795820000000,
 ];

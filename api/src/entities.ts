@@ -27,8 +27,9 @@ import { Challenge } from './features/challenges/challenge.entity';
 import { Criterion } from './features/challenges/criterion.entity';
 import { ReviewComment, ReviewThread, ReviewVisit } from './features/challenges/review-thread.entities';
 import { Commission, Milestone } from './features/commissions/commission.entities';
-import { Decision } from './features/evaluations/decision.entity';
 import { MinutesTemplate, PanelMinutes } from './features/evaluations/minutes.entities';
+import { Complaint } from './features/evaluations/complaint.entity';
+import { Decision, FormerDecision } from './features/evaluations/decision.entity';
 import { Expert, ExpertField } from './features/evaluations/expert.entities';
 import {
   ConflictDeclaration,
@@ -91,6 +92,8 @@ export const ENTITIES = [
   ConflictDeclaration,
   Criterion,
   Decision,
+  FormerDecision,
+  Complaint,
   Field,
   FormerMembership,
   EvaluationReminder,

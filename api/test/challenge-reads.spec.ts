@@ -338,21 +338,21 @@ describe('what everybody reads of challenges', () => {
       await makeVersion(portal, proposalId, author, { files: 0 });
       const decider = await signUp(portal, 'Lãnh đạo');
       await portal.database.query(
-        `INSERT INTO decision (challenge_id, ranking, recommended_proposal_id, recommendation_reasons, recommended_by,
-                               recommended_at, selected_proposal_id, reasons, decided_by, decided_at)
-         VALUES ($1, '[]', $2, 'Tốt nhất', $3, portal_now(), $2, 'Khả thi', $4, portal_now())`,
+        `INSERT INTO decision (challenge_id, ranking, recommended_proposal_ids, recommendation_reasons, recommended_by,
+                               recommended_at, selected_proposal_ids, reasons, decided_by, decided_at)
+         VALUES ($1, '[]', ARRAY[$2::uuid], 'Tốt nhất', $3, portal_now(), ARRAY[$2::uuid], 'Khả thi', $4, portal_now())`,
         [id, proposalId, author.accountId, decider.accountId],
       );
       expect((await nobody.get(`/challenges/${code}`)).body.award).toBeNull();
       await portal.database.query(`UPDATE decision SET released_at = portal_now()`);
       expect((await nobody.get(`/challenges/${code}`)).body.award).toMatchObject({
-        organizationName: 'Công ty Van Một Chiều',
+        winners: [{ organizationName: 'Công ty Van Một Chiều' }],
         reasons: 'Khả thi',
         proposals: 1,
       });
       const commissionId = await makeCommission(portal, { challengeId: id, proposalId });
       await makeMilestone(portal, commissionId, { name: 'Lắp đặt', done: true });
-      expect((await nobody.get(`/challenges/${code}`)).body.commission).toMatchObject({
+      expect((await nobody.get(`/challenges/${code}`)).body.commissions[0]).toMatchObject({
         number: '01/2026/HĐ',
         value: 500_000_000,
         state: 'running',

@@ -10,6 +10,7 @@ import {
   scoreAll,
   scorers,
   setStage,
+  choosing,
 } from './support/evaluation-stage';
 import { join } from './support/factories';
 import { type Person, signUpAs } from './support/login';
@@ -213,7 +214,7 @@ describe('what is due in an evaluation', () => {
     await scoreAll(stage, (solver) => [9 - solver, 5]);
     expect(await next()).toEqual([stage.chair.email]);
     await act(stage.chair, stage, 'close-scoring');
-    const choice = { proposalId: stage.solvers[0]!.proposalId, reasons: 'Điểm cao nhất' };
+    const choice = choosing(stage.solvers[0]!.proposalId, 'Điểm cao nhất');
     expect((await act(stage.chair, stage, 'recommend', choice)).status).toBe(200);
     await portal.database.query(`DELETE FROM mail_message`);
     expect(await next()).toEqual([stage.leader.email]);

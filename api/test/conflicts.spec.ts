@@ -9,6 +9,7 @@ import {
   panelists,
   scoreAll,
   setStage,
+  choosing,
 } from './support/evaluation-stage';
 import { join, makeOrganization } from './support/factories';
 import { type Person, signUp, visitor } from './support/login';
@@ -153,7 +154,7 @@ describe('ties between a panel and the solvers', () => {
         proposals: [{ organizationName: name }, {}, {}],
         ranking: [{ organizationName: name }, {}, {}],
       });
-      const choice = { proposalId, reasons: 'Điểm cao nhất' };
+      const choice = choosing(proposalId, 'Điểm cao nhất');
       await act(stage.chair, stage, 'recommend', choice);
       await act(stage.leader, stage, 'decide', choice);
       expect((await act(stage.leader, stage, 'release')).status).toBe(200);

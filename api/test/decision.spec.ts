@@ -1,6 +1,7 @@
 import {
   type EvaluationStage,
   act,
+  choosing,
   declareAll,
   formPanel,
   scoreAll,
@@ -96,7 +97,7 @@ describe('ranking and decision', () => {
 
   it('I6: the panel recommends, a leader who does not sit on it decides', async () => {
     const stage = await meeting((solver) => [9 - solver, 5]);
-    const choice = { proposalId: idOf(stage, 0), reasons: 'Điểm cao nhất, đủ năng lực.' };
+    const choice = choosing(idOf(stage, 0), 'Điểm cao nhất, đủ năng lực.');
     expect(await outcome(stage.evaluators[0], stage, 'recommend', choice)).toEqual([403, 'forbidden']);
     expect(await outcome(stage.leader, stage, 'decide', choice)).toEqual([404, 'not_found']);
     expect(await outcome(stage.chair, stage, 'recommend', choice)).toEqual([200, undefined]);
@@ -114,7 +115,7 @@ describe('ranking and decision', () => {
 
   it('I6: the database itself refuses a decision by whoever recommended', async () => {
     const stage = await meeting((solver) => [9 - solver, 5]);
-    await act(stage.chair, stage, 'recommend', { proposalId: idOf(stage, 0), reasons: 'Tốt nhất' });
+    await act(stage.chair, stage, 'recommend', choosing(idOf(stage, 0), 'Tốt nhất'));
     const same = portal.database.query(
       `UPDATE decision SET decided_by = recommended_by WHERE challenge_id = $1`,
       [stage.challenge.id],
@@ -124,10 +125,10 @@ describe('ranking and decision', () => {
 
   it('I6: the database itself refuses an override without a reason', async () => {
     const stage = await meeting((solver) => [9 - solver, 5]);
-    await act(stage.chair, stage, 'recommend', { proposalId: idOf(stage, 0), reasons: 'Tốt nhất' });
+    await act(stage.chair, stage, 'recommend', choosing(idOf(stage, 0), 'Tốt nhất'));
     for (const reason of [null, '']) {
       const override = portal.database.query(
-        `UPDATE decision SET decided_by = $2, selected_proposal_id = $3, override_reason = $4 WHERE challenge_id = $1`,
+        `UPDATE decision SET decided_by = $2, selected_proposal_ids = ARRAY[$3::uuid], override_reason = $4 WHERE challenge_id = $1`,
         [stage.challenge.id, stage.leader.accountId, idOf(stage, 1), reason],
       );
       await expect(override).rejects.toThrow('decision_override_reason');
@@ -136,13 +137,13 @@ describe('ranking and decision', () => {
 
   it('I6: an override carries a reason, and reasons are always asked for', async () => {
     const stage = await meeting((solver) => [9 - solver, 5]);
-    const first = { proposalId: idOf(stage, 0), reasons: 'Điểm cao nhất' };
+    const first = choosing(idOf(stage, 0), 'Điểm cao nhất');
     expect(await outcome(stage.chair, stage, 'recommend', { ...first, reasons: ' ' })).toEqual([
       422,
       'reason_required',
     ]);
     await act(stage.chair, stage, 'recommend', first);
-    const other = { proposalId: idOf(stage, 1), reasons: 'Chi phí thấp hơn' };
+    const other = choosing(idOf(stage, 1), 'Chi phí thấp hơn');
     expect(await outcome(stage.leader, stage, 'decide', { ...first, reasons: '' })).toEqual([
       422,
       'reason_required',
@@ -157,28 +158,26 @@ describe('ranking and decision', () => {
       overrideReason: 'Ngân sách năm nay',
     });
     expect(answer.body.decision).toMatchObject({
-      recommendedProposalId: first.proposalId,
-      selectedProposalId: other.proposalId,
+      recommended: first.choices,
+      selected: other.choices,
       overrideReason: 'Ngân sách năm nay',
       decidedBy: 'Lãnh đạo',
       releasedAt: null,
     });
   });
 
-  it('I5: recommends whoever leads by the frozen rules, or nobody', async () => {
+  it('I5: recommends whoever leads by the frozen rules, or nobody; to depart from their order takes a reason', async () => {
     const stage = await meeting((solver) => [9 - solver, 5]);
     const reasons = 'Lý do';
-    expect(await outcome(stage.chair, stage, 'recommend', { proposalId: idOf(stage, 1), reasons })).toEqual([
-      409,
-      'not_first_ranked',
+    expect(await outcome(stage.chair, stage, 'recommend', choosing(idOf(stage, 1), reasons))).toEqual([
+      422,
+      'departure_reason_required',
     ]);
-    expect(
-      await outcome(stage.chair, stage, 'recommend', { proposalId: stage.challenge.id, reasons }),
-    ).toEqual([422, 'validation']);
-    expect(await outcome(stage.chair, stage, 'recommend', { proposalId: null, reasons })).toEqual([
-      200,
-      undefined,
+    expect(await outcome(stage.chair, stage, 'recommend', choosing(stage.challenge.id, reasons))).toEqual([
+      422,
+      'validation',
     ]);
+    expect(await outcome(stage.chair, stage, 'recommend', choosing([], reasons))).toEqual([200, undefined]);
   });
 
   it('leaves a full tie to the chair’s reasoned decision', async () => {
@@ -190,10 +189,10 @@ describe('ranking and decision', () => {
       [idOf(stage, 0), true],
       [idOf(stage, 2), false],
     ]);
-    const second = { proposalId: idOf(stage, 0), reasons: '' };
+    const second = choosing(idOf(stage, 0), '');
     expect(await outcome(stage.chair, stage, 'recommend', second)).toEqual([409, 'tie_undecided']);
     expect(
-      await outcome(stage.chair, stage, 'recommend', { ...second, reasons: 'Dễ nhân rộng hơn' }),
+      await outcome(stage.chair, stage, 'recommend', choosing(idOf(stage, 0), 'Dễ nhân rộng hơn')),
     ).toEqual([200, undefined]);
   });
 
@@ -212,9 +211,9 @@ describe('ranking and decision', () => {
       true,
       true,
     ]);
-    const best = { proposalId: idOf(stage, 0), reasons: 'Tổng điểm cao nhất' };
+    const best = choosing(idOf(stage, 0), 'Tổng điểm cao nhất');
     expect(await outcome(stage.chair, stage, 'recommend', best)).toEqual([409, 'not_awardable']);
-    await act(stage.chair, stage, 'recommend', { proposalId: idOf(stage, 1), reasons: 'Đạt mọi tiêu chí' });
+    await act(stage.chair, stage, 'recommend', choosing(idOf(stage, 1), 'Đạt mọi tiêu chí'));
     expect(await outcome(stage.leader, stage, 'decide', { ...best, overrideReason: 'Vẫn muốn' })).toEqual([
       409,
       'not_awardable',
@@ -223,12 +222,12 @@ describe('ranking and decision', () => {
 
   it('I4: a leader with a tie to any solver has no part in the decision', async () => {
     const stage = await meeting((solver) => [9 - solver, 5]);
-    await act(stage.chair, stage, 'recommend', { proposalId: idOf(stage, 0), reasons: 'Tốt nhất' });
+    await act(stage.chair, stage, 'recommend', choosing(idOf(stage, 0), 'Tốt nhất'));
     const { body: before } = await stage.leader.get(`/challenges/${stage.challenge.code}/panel`).expect(200);
-    expect(before.acts).toEqual(['decide']);
+    expect(before.acts).toEqual(['return', 'decide']);
     await join(portal, stage.solvers[2]!.organizationId, stage.leader, 'member');
     await stage.leader.get(`/challenges/${stage.challenge.code}/evaluation`).expect(404);
-    const choice = { proposalId: idOf(stage, 0), reasons: 'Đồng ý' };
+    const choice = choosing(idOf(stage, 0), 'Đồng ý');
     expect(await outcome(stage.leader, stage, 'decide', choice)).toEqual([404, 'not_found']);
     const { body: counts } = await stage.leader.get(`/challenges/${stage.challenge.code}/panel`).expect(200);
     for (const member of counts.members) if (member.role !== 'secretary') expect(member.sheetsDue).toBe(2);
@@ -262,7 +261,7 @@ describe('ranking and decision', () => {
       await act(stage.chair, stage, 'open-scoring');
       await scoreAll({ ...stage, solvers: stage.solvers.slice(0, 3) }, (solver) => [9 - solver, 5]);
       await act(stage.chair, stage, 'close-scoring');
-      const choice = { proposalId: idOf(stage, 0), reasons: 'Phương án khả thi nhất trong các giải pháp' };
+      const choice = choosing(idOf(stage, 0), 'Phương án khả thi nhất trong các giải pháp');
       await act(stage.chair, stage, 'recommend', choice);
       expect((await act(stage.leader, stage, 'decide', choice)).status).toBe(200);
     });
@@ -292,7 +291,7 @@ describe('ranking and decision', () => {
       expect(body).toMatchObject({
         state: 'released',
         acts: [],
-        decision: { selectedProposalId: idOf(stage, 0) },
+        decision: { selected: [{ proposalId: idOf(stage, 0) }] },
       });
       expect(body.decision.releasedAt).not.toBeNull();
       expect(await states()).toEqual([
@@ -335,13 +334,141 @@ describe('ranking and decision', () => {
     });
   });
 
+  describe('one, several or none', () => {
+    const three = (stage: EvaluationStage, ...places: number[]) =>
+      choosing(
+        places.map((place) => idOf(stage, place)),
+        'Bổ sung cho nhau',
+      );
+
+    it('recommends several in the ranking’s order, whatever the order they are named in', async () => {
+      const stage = await meeting((solver) => [9 - solver, 5]);
+      const { status, body } = await act(stage.chair, stage, 'recommend', three(stage, 1, 0));
+      expect(status).toBe(200);
+      expect(body.decision).toMatchObject({
+        recommended: [{ proposalId: idOf(stage, 0) }, { proposalId: idOf(stage, 1) }],
+        departureReason: null,
+      });
+    });
+
+    it('refuses one that is named twice, or has no reasons of its own', async () => {
+      const stage = await meeting((solver) => [9 - solver, 5]);
+      expect(await outcome(stage.chair, stage, 'recommend', three(stage, 0, 0))).toEqual([422, 'validation']);
+      const request = three(stage, 0, 1);
+      const [first, second] = request.choices;
+      const bare = { ...request, choices: [first, { ...second, reasons: '' }] };
+      expect(await outcome(stage.chair, stage, 'recommend', bare)).toEqual([422, 'reason_required']);
+    });
+
+    it('I5: asks why somebody is passed over, and keeps the reason', async () => {
+      const stage = await meeting((solver) => [9 - solver, 5]);
+      const request = three(stage, 0, 2);
+      expect(await outcome(stage.chair, stage, 'recommend', request)).toEqual([
+        422,
+        'departure_reason_required',
+      ]);
+      const { body } = await act(stage.chair, stage, 'recommend', {
+        ...request,
+        departureReason: 'Hai giải pháp trùng phạm vi',
+      });
+      expect(body.decision.departureReason).toBe('Hai giải pháp trùng phạm vi');
+    });
+
+    it('selects all of them at once, tells each why, and shows everybody the winners', async () => {
+      const stage = await meeting((solver) => [9 - solver, 5]);
+      await act(stage.chair, stage, 'recommend', three(stage, 0, 1));
+      const request = three(stage, 0, 1);
+      request.choices[1]!.reasons = 'Rẻ hơn <script>alert(1)</script>';
+      expect(await outcome(stage.leader, stage, 'decide', request)).toEqual([200, undefined]);
+      expect(await outcome(stage.leader, stage, 'release')).toEqual([200, undefined]);
+      const { body } = await visitor(portal).get(`/challenges/${stage.challenge.code}`).expect(200);
+      expect(body.award.winners).toEqual([
+        {
+          organizationName: 'Đơn vị A',
+          proposalTitle: 'Giải pháp của Đơn vị A',
+          reasons: 'Bổ sung cho nhau',
+        },
+        {
+          organizationName: 'Đơn vị B',
+          proposalTitle: 'Giải pháp của Đơn vị B',
+          reasons: 'Rẻ hơn <script>alert(1)</script>',
+        },
+      ]);
+      const feedback = [];
+      for (const { person, proposalId } of stage.solvers)
+        feedback.push((await person.get(`/proposals/${proposalId}`).expect(200)).body.feedback);
+      expect(feedback.map(({ outcome: told, rank }) => [told, rank])).toEqual([
+        ['selected', null],
+        ['selected', null],
+        ['not_selected', null],
+      ]);
+      expect(feedback[1].reasons).toBe('Rẻ hơn <script>alert(1)</script>');
+    });
+  });
+
+  it('I6: the leader returns a recommendation with a reason, and the panel recommends once more', async () => {
+    const stage = await meeting((solver) => [9 - solver, 5]);
+    const choice = choosing(idOf(stage, 0), 'Điểm cao nhất');
+    const asked = { reason: 'Chưa nêu rõ khả năng nhân rộng' };
+    await act(stage.chair, stage, 'recommend', choice);
+    expect(await outcome(stage.chair, stage, 'return', asked)).toEqual([403, 'forbidden']);
+    expect(await outcome(stage.officer, stage, 'return', asked)).toEqual([403, 'forbidden']);
+    expect(await outcome(stage.leader, stage, 'return', { reason: ' ' })).toEqual([422, 'validation']);
+    expect(await outcome(stage.leader, stage, 'return', asked)).toEqual([204, undefined]);
+    expect(await outcome(stage.leader, stage, 'return', asked)).toEqual([404, 'not_found']);
+    const { body } = await stage.chair.get(`/challenges/${stage.challenge.code}/evaluation`).expect(200);
+    expect(body).toMatchObject({ state: 'meeting', decision: null, askedAgain: { act: 'return', ...asked } });
+    expect(await outcome(stage.chair, stage, 'recommend', choice)).toEqual([200, undefined]);
+    expect(await outcome(stage.leader, stage, 'decide', choice)).toEqual([200, undefined]);
+    const kept = await portal.database.query<{ act: string; reason: string }[]>(
+      `SELECT act, reason FROM former_decision WHERE challenge_id = $1`,
+      [stage.challenge.id],
+    );
+    expect(kept).toEqual([{ act: 'return', ...asked }]);
+  });
+
+  it('I4: what a recused member wrote reaches no solver', async () => {
+    const stage = await meeting((solver) => [9 - solver, 5], 1);
+    await portal.database.query(
+      `UPDATE score_sheet SET remarks = jsonb_set(remarks, ARRAY[$2, 'comment'], '"Lời của người bị từ chối"')
+        WHERE proposal_id = $1 AND panel_member_id = (SELECT id FROM panel_member WHERE account_id = $3)`,
+      [idOf(stage, 0), stage.criteria[0], stage.expert.accountId],
+    );
+    await portal.database.query(
+      `UPDATE conflict_declaration SET conflict = true, kind = 'family'
+        WHERE proposal_id = $1 AND panel_member_id = (SELECT id FROM panel_member WHERE account_id = $2)`,
+      [idOf(stage, 0), stage.expert.accountId],
+    );
+    const choice = choosing(idOf(stage, 0), 'Tốt nhất');
+    await act(stage.chair, stage, 'recommend', choice);
+    await act(stage.leader, stage, 'decide', choice);
+    expect(await outcome(stage.leader, stage, 'release')).toEqual([200, undefined]);
+    const { body } = await stage.solvers[0]!.person.get(`/proposals/${idOf(stage, 0)}`).expect(200);
+    expect(body.feedback.criteria[0].comments).toHaveLength(4);
+    expect(JSON.stringify(body)).not.toContain('Lời của người bị từ chối');
+  });
+
+  it('informs the programme office of the decision, not of what it says', async () => {
+    const office = await signUpAs(portal, 'programme.officer');
+    const stage = await meeting((solver) => [9 - solver, 5]);
+    const choice = choosing(idOf(stage, 0), 'Điều chưa ai được biết');
+    await act(stage.chair, stage, 'recommend', choice);
+    await act(stage.leader, stage, 'decide', choice);
+    const letters = await portal.database.query<{ text: string }[]>(
+      `SELECT text FROM mail_message WHERE recipient = $1 AND subject LIKE $2`,
+      [office.email, `%${stage.challenge.code}%`],
+    );
+    expect(letters).toHaveLength(1);
+    expect(letters[0]?.text).not.toMatch(/Điều chưa ai được biết|Đơn vị A/);
+  });
+
   it('releases a decision without a winner, which leaves the challenge to be closed without award', async () => {
     const stage = await meeting(() => [3, 3], 1);
-    const nobody = { proposalId: null, reasons: 'Không giải pháp nào đạt yêu cầu' };
+    const nobody = choosing([], 'Không giải pháp nào đạt yêu cầu');
     await act(stage.chair, stage, 'recommend', nobody);
     await act(stage.leader, stage, 'decide', nobody);
     const { status, body } = await act(stage.leader, stage, 'release');
-    expect([status, body.decision.selectedProposalId]).toEqual([200, null]);
+    expect([status, body.decision.selected]).toEqual([200, []]);
     const rows = await portal.database.query<{ state: string }[]>(
       `SELECT state FROM challenge WHERE id = $1 UNION ALL SELECT state FROM proposal WHERE challenge_id = $1`,
       [stage.challenge.id],

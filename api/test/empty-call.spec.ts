@@ -1,4 +1,12 @@
-import { type EvaluationStage, act, declareAll, formPanel, setStage } from './support/evaluation-stage';
+import {
+  type EvaluationStage,
+  act,
+  declareAll,
+  formPanel,
+  setStage,
+  choosing,
+  letComplaintsPass,
+} from './support/evaluation-stage';
 import { type Person, visitor } from './support/login';
 import { type TestPortal, startTestPortal } from './support/test-app';
 
@@ -45,7 +53,7 @@ describe('a call that left nothing to evaluate', () => {
       expect(await statusOf(stage.chair, stage, 'open-scoring')).toBe(200);
       expect(await mailsTo(stage.expert)).toBe(invited);
       expect(await statusOf(stage.chair, stage, 'close-scoring')).toBe(200);
-      const none = { proposalId: null, reasons: 'Không có giải pháp hợp lệ.' };
+      const none = choosing([], 'Không có giải pháp hợp lệ.');
       expect(await statusOf(stage.chair, stage, 'recommend', none)).toBe(200);
       expect(await statusOf(stage.chair, stage, 'decide', none)).toBe(403);
       const decision = { ...none, reasons: 'Không có lời giải; sẽ kêu gọi lại.' };
@@ -53,10 +61,13 @@ describe('a call that left nothing to evaluate', () => {
       const publicView = async () => (await visitor(portal).get(`/challenges/${code}`).expect(200)).body;
       expect(await publicView()).toMatchObject({ state: 'evaluating', award: null });
       expect(await statusOf(stage.leader, stage, 'release')).toBe(200);
+      const early = await stage.leader.post(`/challenges/${code}/close-without-award`);
+      expect([early.status, early.body.code]).toEqual([409, 'complaint_period']);
+      await letComplaintsPass(stage);
       await stage.leader.post(`/challenges/${code}/close-without-award`).expect(200);
       expect(await publicView()).toMatchObject({
         state: 'closed_without_award',
-        award: { organizationName: null, proposalTitle: null, reasons: decision.reasons },
+        award: { winners: [], reasons: decision.reasons },
       });
       for (const { person } of stage.solvers) expect(await mailsTo(person)).toBe(1);
     },

@@ -14,6 +14,7 @@ import {
 import {
   type EvaluationStage,
   act,
+  choosing,
   declareAll,
   formPanel,
   scoreAll,
@@ -27,6 +28,7 @@ const STRICT: EvaluationTerms = {
   normalised: true,
   discussionSpread: 5,
   publicity: 'totals',
+  complaintDays: 7,
 };
 
 describe('the terms of an evaluation', () => {
@@ -52,6 +54,8 @@ describe('the terms of an evaluation', () => {
       ['a spread of no points', { discussionSpread: 0 }, 'evaluation.discussionSpread'],
       ['a spread beyond fifty points', { discussionSpread: 51 }, 'evaluation.discussionSpread'],
       ['a publicity that is none', { publicity: 'everything' }, 'evaluation.publicity'],
+      ['more than thirty days for complaints', { complaintDays: 31 }, 'evaluation.complaintDays'],
+      ['less than no days for complaints', { complaintDays: -1 }, 'evaluation.complaintDays'],
       ['something else', { secret: true }, 'evaluation.secret'],
     ])('refuse %s beside its field', async (_, wrong, path) => {
       const code = await draftChallenge(portal, people);
@@ -122,7 +126,7 @@ describe('the terms of an evaluation', () => {
       (await act(stage.chair, stage, 'close-scoring')).body.ranking as readonly RankingRow[];
     const award = async (stage: EvaluationStage): Promise<unknown> => {
       const [first] = await close(stage);
-      const choice = { proposalId: first!.proposalId, reasons: 'Điểm cao nhất' };
+      const choice = choosing(first!.proposalId, 'Điểm cao nhất');
       await act(stage.chair, stage, 'recommend', choice);
       await act(stage.leader, stage, 'decide', choice);
       await act(stage.leader, stage, 'release');
@@ -167,7 +171,7 @@ describe('the terms of an evaluation', () => {
       await close(stage);
       const page = async () => (await visitor(portal).get(`/challenges/${stage.challenge.code}`)).body;
       expect((await page()).award).toBeNull();
-      const choice = { proposalId: stage.solvers[0]!.proposalId, reasons: 'Điểm cao nhất' };
+      const choice = choosing(stage.solvers[0]!.proposalId, 'Điểm cao nhất');
       await act(stage.chair, stage, 'recommend', choice);
       await act(stage.leader, stage, 'decide', choice);
       expect((await page()).award).toBeNull();

@@ -7,6 +7,7 @@ import {
   scorers,
   setStage,
   sheet,
+  choosing,
 } from './support/evaluation-stage';
 import { visitor } from './support/login';
 import { type TestPortal, startTestPortal } from './support/test-app';
@@ -39,7 +40,7 @@ async function evaluate(stage: EvaluationStage): Promise<void> {
 }
 
 async function decide(stage: EvaluationStage): Promise<void> {
-  const choice = { proposalId: null, reasons: 'Chưa đạt' };
+  const choice = choosing([], 'Chưa đạt');
   await act(stage.chair, stage, 'recommend', choice);
   await act(stage.leader, stage, 'decide', choice);
 }

@@ -11,6 +11,7 @@ import { MeetingStreams } from '../src/features/evaluations/meeting-streams';
 import {
   type EvaluationStage,
   act,
+  choosing,
   declareAll,
   formPanel,
   scoreAll,
@@ -128,7 +129,7 @@ describe('the live channel of a meeting', () => {
   it('tells of the evaluation’s next stage', async () => {
     await meet();
     const stream = await listen(stage.expert);
-    await act(stage.chair, stage, 'recommend', { proposalId: null, reasons: 'Không có giải pháp phù hợp' });
+    await act(stage.chair, stage, 'recommend', choosing([], 'Không có giải pháp phù hợp'));
     expect(await stream.events(2)).toEqual(['all', 'stage']);
   });
 
@@ -281,7 +282,7 @@ describe('the live channel of a meeting', () => {
       const foreign = (await setStage(portal)).solvers[0]!.proposalId;
       expect((await stage.chair.put(`${meeting()}/discussing`, { proposalId: foreign })).status).toBe(404);
       expect((await stage.chair.put(`${meeting()}/discussing`, { proposalId: 'x' })).status).toBe(422);
-      await act(stage.chair, stage, 'recommend', { proposalId: null, reasons: 'Không có giải pháp phù hợp' });
+      await act(stage.chair, stage, 'recommend', choosing([], 'Không có giải pháp phù hợp'));
       for (const id of [proposalId, null])
         expect((await stage.chair.put(`${meeting()}/discussing`, { proposalId: id })).body.code).toBe(
           'wrong_state',

@@ -6,6 +6,7 @@ import {
   formPanel,
   scoreAll,
   setStage,
+  choosing,
 } from './support/evaluation-stage';
 import type { Person } from './support/login';
 import { type TestPortal, startTestPortal } from './support/test-app';
@@ -90,11 +91,11 @@ describe("the panel's meeting", () => {
       await agree([5, 5], 0).expect(204);
       await agree([9, 9], 1).expect(204);
       for (const proposalId of [stage.solvers[1]!.proposalId, null]) {
-        const { status, body } = await act(stage.chair, stage, 'recommend', { proposalId, reasons: 'Vì' });
+        const { status, body } = await act(stage.chair, stage, 'recommend', choosing(proposalId ?? [], 'Vì'));
         expect([status, body.code]).toEqual([409, 'consensus_missing']);
       }
       await agree([1, 1], 2).expect(204);
-      const request = { proposalId: stage.solvers[1]!.proposalId, reasons: 'Hội đồng thống nhất' };
+      const request = choosing(stage.solvers[1]!.proposalId, 'Hội đồng thống nhất');
       expect((await act(stage.chair, stage, 'recommend', request)).status).toBe(200);
       expect((await agree([1, 1], 1, 1)).body.code).toBe('wrong_state');
     });
@@ -193,7 +194,7 @@ describe("the panel's meeting", () => {
       await meet();
       for (const text of ['', '   ', 'a'.repeat(4_001)])
         expect((await write(stage.expert, text)).status).toBe(422);
-      await act(stage.chair, stage, 'recommend', { proposalId: null, reasons: 'Không có giải pháp phù hợp' });
+      await act(stage.chair, stage, 'recommend', choosing([], 'Không có giải pháp phù hợp'));
       const { status, body } = await write(stage.expert, 'Muộn');
       expect([status, body.code]).toEqual([409, 'wrong_state']);
     });
@@ -202,7 +203,7 @@ describe("the panel's meeting", () => {
       await meet();
       await write(stage.expert, 'Trao đổi nội bộ').expect(204);
       await agree([5, 5]).expect(204);
-      await act(stage.chair, stage, 'recommend', { proposalId: null, reasons: 'Không có giải pháp phù hợp' });
+      await act(stage.chair, stage, 'recommend', choosing([], 'Không có giải pháp phù hợp'));
       const [first] = await sheetsSeenBy(stage.leader);
       expect(first).toMatchObject({ notes: [], consensus: { total: 50 } });
       for (const person of [stage.officer, stage.leader, stage.solvers[0]!.person])

@@ -2,6 +2,7 @@ import { DEFAULT_MINUTES_WORDS, type MinutesRequest, type MinutesView } from '@l
 import {
   type EvaluationStage,
   act,
+  choosing,
   declareAll,
   formPanel,
   scoreAll,
@@ -55,7 +56,7 @@ describe('the minutes of a panel’s meeting', () => {
   }
   async function recommend(): Promise<void> {
     const { proposalId } = stage.solvers[1]!;
-    const answer = await act(stage.chair, stage, 'recommend', { proposalId, reasons: 'Bám sát đề bài.' });
+    const answer = await act(stage.chair, stage, 'recommend', choosing(proposalId, 'Bám sát đề bài.'));
     expect(answer.status).toBe(200);
   }
   /** What stands in the form, with something changed. */

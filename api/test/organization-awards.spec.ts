@@ -48,9 +48,9 @@ describe('what organizations were selected for', () => {
     for (const person of [chair, secretary])
       await person.post(`/challenges/${joint.code}/evaluation/open-seal`).expect(200);
     await portal.database.query(
-      `INSERT INTO decision (challenge_id, ranking, recommended_proposal_id, recommendation_reasons, recommended_by,
-                             recommended_at, selected_proposal_id, reasons, decided_by, decided_at)
-       VALUES ($1, '[]', $2, 'Tốt nhất', $3, portal_now(), $2, 'Khả thi nhất', $4, portal_now())`,
+      `INSERT INTO decision (challenge_id, ranking, recommended_proposal_ids, recommendation_reasons, recommended_by,
+                             recommended_at, selected_proposal_ids, reasons, decided_by, decided_at)
+       VALUES ($1, '[]', ARRAY[$2::uuid], 'Tốt nhất', $3, portal_now(), ARRAY[$2::uuid], 'Khả thi nhất', $4, portal_now())`,
       [challengeId, joint.id, chair.accountId, people.leader.accountId],
     );
   }, 60_000);

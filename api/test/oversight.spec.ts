@@ -7,6 +7,7 @@ import {
   scoreAll,
   setStage,
   sheet,
+  choosing,
 } from './support/evaluation-stage';
 import { join } from './support/factories';
 import { type Person, signUpAs } from './support/login';
@@ -41,10 +42,9 @@ describe('the city’s leadership and its auditors', () => {
   /** The winner by points is passed over: an override, with its reason. */
   async function decide(stage: EvaluationStage): Promise<void> {
     const [first, second] = stage.solvers.map(({ proposalId }) => proposalId);
-    await act(stage.chair, stage, 'recommend', { proposalId: first, reasons: 'Điểm cao nhất' });
+    await act(stage.chair, stage, 'recommend', choosing(first!, 'Điểm cao nhất'));
     const answer = await act(stage.leader, stage, 'decide', {
-      proposalId: second,
-      reasons: 'Dễ nhân rộng hơn',
+      ...choosing(second!, 'Dễ nhân rộng hơn'),
       overrideReason: 'Ngân sách năm nay',
     });
     expect(answer.status).toBe(200);
@@ -109,8 +109,8 @@ describe('the city’s leadership and its auditors', () => {
       expect(view.ranking?.[0]?.sheets).toHaveLength(5);
       expect(view.members).toHaveLength(6);
       expect(view.decision).toMatchObject({
-        recommendedProposalId: stage.solvers[0]!.proposalId,
-        selectedProposalId: stage.solvers[1]!.proposalId,
+        recommended: [{ proposalId: stage.solvers[0]!.proposalId }],
+        selected: [{ proposalId: stage.solvers[1]!.proposalId }],
         overrideReason: 'Ngân sách năm nay',
         decidedBy: 'Lãnh đạo',
       });
@@ -148,7 +148,7 @@ describe('the city’s leadership and its auditors', () => {
       for (const person of overseers) {
         const { proposalId } = stage.solvers[0]!;
         for (const name of ACTS)
-          expect((await act(person, stage, name, { proposalId, reasons: 'x' })).status).toBe(403);
+          expect((await act(person, stage, name, choosing(proposalId, 'x'))).status).toBe(403);
         await person.put(`/proposals/${proposalId}/sheet`, sheet(stage, [5, 5])).expect(403);
         await person.post(`/proposals/${proposalId}/sheet/submit`, sheet(stage, [5, 5])).expect(403);
         await person.post(`/proposals/${proposalId}/ineligible`, { reason: 'x' }).expect(403);

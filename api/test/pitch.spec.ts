@@ -2,6 +2,7 @@ import type { PitchItem, PitchSchedule, SolverPitch } from '@loi-giai/shared';
 import {
   type EvaluationStage,
   act,
+  choosing,
   declareAll,
   formPanel,
   panelists,
@@ -151,7 +152,7 @@ describe('the shortlist and its pitches', () => {
       await shortlist(2).expect(204);
       const note = await stage.expert.post(`/proposals/${id(0)}/discussion-notes`, { text: 'Ý kiến' });
       expect(note.status).toBe(204);
-      const chosen = { proposalId: id(0), reasons: 'Tốt nhất' };
+      const chosen = choosing(id(0), 'Tốt nhất');
       expect((await act(stage.chair, stage, 'recommend', chosen)).status).toBe(200);
       expect((await act(stage.leader, stage, 'decide', chosen)).status).toBe(200);
       expect((await act(stage.leader, stage, 'release')).status).toBe(200);
@@ -377,7 +378,7 @@ describe('the shortlist and its pitches', () => {
       await meet();
       await arranged(0);
       await send().expect(200);
-      const request = { proposalId: id(0), reasons: 'Tốt nhất' };
+      const request = choosing(id(0), 'Tốt nhất');
       expect((await act(stage.chair, stage, 'recommend', request)).body.code).toBe('pitch_ahead');
       await portal.setClock(new Date('2030-03-05T02:01:00Z'));
       try {

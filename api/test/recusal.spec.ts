@@ -7,6 +7,7 @@ import {
   scoreAll,
   setStage,
   sheet,
+  choosing,
 } from './support/evaluation-stage';
 import { join, makeOrganization } from './support/factories';
 import { type Person } from './support/login';
@@ -169,10 +170,7 @@ describe('the evaluation', () => {
         [3, 5],
       ]);
 
-      await act(stage.chair, stage, 'recommend', {
-        proposalId: stage.solvers[0]!.proposalId,
-        reasons: 'Điểm cao nhất',
-      });
+      await act(stage.chair, stage, 'recommend', choosing(stage.solvers[0]!.proposalId, 'Điểm cao nhất'));
       const { body: after } = await recused.get(evaluationOf(stage)).expect(200);
       expect(after).toMatchObject({ state: 'recommended', decision: null });
       expect(after.ranking).toHaveLength(2);

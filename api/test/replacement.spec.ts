@@ -10,6 +10,7 @@ import {
   scorers,
   setStage,
   sheet,
+  choosing,
 } from './support/evaluation-stage';
 import { join } from './support/factories';
 import { type Person, signUp } from './support/login';
@@ -146,7 +147,7 @@ describe('replacing a member after scoring has opened', () => {
     await scoreAll(stage, (solver) => [9 - solver, 5]);
     await act(stage.chair, stage, 'close-scoring');
     await tie(stage.chair);
-    const choice = { proposalId: stage.solvers[0]!.proposalId, reasons: 'Điểm cao nhất' };
+    const choice = choosing(stage.solvers[0]!.proposalId, 'Điểm cao nhất');
     expect(await outcome(act(stage.chair, stage, 'recommend', choice))).toEqual([409, 'chair_conflicted']);
     const roles: [Person, string][] = [
       [stage.chair, 'evaluator'],
@@ -235,7 +236,7 @@ describe('replacing a member after scoring has opened', () => {
       for (const { proposalId } of stage.solvers)
         await person.post(`/proposals/${proposalId}/sheet/submit`, sheet(stage, [5, 5])).expect(200);
     await act(substitute, stage, 'close-scoring');
-    const choice = { proposalId: null, reasons: 'Không giải pháp nào đạt' };
+    const choice = choosing([], 'Không giải pháp nào đạt');
     expect(await outcome(act(substitute, stage, 'recommend', choice))).toEqual([200, undefined]);
     expect(await outcome(act(stage.chair, stage, 'decide', choice))).toEqual([404, 'not_found']);
   });

@@ -6,6 +6,7 @@ import {
   scoreAll,
   setStage,
   sheet,
+  choosing,
 } from './support/evaluation-stage';
 import { outboxOf } from './support/mails';
 import { type TestPortal, startTestPortal } from './support/test-app';
@@ -152,9 +153,9 @@ describe('a score sheet', () => {
       await finish();
       await act(stage.chair, stage, 'close-scoring');
       const { proposalId, person } = stage.solvers[0]!;
-      const { body } = await act(stage.chair, stage, 'recommend', { proposalId: null, reasons: 'Chưa đạt' });
+      const { body } = await act(stage.chair, stage, 'recommend', choosing([], 'Chưa đạt'));
       expect(body.state).toBe('recommended');
-      await act(stage.leader, stage, 'decide', { proposalId: null, reasons: 'Chưa đạt' });
+      await act(stage.leader, stage, 'decide', choosing([], 'Chưa đạt'));
       await act(stage.leader, stage, 'release');
       const { text } = await person.get(`/proposals/${proposalId}`).expect(200);
       expect(text).toContain('Lời cho tổ chức');

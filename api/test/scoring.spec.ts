@@ -7,6 +7,7 @@ import {
   scoreAll,
   setStage,
   sheet,
+  choosing,
 } from './support/evaluation-stage';
 import { type Person, signUp, signUpAs, visitor } from './support/login';
 import { type TestPortal, startTestPortal } from './support/test-app';
@@ -276,9 +277,9 @@ describe('the evaluation', () => {
     await scoreAll(stage, (index) => [8 - index, 8], conflicts);
     await act(stage.chair, stage, 'close-scoring');
     expect(await answers()).toEqual(open);
-    await act(stage.chair, stage, 'recommend', { proposalId, reasons: 'Đứng đầu' });
+    await act(stage.chair, stage, 'recommend', choosing(proposalId, 'Đứng đầu'));
     expect(await answers()).toEqual({ ...open, leader: all });
-    await act(stage.leader, stage, 'decide', { proposalId, reasons: 'Đồng ý' });
+    await act(stage.leader, stage, 'decide', choosing(proposalId, 'Đồng ý'));
     expect(await answers()).toEqual({ ...open, leader: all });
     expect((await act(stage.leader, stage, 'release')).status).toBe(200);
     const released = '403 200 200 200';
@@ -286,7 +287,7 @@ describe('the evaluation', () => {
     for (const [name, person] of Object.entries(people)) {
       if (!(name in outside)) continue;
       for (const path of ['open-scoring', 'close-scoring', 'recommend', 'decide', 'release'])
-        expect((await act(person, stage, path, { proposalId, reasons: 'x' })).status).toBeGreaterThanOrEqual(
+        expect((await act(person, stage, path, choosing(proposalId, 'x'))).status).toBeGreaterThanOrEqual(
           401,
         );
     }

@@ -297,8 +297,8 @@ describe('the to-do list', () => {
 
     const recommend = (by: Person): Promise<unknown> =>
       portal.database.query(
-        `INSERT INTO decision (challenge_id, ranking, recommendation_reasons, recommended_by, recommended_at, recommended_proposal_id)
-         VALUES ($1, '[]', 'Tốt nhất', $2, portal_now(), $3)`,
+        `INSERT INTO decision (challenge_id, ranking, recommendation_reasons, recommended_by, recommended_at, recommended_proposal_ids)
+         VALUES ($1, '[]', 'Tốt nhất', $2, portal_now(), ARRAY[$3::uuid])`,
         [call.id, by.accountId, proposals[0]!.id],
       );
 
@@ -335,9 +335,9 @@ describe('the to-do list', () => {
         state: 'selected',
       });
       await portal.database.query(
-        `INSERT INTO decision (challenge_id, ranking, recommended_proposal_id, recommendation_reasons, recommended_by,
-                               recommended_at, selected_proposal_id, decided_by, decided_at, released_at)
-         VALUES ($1, '[]', $3, 'Tốt nhất', $2, portal_now(), $3, $4, portal_now(), portal_now())`,
+        `INSERT INTO decision (challenge_id, ranking, recommended_proposal_ids, recommendation_reasons, recommended_by,
+                               recommended_at, selected_proposal_ids, decided_by, decided_at, released_at)
+         VALUES ($1, '[]', ARRAY[$3::uuid], 'Tốt nhất', $2, portal_now(), ARRAY[$3::uuid], $4, portal_now(), portal_now())`,
         [call.id, officer.accountId, proposalId, leader.accountId],
       );
       return call;

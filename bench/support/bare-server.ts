@@ -50,17 +50,18 @@ const DETAIL = `
          (SELECT json_agg(json_build_object('id', k.id, 'name', k.name, 'weight', k.weight, 'max', k.max,
                                             'guidance', k.guidance, 'minimum', k.minimum) ORDER BY k.position)
             FROM criterion k WHERE k.challenge_id = c.id) AS criteria,
-         (SELECT json_build_object('organizationName', v.organization_name, 'reasons', d.reasons,
-                   'releasedAt', d.released_at, 'proposalTitle', v.title,
+         (SELECT json_build_object('reasons', d.reasons, 'releasedAt', d.released_at,
+                   'winners', (SELECT json_agg(json_build_object('organizationName', v.organization_name,
+                                                                 'proposalTitle', v.title))
+                                 FROM opened_version v WHERE v.proposal_id = ANY (d.selected_proposal_ids)),
                    'ranking', CASE WHEN c.evaluation->>'publicity' <> 'winner' THEN d.ranking END,
                    'proposals', (SELECT count(*) FROM proposal n WHERE n.challenge_id = c.id AND n.state <> 'draft'))
             FROM decision d
-            LEFT JOIN opened_version v ON v.proposal_id = d.selected_proposal_id
            WHERE d.challenge_id = c.id AND d.released_at IS NOT NULL) AS award,
-         (SELECT json_build_object('number', m.number, 'kind', m.kind, 'value', m.value, 'signedOn', m.signed_on,
+         (SELECT json_agg(json_build_object('number', m.number, 'kind', m.kind, 'value', m.value, 'signedOn', m.signed_on,
                    'state', m.state, 'milestones', (SELECT json_agg(json_build_object('name', s.name, 'due', s.due,
-                     'doneOn', s.done_on) ORDER BY s.position) FROM milestone s WHERE s.commission_id = m.id))
-            FROM commission m WHERE m.challenge_id = c.id AND m.state <> 'draft') AS commission,
+                     'doneOn', s.done_on) ORDER BY s.position) FROM milestone s WHERE s.commission_id = m.id)))
+            FROM commission m WHERE m.challenge_id = c.id AND m.state <> 'draft') AS commissions,
          (SELECT json_build_object('code', o.code, 'title', o.title) FROM challenge o
            WHERE o.id = c.called_again_from_id AND o.opened_at IS NOT NULL) AS "calledAgainFrom",
          (SELECT json_build_object('code', o.code, 'title', o.title) FROM challenge o

@@ -213,15 +213,17 @@ function recordScreening(city: DemoCity, { panel, timeline, entered }: Evaluatio
   }
 }
 
-/** @returns the decision's content and whose proposal it is about; null where the panel has not recommended yet */
+/** @returns the decision's content and which proposals it is about; null where the panel has not recommended yet */
 async function insertDecision(
   city: DemoCity,
   { challenge, panel, timeline, entered }: Evaluation,
-): Promise<{ readonly content: DemoDecision; readonly proposalId: string | null } | null> {
+): Promise<{ readonly content: DemoDecision; readonly proposalIds: readonly string[] } | null> {
   const content = challenge.content.decision;
   if (!content || timeline.recommended === undefined) return null;
-  const winner = entered.find((proposal) => proposal.content.organization === content.winner);
-  const proposalId = winner?.id ?? null;
+  const chosen = chosenOf(content, entered);
+  const proposalIds = chosen.map(({ id }) => id);
+  const reasonsByProposal = (reasons: string) =>
+    Object.fromEntries(chosen.map(({ id, why }) => [id, why ?? reasons]));
   const { calendar, manager } = city;
   const decided = timeline.decided !== undefined;
   await manager.insert(Decision, {
@@ -231,18 +233,31 @@ async function insertDecision(
       aggregation: challenge.content.aggregation ?? 'mean',
       evaluation: { ...DEFAULT_EVALUATION, ...challenge.content.evaluation },
     }),
-    recommendedProposalId: proposalId,
+    recommendedProposalIds: proposalIds,
+    recommendedReasons: reasonsByProposal(content.recommendation),
     recommendationReasons: content.recommendation,
     recommendedBy: city.person(panel.chair).id,
     recommendedAt: calendar.at(timeline.recommended, '15:40'),
-    selectedProposalId: decided ? proposalId : null,
+    selectedProposalIds: decided ? proposalIds : null,
+    selectedReasons: decided ? reasonsByProposal(content.reasons ?? '') : {},
     reasons: decided ? (content.reasons ?? null) : null,
     decidedBy: decided ? city.holder(challenge.content.agencyCode, 'leader').id : null,
     decidedAt: timeline.decided === undefined ? null : calendar.at(timeline.decided, '08:20'),
     releasedAt: timeline.released === undefined ? null : calendar.at(timeline.released, '09:00'),
   });
   recordOutcome(city, challenge, entered);
-  return { content, proposalId };
+  return { content, proposalIds };
+}
+
+/** The chosen proposals, in the decision's order. */
+function chosenOf(
+  { winners, reasonsByWinner }: DemoDecision,
+  entered: readonly SeededProposal[],
+): { readonly id: string; readonly why: string | undefined }[] {
+  return winners.flatMap((organization) => {
+    const proposal = entered.find(({ content }) => content.organization === organization);
+    return proposal ? [{ id: proposal.id, why: reasonsByWinner?.[organization] }] : [];
+  });
 }
 
 function recordOutcome(
@@ -267,11 +282,11 @@ function recordOutcome(
 function stepsOf(
   city: DemoCity,
   { challenge, panel, timeline }: Evaluation,
-  decision: { readonly proposalId: string | null } | null,
+  decision: { readonly proposalIds: readonly string[] } | null,
 ): PanelStep[] {
   const chair = city.person(panel.chair);
   const leader = city.holder(challenge.content.agencyCode, 'leader');
-  const named = { proposalId: decision?.proposalId ?? null };
+  const named = { proposalIds: decision?.proposalIds ?? [] };
   const step = (
     act: PanelAct,
     day: number | undefined,

@@ -1,8 +1,8 @@
 import { SCORING_ROLES } from '@loi-giai/shared';
+import { releasedMail } from '../../api/src/features/evaluations/decision-mails';
 import {
   panelMail,
   recommendedMail,
-  releasedMail,
   scoringOpenMail,
 } from '../../api/src/features/evaluations/evaluation-mails';
 import type { Recipient } from '../../api/src/platform/mail/letter';
@@ -41,7 +41,10 @@ export async function fillMails(
     ]),
     ...at(timeline.released, '09:00', () =>
       entered.map(({ id, content }) =>
-        releasedMail(url, recipient(city.owner(content.organization)), named, id),
+        releasedMail(url, recipient(city.owner(content.organization)), named, {
+          proposalId: id,
+          until: null,
+        }),
       ),
     ),
   ];

@@ -20,7 +20,7 @@ export async function fillMeeting(
   const hour = timeline.recommended === undefined ? 17 : 14;
   const scored = entered.filter(({ state }) => state !== 'submitted' && state !== 'ineligible');
   for (const [index, { id: proposalId, organizationId, content }] of scored.entries()) {
-    const kind = content.organization === decision?.winner ? 'winner' : 'other';
+    const kind = decision?.winners.includes(content.organization) ? 'winner' : 'other';
     const authors = members.filter(({ recused }) => !recused.has(organizationId)).slice(0, 2);
     for (const [place, { key }] of authors.entries()) {
       const author = city.person(key);

@@ -114,6 +114,8 @@ function stateOf({ timeline, decision }: DemoChallenge, proposal: DemoProposal):
   if (proposal.ineligibleReason !== undefined) return 'ineligible';
   if (timeline.released === undefined) return proposal.pitch ? 'shortlisted' : 'under_evaluation';
   return decision?.winner === proposal.organization ? 'selected' : 'not_selected';
+  if (timeline.released === undefined) return 'under_evaluation';
+  return decision?.winners.includes(proposal.organization) ? 'selected' : 'not_selected';
 }
 
 /** A draft whose solution is not written yet has no plan either, and no more than its cost. */

@@ -30,6 +30,8 @@ export * from './receipts/verification';
 export * from './evaluations/panel-lifecycle';
 export * from './evaluations/screening';
 export * from './evaluations/evaluation-terms';
+export * from './evaluations/complaint-lifecycle';
+export * from './evaluations/complaints';
 export * from './evaluations/integrity';
 export * from './evaluations/normalisation';
 export * from './evaluations/scoring';

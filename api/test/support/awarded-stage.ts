@@ -53,9 +53,9 @@ export async function setAwardedStage(
   const selected = await enter('selected');
   const { person: loser } = await enter('not_selected');
   await portal.database.query(
-    `INSERT INTO decision (challenge_id, ranking, recommended_proposal_id, recommendation_reasons, recommended_by,
-                           recommended_at, selected_proposal_id, reasons, decided_by, decided_at, released_at)
-     VALUES ($1, '[]', $2, 'Tốt nhất', $3, portal_now(), $2, 'Khả thi nhất', $4, portal_now(), portal_now())`,
+    `INSERT INTO decision (challenge_id, ranking, recommended_proposal_ids, recommendation_reasons, recommended_by,
+                           recommended_at, selected_proposal_ids, reasons, decided_by, decided_at, released_at)
+     VALUES ($1, '[]', ARRAY[$2::uuid], 'Tốt nhất', $3, portal_now(), ARRAY[$2::uuid], 'Khả thi nhất', $4, portal_now(), portal_now())`,
     [challenge.id, selected.proposalId, chair.accountId, leader.accountId],
   );
   const { person: winner, organizationId, proposalId } = selected;

@@ -205,3 +205,17 @@ export async function scoreAll(
 export async function act(person: Person, { challenge }: EvaluationStage, name: string, body?: object) {
   return person.post(`/challenges/${challenge.code}/evaluation/${name}`, body);
 }
+
+/** What recommends, or decides for, one proposal, several or (without any) none, all with the same reasons. */
+export function choosing(proposalIds: string | readonly string[], reasons: string) {
+  const chosen = typeof proposalIds === 'string' ? [proposalIds] : proposalIds;
+  return { choices: chosen.map((proposalId) => ({ proposalId, reasons })), reasons };
+}
+
+/** The time for complaints about the released decision is over. */
+export async function letComplaintsPass({ portal, challenge }: EvaluationStage): Promise<void> {
+  await portal.database.query(
+    `UPDATE decision SET complaints_until = portal_now() WHERE challenge_id = $1 AND complaints_until > portal_now()`,
+    [challenge.id],
+  );
+}

@@ -201,8 +201,10 @@ export interface DemoConflict {
 }
 
 export interface DemoDecision {
-  /** Organization whose proposal was chosen; null: none is worth an award. */
-  readonly winner: string | null;
+  /** Organizations whose proposals were chosen, the best first; empty: none is worth an award. */
+  readonly winners: readonly string[];
+  /** Why each of several was chosen; where one was, the reasons of all are its own. */
+  readonly reasonsByWinner?: Readonly<Record<string, string>>;
   readonly recommendation: string;
   readonly reasons?: string;
 }

@@ -1,6 +1,7 @@
 import { addendumLifecycle } from '../challenges/addendum-lifecycle';
 import { challengeLifecycle } from '../challenges/challenge-lifecycle';
 import { commissionLifecycle } from '../commissions/commission-lifecycle';
+import { complaintLifecycle } from '../evaluations/complaint-lifecycle';
 import { panelLifecycle } from '../evaluations/panel-lifecycle';
 import { screeningLifecycle } from '../evaluations/screening';
 import { claimLifecycle } from '../organizations/claim-lifecycle';
@@ -140,6 +141,11 @@ const evaluationActs = () =>
     'discussion.note',
     ...MEETING_ACTS,
     ...MINUTES_ACTS,
+    'complaint.file',
+    'complaint.draft',
+    'complaint.read',
+    'complaint.remind',
+    ...actsOf('complaint', complaintLifecycle),
   ] as const;
 
 /**

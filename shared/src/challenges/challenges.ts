@@ -308,7 +308,8 @@ export interface ChallengeView
   readonly calledAgainAs: ChallengeRef | null;
   /** Null until the decision is released. */
   readonly award: AwardView | null;
-  readonly commission: CommissionSummary | null;
+  /** In force or done, the first that was started first. */
+  readonly commissions: readonly CommissionSummary[];
   readonly hasResult: boolean;
   /** What the closing of the call fixed; null before. GET /challenges/:code/seal answers the leaves, too. */
   readonly seal: ChallengeSealSummary | null;
@@ -319,14 +320,19 @@ export interface ChallengeView
 }
 
 export interface AwardView {
-  /** Null: decided without a winner. */
-  readonly organizationName: string | null;
-  readonly proposalTitle: string | null;
+  /** In the ranking's order; empty: decided without a winner. */
+  readonly winners: readonly AwardWinner[];
   readonly reasons: string;
   readonly releasedAt: string;
   readonly proposals: number;
   /** As far as the terms of the evaluation let everybody read it; null where they do not. */
   readonly ranking: readonly PublicRank[] | null;
+}
+
+export interface AwardWinner {
+  readonly organizationName: string;
+  readonly proposalTitle: string;
+  readonly reasons: string;
 }
 
 export interface PublicRank {
@@ -338,6 +344,7 @@ export interface PublicRank {
 }
 
 export interface CommissionSummary {
+  readonly organizationName: string;
   readonly number: string;
   readonly kind: CommissionKind;
   readonly value: number;

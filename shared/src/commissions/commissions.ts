@@ -34,6 +34,8 @@ export interface MilestoneView extends MilestoneInput {
 
 /** PUT /challenges/:code/commission: creates the draft or changes it; only milestones' dates may change once running. */
 export interface CommissionRequest {
+  /** Whose it is; may be left out where one proposal was selected. */
+  readonly proposalId?: string;
   readonly kind: CommissionKind;
   readonly number: string;
   readonly signedOn: string;
@@ -48,6 +50,7 @@ export interface CommissionView {
   readonly challengeCode: string;
   readonly challengeTitle: LocalText;
   readonly agency: AgencyRef;
+  readonly proposalId: string;
   readonly organizationName: string;
   readonly proposalTitle: string;
   readonly kind: CommissionKind;
@@ -56,8 +59,25 @@ export interface CommissionView {
   readonly value: number;
   readonly state: CommissionState;
   readonly milestones: readonly MilestoneView[];
+  /** What a draft waits for; null for whoever does not keep it, and once nothing stands in its way. */
+  readonly waits: ComplaintWait | null;
   /** `edit`, `progress` beside the lifecycle's acts. */
   readonly acts: readonly (CommissionAct | 'edit' | 'progress')[];
+}
+
+/** No commission starts while complaints are taken, or one is open. */
+export interface ComplaintWait {
+  /** Null where the time for complaints is over. */
+  readonly until: string | null;
+  readonly open: number;
+}
+
+/** GET /challenges/:code/commissions, for those who keep them: each selected proposal with its commission, if there is one. */
+export interface SelectedProposal {
+  readonly proposalId: string;
+  readonly title: string;
+  readonly organizationName: string;
+  readonly commission: { readonly id: string; readonly state: CommissionState } | null;
 }
 
 /** GET /commissions */

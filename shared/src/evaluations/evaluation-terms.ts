@@ -12,7 +12,12 @@ export interface EvaluationTerms {
   readonly discussionSpread: number;
   readonly publicity: RankingPublicity;
   readonly screening: ScreeningTerms;
+  /** Working days from the release in which solvers may file a complaint; 0: none are taken. */
+  readonly complaintDays: number;
 }
+
+/** Working days. */
+export const COMPLAINT_DAYS = { min: 0, max: 30 } as const;
 
 /** Points. */
 export const DISCUSSION_SPREAD = { min: 1, max: 50 } as const;
@@ -23,6 +28,7 @@ export const DEFAULT_EVALUATION: EvaluationTerms = {
   discussionSpread: 10,
   publicity: RANKING_PUBLICITY.winner,
   screening: DEFAULT_SCREENING,
+  complaintDays: 5,
 };
 
 /** As they were stored, with today's parts: what had not been asked then is as it was before there were terms. */

@@ -15,7 +15,9 @@ export const INTEGRITY_ACTS = [
   'panel.reopen_scoring',
   'panel.recommend',
   'panel.decide',
+  'panel.return',
   'panel.release',
+  'panel.reconsider',
 ] as const;
 export type IntegrityAct = (typeof INTEGRITY_ACTS)[number];
 
@@ -52,6 +54,9 @@ export interface IntegrityCounts {
   readonly abstentions: number;
   /** Sheets that the chair reopened. */
   readonly reopened: number;
+  /** About the decision, by solvers that took part. */
+  readonly complaints: number;
+  readonly complaintsAnswered: number;
 }
 
 export interface IntegrityEntry {

@@ -17,8 +17,12 @@ export const PANEL_ACT = {
   /** For those who take a seat once the panel meets: they score alone like the others before them. */
   reopenScoring: 'reopen_scoring',
   recommend: 'recommend',
+  /** The leader asks the panel once more, with a reason. */
+  return: 'return',
   decide: 'decide',
   release: 'release',
+  /** A complaint was upheld, and the leader asks the panel once more. */
+  reconsider: 'reconsider',
 } as const;
 export type PanelAct = (typeof PANEL_ACT)[keyof typeof PANEL_ACT];
 
@@ -31,14 +35,16 @@ export const panelLifecycle: Lifecycle<PanelState, PanelAct> = {
     meeting: { final: false },
     recommended: { final: false },
     decided: { final: false },
-    released: { final: true },
+    released: { final: false },
   },
   acts: {
     open_scoring: { from: ['formed'], to: 'scoring' },
     close_scoring: { from: ['scoring'], to: 'meeting' },
     reopen_scoring: { from: ['meeting'], to: 'scoring' },
     recommend: { from: ['meeting'], to: 'recommended' },
+    return: { from: ['recommended'], to: 'meeting' },
     decide: { from: ['recommended'], to: 'decided' },
     release: { from: ['decided'], to: 'released' },
+    reconsider: { from: ['released'], to: 'meeting' },
   },
 };

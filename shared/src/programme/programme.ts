@@ -80,6 +80,8 @@ export const TODO_KIND = {
   recommend: 'recommend',
   decide: 'decide',
   release: 'release',
+  draftComplaint: 'draft_complaint',
+  answerComplaint: 'answer_complaint',
   commission: 'commission',
   milestoneDue: 'milestone_due',
   finishCommission: 'finish_commission',

@@ -22,6 +22,8 @@ export const PROPOSAL_ACT = {
   unshortlist: 'unshortlist',
   select: 'select',
   decline: 'decline',
+  /** What was decided of it is taken back: a complaint was upheld. */
+  reconsider: 'reconsider',
 } as const;
 export type ProposalAct = (typeof PROPOSAL_ACT)[keyof typeof PROPOSAL_ACT];
 
@@ -36,8 +38,8 @@ export const proposalLifecycle: Lifecycle<ProposalState, ProposalAct> = {
     ineligible: { final: true },
     under_evaluation: { final: false },
     shortlisted: { final: false },
-    selected: { final: true },
-    not_selected: { final: true },
+    selected: { final: false },
+    not_selected: { final: false },
   },
   acts: {
     submit: { from: ['draft', 'submitted', 'withdrawn'], to: 'submitted' },
@@ -48,6 +50,7 @@ export const proposalLifecycle: Lifecycle<ProposalState, ProposalAct> = {
     unshortlist: { from: ['shortlisted'], to: 'under_evaluation' },
     select: { from: ['under_evaluation', 'shortlisted'], to: 'selected' },
     decline: { from: ['under_evaluation', 'shortlisted'], to: 'not_selected' },
+    reconsider: { from: ['selected', 'not_selected'], to: 'under_evaluation' },
   },
 };
 

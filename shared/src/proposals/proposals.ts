@@ -165,7 +165,8 @@ export interface ProposalView extends ProposalListItem, ProposalContent {
 export interface ProposalFeedback {
   readonly outcome: 'selected' | 'not_selected';
   readonly total: number;
-  readonly rank: number;
+  /** Null where the terms of the evaluation publish no more than who was selected. */
+  readonly rank: number | null;
   readonly proposals: number;
   readonly reasons: string;
   readonly criteria: readonly CriterionFeedback[];

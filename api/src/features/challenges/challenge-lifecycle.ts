@@ -10,6 +10,7 @@ import type { SignedInActor } from '../../platform/access/actor';
 import type { Transaction } from '../../platform/database/transactions';
 import { problem } from '../../platform/errors/problem';
 import { type LifecycleGuard, StateMachine } from '../../platform/lifecycle/state-machine';
+import { requireSettledComplaints } from '../evaluations/complaint-reads';
 import { calendarOf } from '../programme/programme-calendar-reads';
 import { Field } from '../programme/programme.entities';
 import { contentOf } from './challenge-content';
@@ -88,12 +89,15 @@ const closingTimeHasPassed: Guard = async (tx, { closingAt }) => {
 const nobodyWasSelected: Guard = async (tx, { id, state }) => {
   const released = await tx.query(
     `SELECT 1 FROM decision
-      WHERE challenge_id = $1 AND released_at IS NOT NULL AND selected_proposal_id IS NULL`,
+      WHERE challenge_id = $1 AND released_at IS NOT NULL AND selected_proposal_ids = '{}'`,
     [id],
   );
   if (released.length === 0)
     throw problem(ERROR.wrongState, { params: { state, act: 'close_without_award' } });
 };
+
+/** Who was not selected may object; until that is settled the call is not over. */
+const complaintsAreSettled: Guard = (tx, { id }) => requireSettledComplaints(tx, id);
 
 /** Guards of steps 3 to 5 stand in the lifecycles of panel, commission and outcomes, which move the challenge on. */
 const guards: Readonly<Record<ChallengeAct, readonly Guard[]>> = {
@@ -107,7 +111,8 @@ const guards: Readonly<Record<ChallengeAct, readonly Guard[]>> = {
   publish: [publisherIsAnother, isTriaged, closingTimeIsAhead, scheduleStillHolds],
   close_call: [closingTimeHasPassed],
   decide: [],
-  close_without_award: [nobodyWasSelected],
+  reconsider: [],
+  close_without_award: [nobodyWasSelected, complaintsAreSettled],
   commission: [],
   start_measuring: [],
   publish_result: [],

@@ -78,7 +78,7 @@ const WORK_COLUMNS = `
     WHERE r.challenge_id = c.id AND r.act = 'submit_for_review' ORDER BY r.at DESC LIMIT 1) AS submitted_by,
   (SELECT r.actor_id FROM challenge_act_record r
     WHERE r.challenge_id = c.id AND r.act = 'approve' ORDER BY r.at DESC LIMIT 1) AS approved_by,
-  (SELECT d.selected_proposal_id IS NOT NULL FROM decision d
+  (SELECT cardinality(d.selected_proposal_ids) > 0 FROM decision d
     WHERE d.challenge_id = c.id AND d.released_at IS NOT NULL) AS awarded`;
 
 /** What those read who work on challenges: any state, with the acts open to the reader. */

@@ -1,6 +1,7 @@
 import {
   type AgencyRef,
   type AwardView,
+  type AwardWinner,
   type ChallengeListItem,
   type ChallengeSealSummary,
   type ChallengeView,
@@ -209,8 +210,13 @@ function pageOf(rows: readonly ListRow[], next: string | null): string {
 /** Only a released decision shows. */
 const AWARD = `(
   SELECT ${json<AwardView>({
-    organizationName: 'v.organization_name',
-    proposalTitle: 'v.title',
+    winners: `(SELECT COALESCE(json_agg(${json<AwardWinner>({
+      organizationName: 'v.organization_name',
+      proposalTitle: 'v.title',
+      reasons: `COALESCE(d.selected_reasons->>chosen.id::text, '')`,
+    })} ORDER BY chosen.place), '[]')
+                 FROM unnest(d.selected_proposal_ids) WITH ORDINALITY chosen(id, place)
+                 JOIN ${versionInForce('chosen.id')})`,
     reasons: 'COALESCE(d.reasons, d.recommendation_reasons)',
     releasedAt: iso('d.released_at'),
     proposals: `(SELECT count(*) FROM proposal n
@@ -223,11 +229,11 @@ const AWARD = `(
         FROM jsonb_array_elements(d.ranking) WITH ORDINALITY r(item, place)) END`,
   })}
     FROM decision d
-    LEFT JOIN ${versionInForce('d.selected_proposal_id')}
    WHERE d.challenge_id = c.id AND d.released_at IS NOT NULL)`;
 
-const COMMISSION = `(
-  SELECT ${json<CommissionSummary>({
+const COMMISSIONS = `(
+  SELECT COALESCE(json_agg(${json<CommissionSummary>({
+    organizationName: 'v.organization_name',
     number: 'm.number',
     kind: 'm.kind',
     value: 'm.value',
@@ -238,8 +244,9 @@ const COMMISSION = `(
       due: 's.due',
       doneOn: 's.done_on',
     })} ORDER BY s.position), '[]') FROM milestone s WHERE s.commission_id = m.id)`,
-  })}
-    FROM commission m WHERE m.challenge_id = c.id AND m.state <> 'draft')`;
+  })} ORDER BY m.started_at, m.id), '[]')
+    FROM commission m JOIN ${versionInForce('m.proposal_id')}
+   WHERE m.challenge_id = c.id AND m.state <> 'draft')`;
 
 const SEAL = `(
   SELECT ${json<ChallengeSealSummary>({
@@ -262,7 +269,7 @@ const DETAIL = `
     calledAgainFrom: calledAgainFrom('o.opened_at IS NOT NULL'),
     calledAgainAs: calledAgainAs('o.opened_at IS NOT NULL'),
     award: AWARD,
-    commission: COMMISSION,
+    commissions: COMMISSIONS,
     hasResult: 'EXISTS (SELECT 1 FROM result_publication r WHERE r.challenge_id = c.id)',
     seal: SEAL,
     surveyId: '(SELECT s.id FROM survey s WHERE s.challenge_id = c.id AND s.closed_at IS NULL)',

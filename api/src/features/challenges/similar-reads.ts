@@ -148,7 +148,8 @@ const CANDIDATE_ROWS = `
                    EXISTS (SELECT 1 FROM result_publication p WHERE p.challenge_id = c.id))
             FROM commission m JOIN decision d ON d.challenge_id = m.challenge_id AND d.released_at IS NOT NULL
             JOIN ${versionInForce('m.proposal_id')}
-           WHERE m.challenge_id = c.id AND m.state <> 'draft') AS solution
+           WHERE m.challenge_id = c.id AND m.state <> 'draft'
+           ORDER BY m.started_at, m.id LIMIT 1) AS solution
     FROM (SELECT id FROM by_title UNION SELECT id FROM by_words) hit
     JOIN challenge c ON c.id = hit.id
     JOIN challenge_likeness l ON l.challenge_id = c.id

@@ -24,10 +24,10 @@ export interface SeenCommission {
  */
 export async function findCommission(
   tx: Transaction,
-  where: { id: string } | { challengeId: string },
+  where: { id: string } | { challengeId: string; proposalId?: string },
   locked = false,
 ): Promise<SeenCommission> {
-  const found = await tx.manager.findOneBy(Commission, where);
+  const found = await tx.manager.findOne(Commission, { where, order: { createdAt: 'ASC', id: 'ASC' } });
   if (!found) throw notFound();
   const challenge = locked
     ? await lockChallenge(tx, found.challengeId)

@@ -2,10 +2,22 @@ import { ERROR, commissionLifecycle, type CommissionAct } from '@loi-giai/shared
 import { IsNull } from 'typeorm';
 import { problem } from '../../platform/errors/problem';
 import { type LifecycleGuard, StateMachine } from '../../platform/lifecycle/state-machine';
+import { requireSettledComplaints } from '../evaluations/complaint-reads';
+import { Proposal } from '../proposals/proposal.entity';
 import { Commission, Milestone } from './commission.entities';
 
 const hasMilestones: LifecycleGuard<Commission> = async (tx, { id }) => {
   if (!(await tx.manager.existsBy(Milestone, { commissionId: id }))) throw problem(ERROR.milestonesMissing);
+};
+
+/** Solvers may object to the decision, and are answered, before anything is signed. */
+const complaintsAreSettled: LifecycleGuard<Commission> = (tx, { challengeId }) =>
+  requireSettledComplaints(tx, challengeId);
+
+/** A draft may outlive the decision it was drawn up for. */
+const proposalIsSelected: LifecycleGuard<Commission> = async (tx, { proposalId }) => {
+  const { state } = await tx.manager.findOneByOrFail(Proposal, { id: proposalId });
+  if (state !== 'selected') throw problem(ERROR.wrongState, { params: { state } });
 };
 
 const everyMilestoneIsDone: LifecycleGuard<Commission> = async (tx, { id }) => {
@@ -14,7 +26,7 @@ const everyMilestoneIsDone: LifecycleGuard<Commission> = async (tx, { id }) => {
 };
 
 const guards: Readonly<Record<CommissionAct, readonly LifecycleGuard<Commission>[]>> = {
-  start: [hasMilestones],
+  start: [proposalIsSelected, complaintsAreSettled, hasMilestones],
   finish: [hasMilestones, everyMilestoneIsDone],
 };
 

@@ -1,6 +1,7 @@
 import type { CommissionView, MilestoneView } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import { Agency } from '../agencies/agency.entity';
+import { complaintWait } from '../evaluations/complaint-reads';
 import { manages, reports, type SeenCommission } from './commission-access';
 import { commissionMachine } from './commission-lifecycle';
 
@@ -42,11 +43,13 @@ export async function milestonesOf(tx: Transaction, commissionId: string): Promi
 export async function toCommissionView(tx: Transaction, seen: SeenCommission): Promise<CommissionView> {
   const { commission, challenge, selected } = seen;
   const agency = await tx.manager.findOneByOrFail(Agency, { id: challenge.agencyId });
+  const waiting = commission.state === 'draft' && manages(tx, challenge);
   return {
     id: commission.id,
     challengeCode: challenge.code,
     challengeTitle: challenge.title,
     agency: { code: agency.code, name: agency.name, nameEn: agency.nameEn },
+    proposalId: commission.proposalId,
     organizationName: selected.organizationName,
     proposalTitle: selected.content.title,
     kind: commission.kind,
@@ -55,6 +58,7 @@ export async function toCommissionView(tx: Transaction, seen: SeenCommission): P
     value: commission.value,
     state: commission.state,
     milestones: await milestonesOf(tx, commission.id),
+    waits: waiting ? await complaintWait(tx, challenge.id) : null,
     acts: actsOf(tx, seen),
   };
 }

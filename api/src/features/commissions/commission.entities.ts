@@ -22,17 +22,19 @@ export class Commission {
   @PrimaryGeneratedColumn('uuid')
   id!: string;
 
-  @Column('uuid', { unique: true })
+  @Index()
+  @Column('uuid')
   challengeId!: string;
 
-  @OneToOne(() => Challenge)
+  @ManyToOne(() => Challenge)
   @JoinColumn({ name: 'challenge_id' })
   challenge?: Relation<Challenge>;
 
-  @Column('uuid')
+  /** Each of the selected proposals has one. */
+  @Column('uuid', { unique: true })
   proposalId!: string;
 
-  @ManyToOne(() => Proposal)
+  @OneToOne(() => Proposal)
   @JoinColumn({ name: 'proposal_id' })
   proposal?: Relation<Proposal>;
 

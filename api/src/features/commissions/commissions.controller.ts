@@ -1,4 +1,10 @@
-import { PERMISSION, type CommissionListItem, type CommissionView, type Page } from '@loi-giai/shared';
+import {
+  PERMISSION,
+  type CommissionListItem,
+  type CommissionView,
+  type Page,
+  type SelectedProposal,
+} from '@loi-giai/shared';
 import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Requires } from '../../platform/access/access.decorators';
@@ -7,7 +13,7 @@ import { ReadDatabase } from '../../platform/database/read-database';
 import { CodeParam, IdParam } from '../../platform/http/params';
 import { listCommissions } from './commission-list';
 import { CommissionsService } from './commissions.service';
-import { CommissionDto, ProgressDto } from './dto/commission.dto';
+import { CommissionDto, CommissionQuery, ProgressDto } from './dto/commission.dto';
 
 @ApiTags('commissions')
 @Controller()
@@ -21,8 +27,20 @@ export class CommissionsController {
   @Requires(PERMISSION.commissionRead)
   @ApiOperation({ summary: 'The commission of a challenge' })
   @ApiOkResponse({ description: 'CommissionView' })
-  viewOfChallenge(@CurrentActor() actor: SignedInActor, @CodeParam() code: string): Promise<CommissionView> {
-    return this.commissions.viewOfChallenge(actor, code);
+  viewOfChallenge(
+    @CurrentActor() actor: SignedInActor,
+    @CodeParam() code: string,
+    @Query() { proposal }: CommissionQuery,
+  ): Promise<CommissionView> {
+    return this.commissions.viewOfChallenge(actor, code, proposal);
+  }
+
+  @Get('challenges/:code/commissions')
+  @Requires(PERMISSION.commissionManage)
+  @ApiOperation({ summary: 'What was selected, each with its commission if there is one' })
+  @ApiOkResponse({ description: 'SelectedProposal[]' })
+  selected(@CurrentActor() actor: SignedInActor, @CodeParam() code: string): Promise<SelectedProposal[]> {
+    return this.commissions.selected(actor, code);
   }
 
   @Put('challenges/:code/commission')

@@ -6,6 +6,7 @@ import {
   type CommissionView,
   type MilestoneInput,
   type ProgressRequest,
+  type SelectedProposal,
 } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import { type Actor, mayIn } from '../../platform/access/actor';
@@ -16,13 +17,13 @@ import { actOnChallenge } from '../challenges/challenge-lifecycle';
 import { Challenge } from '../challenges/challenge.entity';
 import { notifyWatchers } from '../notifications/notifications.service';
 import { takeIndicatorsOver } from '../outcomes/outcome-lifecycle';
-import { Proposal } from '../proposals/proposal.entity';
 import { findCommission, manages, reports, type SeenCommission } from './commission-access';
 import { commissionMachine } from './commission-lifecycle';
 import { finishedMail, milestoneDoneMail, startedMail } from './commission-mails';
 import { agencyPeople, solverPeople } from './commission-people';
 import { toCommissionView } from './commission-view';
 import { Commission, Milestone } from './commission.entities';
+import { commissionedProposal, isLastRunning, selectedProposals } from './selected-proposals';
 import { checkPlan, checkRunningChange, replacePlan } from './milestone-plan';
 
 /** Step 4: what is commissioned, by when, and how far it is. */
@@ -37,11 +38,23 @@ export class CommissionsService {
     return this.transactions.run(actor, async (tx) => toCommissionView(tx, await findCommission(tx, { id })));
   }
 
-  async viewOfChallenge(actor: Actor, code: string): Promise<CommissionView> {
+  /** The one of the proposal, or the first that was drawn up where no proposal is named. @throws not_found */
+  async viewOfChallenge(actor: Actor, code: string, proposalId?: string): Promise<CommissionView> {
     return this.transactions.run(actor, async (tx) => {
       const challenge = await tx.manager.findOneBy(Challenge, { code });
       if (!challenge) throw notFound();
-      return toCommissionView(tx, await findCommission(tx, { challengeId: challenge.id }));
+      const where = { challengeId: challenge.id, ...(proposalId !== undefined && { proposalId }) };
+      return toCommissionView(tx, await findCommission(tx, where));
+    });
+  }
+
+  /** Those who keep the challenge's commissions: what was selected, in the decision's order. @throws not_found, forbidden */
+  async selected(actor: Actor, code: string): Promise<SelectedProposal[]> {
+    return this.transactions.run(actor, async (tx) => {
+      const challenge = await tx.manager.findOneBy(Challenge, { code });
+      if (!challenge || !mayIn(actor, PERMISSION.commissionRead, challenge.agencyId)) throw notFound();
+      if (!manages(tx, challenge)) throw problem(ERROR.forbidden);
+      return selectedProposals(tx, challenge.id);
     });
   }
 
@@ -71,7 +84,9 @@ export class CommissionsService {
   async start(actor: Actor, id: string): Promise<CommissionView> {
     return this.move(actor, id, async (tx, { commission, challenge, proposal }) => {
       await commissionMachine.transition(tx, id, 'start', { changes: { startedAt: await tx.now() } });
-      await actOnChallenge(tx, challenge.id, 'commission');
+      // The first of several moves the challenge on.
+      if (challenge.state !== 'commissioned' && challenge.state !== 'measuring')
+        await actOnChallenge(tx, challenge.id, 'commission');
       await takeIndicatorsOver(tx, challenge);
       for (const person of await solverPeople(tx, proposal.id))
         await tx.mail(startedMail(this.configuration.publicUrl, person, challenge, commission));
@@ -84,7 +99,7 @@ export class CommissionsService {
     return this.move(actor, id, async (tx, { commission, challenge, proposal }) => {
       await commissionMachine.transition(tx, id, 'finish', { changes: { finishedAt: await tx.now() } });
       await takeIndicatorsOver(tx, challenge);
-      await actOnChallenge(tx, challenge.id, 'start_measuring');
+      if (await isLastRunning(tx, challenge)) await actOnChallenge(tx, challenge.id, 'start_measuring');
       for (const person of await solverPeople(tx, proposal.id))
         await tx.mail(finishedMail(this.configuration.publicUrl, person, challenge, commission));
     });
@@ -141,15 +156,15 @@ export class CommissionsService {
   private async writeTerms(
     tx: Transaction,
     challenge: Challenge,
-    { kind, number, signedOn, value, milestones }: CommissionRequest,
+    { proposalId: named, kind, number, signedOn, value, milestones }: CommissionRequest,
   ): Promise<{ commission: Commission; existing: Milestone[] }> {
     const terms = { kind, number, signedOn, value };
+    const proposalId = await commissionedProposal(tx, challenge, named);
     const commission = await tx.manager.findOne(Commission, {
-      where: { challengeId: challenge.id },
+      where: { challengeId: challenge.id, proposalId },
       lock: { mode: 'pessimistic_write' },
     });
     if (!commission) {
-      const proposalId = await awardedProposal(tx, challenge);
       const created = await tx.manager.save(Commission, { ...terms, challengeId: challenge.id, proposalId });
       return { commission: created, existing: [] };
     }
@@ -184,16 +199,6 @@ async function lockOwnChallenge(tx: Transaction, code: string): Promise<Challeng
   });
   if (!challenge || !mayIn(tx.actor, PERMISSION.commissionRead, challenge.agencyId)) throw notFound();
   return challenge;
-}
-
-/** Only what was selected and released can be commissioned. @throws wrong_state */
-async function awardedProposal(tx: Transaction, challenge: Challenge): Promise<string> {
-  const proposal =
-    challenge.state === 'decided'
-      ? await tx.manager.findOneBy(Proposal, { challengeId: challenge.id, state: 'selected' })
-      : null;
-  if (!proposal) throw problem(ERROR.wrongState, { params: { state: challenge.state } });
-  return proposal.id;
 }
 
 /** Whether it says otherwise than what is on record as done: what is published, the solver does not rewrite alone. */

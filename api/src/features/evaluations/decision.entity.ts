@@ -3,23 +3,26 @@ import {
   Check,
   Column,
   Entity,
+  Index,
   JoinColumn,
   ManyToOne,
   OneToOne,
   PrimaryGeneratedColumn,
   type Relation,
 } from 'typeorm';
-import { INSTANT } from '../../platform/database/columns';
+import { INSTANT, INSTANT_NOW } from '../../platform/database/columns';
 import { Account } from '../auth/account.entity';
 import { Challenge } from '../challenges/challenge.entity';
-import { Proposal } from '../proposals/proposal.entity';
+
+/** By the proposals' ids. */
+export type ReasonsByProposal = Readonly<Record<string, string>>;
 
 /** Quyết định lựa chọn: recommended by the panel, made by the leader (I6), released to all at once (I7). */
 @Entity()
 @Check('decision_four_eyes', 'decided_by IS NULL OR decided_by <> recommended_by')
 @Check(
   'decision_override_reason',
-  `decided_by IS NULL OR selected_proposal_id IS NOT DISTINCT FROM recommended_proposal_id OR COALESCE(override_reason, '') <> ''`,
+  `decided_by IS NULL OR selected_proposal_ids IS NOT DISTINCT FROM recommended_proposal_ids OR COALESCE(override_reason, '') <> ''`,
 )
 export class Decision {
   @PrimaryGeneratedColumn('uuid')
@@ -36,15 +39,19 @@ export class Decision {
   @Column('jsonb')
   ranking!: RankingRow[];
 
-  @Column('uuid', { nullable: true })
-  recommendedProposalId!: string | null;
+  /** One, several or none, in the ranking's order. */
+  @Column('uuid', { array: true, default: '{}' })
+  recommendedProposalIds!: string[];
 
-  @ManyToOne(() => Proposal)
-  @JoinColumn({ name: 'recommended_proposal_id' })
-  recommendedProposal?: Relation<Proposal> | null;
+  @Column('jsonb', { default: {} })
+  recommendedReasons!: ReasonsByProposal;
 
   @Column('text')
   recommendationReasons!: string;
+
+  /** Why not those that stand first in the ranking; null where it is followed. */
+  @Column('text', { nullable: true })
+  departureReason!: string | null;
 
   @Column('uuid')
   recommendedBy!: string;
@@ -56,12 +63,12 @@ export class Decision {
   @Column(INSTANT)
   recommendedAt!: Date;
 
-  @Column('uuid', { nullable: true })
-  selectedProposalId!: string | null;
+  /** As above; null until the leader has decided. */
+  @Column('uuid', { array: true, nullable: true })
+  selectedProposalIds!: string[] | null;
 
-  @ManyToOne(() => Proposal)
-  @JoinColumn({ name: 'selected_proposal_id' })
-  selectedProposal?: Relation<Proposal> | null;
+  @Column('jsonb', { default: {} })
+  selectedReasons!: ReasonsByProposal;
 
   @Column('text', { nullable: true })
   reasons!: string | null;
@@ -81,4 +88,47 @@ export class Decision {
 
   @Column({ ...INSTANT, nullable: true })
   releasedAt!: Date | null;
+
+  /** Complaints are taken before it; fixed with the release. Null: none are taken. */
+  @Column({ ...INSTANT, nullable: true })
+  complaintsUntil!: Date | null;
+}
+
+/** `return`: the leader gave a recommendation back; `reconsider`: a complaint about what was released was upheld. */
+export type EndOfDecision = 'return' | 'reconsider';
+
+/** What was recommended, or decided, before the panel was asked once more: nothing of it is lost (I8). */
+@Entity()
+@Check('former_decision_reason', `reason <> ''`)
+export class FormerDecision {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+
+  @Index()
+  @Column('uuid')
+  challengeId!: string;
+
+  @ManyToOne(() => Challenge)
+  @JoinColumn({ name: 'challenge_id' })
+  challenge?: Relation<Challenge>;
+
+  @Column('text')
+  act!: EndOfDecision;
+
+  @Column('text')
+  reason!: string;
+
+  @Column('uuid')
+  endedBy!: string;
+
+  @ManyToOne(() => Account)
+  @JoinColumn({ name: 'ended_by' })
+  ender?: Relation<Account>;
+
+  @Column(INSTANT_NOW)
+  endedAt!: Date;
+
+  /** The row as it was. */
+  @Column('jsonb')
+  decision!: Readonly<Record<string, unknown>>;
 }

@@ -19,10 +19,10 @@ export function panelActs(
 ): PanelAct[] {
   if (challenge.state !== 'evaluating') return [];
   return panelMachine.actsFrom(panel.state).filter((act) => {
-    // Comes of replacing a member, never by itself.
-    if (act === PANEL_ACT.reopenScoring) return false;
+    // These come of replacing a member, and of a complaint, never by themselves.
+    if (act === PANEL_ACT.reopenScoring || act === PANEL_ACT.reconsider) return false;
     if (OF_THE_CHAIR.includes(act)) return member?.role === PANEL_ROLE.chair;
-    const permission = act === PANEL_ACT.decide ? PERMISSION.decisionMake : PERMISSION.decisionRelease;
+    const permission = act === PANEL_ACT.release ? PERMISSION.decisionRelease : PERMISSION.decisionMake;
     return member === null && mayIn(actor, permission, challenge.agencyId);
   });
 }

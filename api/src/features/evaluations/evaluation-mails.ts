@@ -3,7 +3,7 @@ import { type Recipient, letter, pageLink } from '../../platform/mail/letter';
 import type { Mail } from '../../platform/mail/mail';
 import type { Challenge } from '../challenges/challenge.entity';
 
-type Named = Pick<Challenge, 'code' | 'title'>;
+export type Named = Pick<Challenge, 'code' | 'title'>;
 
 const ROLE_NAME: Readonly<Record<LocaleCode, Readonly<Record<PanelRole, string>>>> = {
   vi: {
@@ -20,7 +20,7 @@ const ROLE_NAME: Readonly<Record<LocaleCode, Readonly<Record<PanelRole, string>>
   },
 };
 
-function titleIn(locale: LocaleCode, { code, title }: Named): string {
+export function titleIn(locale: LocaleCode, { code, title }: Named): string {
   return `${code} – ${(locale === 'en' && title.en) || title.vi}`;
 }
 
@@ -164,30 +164,6 @@ export function recommendedMail(publicUrl: string, to: Recipient, challenge: Nam
       subject: `The panel has made its recommendation on challenge ${challenge.code}`,
       paragraphs: [
         `The panel has handed over its ranking and recommendation on “${title}”. Please consider it and decide.`,
-        link,
-      ],
-    },
-  });
-}
-
-/** To everybody of every solver that took part, at one moment (I7). The words are the same for all: the outcome stands on the page. */
-export function releasedMail(publicUrl: string, to: Recipient, challenge: Named, proposalId: string): Mail {
-  const link = pageLink(publicUrl, to.locale, `/work/proposals/${proposalId}`);
-  const title = titleIn(to.locale, challenge);
-  return letter(to, {
-    vi: {
-      subject: `Đã có kết quả đánh giá bài toán ${challenge.code}`,
-      paragraphs: [
-        `Cơ quan ra đề đã công bố kết quả lựa chọn giải pháp cho bài toán “${title}”. Trân trọng cảm ơn đơn vị đã tham gia.`,
-        'Xin mời xem kết quả, điểm và nhận xét theo từng tiêu chí đối với giải pháp của đơn vị tại:',
-        link,
-      ],
-    },
-    en: {
-      subject: `The result of challenge ${challenge.code} is out`,
-      paragraphs: [
-        `The agency has announced which solution to “${title}” it selected. Thank you for taking part.`,
-        'The result, the scores and the comments on each criterion for your own proposal stand here:',
         link,
       ],
     },

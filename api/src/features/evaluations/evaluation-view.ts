@@ -8,10 +8,12 @@ import {
 } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import { DATES_CHANGE, dueStagesSeenBy } from './due-dates';
+import { choicesOf } from './choices';
 import { Decision } from './decision.entity';
 import { callHasClosed, type EvaluationReader } from './evaluation-access';
 import { panelActs } from './evaluation-acts';
 import { membersSeenBy, proposalsSeenBy, solversToDeclare } from './evaluation-reads';
+import { askedAgain } from './former-decisions';
 import { isInvited } from './panel-invitations';
 import { sealSeenBy } from './seal-opening';
 import { loadRanking, withoutHidden } from './ranking';
@@ -64,6 +66,7 @@ export async function toEvaluationView(tx: Transaction, reader: EvaluationReader
     ranking: await rankingFor(tx, reader, decision, visible),
     decision: decision && reader.open && reader.hidden.size === 0 ? toDecisionView(decision) : null,
     minutes: minutesExistFor(reader),
+    askedAgain: reader.open && reader.hidden.size === 0 ? await askedAgain(tx, challenge.id) : null,
     seal: await sealSeenBy(tx, reader),
     acts: panelActs(tx.actor, challenge, panel, member),
   };
@@ -91,15 +94,18 @@ export async function rankingFor(
  */
 function toDecisionView(decision: Decision): DecisionView {
   return {
-    recommendedProposalId: decision.recommendedProposalId,
+    recommended: choicesOf(decision.recommendedProposalIds, decision.recommendedReasons),
     recommendationReasons: decision.recommendationReasons,
+    departureReason: decision.departureReason,
     recommendedBy: decision.recommender?.name ?? '',
     recommendedAt: decision.recommendedAt.toISOString(),
-    selectedProposalId: decision.selectedProposalId,
+    selected:
+      decision.selectedProposalIds && choicesOf(decision.selectedProposalIds, decision.selectedReasons),
     reasons: decision.reasons,
     overrideReason: decision.overrideReason,
     decidedBy: decision.decider?.name ?? null,
     decidedAt: decision.decidedAt?.toISOString() ?? null,
     releasedAt: decision.releasedAt?.toISOString() ?? null,
+    complaintsUntil: decision.complaintsUntil?.toISOString() ?? null,
   };
 }

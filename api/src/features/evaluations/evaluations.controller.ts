@@ -7,7 +7,13 @@ import type { SignedInActor } from '../../platform/access/actor';
 import { sendAttachment } from '../../platform/http/attachment';
 import { CodeParam } from '../../platform/http/params';
 import { DecisionsService } from './decisions.service';
-import { DecideDto, DeclarationsDto, DueDatesDto, RecommendDto } from './dto/evaluation.dto';
+import {
+  DecideDto,
+  DeclarationsDto,
+  DueDatesDto,
+  RecommendDto,
+  ReturnRecommendationDto,
+} from './dto/evaluation.dto';
 import { EvaluationsService } from './evaluations.service';
 import { RecordsRefusals } from './refused-attempts';
 import { SheetsService } from './sheets.service';
@@ -122,6 +128,18 @@ export class EvaluationsController {
     @Body() request: RecommendDto,
   ): Promise<EvaluationView> {
     return this.decisions.recommend(actor, code, request);
+  }
+
+  @Post('return')
+  @HttpCode(204)
+  @Requires(PERMISSION.decisionMake)
+  @ApiOperation({ summary: 'Return the recommendation to the panel (agency leader), with a reason' })
+  giveBack(
+    @CurrentActor() actor: SignedInActor,
+    @CodeParam() code: string,
+    @Body() request: ReturnRecommendationDto,
+  ): Promise<void> {
+    return this.decisions.giveBack(actor, code, request);
   }
 
   @Post('decide')

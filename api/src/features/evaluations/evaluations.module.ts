@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
+import { ChaseComplaints } from './chase-complaints';
 import { ChaseEvaluations } from './chase-evaluations';
+import { ComplaintsController } from './complaints.controller';
+import { ComplaintsService } from './complaints.service';
 import { DecisionsService } from './decisions.service';
 import { EvaluationsController } from './evaluations.controller';
 import { EvaluationsService } from './evaluations.service';
@@ -44,9 +47,11 @@ import { SuppliedPapers } from './supplied-papers.service';
     SolverPitchController,
     MinutesController,
     MinutesTemplateController,
+    ComplaintsController,
     IntegrityController,
   ],
   providers: [
+    ChaseComplaints,
     ChaseEvaluations,
     ExpertsService,
     PanelsService,
@@ -64,6 +69,7 @@ import { SuppliedPapers } from './supplied-papers.service';
     MinutesService,
     MinutesTemplateService,
     DecisionsService,
+    ComplaintsService,
     IntegrityReads,
   ],
 })

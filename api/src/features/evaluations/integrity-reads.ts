@@ -31,6 +31,8 @@ const COUNTS: Readonly<Record<keyof IntegrityCounts, string>> = {
   sheets: `SELECT count(*) ${COUNTED}`,
   abstentions: `SELECT count(*) FROM (SELECT s.scores ${COUNTED}) given
                  CROSS JOIN jsonb_each(given.scores) score WHERE score.value = 'null'`,
+  complaints: `SELECT count(*) FROM complaint k WHERE k.challenge_id = c.id`,
+  complaintsAnswered: `SELECT count(*) FROM complaint k WHERE k.challenge_id = c.id AND k.state = 'answered'`,
   reopened: `SELECT count(*) ${COUNTED} AND s.reopened_at IS NOT NULL`,
 };
 

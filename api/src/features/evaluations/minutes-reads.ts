@@ -81,8 +81,6 @@ async function readEvaluation(
     ineligible: seen.filter(({ state }) => state === 'ineligible').length,
     sheets,
     ranking: (await rankingFor(tx, reader, decision, evaluated)) ?? [],
-    recommendation: decision && {
-      proposalIds: decision.recommendedProposalId === null ? [] : [decision.recommendedProposalId],
-    },
+    recommendation: decision && { proposalIds: decision.recommendedProposalIds },
   };
 }

@@ -111,7 +111,7 @@ const noPitchIsAhead: PanelGuard = async (tx, { challengeId }) => {
 };
 
 /** Who recommends does not decide (I6): that is the panel as a whole, and by name the one who signed for it. */
-const deciderIsNotOfThePanel: PanelGuard = async (tx, { id }) => {
+export const deciderIsNotOfThePanel: PanelGuard = async (tx, { id }) => {
   const { accountId } = tx.actor;
   if (accountId === null) throw problem(ERROR.fourEyes);
   for (const seat of [PanelMember, FormerPanelMember])
@@ -146,8 +146,10 @@ const guards: Readonly<Record<PanelAct, readonly PanelGuard[]>> = {
     everyProposalHasItsConsensus,
     noPitchIsAhead,
   ],
+  return: [isBeingEvaluated, deciderIsNotOfThePanel],
   decide: [isBeingEvaluated, deciderIsNotOfThePanel],
   release: [isBeingEvaluated, deciderIsNotOfThePanel],
+  reconsider: [isBeingEvaluated, deciderIsNotOfThePanel],
 };
 
 /** The only way a panel moves. Lock its challenge first. */

@@ -156,10 +156,3 @@ export function withoutHidden(ranking: readonly RankingRow[], visible: ReadonlyS
     tied: rows.some((other) => other !== row && isFullTie(other, row)),
   }));
 }
-
-/** Those the panel may recommend: the first that is awardable, and what is fully tied with it. */
-export function leadingRows(ranking: readonly RankingRow[]): RankingRow[] {
-  const awardable = ranking.filter((row) => row.awardable);
-  const [first] = awardable;
-  return first ? awardable.filter((row) => isFullTie(row, first)) : [];
-}

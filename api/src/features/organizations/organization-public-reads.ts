@@ -56,10 +56,10 @@ function pattern(q: string): string {
 const awards = (organization: string, columns: string): string => `
   SELECT ${columns}
     FROM decision d
-    JOIN proposal p ON p.id = d.selected_proposal_id
+    JOIN proposal p ON p.id = ANY (d.selected_proposal_ids)
     JOIN opened_version w ON w.proposal_id = p.id AND ${organization} = ANY (w.organization_id || w.partner_ids)
     JOIN challenge c ON c.id = d.challenge_id
-    LEFT JOIN commission k ON k.challenge_id = c.id AND k.state <> 'draft'
+    LEFT JOIN commission k ON k.proposal_id = p.id AND k.state <> 'draft'
     LEFT JOIN ${versionInForce('p.id')}
    WHERE d.released_at IS NOT NULL`;
 

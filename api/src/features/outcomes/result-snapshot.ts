@@ -53,7 +53,8 @@ const STORY = `
     JOIN commission k ON k.challenge_id = c.id
     JOIN proposal p ON p.id = k.proposal_id
     JOIN ${versionInForce('p.id')}
-   WHERE c.id = $1`;
+   WHERE c.id = $1
+   ORDER BY k.state = 'done' DESC, k.started_at, k.id LIMIT 1`;
 
 /** Which publication of the challenge's result it is, and when. */
 export interface Edition {

@@ -108,6 +108,7 @@ const guards: Readonly<Record<ProposalAct, readonly LifecycleGuard<Proposal, Sub
   unshortlist: [],
   select: [],
   decline: [],
+  reconsider: [],
 };
 
 /** The only way a proposal moves. Lock its challenge first. */

@@ -61,15 +61,16 @@ export class CommissionTodos implements TodoReader {
   }
 }
 
-// Released with a winner, and no commission yet, or one that was begun and not started.
+// Released with a winner that has no commission yet, or one that was begun and not started; once complaints are settled.
 const COMMISSIONS = `
   SELECT c.code, c.title, a.name AS note, d.released_at AS since, NULL::timestamptz AS until, false AS late
     FROM challenge c
     JOIN agency a ON a.id = c.agency_id
     JOIN decision d ON d.challenge_id = c.id
-   WHERE c.agency_id = ANY($1::uuid[]) AND c.state = 'decided'
-     AND d.released_at IS NOT NULL AND d.selected_proposal_id IS NOT NULL
-     AND NOT EXISTS (SELECT 1 FROM commission m WHERE m.challenge_id = c.id AND m.state <> 'draft')`;
+   WHERE c.agency_id = ANY($1::uuid[]) AND c.state IN ('decided', 'commissioned', 'measuring')
+     AND d.released_at IS NOT NULL
+     AND EXISTS (SELECT 1 FROM unnest(d.selected_proposal_ids) chosen
+                  WHERE NOT EXISTS (SELECT 1 FROM commission m WHERE m.proposal_id = chosen AND m.state <> 'draft'))`;
 
 const RUNNING = `
     FROM commission k

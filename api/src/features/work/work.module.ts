@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CommissionTodos } from './commission-todos';
+import { ComplaintTodos } from './complaint-todos';
 import { DefineTodos } from './define-todos';
 import { EvaluationTodos } from './evaluation-todos';
 import { OrganizationTodos } from './organization-todos';
@@ -18,6 +19,7 @@ import { Work } from './work.service';
     PanelTodos,
     EvaluationTodos,
     CommissionTodos,
+    ComplaintTodos,
     OrganizationTodos,
     OutcomeTodos,
   ],

@@ -2,6 +2,7 @@ import type { TodoItem } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import type { SignedInActor } from '../../platform/access/actor';
 import { CommissionTodos } from './commission-todos';
+import { ComplaintTodos } from './complaint-todos';
 import { DefineTodos } from './define-todos';
 import { EvaluationTodos } from './evaluation-todos';
 import { OrganizationTodos } from './organization-todos';
@@ -21,10 +22,11 @@ export class Work {
     panel: PanelTodos,
     evaluation: EvaluationTodos,
     commission: CommissionTodos,
+    complaint: ComplaintTodos,
     organization: OrganizationTodos,
     outcome: OutcomeTodos,
   ) {
-    this.readers = [define, solver, panel, evaluation, commission, organization, outcome];
+    this.readers = [define, solver, panel, evaluation, commission, complaint, organization, outcome];
   }
 
   async todo(actor: SignedInActor): Promise<TodoItem[]> {

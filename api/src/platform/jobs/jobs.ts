@@ -18,6 +18,7 @@ export const QUEUES = {
   'unanswered-questions': { cron: '0 8 * * *' },
   'chase-evaluations': { cron: '0 8 * * *' },
   'remind-papers': { cron: '0 8 * * *' },
+  'chase-complaints': { cron: '0 8 * * *' },
   'late-milestones': { cron: '0 8 * * *' },
   'clean-up': { cron: '17 2 * * *' },
   'tidy-subscriptions': { cron: '27 2 * * *' },

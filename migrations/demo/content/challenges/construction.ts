@@ -93,7 +93,7 @@ export const SOCIAL_HOUSING: DemoChallenge = {
     experts: ['expert', 'expert2'],
   },
   decision: {
-    winner: 'conthoixanh',
+    winners: ['conthoixanh'],
     recommendation:
       'Giảm được hồ sơ phải bổ sung ngay từ khâu chuẩn bị; quy tắc công khai, dễ kiểm tra; có thể áp dụng cho thủ tục khác.',
     reasons: 'Thống nhất với kiến nghị của Hội đồng.',
@@ -229,7 +229,7 @@ export const PARKING: DemoChallenge = {
     experts: ['expert', 'expert2'],
   },
   decision: {
-    winner: 'hem27',
+    winners: ['hem27'],
     recommendation: 'Chi phí thấp, bảo vệ hình ảnh cá nhân, dữ liệu mở; có thể triển khai ngay tại 20 bãi.',
     reasons: 'Thống nhất với Hội đồng; giao phòng chuyên môn chuẩn bị hợp đồng thí điểm.',
   },

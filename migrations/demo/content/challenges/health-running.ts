@@ -93,7 +93,7 @@ export const DISCHARGE: DemoChallenge = {
     ],
   },
   decision: {
-    winner: 'luatroi',
+    winners: ['luatroi'],
     recommendation:
       'Giải pháp đến được nhóm người bệnh cao tuổi, có người phản hồi sau mỗi cảnh báo và triển khai nhanh nhất.',
     reasons: 'Thống nhất với kiến nghị. Đề nghị đơn vị thực hiện công bố số liệu hằng tháng.',
@@ -389,7 +389,7 @@ export const DENGUE: DemoChallenge = {
   ],
   panel: { ...HEALTH_PANEL, decisionNumber: '131/QĐ-SYT' },
   decision: {
-    winner: 'gionom',
+    winners: ['gionom'],
     recommendation:
       'Giải pháp duy nhất có số liệu kiểm chứng qua ba mùa mưa; cảnh báo được chuyển thành phiếu việc cho trạm y tế. Kiến nghị kết hợp thử 20 bẫy trứng để đối chứng.',
   },

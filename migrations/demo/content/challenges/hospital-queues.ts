@@ -107,7 +107,7 @@ export const HOSPITAL_QUEUES: DemoChallenge = {
   ],
   panel: { ...HEALTH_PANEL, decisionNumber: '431/QĐ-SYT' },
   decision: {
-    winner: 'luatroi',
+    winners: ['luatroi'],
     recommendation:
       'Giải pháp giảm được thời gian chờ ngay trong quy trình hiện có, phục vụ cả người không dùng điện thoại thông minh, chi phí vận hành thấp nhất trong các giải pháp đạt yêu cầu.',
     reasons:

@@ -147,7 +147,7 @@ export const TOURIST_INFORMATION: DemoChallenge = {
     experts: ['expert', 'expert2'],
   },
   decision: {
-    winner: null,
+    winners: [],
     recommendation:
       'Cả hai giải pháp chưa chỉ ra cách giữ thông tin luôn đúng; tiêu chí khả năng áp dụng dưới mức tối thiểu. Kiến nghị không trao giải và kêu gọi lại với yêu cầu rõ hơn về dữ liệu.',
     reasons:

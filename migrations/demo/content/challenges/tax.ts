@@ -88,7 +88,7 @@ export const ONLINE_TRADERS: DemoChallenge = {
     experts: ['expert', 'expert2'],
   },
   decision: {
-    winner: 'conthoixanh',
+    winners: ['conthoixanh'],
     recommendation:
       'Giải pháp giúp người nộp thuế trước khi nghĩ đến kiểm tra, giảm cả thời gian lẫn sai sót.',
     reasons: 'Thống nhất với Hội đồng; phù hợp chủ trương lấy người nộp thuế làm trung tâm.',

@@ -96,7 +96,7 @@ export const VACCINATION: DemoChallenge = {
     ],
   },
   decision: {
-    winner: 'conthoixanh',
+    winners: ['conthoixanh'],
     recommendation:
       'Giải pháp tận dụng thủ tục sẵn có, thu thập ít dữ liệu cá nhân nhất và trạm y tế không phải nhập liệu thêm.',
     reasons:

@@ -111,8 +111,15 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
       'Còn giải pháp hội đồng chưa thống nhất điểm. Chủ tịch ghi điểm thống nhất ở trang Phiên họp.',
     quorum_missing: 'Chưa đủ số thành viên được chấm theo quy định.',
     not_awardable: 'Giải pháp này có tiêu chí dưới mức tối thiểu nên không thể được chọn.',
-    not_first_ranked:
-      'Hội đồng kiến nghị giải pháp đứng đầu bảng xếp hạng, một giải pháp bằng điểm tuyệt đối với nó, hoặc không chọn giải pháp nào.',
+    departure_reason_required:
+      'Có giải pháp xếp trên không được kiến nghị: phải ghi rõ lý do không theo thứ tự xếp hạng.',
+    complaints_closed: 'Không còn tiếp nhận kiến nghị về kết quả này.',
+    complaint_open: 'Giải pháp này đang có một kiến nghị chưa được trả lời.',
+    complaint_period: 'Chưa bắt đầu được: thời hạn gửi kiến nghị về kết quả chưa hết.',
+    complaints_open: 'Chưa bắt đầu được: còn kiến nghị về kết quả chưa được trả lời.',
+    answer_missing: 'Chưa có dự thảo trả lời để ký.',
+    measure_required:
+      'Khi chấp nhận kiến nghị, phải ghi biện pháp xử lý kèm lý do; khi bác kiến nghị thì không ghi biện pháp.',
     chair_conflicted:
       'Chủ tịch hội đồng có xung đột lợi ích với một đơn vị dự thi nên không thể điều hành. Cơ quan cần cử chủ tịch khác.',
     seat_kept:
@@ -246,7 +253,14 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
       'The panel has not agreed on every proposal. The chair records the agreed scores on the page of the meeting.',
     quorum_missing: 'Too few members may score this proposal.',
     not_awardable: 'A criterion of this proposal is below its minimum, so it cannot be chosen.',
-    not_first_ranked: 'The panel recommends the first in the ranking, one fully tied with it, or none.',
+    departure_reason_required:
+      'A proposal that ranks higher is not recommended: say why the order of the ranking is not followed.',
+    complaints_closed: 'Complaints about this result are not taken any more.',
+    complaint_open: 'A complaint about this proposal waits for its answer.',
+    complaint_period: 'This cannot start yet: the time for complaints about the result is not over.',
+    complaints_open: 'This cannot start yet: a complaint about the result waits for its answer.',
+    answer_missing: 'There is no drafted answer to sign.',
+    measure_required: 'What is upheld needs a measure with its reason; what is rejected has none.',
     chair_conflicted:
       'The chair has a conflict of interest with one of the solvers and cannot preside. Name another chair before scoring opens.',
     seat_kept:

@@ -4,6 +4,7 @@ import {
   type ChecklistItem,
   type CriterionInput,
   type Direction,
+  COMPLAINT_DAYS,
   DISCUSSION_SPREAD,
   type EvaluationTerms,
   type LocalText,
@@ -67,6 +68,8 @@ export class EvaluationTermsDto implements EvaluationTerms {
 
   @Part(() => ScreeningTermsDto)
   screening!: ScreeningTermsDto;
+  @Whole(COMPLAINT_DAYS)
+  complaintDays!: number;
 }
 
 export class IndicatorDto implements ChallengeIndicator {

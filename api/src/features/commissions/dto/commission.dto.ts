@@ -28,6 +28,9 @@ export class MilestoneDto implements MilestoneInput {
 }
 
 export class CommissionDto implements CommissionRequest {
+  @Id({ optional: true })
+  proposalId?: string;
+
   @OneOf(COMMISSION_KINDS)
   kind!: CommissionKind;
 
@@ -43,6 +46,11 @@ export class CommissionDto implements CommissionRequest {
 
   @Parts(() => MilestoneDto, { max: 200 })
   milestones!: MilestoneDto[];
+}
+
+export class CommissionQuery {
+  @Id({ optional: true })
+  proposal?: string;
 }
 
 export class ProgressDto implements ProgressRequest {

@@ -2,6 +2,7 @@ import {
   CONFLICT_KIND,
   PANEL_ROLE,
   type AcceptSeatRequest,
+  type Choice,
   type ConflictKind,
   type DecideRequest,
   type DeclarationInput,
@@ -14,6 +15,7 @@ import {
   type PanelRole,
   type RecommendRequest,
   type ReopenSheetRequest,
+  type ReturnRecommendationRequest,
   type ScoreInput,
   type SheetRequest,
 } from '@loi-giai/shared';
@@ -136,15 +138,33 @@ export class ReopenSheetDto implements ReopenSheetRequest {
   reason!: string;
 }
 
-export class RecommendDto implements RecommendRequest {
-  @Id({ nullable: true })
-  proposalId!: string | null;
+export class ChoiceDto implements Choice {
+  @Id()
+  proposalId!: string;
 
   @Text({ max: 10_000 })
   reasons!: string;
 }
 
-export class DecideDto extends RecommendDto implements DecideRequest {
+class ChoicesDto {
+  @Parts(() => ChoiceDto, { max: 100 })
+  choices!: ChoiceDto[];
+
+  @Text({ max: 10_000 })
+  reasons!: string;
+}
+
+export class RecommendDto extends ChoicesDto implements RecommendRequest {
+  @Text({ max: 10_000, optional: true })
+  departureReason?: string;
+}
+
+export class ReturnRecommendationDto implements ReturnRecommendationRequest {
+  @Text({ min: 1, max: 2_000 })
+  reason!: string;
+}
+
+export class DecideDto extends ChoicesDto implements DecideRequest {
   @Text({ max: 10_000, optional: true })
   overrideReason?: string;
 }

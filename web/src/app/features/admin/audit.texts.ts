@@ -1,5 +1,6 @@
 import type { AuditAct, AuditGroup, LocaleCode } from '@loi-giai/shared';
 import { defineTexts } from '../../core/texts';
+import { COMPLAINT_ACT_TEXTS } from './audit-complaint.texts';
 import { EVALUATION_ACT_TEXTS } from './audit-evaluation.texts';
 
 /** The parts of the portal by which acts are filtered; a missing one does not compile. */
@@ -163,6 +164,7 @@ export const AUDIT_ACT_TEXTS: Record<LocaleCode, Record<AuditAct, string>> = {
     'partner.leave': 'Rút lại việc đồng ý cùng tham gia giải pháp',
     'partner.ask_again': 'Mời lại tổ chức cùng tham gia giải pháp',
     ...EVALUATION_ACT_TEXTS.vi,
+    ...COMPLAINT_ACT_TEXTS.vi,
     'commission.save': 'Lưu đặt hàng',
     'commission.start': 'Bắt đầu thực hiện đặt hàng',
     'commission.finish': 'Kết thúc đặt hàng',
@@ -312,6 +314,7 @@ export const AUDIT_ACT_TEXTS: Record<LocaleCode, Record<AuditAct, string>> = {
     'partner.leave': 'Took the consent to a joint proposal back',
     'partner.ask_again': 'Invited an organization to a joint proposal again',
     ...EVALUATION_ACT_TEXTS.en,
+    ...COMPLAINT_ACT_TEXTS.en,
     'commission.save': 'Saved a commission',
     'commission.start': 'Started a commission',
     'commission.finish': 'Finished a commission',

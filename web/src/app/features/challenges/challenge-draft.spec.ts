@@ -21,6 +21,7 @@ const CONTENT: ChallengeContent = {
     normalised: true,
     discussionSpread: 12,
     publicity: 'totals',
+    complaintDays: 5,
     screening: { checklist: [], days: 5 },
   },
   reward: '',

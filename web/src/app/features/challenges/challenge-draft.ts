@@ -22,10 +22,11 @@ export interface ScreeningModel extends Omit<ScreeningTerms, 'days'> {
 /** Its numbers may be missing for a moment. */
 export interface EvaluationModel extends Omit<
   EvaluationTerms,
-  'discussionSpread' | 'publicity' | 'screening'
+  'discussionSpread' | 'complaintDays' | 'publicity' | 'screening'
 > {
   readonly screening: ScreeningModel;
   readonly discussionSpread: number | null;
+  readonly complaintDays: number | null;
   readonly publicity: string;
 }
 
@@ -92,6 +93,7 @@ export function contentOf(model: DraftModel): ChallengeContent {
     evaluation: {
       ...model.evaluation,
       discussionSpread: model.evaluation.discussionSpread ?? 0,
+      complaintDays: model.evaluation.complaintDays ?? 0,
       publicity: model.evaluation.publicity as RankingPublicity,
       screening: { ...model.evaluation.screening, days: model.evaluation.screening.days ?? 0 },
     },

@@ -89,6 +89,8 @@ export const CHALLENGE_EDITOR_TEXTS = defineTexts({
       'Tổng điểm của mỗi người chấm được đưa về cùng mức trung bình và độ phân tán, để người chấm chặt và người chấm rộng có ảnh hưởng như nhau. Không dùng khi hội đồng thống nhất điểm.',
     discussionSpreadHint:
       'Từ 1 đến 50. Giải pháp có độ lệch chuẩn tổng điểm trên mức này được đưa ra thảo luận.',
+    complaintDaysHint:
+      'Từ 0 đến 30, tính từ ngày công bố kết quả. Trong thời hạn này và khi còn kiến nghị chưa trả lời, chưa được bắt đầu đặt hàng. Ghi 0 nếu không tiếp nhận kiến nghị.',
     publicityHint:
       'Áp dụng khi công bố quyết định. Điểm và nhận xét của từng giải pháp luôn được gửi cho tổ chức của giải pháp đó.',
     proposalsPerOrganizationHint:
@@ -208,6 +210,8 @@ export const CHALLENGE_EDITOR_TEXTS = defineTexts({
     normalisedHint:
       'The totals of each evaluator are brought to the same mean and deviation, so that strict and generous evaluators weigh the same. Not with a consensus.',
     discussionSpreadHint: 'From 1 to 50. Proposals whose totals deviate by more are put up for discussion.',
+    complaintDaysHint:
+      'From 0 to 30, from the day of the release. Until they are over, and while a complaint waits for its answer, no commission may start. 0: no complaints are taken.',
     publicityHint:
       'When the decision is released. Each solver always gets the scores and comments for its own proposal.',
     proposalsPerOrganizationHint:

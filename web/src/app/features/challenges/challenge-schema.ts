@@ -10,6 +10,7 @@ import {
 import {
   type ChallengeIndicator,
   CHALLENGE_LIMITS as LIMITS,
+  COMPLAINT_DAYS,
   DISCUSSION_SPREAD,
   nameFaultOf,
   SCREENING_LIMITS,
@@ -49,7 +50,7 @@ export function draftSchema(path: SchemaPathTree<DraftModel>): void {
   min(path.affectedCount, 0);
   max(path.affectedCount, LIMITS.affectedCount);
   whole(path.affectedCount);
-  const { discussionSpread } = path.evaluation;
+  const { discussionSpread, complaintDays } = path.evaluation;
   required(discussionSpread);
   min(discussionSpread, DISCUSSION_SPREAD.min);
   max(discussionSpread, DISCUSSION_SPREAD.max);
@@ -63,6 +64,10 @@ export function draftSchema(path: SchemaPathTree<DraftModel>): void {
     nameOf(item.name.vi, SCREENING_LIMITS.itemName);
     nameOf(item.name.en, SCREENING_LIMITS.itemName);
   });
+  required(complaintDays);
+  min(complaintDays, COMPLAINT_DAYS.min);
+  max(complaintDays, COMPLAINT_DAYS.max);
+  whole(complaintDays);
   applyEach(path.criteria, criterionSchema);
   applyEach(path.indicators, indicatorSchema);
 }

@@ -34,6 +34,9 @@ export const EVALUATION_TERMS_TEXTS = defineTexts({
     plain: 'Tổng điểm không chuẩn hóa.',
     discussion: (points: string) =>
       `Hội đồng thảo luận các giải pháp có độ lệch tổng điểm giữa các phiếu trên ${points} điểm.`,
+    complaints: (days: string) =>
+      `Tổ chức dự thi được gửi kiến nghị về kết quả trong ${days} ngày làm việc kể từ ngày công bố.`,
+    noComplaints: 'Không tiếp nhận kiến nghị về kết quả.',
     ranking: 'Xếp hạng',
     rankingLead: 'Theo quy tắc đã công bố cùng bài toán.',
     rank: 'Hạng',
@@ -45,6 +48,9 @@ export const EVALUATION_TERMS_TEXTS = defineTexts({
     plain: 'Totals are not normalised.',
     discussion: (points) =>
       `The panel discusses proposals on whose totals the sheets differ by more than ${points} points.`,
+    complaints: (days) =>
+      `Solvers may file a complaint about the result within ${days} working days of its release.`,
+    noComplaints: 'No complaints about the result are taken.',
     ranking: 'Ranking',
     rankingLead: 'By the rule that was published with the challenge.',
     rank: 'Rank',
@@ -119,6 +125,8 @@ export const CHALLENGES_TEXTS = defineTexts({
     rewardHeading: 'Quyền lợi của giải pháp được chọn',
     facts: 'Thông tin chính',
     award: 'Giải pháp được chọn',
+    awardSeveral: 'Các giải pháp được chọn',
+    commissionOf: (organization: string) => `Đặt hàng, thử nghiệm: ${organization}`,
     awardNone: 'Không chọn giải pháp nào',
     awardOf: (count: string) => `Hội đồng đã đánh giá ${count} giải pháp.`,
     evaluated: 'Xem quá trình đánh giá',
@@ -208,6 +216,8 @@ export const CHALLENGES_TEXTS = defineTexts({
     rewardHeading: 'What the chosen solution receives',
     facts: 'Key facts',
     award: 'The chosen solution',
+    awardSeveral: 'The chosen solutions',
+    commissionOf: (organization) => `Commission: ${organization}`,
     awardNone: 'No proposal was chosen',
     awardOf: (count) => `The panel evaluated ${count} proposals.`,
     evaluated: 'See how it was evaluated',

@@ -10,9 +10,10 @@ export function injectEvaluationLines(): (terms: EvaluationTerms) => readonly st
   const locale = inject(Locale).current;
   const format = injectFormat();
   const t = injectTexts(EVALUATION_TERMS_TEXTS);
-  return ({ normalised, discussionSpread, publicity }) => [
+  return ({ normalised, discussionSpread, publicity, complaintDays }) => [
     normalised ? t().normalised : t().plain,
     t().discussion(format.number(discussionSpread)),
     `${PUBLICITY_TEXTS[locale()][publicity]}.`,
+    complaintDays > 0 ? t().complaints(format.number(complaintDays)) : t().noComplaints,
   ];
 }

@@ -101,12 +101,14 @@ export const EVALUATION_PART_NAMES: Record<LocaleCode, Record<keyof EvaluationTe
     discussionSpread: 'Mức chênh lệch phải thảo luận (điểm)',
     publicity: 'Công khai bảng xếp hạng',
     screening: 'Yêu cầu hợp lệ',
+    complaintDays: 'Thời hạn gửi kiến nghị (ngày làm việc)',
   },
   en: {
     normalised: 'Totals freed of how strict each evaluator is',
     discussionSpread: 'Spread that calls for discussion (points)',
     publicity: 'What is published of the ranking',
     screening: 'Formal requirements',
+    complaintDays: 'Time for complaints (working days)',
   },
 };
 

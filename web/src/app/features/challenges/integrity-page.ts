@@ -23,6 +23,8 @@ const FIGURES = [
   'recusals',
   'abstentions',
   'reopened',
+  'complaints',
+  'complaintsAnswered',
   'replaced',
 ] as const satisfies readonly (keyof IntegrityCounts)[];
 

@@ -18,6 +18,7 @@ const COMMISSION: CommissionView = {
   challengeCode: 'HCM-2026-001',
   challengeTitle: { vi: 'Giảm ngập', en: '' },
   agency: { code: 'SXD', name: 'Sở Xây dựng', nameEn: null },
+  proposalId: 'p1',
   organizationName: 'Công ty Lúa Trời',
   proposalTitle: 'Cảm biến mực nước',
   kind: 'pilot',
@@ -26,6 +27,7 @@ const COMMISSION: CommissionView = {
   value: 1_200_000_000,
   state: 'running',
   milestones: [milestone, { ...milestone, id: 'm2', progress: 100, doneOn: '2026-03-09' }],
+  waits: null,
   acts: ['edit'],
 };
 

@@ -8,25 +8,25 @@ import {
   output,
   viewChild,
 } from '@angular/core';
-import { FormField, form, hidden, maxLength, required } from '@angular/forms/signals';
+import { FormField, form } from '@angular/forms/signals';
 import type { DecisionView, EvaluationView, RankingRow } from '@loi-giai/shared';
-import { injectFormat } from '../../core/format';
 import { injectTexts } from '../../core/texts';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { ErrorSummary } from '../../ui/form/error-summary';
-import { RadioGroup } from '../../ui/form/radio-group';
 import { submission } from '../../ui/form/submission';
 import { TextArea } from '../../ui/form/text-area';
 import { Toasts } from '../../ui/toasts';
+import { ChoiceFields } from './choice-fields';
+import { choiceModel, differs, requestOf, titlesOf } from './choice-model';
+import { choiceSchema } from './choice-schema';
 import { DECISION_TEXTS } from './decision.texts';
 import { EvaluationsApi } from './evaluations-api';
-import { NONE } from './recommend-form';
 
 /** The agency's leader decides: as recommended, or otherwise with a reason on record (I6). */
 @Component({
   selector: 'lg-decide-form',
-  imports: [Button, ConfirmDialog, ErrorSummary, FormField, RadioGroup, TextArea],
+  imports: [Button, ChoiceFields, ConfirmDialog, ErrorSummary, FormField, TextArea],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <section aria-labelledby="decide">
@@ -34,10 +34,15 @@ import { NONE } from './recommend-form';
       <p>{{ t().decideLead }}</p>
       <form class="stack stack-large" novalidate (submit)="$event.preventDefault(); ask()">
         <lg-error-summary [form]="form" [submission]="sending" [labels]="labels()" />
-        <lg-radio-group [formField]="form.proposalId" [label]="t().decision" [options]="options()" />
-        @if (overrides()) {
+        <lg-choice-fields
+          [form]="form"
+          [ranking]="ranking()"
+          [label]="t().decision"
+          [recommended]="recommended()"
+        />
+        @if (!form.otherReason().hidden()) {
           <lg-text-area
-            [formField]="form.overrideReason"
+            [formField]="form.otherReason"
             [label]="t().overrideReason"
             [hint]="t().overrideHint"
             [rows]="3"
@@ -64,9 +69,11 @@ import { NONE } from './recommend-form';
         [busy]="sending.busy()"
         (confirmed)="send()"
       >
-        <p>
-          <strong>{{ chosen() }}</strong>
-        </p>
+        @for (title of chosen(); track $index) {
+          <p>
+            <strong>{{ title }}</strong>
+          </p>
+        }
         @if (overrides()) {
           <p class="act">{{ t().differs }}</p>
         }
@@ -83,59 +90,38 @@ export class DecideForm {
 
   readonly #api = inject(EvaluationsApi);
   readonly #toasts = inject(Toasts);
-  readonly #format = injectFormat();
   private readonly dialog = viewChild.required(ConfirmDialog);
 
   protected readonly t = injectTexts(DECISION_TEXTS);
   protected readonly labels = computed(() => ({
-    proposalId: this.t().decision,
+    outcome: this.t().decision,
+    chosen: this.t().chosen,
     reasons: this.t().decisionReasons,
-    overrideReason: this.t().overrideReason,
+    otherReason: this.t().overrideReason,
   }));
-  readonly #recommended = computed(() => this.decision().recommendedProposalId ?? NONE);
-  /** Only what can be chosen; the recommended one says so. */
-  protected readonly options = computed(() => {
-    const rows = this.ranking()
-      .filter(({ awardable }) => awardable)
-      .map(({ proposalId, title, organizationName, rank, total }) => ({
-        value: proposalId,
-        label: title,
-        hint: `${organizationName}. ${this.t().option(this.#format.number(rank), this.#format.number(total))}`,
-      }));
-    return [...rows, { value: NONE, label: this.t().none, hint: this.t().noneHint }].map((option) =>
-      option.value === this.#recommended()
-        ? { ...option, label: `${option.label} (${this.t().asRecommended})` }
-        : option,
-    );
-  });
-
-  protected readonly model = linkedSignal(() => ({
-    proposalId: this.#recommended(),
-    reasons: '',
-    overrideReason: '',
-  }));
-  protected readonly overrides = computed(() => this.model().proposalId !== this.#recommended());
-  protected readonly chosen = computed(
-    () => this.options().find(({ value }) => value === this.model().proposalId)?.label ?? '',
+  protected readonly recommended = computed(() =>
+    this.decision().recommended.map(({ proposalId }) => proposalId),
   );
+
+  protected readonly model = linkedSignal(() => choiceModel(this.ranking(), this.decision().recommended));
+  protected readonly overrides = computed(() => differs(this.model(), this.decision().recommended));
+  protected readonly chosen = computed(() => titlesOf(this.ranking(), this.model(), this.t().none));
   protected readonly form = form(this.model, (path) => {
-    required(path.proposalId);
-    required(path.reasons);
-    maxLength(path.reasons, 10_000);
-    hidden(path.overrideReason, { when: ({ valueOf }) => valueOf(path.proposalId) === this.#recommended() });
-    required(path.overrideReason);
-    maxLength(path.overrideReason, 10_000);
+    choiceSchema(path, (model) => differs(model, this.decision().recommended));
   });
-  protected readonly sending = submission(this.form, async () => {
-    const { proposalId, reasons, overrideReason } = this.model();
-    const view = await this.#api.decide(this.code(), {
-      proposalId: proposalId === NONE ? null : proposalId,
-      reasons: reasons.trim(),
-      ...(this.overrides() && { overrideReason: overrideReason.trim() }),
-    });
-    this.#toasts.show(this.t().decided);
-    this.done.emit(view);
-  });
+  protected readonly sending = submission(
+    this.form,
+    async () => {
+      const model = this.model();
+      const view = await this.#api.decide(this.code(), {
+        ...requestOf(model),
+        ...(this.overrides() && { overrideReason: model.otherReason.trim() }),
+      });
+      this.#toasts.show(this.t().decided);
+      this.done.emit(view);
+    },
+    { override_reason_required: 'otherReason' },
+  );
 
   protected usePanels(): void {
     this.model.update((model) => ({ ...model, reasons: this.decision().recommendationReasons }));

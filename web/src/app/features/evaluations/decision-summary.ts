@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import type { DecisionView, RankingRow } from '@loi-giai/shared';
+import type { Choice, DecisionView, RankingRow } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { injectTexts } from '../../core/texts';
 import { Tag } from '../../ui/tag';
@@ -14,14 +14,32 @@ import { DECISION_TEXTS } from './decision.texts';
     @let found = decision();
     <section class="card">
       <h2>{{ t().recommendation }}</h2>
-      <p class="choice">{{ titleOf(found.recommendedProposalId) }}</p>
+      @for (choice of found.recommended; track choice.proposalId) {
+        <p class="choice">{{ titleOf(choice.proposalId) }}</p>
+        @if (choice.reasons !== found.recommendationReasons) {
+          <p class="prose">{{ choice.reasons }}</p>
+        }
+      } @empty {
+        <p class="choice">{{ t().none }}</p>
+      }
       <p class="prose">{{ found.recommendationReasons }}</p>
+      @if (found.departureReason) {
+        <h3>{{ t().departureReason }}</h3>
+        <p class="prose">{{ found.departureReason }}</p>
+      }
       <p class="soft">{{ t().recommendedBy(found.recommendedBy, format.dateTime(found.recommendedAt)) }}</p>
     </section>
     @if (found.decidedAt; as decidedAt) {
       <section class="card">
         <h2>{{ t().decision }}</h2>
-        <p class="choice">{{ titleOf(found.selectedProposalId) }}</p>
+        @for (choice of found.selected; track choice.proposalId) {
+          <p class="choice">{{ titleOf(choice.proposalId) }}</p>
+          @if (choice.reasons !== found.reasons) {
+            <p class="prose">{{ choice.reasons }}</p>
+          }
+        } @empty {
+          <p class="choice">{{ t().none }}</p>
+        }
         @if (differs()) {
           <p>
             <lg-tag tone="act">{{ t().differs }}</lg-tag>
@@ -41,6 +59,10 @@ import { DECISION_TEXTS } from './decision.texts';
     p {
       margin: 0 0 0.5rem;
     }
+    h3 {
+      margin: 0 0 0.25rem;
+      font-size: 1rem;
+    }
     .choice {
       font-size: 1.1875rem;
       font-weight: 700;
@@ -54,12 +76,15 @@ export class DecisionSummary {
   protected readonly t = injectTexts(DECISION_TEXTS);
   protected readonly format = injectFormat();
   protected readonly differs = computed(
-    () => this.decision().selectedProposalId !== this.decision().recommendedProposalId,
+    () => idsOf(this.decision().selected ?? []) !== idsOf(this.decision().recommended),
   );
 
-  protected titleOf(proposalId: string | null): string {
-    if (proposalId === null) return this.t().none;
+  protected titleOf(proposalId: string): string {
     const row = this.ranking().find((candidate) => candidate.proposalId === proposalId);
     return row ? `${row.title} (${row.organizationName})` : '';
   }
+}
+
+function idsOf(choices: readonly Choice[]): string {
+  return choices.map(({ proposalId }) => proposalId).join();
 }

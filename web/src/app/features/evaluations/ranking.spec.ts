@@ -1,5 +1,5 @@
 import type { RankedSheet, RankingRow } from '@loi-giai/shared';
-import { recommendable, sheetMatrix } from './ranking';
+import { sheetMatrix } from './ranking';
 
 const sheetOf = (memberName: string, total: number): RankedSheet => ({
   memberName,
@@ -35,11 +35,5 @@ describe('ranking', () => {
       [79, 81],
       [70, null],
     ]);
-  });
-
-  it('lets the first awardable proposal be recommended, and what is fully tied with it', () => {
-    const ranking = [row('low', 90, { awardable: false }), row('a', 80), row('b', 80), row('c', 79)];
-    expect(recommendable(ranking).map(({ proposalId }) => proposalId)).toEqual(['a', 'b']);
-    expect(recommendable([row('low', 90, { awardable: false })])).toEqual([]);
   });
 });

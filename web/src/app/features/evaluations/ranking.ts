@@ -21,18 +21,3 @@ export function sheetMatrix(ranking: readonly RankingRow[]): SheetMatrix {
   }));
   return { members, rows };
 }
-
-/**
- * What the panel may recommend beside none: the first that is awardable, and those equal to it in total and in every
- * criterion, among which the chair decides with a reason (I5).
- */
-export function recommendable(ranking: readonly RankingRow[]): RankingRow[] {
-  const awardable = ranking.filter((row) => row.awardable);
-  const [first] = awardable;
-  if (!first) return [];
-  return awardable.filter(
-    (row) =>
-      row.total === first.total &&
-      row.criteria.every(({ mean }, index) => mean === first.criteria[index]?.mean),
-  );
-}

@@ -4,32 +4,29 @@ import {
   computed,
   inject,
   input,
+  linkedSignal,
   output,
-  signal,
   viewChild,
 } from '@angular/core';
-import { FormField, form, maxLength, required } from '@angular/forms/signals';
+import { FormField, form } from '@angular/forms/signals';
 import type { EvaluationView, RankingRow } from '@loi-giai/shared';
-import { injectFormat } from '../../core/format';
 import { injectTexts } from '../../core/texts';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { ErrorSummary } from '../../ui/form/error-summary';
-import { RadioGroup } from '../../ui/form/radio-group';
 import { submission } from '../../ui/form/submission';
 import { TextArea } from '../../ui/form/text-area';
 import { Toasts } from '../../ui/toasts';
+import { ChoiceFields } from './choice-fields';
+import { choiceModel, choosable, departs, requestOf, titlesOf } from './choice-model';
+import { choiceSchema } from './choice-schema';
 import { DECISION_TEXTS } from './decision.texts';
 import { EvaluationsApi } from './evaluations-api';
-import { recommendable } from './ranking';
-
-/** The value of the option that recommends, or decides for, nobody. */
-export const NONE = 'none';
 
 /** The chair records what the panel recommends, with reasons. */
 @Component({
   selector: 'lg-recommend-form',
-  imports: [Button, ConfirmDialog, ErrorSummary, FormField, RadioGroup, TextArea],
+  imports: [Button, ChoiceFields, ConfirmDialog, ErrorSummary, FormField, TextArea],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <section aria-labelledby="recommend">
@@ -37,7 +34,15 @@ export const NONE = 'none';
       <p>{{ lead() }}</p>
       <form class="stack stack-large" novalidate (submit)="$event.preventDefault(); ask()">
         <lg-error-summary [form]="form" [submission]="sending" [labels]="labels()" />
-        <lg-radio-group [formField]="form.proposalId" [label]="t().choice" [options]="options()" />
+        <lg-choice-fields [form]="form" [ranking]="ranking()" [label]="t().choice" />
+        @if (!form.otherReason().hidden()) {
+          <lg-text-area
+            [formField]="form.otherReason"
+            [label]="t().departureReason"
+            [hint]="t().departureHint"
+            [rows]="3"
+          />
+        }
         <lg-text-area [formField]="form.reasons" [label]="t().reasons" [hint]="t().reasonsHint" [rows]="6" />
         <div class="row">
           <button type="submit" lgButton="primary" [busy]="sending.busy()">{{ t().recommend }}</button>
@@ -49,9 +54,11 @@ export const NONE = 'none';
         [busy]="sending.busy()"
         (confirmed)="send()"
       >
-        <p>
-          <strong>{{ chosen() }}</strong>
-        </p>
+        @for (title of chosen(); track $index) {
+          <p>
+            <strong>{{ title }}</strong>
+          </p>
+        }
         <p>{{ t().recommendAskText }}</p>
       </lg-confirm-dialog>
     </section>
@@ -66,46 +73,39 @@ export class RecommendForm {
 
   readonly #api = inject(EvaluationsApi);
   readonly #toasts = inject(Toasts);
-  readonly #format = injectFormat();
   private readonly dialog = viewChild.required(ConfirmDialog);
 
   protected readonly t = injectTexts(DECISION_TEXTS);
-  protected readonly labels = computed(() => ({ proposalId: this.t().choice, reasons: this.t().reasons }));
-  readonly #leading = computed(() => recommendable(this.ranking()));
+  protected readonly labels = computed(() => ({
+    outcome: this.t().choice,
+    chosen: this.t().chosen,
+    reasons: this.t().reasons,
+    otherReason: this.t().departureReason,
+  }));
   protected readonly lead = computed(() => {
-    const { recommendLead, recommendTie, recommendNone, recommendEmpty, recommendUnranked } = this.t();
+    const { recommendLead, recommendNone, recommendEmpty, recommendUnranked } = this.t();
     if (this.unranked() > 0) return recommendUnranked;
     if (this.ranking().length === 0) return recommendEmpty;
-    const { length } = this.#leading();
-    return length === 0 ? recommendNone : length > 1 ? recommendTie : recommendLead;
+    return choosable(this.ranking()).length === 0 ? recommendNone : recommendLead;
   });
-  protected readonly options = computed(() => [
-    ...this.#leading().map(({ proposalId, title, organizationName, rank, total }) => ({
-      value: proposalId,
-      label: title,
-      hint: `${organizationName}. ${this.t().option(this.#format.number(rank), this.#format.number(total))}`,
-    })),
-    { value: NONE, label: this.t().none, hint: this.t().noneHint },
-  ]);
-  protected readonly chosen = computed(
-    () => this.options().find(({ value }) => value === this.#model().proposalId)?.label ?? '',
-  );
-
-  readonly #model = signal({ proposalId: '', reasons: '' });
+  readonly #model = linkedSignal(() => choiceModel(this.ranking(), null));
+  protected readonly chosen = computed(() => titlesOf(this.ranking(), this.#model(), this.t().none));
   protected readonly form = form(this.#model, (path) => {
-    required(path.proposalId);
-    required(path.reasons);
-    maxLength(path.reasons, 10_000);
+    choiceSchema(path, (model) => departs(this.ranking(), model));
   });
-  protected readonly sending = submission(this.form, async () => {
-    const { proposalId, reasons } = this.#model();
-    const view = await this.#api.recommend(this.code(), {
-      proposalId: proposalId === NONE ? null : proposalId,
-      reasons: reasons.trim(),
-    });
-    this.#toasts.show(this.t().recommended);
-    this.done.emit(view);
-  });
+  protected readonly sending = submission(
+    this.form,
+    async () => {
+      const model = this.#model();
+      const view = await this.#api.recommend(this.code(), {
+        ...requestOf(model),
+        ...(departs(this.ranking(), model) && { departureReason: model.otherReason.trim() }),
+      });
+      this.#toasts.show(this.t().recommended);
+      this.done.emit(view);
+    },
+    { departure_reason_required: 'otherReason' },
+  );
 
   /** What is not complete shows its errors at once; only what can be sent is asked about. */
   protected ask(): void {

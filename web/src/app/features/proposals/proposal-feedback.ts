@@ -20,11 +20,13 @@ import { PROPOSALS_TEXTS } from './proposals.texts';
     />
     <div class="grid-figures">
       <lg-figure [value]="format.number(found.total)" [label]="t().total">{{ t().outOfHundred }}</lg-figure>
-      <lg-figure
-        [value]="t().rankOf(format.number(found.rank), format.number(found.proposals))"
-        [label]="t().rank"
-        >{{ t().rankNote }}</lg-figure
-      >
+      @if (found.rank !== null) {
+        <lg-figure
+          [value]="t().rankOf(format.number(found.rank), format.number(found.proposals))"
+          [label]="t().rank"
+          >{{ t().rankNote }}</lg-figure
+        >
+      }
     </div>
     <section>
       <h2>{{ t().reasons }}</h2>

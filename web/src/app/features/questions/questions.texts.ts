@@ -133,6 +133,7 @@ export const PART_TEXTS: Record<LocaleCode, Readonly<Record<string, string>>> = 
     suppliable: 'được bổ sung sau',
     days: 'số ngày bổ sung',
     publicity: 'công khai bảng xếp hạng',
+    complaintDays: 'thời hạn gửi kiến nghị',
   },
   en: {
     vi: 'Vietnamese',
@@ -155,5 +156,6 @@ export const PART_TEXTS: Record<LocaleCode, Readonly<Record<string, string>>> = 
     suppliable: 'may be supplied later',
     days: 'days to supply',
     publicity: 'what is published of the ranking',
+    complaintDays: 'time for complaints',
   },
 };

@@ -1,0 +1,76 @@
+import { COMPLAINT_STATE, PERMISSION, type ComplaintView, type ComplaintViewAct } from '@loi-giai/shared';
+import { mayIn } from '../../platform/access/actor';
+import type { Transaction } from '../../platform/database/transactions';
+import { Agency } from '../agencies/agency.entity';
+import { filesFor, findComplaint, type SeenComplaint } from './complaint-access';
+import { Complaint } from './complaint.entity';
+
+/** As its reader may see it; what the agency drafts is its own paper. */
+export async function toComplaintView(tx: Transaction, id: string): Promise<ComplaintView> {
+  const seen = await findComplaint(tx, id);
+  const { challenge, version, part } = seen;
+  const complaint = await tx.manager.findOneOrFail(Complaint, {
+    where: { id },
+    relations: { filer: true, drafter: true, answerer: true },
+  });
+  const agency = await tx.manager.findOneByOrFail(Agency, { id: challenge.agencyId });
+  const open = complaint.state === COMPLAINT_STATE.filed;
+  return {
+    id,
+    challengeCode: challenge.code,
+    challengeTitle: challenge.title,
+    agency: { code: agency.code, name: agency.name, nameEn: agency.nameEn },
+    proposalId: complaint.proposalId,
+    proposalTitle: version.content.title,
+    organizationName: version.organizationName,
+    state: complaint.state,
+    grounds: complaint.grounds,
+    filedBy: complaint.filer?.name ?? '',
+    filedAt: complaint.filedAt.toISOString(),
+    dueOn: complaint.dueOn,
+    late: open && complaint.dueOn < (await tx.today()),
+    withdrawnAt: complaint.withdrawnAt?.toISOString() ?? null,
+    draft: open && part === 'agency' ? draftOf(complaint) : null,
+    answer: answerOf(complaint),
+    acts: open ? actsOf(tx, seen, complaint) : [],
+  };
+}
+
+function draftOf({ revision, outcome, answer, drafter, draftedAt }: Complaint): ComplaintView['draft'] {
+  return {
+    revision,
+    outcome,
+    answer: answer ?? '',
+    draftedBy: drafter?.name ?? null,
+    draftedAt: draftedAt?.toISOString() ?? null,
+  };
+}
+
+function answerOf(complaint: Complaint): ComplaintView['answer'] {
+  const { state, outcome, answer, answerer, answeredAt, measure, measureReason } = complaint;
+  if (state !== COMPLAINT_STATE.answered || outcome === null || answeredAt === null) return null;
+  return {
+    outcome,
+    answer: answer ?? '',
+    answeredBy: answerer?.name ?? '',
+    answeredAt: answeredAt.toISOString(),
+    measure,
+    measureReason,
+  };
+}
+
+/** Of an open one. Who has written in the answer is not asked to sign it (I6). */
+function actsOf(
+  { actor }: Transaction,
+  { challenge, version, part }: SeenComplaint,
+  { drafters, outcome }: Complaint,
+): ComplaintViewAct[] {
+  if (part === 'solver') return filesFor(actor, version) ? ['withdraw'] : [];
+  if (part === 'overseer') return [];
+  const signs =
+    outcome !== null &&
+    mayIn(actor, PERMISSION.complaintAnswer, challenge.agencyId) &&
+    actor.accountId !== null &&
+    !drafters.includes(actor.accountId);
+  return signs ? ['draft', 'answer'] : ['draft'];
+}

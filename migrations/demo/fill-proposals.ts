@@ -113,8 +113,6 @@ function stateOf({ timeline, decision }: DemoChallenge, proposal: DemoProposal):
   if (timeline.scoringOpened === undefined) return 'submitted';
   if (proposal.ineligibleReason !== undefined) return 'ineligible';
   if (timeline.released === undefined) return proposal.pitch ? 'shortlisted' : 'under_evaluation';
-  return decision?.winner === proposal.organization ? 'selected' : 'not_selected';
-  if (timeline.released === undefined) return 'under_evaluation';
   return decision?.winners.includes(proposal.organization) ? 'selected' : 'not_selected';
 }
 

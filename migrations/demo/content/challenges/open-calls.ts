@@ -25,6 +25,34 @@ export const FLOODING: DemoChallenge = {
     en: '- A warning at least 30 minutes ahead for 80% of floods at the 63 places.\n- At most one false warning for two true ones.\n- Warnings reach people without a smartphone; the data are open.',
   },
   parts: FLOODING_PARTS,
+  evaluation: {
+    screening: {
+      checklist: [
+        {
+          name: {
+            vi: 'Giải pháp trả lời đúng bài toán đã công bố',
+            en: 'The proposal answers the published challenge',
+          },
+          suppliable: false,
+        },
+        {
+          name: {
+            vi: 'Bản sao giấy chứng nhận đăng ký doanh nghiệp hoặc quyết định thành lập',
+            en: 'Copy of the business registration or founding decision',
+          },
+          suppliable: true,
+        },
+        {
+          name: {
+            vi: 'Bản cam kết có chữ ký của người đại diện',
+            en: 'Statement signed by the representative',
+          },
+          suppliable: true,
+        },
+      ],
+      days: 5,
+    },
+  },
   criteria: DATA,
   reward: 'Đặt hàng vận hành thí điểm một mùa mưa, nghiệm thu theo độ chính xác.',
   rewardAmount: 2_600_000_000,

@@ -169,6 +169,7 @@ describe('the minutes of a panel’s meeting', () => {
       ['absent.1.memberId', 'duplicate'],
       ['absent.2.memberId', 'unknown'],
       ['votes.inFavour', 'too_large'],
+      ['absent.0.reason', 'required'],
     ]);
     const soon = new Date(Date.now() + 86_400_000).toISOString();
     const unreasoned = [{ memberId: second!.id, reason: '' }];

@@ -91,7 +91,7 @@ export function writeDocx(minutes: MinutesModel, at: Date): Promise<Buffer> {
 }
 
 function head({ issuer, council, numberLine, placeAndDate, draft }: MinutesModel): Table {
-  const [left, right] = [3_500, WIDTH - 3_500];
+  const [left, right] = [3_000, WIDTH - 3_000];
   return sideBySide(
     [left, right],
     [

@@ -18,7 +18,7 @@ const PAGE = { left: 85, top: 57, right: 538.6, bottom: 785, number: 28 } as con
 const WIDTH = PAGE.right - PAGE.left;
 const MIDDLE = PAGE.left + WIDTH / 2;
 /** What is left and right in the head, as the decree's own pattern parts them. */
-const HEAD = { left: { from: PAGE.left, width: 172 }, right: { from: 260, width: 278.6 } } as const;
+const HEAD = { left: { from: PAGE.left, width: 156 }, right: { from: 245, width: 293.6 } } as const;
 const HALVES = {
   left: { from: PAGE.left, width: WIDTH / 2 - 10 },
   right: { from: MIDDLE + 10, width: WIDTH / 2 - 10 },

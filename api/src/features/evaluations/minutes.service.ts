@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   ERROR,
   type CorrectMinutesRequest,
+  type FieldProblem,
   type MinutesRecord,
   type MinutesRequest,
   type MinutesView,
@@ -68,13 +69,11 @@ export class MinutesService {
     return this.transactions.run(actor, async (tx) => {
       const reader = await keeperOf(tx, code);
       if (!mayBeIssued(reader)) throw problem(ERROR.wrongState, { params: { state: reader.panel.state } });
-      await keep(tx, reader, request);
-      const editions = await editionsOf(tx, reader);
-      const taken = editions.filter(({ issuedAt }) => issuedAt).map(({ record }) => record.number);
       const issuedAt = await tx.now();
-      const errors = lacksOf(request, taken, issuedAt);
-      if (errors.length > 0) throw problem(ERROR.validation, { errors });
-      const composed = await composeDraft(tx, reader, editions, false);
+      const earlier = (await editionsOf(tx, reader)).filter((edition) => edition.issuedAt);
+      const taken = earlier.map(({ record }) => record.number);
+      await keep(tx, reader, request, lacksOf(request, taken, issuedAt));
+      const composed = await composeDraft(tx, reader, await editionsOf(tx, reader), false);
       if (!composed) throw problem(ERROR.minutesIssued);
       const { edition, paper } = composed;
       const issued = { paper, issuedAt, issuedBy: actingAccount(tx) };
@@ -108,18 +107,19 @@ export class MinutesService {
   }
 }
 
-/** @throws minutes_issued, stale, validation */
+/** @param lacks what else stands against it @throws minutes_issued, stale, validation */
 async function keep(
   tx: Transaction,
   reader: EvaluationReader,
   { revision, ...given }: MinutesRequest,
+  lacks: readonly FieldProblem[] = [],
 ): Promise<void> {
   const [latest] = await editionsOf(tx, reader);
   if (latest?.issuedAt) throw problem(ERROR.minutesIssued);
   const before = latest?.revision ?? 0;
   if (before !== revision) throw problem(ERROR.stale, { params: { revision: before } });
   const record = plain(given);
-  const errors = faultsOf(record, await seatsOf(tx, reader));
+  const errors = [...faultsOf(record, await seatsOf(tx, reader)), ...lacks];
   if (errors.length > 0) throw problem(ERROR.validation, { errors });
   const kept = { revision: revision + 1, record, savedBy: actingAccount(tx), savedAt: await tx.now() };
   const edition = latest?.edition ?? 1;

@@ -40,6 +40,7 @@ import { ChaseEvaluations1795720002000 } from './1795720002000-chase-evaluations
 import { SetTermsOfEvaluation1795730000000 } from './1795730000000-set-terms-of-evaluation';
 import { KeepMinutes1795800000000 } from './1795800000000-keep-minutes';
 import { ScreenProposals1795810000000 } from './1795810000000-screen-proposals';
+import { HoldPitches1795820000000 } from './1795820000000-hold-pitches';
 import { SelectSeveral1795850000000 } from './1795850000000-select-several';
 import { KeepComplaints1795850001000 } from './1795850001000-keep-complaints';
 
@@ -87,6 +88,7 @@ export const MIGRATIONS = [
   SetTermsOfEvaluation1795730000000,
   KeepMinutes1795800000000,
   ScreenProposals1795810000000,
+  HoldPitches1795820000000,
   SelectSeveral1795850000000,
   KeepComplaints1795850001000,
 ];

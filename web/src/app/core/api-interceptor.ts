@@ -4,9 +4,9 @@ import { Injector, PLATFORM_ID, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { catchError, tap, throwError } from 'rxjs';
 import { ApiProblem } from './api-problem';
-import { withoutLocale } from './locale';
 import { ServerClock } from './server-clock';
 import { Session } from './session';
+import { signInAgain } from './sign-in-again';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -31,12 +31,9 @@ export const apiInterceptor: HttpInterceptorFn = (request, next) => {
   );
 };
 
-/** A session that ended while someone was at work: sign in, and come back to the same page. */
+/** A session that ended while someone was at work. */
 async function askToSignIn(injector: Injector): Promise<void> {
-  const router = injector.get(Router);
-  const here = withoutLocale(router.url);
-  if (here !== '/work' && !here.startsWith('/work/') && !here.startsWith('/work?')) return;
   // Whoever still counts as signed in is kept off the page to sign in.
   await injector.get(Session).refresh();
-  await router.navigate(['/sign-in'], { queryParams: { next: here } });
+  await signInAgain(injector.get(Router));
 }

@@ -14,11 +14,29 @@ const OFFICER: SessionView = {
   demo: false,
 };
 
+/** The browser's, which jsdom lacks: what one says, all others of the same name hear. */
+class Channel extends EventTarget {
+  static open = new Set<Channel>();
+  constructor(readonly name: string) {
+    super();
+    Channel.open.add(this);
+  }
+  postMessage(data: unknown): void {
+    for (const other of Channel.open)
+      if (other !== this && other.name === this.name)
+        other.dispatchEvent(new MessageEvent('message', { data }));
+  }
+  close(): void {
+    Channel.open.delete(this);
+  }
+}
+
 describe('Session', () => {
   let session: Session;
   let http: HttpTestingController;
 
   beforeEach(() => {
+    Object.assign(globalThis, { BroadcastChannel: Channel });
     TestBed.configureTestingModule({
       providers: [provideHttpClient(withInterceptors([apiInterceptor])), provideHttpClientTesting()],
     });
@@ -28,6 +46,8 @@ describe('Session', () => {
 
   afterEach(() => {
     http.verify();
+    Channel.open.clear();
+    Reflect.deleteProperty(globalThis, 'BroadcastChannel');
   });
 
   it('is asked for once, however many pages want it', async () => {
@@ -69,6 +89,21 @@ describe('Session', () => {
     await done;
     expect(session.account()).toBeNull();
     expect(session.can(PERMISSION.challengeDraft)).toBe(false);
+  });
+
+  it('hears from another tab that somebody signed out there', async () => {
+    const loaded = session.load();
+    http.expectOne('/api/v1/session').flush(OFFICER);
+    await loaded;
+    const other = new Channel('lg-session');
+    other.postMessage(null);
+    http.expectOne('/api/v1/session').flush({ ...OFFICER, account: null, permissions: [] });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(session.account()).toBeNull();
+    expect(session.can(PERMISSION.challengeDraft)).toBe(false);
+    other.close();
+    TestBed.resetTestingModule();
+    expect(Channel.open.size).toBe(0);
   });
 
   it('ends also where the browser refuses to be asked for what it keeps', async () => {

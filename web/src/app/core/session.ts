@@ -1,10 +1,12 @@
 import { isPlatformBrowser } from '@angular/common';
 import { HttpClient } from '@angular/common/http';
-import { Injectable, PLATFORM_ID, computed, inject, signal } from '@angular/core';
+import { DestroyRef, Injectable, Injector, PLATFORM_ID, computed, inject, signal } from '@angular/core';
+import { Router } from '@angular/router';
 import type { Permission, SessionView } from '@loi-giai/shared';
 import { firstValueFrom } from 'rxjs';
 import { asProblem } from './api-problem';
 import { clearKept } from './draft-shelf';
+import { signInAgain } from './sign-in-again';
 
 const ANONYMOUS: SessionView = { account: null, roles: [], permissions: [], demo: false };
 
@@ -15,8 +17,12 @@ const ANONYMOUS: SessionView = { account: null, roles: [], permissions: [], demo
 @Injectable({ providedIn: 'root' })
 export class Session {
   readonly #http = inject(HttpClient);
+  readonly #injector = inject(Injector);
   readonly #browser = isPlatformBrowser(inject(PLATFORM_ID));
   readonly #state = signal<SessionView | null>(null);
+  /** The portal's other tabs in this browser: whoever signs in or out in one of them does so in all. */
+  readonly #tabs =
+    this.#browser && 'BroadcastChannel' in globalThis ? new BroadcastChannel('lg-session') : null;
   #loading: Promise<SessionView> | null = null;
 
   readonly known = computed(() => this.#state() !== null);
@@ -24,6 +30,11 @@ export class Session {
   readonly roles = computed(() => this.#state()?.roles ?? []);
   readonly demo = computed(() => this.#state()?.demo ?? false);
   readonly #permissions = computed(() => new Set(this.#state()?.permissions ?? []));
+
+  constructor() {
+    this.#tabs?.addEventListener('message', () => void this.#heardOfAnotherTab());
+    inject(DestroyRef).onDestroy(() => this.#tabs?.close());
+  }
 
   /** Whether a role of this account permits it somewhere. Reactive: use it in templates and computed signals. */
   can(permission: Permission): boolean {
@@ -46,6 +57,7 @@ export class Session {
   /** @throws ApiProblem with `credentials_wrong`, `email_unconfirmed`, `too_many_requests` … */
   async signIn(email: string, password: string): Promise<void> {
     await firstValueFrom(this.#http.post('/api/v1/session', { email, password }));
+    this.#tabs?.postMessage(null);
     await this.refresh();
   }
 
@@ -55,9 +67,17 @@ export class Session {
       if (asProblem(error).status !== 401) throw error;
     });
     clearKept();
+    this.#tabs?.postMessage(null);
     const nobody = { ...ANONYMOUS, demo: this.demo() };
     this.#state.set(nobody);
     this.#loading = Promise.resolve(nobody);
+  }
+
+  async #heardOfAnotherTab(): Promise<void> {
+    if (!this.known()) return;
+    const before = this.account()?.id;
+    const { account } = await this.refresh();
+    if (account?.id !== before) await signInAgain(this.#injector.get(Router));
   }
 
   async #fetch(): Promise<SessionView> {

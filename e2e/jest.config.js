@@ -5,5 +5,5 @@ export default {
   testMatch: ['<rootDir>/e2e/**/*.e2e.ts'],
   globalSetup: '<rootDir>/e2e/support/set-up.ts',
   globalTeardown: '<rootDir>/e2e/support/tear-down.ts',
-  testTimeout: 240_000,
+  testTimeout: 480_000,
 };

@@ -48,7 +48,7 @@ const DETAIL = `
          c.enquiry_deadline AS "enquiryDeadline", c.opened_at AS "openedAt", c.cancel_reason AS "cancelReason",
          (SELECT max(v.number) FROM challenge_version v WHERE v.challenge_id = c.id) AS version,
          (SELECT json_agg(json_build_object('id', k.id, 'name', k.name, 'weight', k.weight, 'max', k.max,
-                                            'guidance', k.guidance, 'minimum', k.minimum) ORDER BY k.position)
+                                            'guidance', k.guidance, 'anchors', k.anchors, 'minimum', k.minimum) ORDER BY k.position)
             FROM criterion k WHERE k.challenge_id = c.id) AS criteria,
          (SELECT json_build_object('reasons', d.reasons, 'releasedAt', d.released_at,
                    'winners', (SELECT json_agg(json_build_object('organizationName', v.organization_name,

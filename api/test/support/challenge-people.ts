@@ -76,8 +76,15 @@ export function completeDraft(changes: Partial<SaveChallengeRequest> = {}): Save
       },
     ],
     criteria: [
-      { name: text('Khả năng áp dụng'), weight: 60, max: 10, guidance: 'Xét hiện trạng cống.', minimum: 5 },
-      { name: text('Sáng tạo'), weight: 40, max: 5, guidance: '', minimum: null },
+      {
+        name: text('Khả năng áp dụng'),
+        weight: 60,
+        max: 10,
+        guidance: 'Xét hiện trạng cống.',
+        anchors: [{ from: 8, text: 'Lắp được ngay.' }],
+        minimum: 5,
+      },
+      { name: text('Sáng tạo'), weight: 40, max: 5, guidance: '', anchors: [], minimum: null },
     ],
     aggregation: AGGREGATION.mean,
     evaluation: DEFAULT_EVALUATION,

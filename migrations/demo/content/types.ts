@@ -6,6 +6,7 @@ import type {
   LocalText,
   OrganizationKind,
   OrganizationRole,
+  ScoreAnchor,
   WorkingGroupRole,
   EvaluationTerms,
 } from '@loi-giai/shared';
@@ -66,6 +67,7 @@ export interface DemoCriterion {
   readonly weight: number;
   readonly max: number;
   readonly guidance: string;
+  readonly anchors: readonly ScoreAnchor[];
   readonly minimum: number | null;
 }
 

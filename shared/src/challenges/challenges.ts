@@ -32,6 +32,8 @@ export const CHALLENGE_LIMITS = {
   criteriaMax: 12,
   criterionName: 120,
   criterionGuidance: 1_000,
+  anchors: 6,
+  anchorText: 300,
   reward: 1_000,
   comment: 2_000,
   /** That one account has begun and not sent to review. */
@@ -47,6 +49,13 @@ export interface FieldRef {
   readonly name: LocalText;
 }
 
+/** What a score says of a proposal: one from `from` on, up to the next anchor. */
+export interface ScoreAnchor {
+  /** A score on the scale of the criterion. */
+  readonly from: number;
+  readonly text: string;
+}
+
 export interface CriterionInput {
   readonly name: LocalText;
   /** Whole percent; the weights of a challenge sum to 100. */
@@ -54,6 +63,7 @@ export interface CriterionInput {
   /** The scale is [0, max] in steps of 0.5. */
   readonly max: number;
   readonly guidance: string;
+  readonly anchors: readonly ScoreAnchor[];
   /** Below this mean score the proposal is not awardable; null where there is none. On the scale of the criterion. */
   readonly minimum: number | null;
 }

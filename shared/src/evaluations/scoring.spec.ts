@@ -1,5 +1,6 @@
 import type { Aggregation } from '../challenges/challenges';
 import {
+  anchorOf,
   MICRO,
   type ScoredCriterion,
   type ScoredProposal,
@@ -333,5 +334,29 @@ describe('quorum', () => {
       Infinity;
     expect([2, 3, 4, 5, 6, 7].map(needed)).toEqual([2, 2, 3, 3, 4, 4]);
     expect(hasQuorum(1, 1)).toBe(false);
+  });
+});
+
+describe('what a score means', () => {
+  const anchors = [
+    { from: 0, text: 'weak' },
+    { from: 9, text: 'excellent' },
+    { from: 6, text: 'good' },
+  ];
+
+  it.each([
+    [10, 'excellent'],
+    [9, 'excellent'],
+    [8.5, 'good'],
+    [6, 'good'],
+    [5.5, 'weak'],
+    [0, 'weak'],
+  ])('%d is “%s”', (score, text) => {
+    expect(anchorOf(anchors, score)?.text).toBe(text);
+  });
+
+  it('is nothing below the lowest anchor, and without anchors', () => {
+    expect(anchorOf([{ from: 6, text: 'good' }], 5.5)).toBeNull();
+    expect(anchorOf([], 5.5)).toBeNull();
   });
 });

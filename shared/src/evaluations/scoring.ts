@@ -1,4 +1,4 @@
-import { type Aggregation, AGGREGATION } from '../challenges/challenges';
+import { type Aggregation, AGGREGATION, type ScoreAnchor } from '../challenges/challenges';
 import { normalisedTotals } from './normalisation';
 
 /**
@@ -96,6 +96,15 @@ export function sheetTotal(scores: Scores, criteria: readonly ScoredCriterion[])
 /** A score is a multiple of 0.5 in [0, max]. */
 export function isOnScale(score: number, max: number): boolean {
   return Number.isInteger(score * 2) && score >= 0 && score <= max;
+}
+
+/** What a score means by the criterion's anchors: the highest one that it reaches; null below all of them, and where there are none. */
+export function anchorOf(anchors: readonly ScoreAnchor[], score: number): ScoreAnchor | null {
+  const reached = anchors.filter(({ from }) => from <= score);
+  return reached.reduce<ScoreAnchor | null>(
+    (best, one) => (best && best.from >= one.from ? best : one),
+    null,
+  );
 }
 
 /** Whole numbers in, rounded half up out. */

@@ -20,6 +20,7 @@ const CRITERION: Readonly<Record<keyof CriterionView, string>> = {
   weight: 'k.weight',
   max: 'k.max',
   guidance: 'k.guidance',
+  anchors: 'k.anchors',
   minimum: 'k.minimum',
 };
 const { id: _, ...CRITERION_INPUT } = CRITERION;

@@ -53,13 +53,14 @@ async function replaceCriteria(
   if (criteria.length > 0)
     await tx.manager.insert(
       Criterion,
-      criteria.map(({ name, weight, max, guidance, minimum }, position) => ({
+      criteria.map(({ name, weight, max, guidance, anchors, minimum }, position) => ({
         challengeId,
         position,
         name,
         weight,
         max,
         guidance,
+        anchors,
         minimum,
       })),
     );

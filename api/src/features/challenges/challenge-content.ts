@@ -27,11 +27,12 @@ export function contentOf(
     constraints: challenge.constraints,
     offeredData: challenge.offeredData,
     indicators: challenge.indicators,
-    criteria: criteria.map(({ name, weight, max, guidance, minimum }) => ({
+    criteria: criteria.map(({ name, weight, max, guidance, anchors, minimum }) => ({
       name,
       weight,
       max,
       guidance,
+      anchors,
       minimum,
     })),
     aggregation: challenge.aggregation,
@@ -55,9 +56,16 @@ export function contentOf(
   };
 }
 
+const NO_ANCHORS = { anchors: [] };
+
 /** With what had not been asked when it was written. */
 export function wholeContent(content: Partial<ChallengeContent>): ChallengeContent {
-  return { ...EMPTY_CONTENT, ...content, evaluation: evaluationTerms(content.evaluation ?? {}) };
+  return {
+    ...EMPTY_CONTENT,
+    ...content,
+    criteria: (content.criteria ?? []).map((criterion) => ({ ...NO_ANCHORS, ...criterion })),
+    evaluation: evaluationTerms(content.evaluation ?? {}),
+  };
 }
 
 /** Of the first edition, whose long texts were plain and which had no other parts. */

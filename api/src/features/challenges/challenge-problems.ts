@@ -14,6 +14,7 @@ import {
   FIELD_ERROR,
   type FieldErrorCode,
   type FieldProblem,
+  isOnScale,
   type ProgrammeCalendar,
   type ProposalForm,
   scheduleProblems,
@@ -160,9 +161,27 @@ function criteriaProblems(criteria: readonly CriterionInput[]): FieldProblem[] {
             },
           ]
         : []),
+      ...anchorProblems(criterion, `criteria.${index}.anchors`),
     ]),
     ...(sum === 100 ? [] : [{ path: 'criteria', code: FIELD_ERROR.weightsNotHundred, params: { sum } }]),
   ];
+}
+
+/** An anchor says something of a score that the scale has, and of each score one says it. */
+function anchorProblems({ anchors, max }: CriterionInput, path: string): FieldProblem[] {
+  return anchors.flatMap(({ from, text }, index): FieldProblem[] => [
+    ...(text === '' ? [required(`${path}.${index}.text`)] : []),
+    ...(isOnScale(from, max) ? [] : [anchorOffScale(`${path}.${index}.from`, from, max)]),
+    ...(anchors.findIndex((other) => other.from === from) < index
+      ? [{ path: `${path}.${index}.from`, code: FIELD_ERROR.duplicate }]
+      : []),
+  ]);
+}
+
+function anchorOffScale(path: string, from: number, max: number): FieldProblem {
+  return from > max
+    ? { path, code: FIELD_ERROR.tooLarge, params: { max } }
+    : { path, code: FIELD_ERROR.notAllowed };
 }
 
 /** Each section once; those without which nothing can be judged are asked; every text has a length, the table of costs none. */

@@ -1,4 +1,4 @@
-import type { LocalText } from '@loi-giai/shared';
+import type { LocalText, ScoreAnchor } from '@loi-giai/shared';
 import {
   Check,
   Column,
@@ -42,6 +42,9 @@ export class Criterion {
 
   @Column('text', { default: '' })
   guidance!: string;
+
+  @Column('jsonb', { default: [] })
+  anchors!: readonly ScoreAnchor[];
 
   @Column({ ...DECIMAL, nullable: true })
   minimum!: number | null;

@@ -18,6 +18,7 @@ const CRITERIA: readonly CriterionView[] = (
   id: String(index),
   name: { vi, en: '' },
   guidance: '',
+  anchors: [],
   weight,
   max: 10,
   minimum,

@@ -16,12 +16,21 @@ import {
   type RankingPublicity,
   SCREENING_LIMITS,
   type ScreeningTerms,
+  type ScoreAnchor,
 } from '@loi-giai/shared';
 import { Day, Decimal, Flag, OneOf, Part, Parts, Text, Whole } from '../../../platform/http/fields';
 import { LocalText120, LocalText200, LocalText60 } from '../../../platform/http/local-text.dto';
 
 /** Far above what is measured, far below where a number loses its last digits. */
 const MAX_VALUE = 1_000_000_000_000;
+
+export class ScoreAnchorDto implements ScoreAnchor {
+  @Decimal({ min: 0, max: 100, digits: 1 })
+  from!: number;
+
+  @Text({ max: CHALLENGE_LIMITS.anchorText })
+  text!: string;
+}
 
 export class CriterionDto implements CriterionInput {
   @Part(() => LocalText120)
@@ -35,6 +44,9 @@ export class CriterionDto implements CriterionInput {
 
   @Text({ max: CHALLENGE_LIMITS.criterionGuidance })
   guidance!: string;
+
+  @Parts(() => ScoreAnchorDto, { max: CHALLENGE_LIMITS.anchors })
+  anchors!: ScoreAnchorDto[];
 
   @Decimal({ nullable: true, min: 0, max: 100, digits: 2 })
   minimum!: number | null;

@@ -4,13 +4,14 @@ import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { injectLocalText, injectTexts } from '../../core/texts';
 import { Column, DataTable } from '../../ui/data-table';
+import { AnchorList } from './anchor-list';
 import { AGGREGATION_TEXTS, CHALLENGES_TEXTS } from './challenges.texts';
 import { injectEvaluationLines } from './evaluation-lines';
 
 /** By what proposals are judged, as it was published. */
 @Component({
   selector: 'lg-challenge-criteria',
-  imports: [Column, DataTable],
+  imports: [AnchorList, Column, DataTable],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <lg-data-table [rows]="criteria()" [caption]="t().criteria" [hideCaption]="true">
@@ -18,6 +19,9 @@ import { injectEvaluationLines } from './evaluation-lines';
         {{ local(row.name) }}
         @if (row.guidance) {
           <span class="guidance" lang="vi">{{ row.guidance }}</span>
+        }
+        @if (row.anchors.length > 0) {
+          <lg-anchor-list [anchors]="row.anchors" />
         }
       </ng-template>
       <ng-template [lgColumn]="criteria()" [header]="t().weight" [numeric]="true" let-row

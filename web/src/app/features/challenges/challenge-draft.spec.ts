@@ -15,7 +15,9 @@ const CONTENT: ChallengeContent = {
   constraints: NOTHING,
   offeredData: NOTHING,
   indicators: [],
-  criteria: [{ name: { vi: 'Khả thi', en: '' }, weight: 100, max: 10, guidance: '', minimum: null }],
+  criteria: [
+    { name: { vi: 'Khả thi', en: '' }, weight: 100, max: 10, guidance: '', anchors: [], minimum: null },
+  ],
   aggregation: 'mean',
   evaluation: {
     normalised: true,

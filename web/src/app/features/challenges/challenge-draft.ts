@@ -8,10 +8,17 @@ import {
   type ScreeningTerms,
 } from '@loi-giai/shared';
 
+/** What a score says, while its score may be missing for a moment. */
+export interface AnchorModel {
+  readonly from: number | null;
+  readonly text: string;
+}
+
 /** A criterion while it is written: its numbers may be missing for a moment. */
-export interface CriterionModel extends Omit<CriterionInput, 'weight' | 'max'> {
+export interface CriterionModel extends Omit<CriterionInput, 'weight' | 'max' | 'anchors'> {
   readonly weight: number | null;
   readonly max: number | null;
+  readonly anchors: readonly AnchorModel[];
 }
 
 /** Its number may be missing for a moment. */
@@ -56,11 +63,12 @@ export function modelOf(content: ChallengeContent): DraftModel {
     constraints: content.constraints,
     offeredData: content.offeredData,
     indicators: content.indicators,
-    criteria: content.criteria.map(({ name, weight, max, guidance, minimum }) => ({
+    criteria: content.criteria.map(({ name, weight, max, guidance, anchors, minimum }) => ({
       name,
       weight,
       max,
       guidance,
+      anchors,
       minimum,
     })),
     aggregation: content.aggregation,
@@ -102,6 +110,7 @@ export function contentOf(model: DraftModel): ChallengeContent {
       ...criterion,
       weight: criterion.weight ?? 0,
       max: criterion.max ?? 0,
+      anchors: criterion.anchors.map(({ from, text }) => ({ from: from ?? 0, text })),
     })),
   };
 }

@@ -1,4 +1,5 @@
 import {
+  type FieldContext,
   type SchemaPathTree,
   applyEach,
   max,
@@ -84,6 +85,13 @@ function criterionSchema(path: SchemaPathTree<CriterionModel>): void {
   }
   min(path.minimum, 0);
   max(path.minimum, ({ valueOf }) => valueOf(path.max) ?? undefined);
+  const top = ({ valueOf }: FieldContext<unknown>): number | undefined => valueOf(path.max) ?? undefined;
+  applyEach(path.anchors, (anchor) => {
+    required(anchor.from);
+    min(anchor.from, 0);
+    max(anchor.from, top);
+    maxLength(anchor.text, LIMITS.anchorText);
+  });
 }
 
 function indicatorSchema(path: SchemaPathTree<ChallengeIndicator>): void {

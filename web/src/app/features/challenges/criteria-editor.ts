@@ -19,13 +19,14 @@ import { TextArea } from '../../ui/form/text-area';
 import { TextField } from '../../ui/form/text-field';
 import { ProgressBar } from '../../ui/progress-bar';
 import type { CriterionModel } from './challenge-draft';
+import { AnchorsEditor } from './anchors-editor';
 import { CHALLENGE_EDITOR_TEXTS } from './challenge-editor.texts';
 import { SUGGESTED_CRITERIA, moved, nextWeight, weightSum } from './criteria';
 
 /** The criteria of a draft with their weights, and the running sum to 100. */
 @Component({
   selector: 'lg-criteria-editor',
-  imports: [Button, EmptyState, FormField, NumberField, ProgressBar, TextArea, TextField],
+  imports: [AnchorsEditor, Button, EmptyState, FormField, NumberField, ProgressBar, TextArea, TextField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './criteria-editor.html',
   styleUrl: './criteria-editor.scss',
@@ -60,6 +61,7 @@ export class CriteriaEditor {
       weight: nextWeight(this.#list()),
       max: 10,
       guidance: '',
+      anchors: [],
       minimum: null,
     };
     this.#set([...this.#list(), empty]);

@@ -58,5 +58,5 @@ export const SUGGESTED_CRITERIA: readonly CriterionInput[] = [
 ];
 
 function suggested(vi: string, en: string, weight: number, guidance: string): CriterionInput {
-  return { name: { vi, en }, weight, max: 10, guidance, minimum: null };
+  return { name: { vi, en }, weight, max: 10, guidance, anchors: [], minimum: null };
 }

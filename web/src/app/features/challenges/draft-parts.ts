@@ -45,10 +45,11 @@ export function injectDraftParts(compared: () => boolean): DraftParts {
     const field = fields.hasValue() ? fields.value().find((known) => known.code === code) : undefined;
     return field ? local(field.name) : code;
   };
-  const criterion = ({ name, weight, max, minimum, guidance }: CriterionInput): string => {
+  const criterion = ({ name, weight, max, minimum, guidance, anchors }: CriterionInput): string => {
     const limits = minimum === null ? '' : `, ≥ ${format.number(minimum)}`;
     const first = `${local(name)}: ${format.number(weight)}% (0–${format.number(max)}${limits})`;
-    return guidance === '' ? first : `${first}\n  ${guidance}`;
+    const said = anchors.map(({ from, text }) => `≥ ${format.number(from)}: ${text}`);
+    return [first, ...(guidance === '' ? [] : [guidance]), ...said].join('\n  ');
   };
   const indicator = ({ name, unit, baseline, target, method }: ChallengeIndicator): string => {
     const shown = (value: number | null): string =>

@@ -4,6 +4,7 @@ import type { DraftPart } from '../../core/draft-merge';
 import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { injectTexts } from '../../core/texts';
+import { ANCHORS_TEXTS } from './anchors.texts';
 import { CHALLENGE_EDITOR_TEXTS } from './challenge-editor.texts';
 import { checklistLabels, rowLabels } from './row-labels';
 import { CHECKLIST_TEXTS } from './screening.texts';
@@ -117,6 +118,7 @@ export function injectFieldLabels(): Signal<Readonly<Record<string, string>>> {
   const locale = inject(Locale).current;
   const t = injectTexts(CHALLENGE_EDITOR_TEXTS);
   const requirements = injectTexts(CHECKLIST_TEXTS);
+  const anchors = injectTexts(ANCHORS_TEXTS);
   const format = injectFormat();
   return computed(() => {
     const names = Object.entries(FIELD_NAMES[locale()]);
@@ -125,7 +127,7 @@ export function injectFieldLabels(): Signal<Readonly<Record<string, string>>> {
       ...EVALUATION_PART_NAMES[locale()],
       'evaluation.screening.days': requirements().days,
       ...checklistLabels(requirements(), (value) => format.number(value)),
-      ...rowLabels(t(), (value) => format.number(value)),
+      ...rowLabels(t(), anchors(), (value) => format.number(value)),
       ...Object.fromEntries(
         names.flatMap(([field, name]) => [
           [field, name],

@@ -4,6 +4,7 @@ import { injectFormat } from '../../core/format';
 import { injectLocalText, injectTexts } from '../../core/texts';
 import { CheckboxField } from '../../ui/form/checkbox-field';
 import { TextArea } from '../../ui/form/text-area';
+import { AnchorList } from '../challenges/anchor-list';
 import { ScoreField } from './score-field';
 import { SHEET_LIMITS, counterOf } from './score-draft';
 import { SHEET_TEXTS } from './sheet.texts';
@@ -11,7 +12,7 @@ import { SHEET_TEXTS } from './sheet.texts';
 /** One criterion of a score sheet: what it asks, the score or the abstention, the words. */
 @Component({
   selector: 'lg-criterion-score',
-  imports: [CheckboxField, ScoreField, TextArea],
+  imports: [AnchorList, CheckboxField, ScoreField, TextArea],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './criterion-score.html',
   styleUrl: './criterion-score.scss',

@@ -8,6 +8,7 @@ const criterion = (id: string, weight: number): CriterionView => ({
   minimum: null,
   name: { vi: id, en: id },
   guidance: '',
+  anchors: [],
 });
 const CRITERIA = [criterion('a', 60), criterion('b', 40)];
 const proposal = (proposalId: string, ...totals: number[]): ProposalSheets => ({

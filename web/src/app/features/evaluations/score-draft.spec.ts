@@ -7,6 +7,7 @@ const criterion = (id: string, weight: number, max: number): CriterionView => ({
   max,
   name: { vi: id, en: id },
   guidance: '',
+  anchors: [],
   minimum: null,
 });
 const score = (criterionId: string, value: number | null, change: Partial<ScoreInput> = {}): ScoreInput => ({

@@ -7,6 +7,7 @@ const criterion = (id: string, weight: number) => ({
   weight,
   max: 10,
   guidance: '',
+  anchors: [],
   minimum: null,
 });
 const proposal = (title: string, ...sheets: readonly [a: number, b: number][]): ProposalSheets => ({

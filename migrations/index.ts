@@ -41,6 +41,7 @@ import { SetTermsOfEvaluation1795730000000 } from './1795730000000-set-terms-of-
 import { KeepMinutes1795800000000 } from './1795800000000-keep-minutes';
 import { ScreenProposals1795810000000 } from './1795810000000-screen-proposals';
 import { HoldPitches1795820000000 } from './1795820000000-hold-pitches';
+import { HideSolvers1795830000000 } from './1795830000000-hide-solvers';
 import { AnchorCriteria1795840000000 } from './1795840000000-anchor-criteria';
 import { SelectSeveral1795850000000 } from './1795850000000-select-several';
 import { KeepComplaints1795850001000 } from './1795850001000-keep-complaints';
@@ -90,6 +91,7 @@ export const MIGRATIONS = [
   KeepMinutes1795800000000,
   ScreenProposals1795810000000,
   HoldPitches1795820000000,
+  HideSolvers1795830000000,
   AnchorCriteria1795840000000,
   SelectSeveral1795850000000,
   KeepComplaints1795850001000,

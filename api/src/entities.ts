@@ -27,6 +27,7 @@ import { Challenge } from './features/challenges/challenge.entity';
 import { Criterion } from './features/challenges/criterion.entity';
 import { ReviewComment, ReviewThread, ReviewVisit } from './features/challenges/review-thread.entities';
 import { Commission, Milestone } from './features/commissions/commission.entities';
+import { BlindNumber } from './features/evaluations/blind-number.entity';
 import { MinutesTemplate, PanelMinutes } from './features/evaluations/minutes.entities';
 import { Complaint } from './features/evaluations/complaint.entity';
 import { Decision, FormerDecision } from './features/evaluations/decision.entity';
@@ -136,6 +137,7 @@ export const ENTITIES = [
   PitchSlot,
   Screening,
   SuppliedPaper,
+  BlindNumber,
   SealKeyRecord,
   Session,
   StepText,

@@ -29,6 +29,7 @@ const STRICT: EvaluationTerms = {
   discussionSpread: 5,
   publicity: 'totals',
   complaintDays: 7,
+  blindness: 'solver_hidden',
 };
 
 describe('the terms of an evaluation', () => {

@@ -8,6 +8,7 @@ import {
   type PanelState,
   pledgeText,
 } from '@loi-giai/shared';
+import { drawMemberNumbers, drawSolverNumbers } from '../../api/src/features/evaluations/blind-numbers';
 import { Decision } from '../../api/src/features/evaluations/decision.entity';
 import { type Declared, sealDeclarations } from '../../api/src/features/evaluations/declaration-reads';
 import { ConflictDeclaration, Panel, PanelMember } from '../../api/src/features/evaluations/panel.entities';
@@ -65,6 +66,11 @@ export async function fillEvaluation(
   const members = membersOf(city, panel, timeline);
   const evaluation = { challenge, panel, timeline, members, entered };
   const panelId = await insertPanel(city, evaluation);
+  await drawMemberNumbers(city.transaction, panelId);
+  await drawSolverNumbers(city.transaction, {
+    id: challenge.id,
+    evaluation: { ...DEFAULT_EVALUATION, ...challenge.content.evaluation },
+  });
   await insertDeclarations(city, evaluation);
   recordScreening(city, evaluation);
   await fillSheets(city, challenge, members, entered);

@@ -1,5 +1,9 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Aggregation, EvaluationTerms } from '@loi-giai/shared';
+import { drawSolverNumbers } from '../../src/features/evaluations/blind-numbers';
+import { Challenge } from '../../src/features/challenges/challenge.entity';
+import { PORTAL_ACTOR } from '../../src/platform/access/actor';
+import { Transactions } from '../../src/platform/database/transactions';
 import {
   type MadeRecord,
   join,
@@ -41,6 +45,9 @@ export interface EvaluationStage {
 
 interface StageOptions {
   readonly solvers?: number;
+  /** Attachments of each proposal, and how many of them are cover pages. */
+  readonly files?: number;
+  readonly covers?: number;
   readonly closed?: boolean;
   readonly aggregation?: Aggregation;
   readonly evaluation?: Partial<EvaluationTerms>;
@@ -48,7 +55,7 @@ interface StageOptions {
 
 export async function setStage(
   portal: TestPortal,
-  { solvers = 3, closed = true, aggregation, evaluation = {} }: StageOptions = {},
+  { solvers = 3, closed = true, aggregation, evaluation = {}, files = 1, covers = 0 }: StageOptions = {},
 ): Promise<EvaluationStage> {
   const agency = await makeAgency(portal);
   const scope = { type: 'agency', id: agency.id } as const;
@@ -75,7 +82,9 @@ export async function setStage(
     [challenge.id],
   );
   const made: Solver[] = [];
-  for (let index = 0; index < solvers; index++) made.push(await enter(portal, challenge.id, index, solvers));
+  for (let index = 0; index < solvers; index++)
+    made.push(await enter(portal, challenge.id, index, { of: solvers, files, covers }));
+  await drawNumbers(portal, challenge.id);
   return {
     portal,
     agency,
@@ -91,7 +100,19 @@ export async function setStage(
   };
 }
 
-async function enter(portal: TestPortal, challengeId: string, index: number, of: number): Promise<Solver> {
+/** The factories open the seal by themselves; the opening would have drawn the numbers of a blind evaluation. */
+async function drawNumbers(portal: TestPortal, id: string): Promise<void> {
+  await portal.app.get(Transactions).run(PORTAL_ACTOR, async (tx) => {
+    await drawSolverNumbers(tx, await tx.manager.findOneByOrFail(Challenge, { id }));
+  });
+}
+
+async function enter(
+  portal: TestPortal,
+  challengeId: string,
+  index: number,
+  { of, ...files }: { of: number; files: number; covers: number },
+): Promise<Solver> {
   const name = `Đơn vị ${String.fromCharCode(65 + index)}`;
   const taxCode = String(randomInt(1_000_000_000, 10_000_000_000));
   const { id: organizationId } = await makeOrganization(portal, { name, taxCode });
@@ -101,7 +122,7 @@ async function enter(portal: TestPortal, challengeId: string, index: number, of:
   const title = `Giải pháp của ${name}`;
   // The last in the alphabet came first.
   const submittedAt = new Date(Date.UTC(2026, 0, 1, 0, of - index));
-  const [fileId] = await makeVersion(portal, proposalId, person, { title, submittedAt });
+  const [fileId] = await makeVersion(portal, proposalId, person, { title, submittedAt, ...files });
   return { organizationId, name, taxCode, person, proposalId, fileId: fileId! };
 }
 

@@ -7,7 +7,7 @@ import {
   RECEIPT_FORM,
 } from '@loi-giai/shared';
 import type {
-  FileView,
+  ProposalFile,
   LocalText,
   AgencyKind,
   ChallengeState,
@@ -339,12 +339,15 @@ export async function makeVersion(
     number = 1,
     submittedAt = new Date(),
     files = 1,
+    covers = 0,
     partners = [],
   }: {
     title?: string;
     number?: number;
     submittedAt?: Date;
     files?: number;
+    /** How many of them, the first, are cover pages. */
+    covers?: number;
     /** Organizations that answer together with the proposal's own. */
     partners?: readonly string[];
   } = {},
@@ -352,7 +355,7 @@ export async function makeVersion(
   const proposal = await portal.database.manager.findOneByOrFail(Proposal, { id: proposalId });
   const key = await keyOf(portal, proposal.challengeId);
   const { organizationId, createdBy } = openOwner(key, proposal);
-  const views: FileView[] = [];
+  const views: ProposalFile[] = [];
   for (let index = 0; index < files; index++) {
     const id = randomUUID();
     const fileKey = randomBytes(32);
@@ -370,7 +373,7 @@ export async function makeVersion(
       ...owner,
       ...toStoredFacts(id, facts, person.accountId, key),
     });
-    views.push(toFileView({ id, ...facts }));
+    views.push({ ...toFileView({ id, ...facts }), ...(index < covers && { cover: true }) });
   }
   const organizations = await portal.database.query<SolverName[]>(
     `SELECT id AS "organizationId", name, tax_code AS "taxCode" FROM organization WHERE id = ANY ($1)

@@ -193,6 +193,7 @@ const actsByGroup = () =>
     proposals: [
       'proposal.create',
       'proposal.attach',
+      'proposal.mark_file',
       'proposal.detach',
       'proposal.read',
       'proposal.read_file',

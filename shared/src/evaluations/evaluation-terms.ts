@@ -1,4 +1,5 @@
 import { DEFAULT_SCREENING, type ScreeningTerms } from './screening';
+import { BLINDNESS, type Blindness } from './blindness';
 
 /** What everybody reads of the ranking once the decision is released; the award itself is always public. */
 export const RANKING_PUBLICITY = { winner: 'winner', ranking: 'ranking', totals: 'totals' } as const;
@@ -14,6 +15,7 @@ export interface EvaluationTerms {
   readonly screening: ScreeningTerms;
   /** Working days from the release in which solvers may file a complaint; 0: none are taken. */
   readonly complaintDays: number;
+  readonly blindness: Blindness;
 }
 
 /** Working days. */
@@ -29,6 +31,7 @@ export const DEFAULT_EVALUATION: EvaluationTerms = {
   publicity: RANKING_PUBLICITY.winner,
   screening: DEFAULT_SCREENING,
   complaintDays: 5,
+  blindness: BLINDNESS.open,
 };
 
 /** As they were stored, with today's parts: what had not been asked then is as it was before there were terms. */

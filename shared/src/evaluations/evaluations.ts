@@ -1,7 +1,8 @@
 import type { AgencyRef } from '../agencies/agencies';
 import type { Aggregation, CriterionView } from '../challenges/challenges';
 import type { LocalText } from '../platform/page';
-import type { FileView, ProposalContent, ProposalState } from '../proposals';
+import type { ProposalContent, ProposalFile, ProposalState } from '../proposals';
+import type { BlindView, NamedSolver } from './blindness';
 import type { EvaluationTerms } from './evaluation-terms';
 import type { ConsensusView, DiscussionNoteView } from './meeting';
 import type { DueStageView } from './due-dates';
@@ -133,6 +134,8 @@ export interface EvaluationView {
   readonly reader: EvaluationReaderKind;
   /** As they were fixed when the challenge opened. */
   readonly terms: EvaluationTerms;
+  /** Whose names the reader is not shown. */
+  readonly blind: BlindView;
   readonly myRole: PanelRole | null;
   /** The reader has been invited and has not answered: accepting comes before everything else. */
   readonly invitationOpen: boolean;
@@ -187,11 +190,10 @@ export interface DeclarationInput {
   readonly note?: string;
 }
 
-export interface EvaluationProposalItem {
+export interface EvaluationProposalItem extends NamedSolver {
   readonly id: string;
   readonly state: ProposalState;
   readonly title: string;
-  readonly organizationName: string;
   readonly mySheet: 'none' | 'draft' | 'submitted';
 }
 
@@ -204,15 +206,16 @@ export interface SolverPart {
 }
 
 /** GET /proposals/:id/evaluation */
-export interface ProposalToScore {
+export interface ProposalToScore extends NamedSolver {
   readonly id: string;
   readonly challengeCode: string;
   readonly challengeTitle: LocalText;
-  readonly organizationName: string;
-  /** The lead first; empty where one organization answers alone. */
+  /** Whether names, cover pages and what files say of their authors are kept from the reader. */
+  readonly blind: boolean;
+  /** The lead first; empty where one organization answers alone, and to a blind reader. */
   readonly parts: readonly SolverPart[];
   readonly content: ProposalContent;
-  readonly files: readonly FileView[];
+  readonly files: readonly ProposalFile[];
   readonly criteria: readonly CriterionView[];
   /** Null for the secretary, who does not score. */
   readonly sheet: SheetView | null;
@@ -260,11 +263,10 @@ export interface ReopenSheetRequest {
   readonly reason: string;
 }
 
-export interface RankingRow {
+export interface RankingRow extends NamedSolver {
   readonly proposalId: string;
   readonly rank: number;
   readonly title: string;
-  readonly organizationName: string;
   /** Points in [0, 100]. */
   readonly total: number;
   /** Without the normalisation; the same where there is none. */
@@ -293,16 +295,15 @@ export interface EvaluationSheets {
   readonly normalised: boolean;
   /** Who scores, by name. */
   readonly members: readonly { readonly id: string; readonly name: string; readonly role: PanelRole }[];
-  /** By the solvers' names. */
+  /** By the solvers' names, or by their numbers where those are hidden. */
   readonly proposals: readonly ProposalSheets[];
 }
 
-export interface ProposalSheets {
+export interface ProposalSheets extends NamedSolver {
   readonly proposalId: string;
   readonly title: string;
-  readonly organizationName: string;
-  /** The receipt's, which parts what is equal in everything else. */
-  readonly receivedAt: string;
+  /** The receipt's, which parts what is equal in everything else; null to a blind reader. */
+  readonly receivedAt: string | null;
   readonly sheets: readonly MemberSheet[];
   /** What the panel has agreed on at its meeting; counted only where the challenge says so. */
   readonly consensus: ConsensusView | null;
@@ -320,6 +321,7 @@ export interface MemberSheet {
 }
 
 export interface RankedSheet {
+  readonly memberId: string;
   readonly memberName: string;
   /** Points, as the sheet says. */
   readonly total: number;

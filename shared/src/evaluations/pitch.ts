@@ -1,3 +1,5 @@
+import type { NamedSolver } from './blindness';
+
 /** Minutes a pitch may take, and how long its texts may be. */
 export const PITCH_LIMITS = {
   shortest: 5,
@@ -35,10 +37,9 @@ export interface PitchAnswer {
 }
 
 /** A proposal on the schedule, or, for whoever arranges, one that could be. */
-export interface PitchItem {
+export interface PitchItem extends NamedSolver {
   readonly proposalId: string;
   readonly title: string;
-  readonly organizationName: string;
   readonly shortlisted: boolean;
   readonly revision: number;
   /** For whoever arranges as it is arranged, for the others as it was sent out. */

@@ -1,4 +1,5 @@
 import type { ScreeningTerms } from '../evaluations/screening';
+import type { Blindness } from '../evaluations/blindness';
 import type { LocalText } from '../platform/page';
 import type { SignedReceipt } from '../receipts/receipts';
 import type { ChallengeState } from '../challenges/challenge-lifecycle';
@@ -91,6 +92,16 @@ export interface FileView {
   readonly sha256: string;
 }
 
+/** An attachment of a proposal. PUT /proposals/:id/files/:fileId marks one of the draft, or takes the mark off (204). */
+export interface ProposalFile extends FileView {
+  /** A cover page: it names its solver, and blind readers do not get it before the release. Not there where it was not asked yet. */
+  readonly cover?: boolean;
+}
+
+export interface MarkFileRequest {
+  readonly cover: boolean;
+}
+
 /** What a solver holds as proof; answered by POST /proposals/:id/submit: 201, or 200 where it had been submitted before. */
 export interface Receipt {
   readonly number: string;
@@ -104,7 +115,7 @@ export interface Receipt {
   readonly submittedAt: string;
   /** SHA-256 over the canonical content and the digests of the files, in hexadecimal. */
   readonly digest: string;
-  readonly files: readonly FileView[];
+  readonly files: readonly ProposalFile[];
   /** The document that is signed, with its signature: what the holder keeps, and what anybody can check. */
   readonly signed: SignedReceipt;
 }
@@ -146,7 +157,11 @@ export interface ProposalView extends ProposalListItem, ProposalContent {
   readonly revision: number;
   readonly savedAt: string;
   readonly missing: readonly ProposalSection[];
-  readonly files: readonly FileView[];
+  /** Whose names are hidden while proposals are evaluated. */
+  readonly blindness: Blindness;
+  /** Names and tax codes of those who answer together, which are not to stand in what blind readers get; empty in an open evaluation. */
+  readonly namesToLeaveOut: readonly string[];
+  readonly files: readonly ProposalFile[];
   readonly receipts: readonly Receipt[];
   /** Content, or who answers together, changed since the last submission. */
   readonly changedSinceSubmission: boolean;

@@ -8,6 +8,7 @@ import {
 } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import { versionInForce } from '../proposals/version-reads';
+import type { Blinds } from './blindness';
 import { type ConsensusRow, consensusOf, toConsensusView } from './consensus-store';
 import { notesOn } from './discussion-notes';
 import type { EvaluationReader } from './evaluation-access';
@@ -34,7 +35,11 @@ interface ProposalRow {
 }
 
 /** Everybody's submitted sheets for the proposals that exist for the reader; those of a member who is recused do not count (I4). */
-export async function readSheets(tx: Transaction, reader: EvaluationReader): Promise<EvaluationSheets> {
+export async function readSheets(
+  tx: Transaction,
+  reader: EvaluationReader,
+  blinds: Blinds,
+): Promise<EvaluationSheets> {
   const { challenge, panel, hidden, member } = reader;
   const criteria = await criteriaOf(tx, challenge.id);
   const { aggregation, normalised } = rulesOf(challenge, criteria);
@@ -68,10 +73,11 @@ export async function readSheets(tx: Transaction, reader: EvaluationReader): Pro
     ? await notesOn(
         tx,
         rows.map(({ id }) => id),
+        blinds,
       )
     : null;
   const chairs = member?.role === PANEL_ROLE.chair;
-  return {
+  return blinds.sheets({
     criteria: criteria.map(({ challengeId: _, position: __, ...criterion }) => criterion),
     aggregation,
     normalised,
@@ -80,6 +86,7 @@ export async function readSheets(tx: Transaction, reader: EvaluationReader): Pro
       proposalId: id,
       title,
       organizationName: organization_name,
+      solverNumber: null,
       receivedAt: received_at.toISOString(),
       sheets: sheets.map(({ member_id: memberId, total, note, ...given }) => ({
         memberId,
@@ -90,5 +97,5 @@ export async function readSheets(tx: Transaction, reader: EvaluationReader): Pro
       consensus: consensus && toConsensusView(consensus, criteria),
       notes: notes?.get(id) ?? [],
     })),
-  };
+  });
 }

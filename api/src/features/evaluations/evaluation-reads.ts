@@ -9,14 +9,14 @@ import {
 import type { Transaction } from '../../platform/database/transactions';
 import { entrantsOf } from '../proposals/solvers-reads';
 import { versionInForce } from '../proposals/version-reads';
+import type { BlindReader, Blinds } from './blindness';
 import { detectConflicts } from './conflict-detection';
 import { recusalsOf } from './declarations';
 import type { EvaluationReader } from './evaluation-access';
 import type { Panel } from './panel.entities';
 
 /** Who reads the progress of a panel, and what is hidden from them. */
-export interface ProgressReader {
-  readonly accountId: string;
+export interface ProgressReader extends BlindReader {
   readonly hidden: ReadonlySet<string>;
   /** Before the call has closed, and to a member before declaring, counts tell how many proposals there are (I1). */
   readonly open: boolean;
@@ -43,6 +43,7 @@ export async function membersSeenBy(
   tx: Transaction,
   panel: Panel,
   reader: ProgressReader,
+  blinds: Blinds,
 ): Promise<PanelMemberView[]> {
   const recusals = await recusalsOf(tx, panel);
   const rows = await tx.query<MemberRow>(
@@ -70,12 +71,15 @@ export async function membersSeenBy(
       ORDER BY array_position(ARRAY['chair', 'secretary', 'evaluator', 'expert'], m.role), a.name, m.id`,
     [panel.id, reader.accountId, reader.open, [...reader.hidden], SCORING_ROLES, JSON.stringify(recusals)],
   );
-  return rows.map(({ sheets_submitted: sheetsSubmitted, sheets_due: sheetsDue, accepted_at, ...member }) => ({
-    ...member,
-    acceptedAt: accepted_at?.toISOString() ?? null,
-    sheetsSubmitted,
-    sheetsDue,
-  }));
+  const members = rows.map(
+    ({ sheets_submitted: sheetsSubmitted, sheets_due: sheetsDue, accepted_at, ...member }) => ({
+      ...member,
+      acceptedAt: accepted_at?.toISOString() ?? null,
+      sheetsSubmitted,
+      sheetsDue,
+    }),
+  );
+  return blinds.members(members);
 }
 
 /**
@@ -105,10 +109,14 @@ interface ProposalRow {
   readonly submitted_at: Date | null;
 }
 
-/** The proposals that exist for the reader, by the solver's name: an order that says nothing of the submissions' (I1). */
+/**
+ * The proposals that exist for the reader, by the solver's name or, where solvers are hidden, by its number: orders that say nothing of the
+ * submissions' (I1).
+ */
 export async function proposalsSeenBy(
   tx: Transaction,
   reader: EvaluationReader,
+  blinds: Blinds,
 ): Promise<EvaluationProposalItem[]> {
   if (!reader.open) return [];
   const rows = await tx.query<ProposalRow>(
@@ -119,11 +127,15 @@ export async function proposalsSeenBy(
       ORDER BY v.organization_name, p.id`,
     [reader.challenge.id, [...reader.hidden], reader.member?.id ?? null],
   );
-  return rows.map(({ id, state, title, organization_name: organizationName, sheet_id, submitted_at }) => ({
-    id,
-    state,
-    title,
-    organizationName,
-    mySheet: submitted_at ? 'submitted' : sheet_id ? 'draft' : 'none',
-  }));
+  const items = rows.map(
+    ({ id, state, title, organization_name: organizationName, sheet_id, submitted_at }) => ({
+      id,
+      state,
+      title,
+      organizationName,
+      solverNumber: null,
+      mySheet: submitted_at ? ('submitted' as const) : sheet_id ? ('draft' as const) : ('none' as const),
+    }),
+  );
+  return blinds.proposals(items);
 }

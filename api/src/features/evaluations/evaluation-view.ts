@@ -5,8 +5,10 @@ import {
   type EvaluationView,
   type PanelState,
   type RankingRow,
+  hidesSolvers,
 } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
+import { type Blinds, blindsOf } from './blindness';
 import { DATES_CHANGE, dueStagesSeenBy } from './due-dates';
 import { choicesOf } from './choices';
 import { Decision } from './decision.entity';
@@ -24,7 +26,8 @@ export const ALONE: readonly PanelState[] = [PANEL_STATE.formed, PANEL_STATE.sco
 /** The evaluation as its reader may see it. Proposals, and who competes, are sealed content: the reading is on record (I9). */
 export async function toEvaluationView(tx: Transaction, reader: EvaluationReader): Promise<EvaluationView> {
   const { challenge, agency, panel, kind, member, accountId } = reader;
-  const proposals = await proposalsSeenBy(tx, reader);
+  const blinds = await blindsOf(tx, reader);
+  const proposals = await proposalsSeenBy(tx, reader, blinds);
   const invitationOpen = member !== null && isInvited(member);
   const undeclared = member?.declaredAt === null && !invitationOpen && callHasClosed(challenge);
   const solvers = undeclared ? await solversToDeclare(tx, challenge.id, accountId) : [];
@@ -32,7 +35,7 @@ export async function toEvaluationView(tx: Transaction, reader: EvaluationReader
     where: { challengeId: challenge.id },
     relations: { recommender: true, decider: true },
   });
-  const members = await membersSeenBy(tx, panel, reader);
+  const members = await membersSeenBy(tx, panel, reader, blinds);
   const visible = new Set(proposals.map(({ id }) => id));
   if (solvers.length + proposals.length > 0)
     tx.audit({
@@ -44,6 +47,8 @@ export async function toEvaluationView(tx: Transaction, reader: EvaluationReader
         panel: panel.state,
         solvers: solvers.length,
         proposals: proposals.length,
+        // Whether the reader was shown who is who.
+        ...(hidesSolvers(challenge.evaluation) && { named: !blinds.view.solvers }),
       },
     });
   return {
@@ -55,6 +60,7 @@ export async function toEvaluationView(tx: Transaction, reader: EvaluationReader
     closingAt: challenge.closingAt?.toISOString() ?? '',
     reader: kind,
     terms: challenge.evaluation,
+    blind: blinds.view,
     myRole: member?.role ?? null,
     invitationOpen,
     declared: member !== null && member.declaredAt !== null,
@@ -63,29 +69,37 @@ export async function toEvaluationView(tx: Transaction, reader: EvaluationReader
     members,
     due: await dueStagesSeenBy(tx, reader, members),
     maySetDueDates: member?.role === PANEL_ROLE.chair && DATES_CHANGE.includes(panel.state),
-    ranking: await rankingFor(tx, reader, decision, visible),
-    decision: decision && reader.open && reader.hidden.size === 0 ? toDecisionView(decision) : null,
-    minutes: minutesExistFor(reader),
+    ranking: await rankingFor(tx, reader, { decision, visible, blinds }),
+    decision:
+      decision && reader.open && reader.hidden.size === 0 ? blinds.decision(toDecisionView(decision)) : null,
+    minutes: minutesExistFor(reader) && !blinds.view.evaluators,
     askedAgain: reader.open && reader.hidden.size === 0 ? await askedAgain(tx, challenge.id) : null,
     seal: await sealSeenBy(tx, reader),
     acts: panelActs(tx.actor, challenge, panel, member),
   };
 }
 
-/** Whether the paper, which tells of all proposals, exists for the reader (I3, I4). */
+/** Whoever is recused from a proposal has no minutes. */
 export function minutesExistFor({ open, panel, hidden }: EvaluationReader): boolean {
   return open && !ALONE.includes(panel.state) && hidden.size === 0;
+}
+
+interface RankingParts {
+  readonly decision: Decision | null;
+  /** Proposals. */
+  readonly visible: ReadonlySet<string>;
+  readonly blinds: Blinds;
 }
 
 /** Null while members score alone; as the panel saw it, once it has recommended. */
 export async function rankingFor(
   tx: Transaction,
   { challenge, panel, open }: EvaluationReader,
-  decision: Decision | null,
-  visible: ReadonlySet<string>,
+  { decision, visible, blinds }: RankingParts,
 ): Promise<RankingRow[] | null> {
   if (!open || ALONE.includes(panel.state)) return null;
-  return withoutHidden(decision?.ranking ?? (await loadRanking(tx, challenge)), visible);
+  const ranking = decision?.ranking ?? (await loadRanking(tx, challenge));
+  return blinds.ranking(withoutHidden(ranking, visible));
 }
 
 /**

@@ -5,6 +5,7 @@ import { type Transaction, Transactions } from '../../platform/database/transact
 import { notFound, problem } from '../../platform/errors/problem';
 import { Presences } from '../../platform/presence/presences';
 import { Proposal } from '../proposals/proposal.entity';
+import { blindsOf } from './blindness';
 import { requireMeeting } from './consensus-store';
 import { requireChair, seatOf, type Seat } from './evaluation-access';
 import { membersSeenBy } from './evaluation-reads';
@@ -25,13 +26,14 @@ export class MeetingRooms {
       const seat = await seatOf(tx, code, 'none');
       if (!seat.open) throw problem(ERROR.wrongState, { params: { state: seat.panel.state } });
       const discussing = await this.discussed(tx, seat);
-      return { seat, discussing, members: await membersSeenBy(tx, seat.panel, seat) };
+      const blinds = await blindsOf(tx, seat);
+      return { seat, discussing, blinds, members: await membersSeenBy(tx, seat.panel, seat, blinds) };
     });
-    const { seat, discussing, members } = room;
+    const { seat, discussing, blinds, members } = room;
     // The place of somebody in a meeting is the seat.
     const subject = { type: 'meeting', id: seat.panel.id };
     const others = await this.presences.beat(subject, actor.accountId, seat.member.id, PRESENCE.lasts);
-    const seats = new Set([seat.member.id, ...others.map(({ place }) => place)]);
+    const seats = new Set([seat.member.id, ...others.map(({ place }) => blinds.memberId(place))]);
     return {
       discussing,
       present: members.flatMap(({ id, name, role }) => (seats.has(id) ? [{ memberId: id, name, role }] : [])),

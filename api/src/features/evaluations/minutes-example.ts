@@ -63,6 +63,7 @@ export function exampleMatter(): MinutesMatter {
     proposalId: String(index),
     title,
     organizationName,
+    solverNumber: null,
     receivedAt: '2026-03-01T00:00:00.000Z',
     sheets: SCORING.flatMap(({ id }, place) => {
       const given = scores[place];
@@ -127,7 +128,7 @@ function rankingOf(
 ): RankingRow[] {
   const scored = proposals.map(({ proposalId: id, receivedAt, sheets }) => ({
     id,
-    receivedAt: Date.parse(receivedAt),
+    receivedAt: Date.parse(receivedAt ?? ''),
     sheets: sheets.map(({ memberId, byCriterion: scores }) => ({ memberId, scores })),
   }));
   return rankProposals(scored, rules).map(({ id, total, totalBefore, criterionMeans, ...result }) => ({
@@ -135,6 +136,7 @@ function rankingOf(
     proposalId: id,
     title: PROPOSALS[Number(id)]?.title ?? '',
     organizationName: PROPOSALS[Number(id)]?.organizationName ?? '',
+    solverNumber: null,
     total: total / MICRO,
     totalBefore: totalBefore / MICRO,
     sheets: [],

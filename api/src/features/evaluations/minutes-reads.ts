@@ -2,6 +2,7 @@ import type { MinutesWords } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import { notFound } from '../../platform/errors/problem';
 import { readSheets } from './all-sheets';
+import { paperBlindsOf } from './blindness';
 import { Decision } from './decision.entity';
 import { recusalsOf } from './declarations';
 import type { EvaluationReader } from './evaluation-access';
@@ -66,10 +67,11 @@ async function readEvaluation(
   reader: EvaluationReader,
 ): Promise<Omit<MinutesMatter, 'members' | 'record' | 'replaces'>> {
   const { challenge, panel, agency } = reader;
-  const sheets = await readSheets(tx, reader);
+  const blinds = await paperBlindsOf(tx, reader);
+  const sheets = await readSheets(tx, reader, blinds);
   const evaluated = new Set(sheets.proposals.map(({ proposalId }) => proposalId));
   const decision = await tx.manager.findOneBy(Decision, { challengeId: challenge.id });
-  const seen = await proposalsSeenBy(tx, reader);
+  const seen = await proposalsSeenBy(tx, reader, blinds);
   const recusals = await recusalsOf(tx, panel);
   return {
     code: challenge.code,
@@ -80,7 +82,7 @@ async function readEvaluation(
     recusals: recusals.filter(({ proposalId }) => evaluated.has(proposalId)),
     ineligible: seen.filter(({ state }) => state === 'ineligible').length,
     sheets,
-    ranking: (await rankingFor(tx, reader, decision, evaluated)) ?? [],
+    ranking: (await rankingFor(tx, reader, { decision, visible: evaluated, blinds })) ?? [],
     recommendation: decision && { proposalIds: decision.recommendedProposalIds },
   };
 }

@@ -14,6 +14,7 @@ import {
 } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import { notFound, problem } from '../../platform/errors/problem';
+import { blindnessOf, paperBlindsOf } from './blindness';
 import { Decision } from './decision.entity';
 import { notesOn } from './discussion-notes';
 import { readerOf, type EvaluationLock, type EvaluationReader } from './evaluation-access';
@@ -33,7 +34,7 @@ const BLANK: MinutesRecord = {
 };
 
 /**
- * The reader of minutes. @throws not_found, also for those from whom a proposal is hidden (I4, I11); wrong_state while members score
+ * The reader of minutes. @throws not_found, also for those from whom a proposal or the evaluators are hidden (I4, I11); wrong_state while members score
  * alone (I3)
  */
 export async function minutesReaderOf(
@@ -42,7 +43,7 @@ export async function minutesReaderOf(
   lock: EvaluationLock = 'none',
 ): Promise<EvaluationReader> {
   const reader = await readerOf(tx, code, lock);
-  if (reader.hidden.size > 0) throw notFound();
+  if (reader.hidden.size > 0 || blindnessOf(tx.actor, reader).evaluators) throw notFound();
   if (!minutesExistFor(reader)) throw problem(ERROR.wrongState, { params: { state: reader.panel.state } });
   return reader;
 }
@@ -148,10 +149,12 @@ async function offered(
 
 /** Whole paragraphs, as many as there is room for. */
 async function notesInWords(tx: Transaction, reader: EvaluationReader): Promise<string> {
-  const proposals = await proposalsSeenBy(tx, reader);
+  const blinds = await paperBlindsOf(tx, reader);
+  const proposals = await proposalsSeenBy(tx, reader, blinds);
   const notes = await notesOn(
     tx,
     proposals.map(({ id }) => id),
+    blinds,
   );
   const paragraphs = proposals.flatMap(({ id, title, organizationName }) => {
     const said = notes.get(id) ?? [];

@@ -86,6 +86,10 @@ export class PanelMember {
   @Column('text')
   role!: PanelRole;
 
+  /** Drawn among those who evaluate, for readers who are not shown their names; null for everybody else. */
+  @Column('int', { nullable: true })
+  number!: number | null;
+
   /** When an outside expert took the seat; null for those whom the working group sends, and while the invitation is open. */
   @Column({ ...INSTANT, nullable: true })
   acceptedAt!: Date | null;

@@ -20,6 +20,8 @@ import { Account } from '../auth/account.entity';
 import { Accounts } from '../auth/accounts.service';
 import { mayBeside } from '../challenges/challenge-access';
 import { Challenge } from '../challenges/challenge.entity';
+import { drawMemberNumbers } from './blind-numbers';
+import { blindsOf } from './blindness';
 import { detectConflicts, recordNewConflicts } from './conflict-detection';
 import { recusalsOf } from './declarations';
 import { actingAccount, callHasClosed } from './evaluation-access';
@@ -172,6 +174,7 @@ export class PanelsService {
         await tx.mail(panelMail(this.configuration.publicUrl, account, challenge, role));
       }
     }
+    await drawMemberNumbers(tx, panel.id);
   }
 }
 
@@ -237,7 +240,7 @@ async function refuseUnfit(
 async function toView(tx: Transaction, challenge: Challenge, panel: Panel): Promise<PanelView> {
   const { actor } = tx;
   const member = await tx.manager.findOneBy(PanelMember, { panelId: panel.id, accountId: actingAccount(tx) });
-  const reader = await progressReader(tx, challenge, member);
+  const reader = await progressReader(tx, challenge, panel, member);
   return {
     challengeCode: challenge.code,
     decisionNumber: panel.decisionNumber,
@@ -249,7 +252,7 @@ async function toView(tx: Transaction, challenge: Challenge, panel: Panel): Prom
       ? await declinedInvitations(tx, panel)
       : [],
     vacancies: await countVacancies(tx, panel.id),
-    members: await membersSeenBy(tx, panel, reader),
+    members: await membersSeenBy(tx, panel, reader, await blindsOf(tx, reader)),
     acts: [
       ...(await formingActs(tx, challenge, panel, reader)),
       ...panelActs(actor, challenge, panel, member),
@@ -275,14 +278,17 @@ async function formingActs(
 async function progressReader(
   tx: Transaction,
   challenge: Challenge,
+  panel: Panel,
   member: PanelMember | null,
 ): Promise<ProgressReader> {
   const accountId = actingAccount(tx);
-  if (!callHasClosed(challenge)) return { accountId, hidden: new Set(), open: false };
+  const namesMembers = mayIn(tx.actor, PERMISSION.panelForm, challenge.agencyId);
+  const reader = { accountId, challenge, panel, member, namesMembers };
+  if (!callHasClosed(challenge)) return { ...reader, hidden: new Set(), open: false };
   await recordNewConflicts(tx, [challenge.id]);
   const recusals = member ? await recusalsOf(tx, { id: member.panelId, challengeId: challenge.id }) : [];
   const declared = recusals.filter(({ memberId }) => memberId === member?.id);
   const detected = await detectConflicts(tx, challenge.id, accountId);
   const hidden = new Set([...declared, ...detected].map(({ proposalId }) => proposalId));
-  return { accountId, hidden, open: member?.declaredAt !== null };
+  return { ...reader, hidden, open: member?.declaredAt !== null };
 }

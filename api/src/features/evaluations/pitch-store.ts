@@ -15,6 +15,7 @@ import type { Transaction } from '../../platform/database/transactions';
 import { fieldProblem, problem } from '../../platform/errors/problem';
 import { versionInForce } from '../proposals/version-reads';
 import type { Seat } from './evaluation-access';
+import { blindsOf } from './blindness';
 import { mayArrange, meets } from './pitch-access';
 import { PitchSlot } from './pitch.entity';
 
@@ -87,8 +88,9 @@ export async function scheduleSeenBy(tx: Transaction, seat: Seat): Promise<Pitch
   );
   const slots = await tx.manager.findBy(PitchSlot, { challengeId: challenge.id });
   const known = new Map(slots.map((slot) => [slot.proposalId, slot]));
-  const items = rows
-    .map((row) => toItem(row, known.get(row.id) ?? null, arranges))
+  const blinds = await blindsOf(tx, seat);
+  const items = blinds
+    .pitches(rows.map((row) => toItem(row, known.get(row.id) ?? null, arranges)))
     .filter(({ shortlisted, slot, sent }) => arranges || shortlisted || slot !== null || sent !== null);
   const seen = slots.filter(({ proposalId }) => !hidden.has(proposalId));
   const sentAt = seen.map((slot) => slot.sentAt?.toISOString() ?? '').sort();
@@ -102,6 +104,7 @@ function toItem(row: ItemRow, known: PitchSlot | null, arranges: boolean): Pitch
     proposalId: row.id,
     title: row.title,
     organizationName: row.organization_name,
+    solverNumber: null,
     shortlisted: !IN_EVALUATION.includes(row.state) || row.state === 'shortlisted',
     revision: known?.revision ?? 0,
     slot,

@@ -11,6 +11,7 @@ import {
 import { In } from 'typeorm';
 import type { Transaction } from '../../platform/database/transactions';
 import { openFacts, toFileView } from '../../platform/storage/files';
+import { blindsOf } from './blindness';
 import type { EvaluationReader } from './evaluation-access';
 import { proposalsSeenBy } from './evaluation-reads';
 import { screenedBy } from './screening-access';
@@ -22,7 +23,8 @@ type Facts = Pick<ScreenedProposal, 'items' | 'asked' | 'askedAt' | 'dueOn' | 'p
 /** What stands in the checklist, and how far each proposal that exists for the reader is. */
 export async function screeningSeenBy(tx: Transaction, reader: EvaluationReader): Promise<ScreeningView> {
   const { challenge, panel } = reader;
-  const seen = await proposalsSeenBy(tx, reader);
+  const blinds = await blindsOf(tx, reader);
+  const seen = await proposalsSeenBy(tx, reader, blinds);
   const mine = await screenedBy(tx, reader);
   const screenings = await tx.manager.findBy(Screening, { proposalId: In(seen.map(({ id }) => id)) });
   const papers = await papersOf(

@@ -4,6 +4,7 @@ import { problem } from '../../platform/errors/problem';
 import { Account } from '../auth/account.entity';
 import { openVersions } from '../proposals/opening-lifecycle';
 import { ChallengeSeal } from '../sealing/challenge-seal.entity';
+import { drawSolverNumbers } from './blind-numbers';
 import { recordNewConflicts } from './conflict-detection';
 import { copyAllDeclarations } from './declarations';
 import type { EvaluationReader, Seat } from './evaluation-access';
@@ -38,6 +39,7 @@ export async function consentToOpening(tx: Transaction, { member, panel, challen
   if (!other) return;
   const versions = await openVersions(tx, challenge.id);
   await copyAllDeclarations(tx, challenge);
+  await drawSolverNumbers(tx, challenge);
   await tx.manager.update(ChallengeSeal, { challengeId: challenge.id }, { openedAt: now });
   await recordNewConflicts(tx, [challenge.id]);
   const own = await nameOf(tx, member.accountId);

@@ -4,6 +4,7 @@ import writeExcelFile from 'write-excel-file/node';
 import type { Transaction } from '../../platform/database/transactions';
 import { mailMoment } from '../../platform/mail/mail-moment';
 import { readSheets } from './all-sheets';
+import { blindsOf } from './blindness';
 import { Decision } from './decision.entity';
 import type { EvaluationReader } from './evaluation-access';
 import { rankingFor } from './evaluation-view';
@@ -29,7 +30,8 @@ const WIDE = 40;
 /** The reading of the sheets is on record (I9); what is hidden from the reader is in none of the tables (I4). */
 export async function readWorkbook(tx: Transaction, reader: EvaluationReader): Promise<Workbook> {
   const { challenge, agency } = reader;
-  const sheets = await readSheets(tx, reader);
+  const blinds = await blindsOf(tx, reader);
+  const sheets = await readSheets(tx, reader, blinds);
   const decision = await tx.manager.findOneBy(Decision, { challengeId: challenge.id });
   const visible = new Set(sheets.proposals.map(({ proposalId }) => proposalId));
   return {
@@ -38,7 +40,7 @@ export async function readWorkbook(tx: Transaction, reader: EvaluationReader): P
     agency: agency.name,
     madeAt: await tx.now(),
     sheets,
-    ranking: (await rankingFor(tx, reader, decision, visible)) ?? [],
+    ranking: (await rankingFor(tx, reader, { decision, visible, blinds })) ?? [],
     notes: sheets.proposals.some((proposal) => proposal.sheets.some(({ note }) => note !== null)),
   };
 }

@@ -39,7 +39,9 @@ export class SheetsController {
     @IdParam('fileId') fileId: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    this.files.send(reply, await this.sheets.readFile(actor, id, fileId));
+    const file = await this.sheets.readFile(actor, id, fileId);
+    if (file.blind) await this.files.sendWithoutMetadata(reply, file);
+    else this.files.send(reply, file);
   }
 
   @Put('sheet')

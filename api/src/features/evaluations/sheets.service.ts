@@ -16,6 +16,8 @@ import { StoredFile } from '../../platform/storage/stored-file.entity';
 import { OpenedVersion } from '../proposals/opened-version.entity';
 import { partsOf } from '../proposals/solvers-reads';
 import { readSheets } from './all-sheets';
+import { blindFiles } from './blind-files';
+import { type Blinds, blindnessOf, blindsOf } from './blindness';
 import {
   readerOf,
   readerOfProposal,
@@ -38,6 +40,11 @@ import {
 } from './sheet-store';
 import { readWorkbook, writeWorkbook } from './sheets-workbook';
 
+/** An attachment; to a blind reader it is sent without what it says of its author. */
+interface EvaluatedFile extends FileFacts {
+  readonly blind: boolean;
+}
+
 /** One proposal under evaluation, and the reader's own sheet for it. */
 @Injectable()
 export class SheetsService {
@@ -59,17 +66,20 @@ export class SheetsService {
         detail: { challenge: challenge.code, version: version.number },
       });
       const criteria = await criteriaOf(tx, challenge.id);
+      const blinds = await blindsOf(tx, reader);
+      const blind = blinds.view.solvers;
       return {
         id: proposal.id,
         challengeCode: challenge.code,
         challengeTitle: challenge.title,
-        organizationName: version.organizationName,
-        parts: await partsOf(tx, challenge.id, version),
-        content: version.content,
-        files: version.files,
+        ...blinds.solver(proposal.id, version.organizationName),
+        blind,
+        parts: blind ? [] : await partsOf(tx, challenge.id, version),
+        content: blinds.content(version.content),
+        files: blind ? blindFiles(version.files) : version.files,
         criteria: criteria.map(({ challengeId: _, position: __, ...criterion }) => criterion),
         sheet: await ownSheet(tx, reader, proposal),
-        ...(await placeAmongOthers(tx, reader, proposalId)),
+        ...(await placeAmongOthers(tx, reader, blinds, proposalId)),
       };
     });
   }
@@ -79,7 +89,7 @@ export class SheetsService {
     return this.transactions.run(actor, async (tx) => {
       const reader = await readerOf(tx, code);
       requireSeen(reader);
-      return readSheets(tx, reader);
+      return readSheets(tx, reader, await blindsOf(tx, reader));
     });
   }
 
@@ -93,12 +103,14 @@ export class SheetsService {
     return writeWorkbook(contents);
   }
 
-  /** An attachment of the version in force; the reading is on record (I9). @throws not_found */
-  async readFile(actor: Actor, proposalId: string, fileId: string): Promise<FileFacts> {
+  /** An attachment of the version in force, as far as the reader gets it; the reading is on record (I9). @throws not_found */
+  async readFile(actor: Actor, proposalId: string, fileId: string): Promise<EvaluatedFile> {
     return this.transactions.run(actor, async (tx) => {
       const { reader } = await readerOfProposal(tx, proposalId);
       const version = await versionInForce(tx, proposalId);
-      const listed = version.files.some(({ id }) => id === fileId);
+      const blind = blindnessOf(tx.actor, reader).solvers;
+      const files = blind ? blindFiles(version.files) : version.files;
+      const listed = files.find(({ id }) => id === fileId);
       const stored = listed ? await tx.manager.findOneBy(StoredFile, { id: fileId }) : null;
       if (!stored) throw notFound();
       const file = openFacts(stored, await tx.seals.keyOf(tx.manager, reader.challenge.id));
@@ -108,7 +120,7 @@ export class SheetsService {
         subjectId: proposalId,
         detail: { challenge: reader.challenge.code, file: fileId, sha256: file.sha256 },
       });
-      return file;
+      return { ...file, name: listed?.name ?? '', blind };
     });
   }
 
@@ -181,9 +193,10 @@ type Place = Pick<ProposalToScore, 'position' | 'of' | 'previousId' | 'nextId'>;
 async function placeAmongOthers(
   tx: Transaction,
   reader: EvaluationReader,
+  blinds: Blinds,
   proposalId: string,
 ): Promise<Place> {
-  const seen = await proposalsSeenBy(tx, reader);
+  const seen = await proposalsSeenBy(tx, reader, blinds);
   const ids = seen.filter(({ id, state }) => id === proposalId || state !== 'ineligible').map(({ id }) => id);
   const index = ids.indexOf(proposalId);
   return {

@@ -1,4 +1,4 @@
-import type { FileView, ProposalContent } from '@loi-giai/shared';
+import type { ProposalContent, ProposalFile } from '@loi-giai/shared';
 import {
   Column,
   Entity,
@@ -61,7 +61,7 @@ export class OpenedVersion {
   content!: ProposalContent;
 
   @Column('jsonb')
-  files!: FileView[];
+  files!: ProposalFile[];
 
   /** SHA-256 of the canonical content, hexadecimal. */
   @Column('text')

@@ -1,5 +1,5 @@
 import type { FileView } from '@loi-giai/shared';
-import { Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentActor, SignedIn } from '../../platform/access/access.decorators';
@@ -7,6 +7,7 @@ import type { SignedInActor } from '../../platform/access/actor';
 import { IdParam } from '../../platform/http/params';
 import { requireFile } from '../../platform/http/upload';
 import { Files } from '../../platform/storage/files';
+import { MarkFileDto } from './dto/proposal.dto';
 import { ProposalFiles } from './proposal-files.service';
 
 @ApiTags('proposals')
@@ -43,6 +44,19 @@ export class ProposalFilesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     this.files.send(reply, await this.proposalFiles.find(actor, id, fileId));
+  }
+
+  @Put(':fileId')
+  @HttpCode(204)
+  @SignedIn()
+  @ApiOperation({ summary: 'Mark a file of the draft as a cover page, or take the mark off' })
+  mark(
+    @CurrentActor() actor: SignedInActor,
+    @IdParam() id: string,
+    @IdParam('fileId') fileId: string,
+    @Body() { cover }: MarkFileDto,
+  ): Promise<void> {
+    return this.proposalFiles.mark(actor, id, fileId, cover);
   }
 
   @Delete(':fileId')

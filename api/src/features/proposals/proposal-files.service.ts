@@ -95,6 +95,19 @@ export class ProposalFiles {
     if (unused) await this.files.discard(unused);
   }
 
+  /** Whether a file of the draft is a cover page. @throws not_found, call_closed, wrong_state */
+  async mark(actor: SignedInActor, id: string, fileId: string, cover: boolean): Promise<void> {
+    await this.transactions.run(actor, async (tx) => {
+      const proposal = await lockOwn(tx, actor, id);
+      const file = await tx.manager.findOneBy(StoredFile, { id: fileId, ownerType: DRAFT, ownerId: id });
+      if (!file) throw notFound();
+      const others = proposal.record.coverFileIds.filter((marked) => marked !== fileId);
+      const coverFileIds = cover ? [...others, fileId] : others;
+      await tx.manager.update(Proposal, id, { coverFileIds });
+      await touched(tx, proposal, 'proposal.mark_file', openFacts(file, proposal.key));
+    });
+  }
+
   /** For the organization's members: files of the draft and of every submitted version. */
   async find(actor: SignedInActor, id: string, fileId: string): Promise<FileFacts> {
     const { manager } = this.dataSource;
@@ -115,7 +128,7 @@ export class ProposalFiles {
 async function touched(
   tx: Transaction,
   { record }: OwnProposal,
-  act: 'proposal.attach' | 'proposal.detach',
+  act: 'proposal.attach' | 'proposal.detach' | 'proposal.mark_file',
   file: FileFacts,
 ): Promise<void> {
   await tx.manager.update(Proposal, record.id, { updatedAt: await tx.now() });

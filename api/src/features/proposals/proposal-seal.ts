@@ -1,8 +1,8 @@
 import type {
   AcceptedDeclarations,
-  FileView,
   PartnerAnswer,
   ProposalContent,
+  ProposalFile,
   SignedReceipt,
 } from '@loi-giai/shared';
 import type { SealKey } from '../../platform/sealing/seal-key';
@@ -46,7 +46,7 @@ export interface Partner {
 
 export interface VersionContent {
   readonly content: ProposalContent;
-  readonly files: readonly FileView[];
+  readonly files: readonly ProposalFile[];
   readonly declarations: AcceptedDeclarations;
   readonly receipt: SignedReceipt;
 }

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import {
   ERROR,
   FIELD_ERROR,
-  type FileView,
   PARTNER_STATE,
   type ProposalContent,
+  type ProposalFile,
   type Receipt,
   RECEIPT_FORM,
   type ReceiptDocument,
@@ -15,13 +15,12 @@ import type { SignedInActor } from '../../platform/access/actor';
 import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { fieldProblem, problem } from '../../platform/errors/problem';
-import { toFileView } from '../../platform/storage/files';
 import { receiptTag } from '../receipts/receipt-reads';
 import { Receipts } from '../receipts/receipts.service';
+import { haveSameCovers, markedFiles } from './cover-files';
 import { KnownLeads } from './known-leads';
 import { acceptedDeclarations, requireDeclarations } from './declarations';
 import { askedContent, digestOf } from './proposal-content';
-import { openedDraftFiles } from './proposal-files.service';
 import {
   callIsOpen,
   type HeldCall,
@@ -56,7 +55,7 @@ export interface Submission {
 /** What is about to become a version. */
 interface Candidate {
   readonly content: ProposalContent;
-  readonly files: readonly FileView[];
+  readonly files: readonly ProposalFile[];
   readonly partners: readonly OpenedPartner[];
   readonly digest: string;
   readonly idempotencyKey: string;
@@ -155,8 +154,7 @@ async function candidateOf(
   idempotencyKey: string,
 ): Promise<Candidate> {
   const content = askedContent(proposal.content, proposal.call.form);
-  const files =
-    proposal.call.files === 0 ? [] : (await openedDraftFiles(tx.manager, proposal)).map(toFileView);
+  const files = proposal.call.files === 0 ? [] : await markedFiles(tx.manager, proposal);
   const partners = proposal.call.partners === 0 ? [] : await partnersOf(tx.manager, proposal);
   return { content, files, partners, digest: digestOf(content, files), idempotencyKey };
 }
@@ -232,21 +230,22 @@ async function repeatedVersion(
   tx: Transaction,
   { record: { id: proposalId, state, revision }, key, call: { sentKeys }, organizationId }: HeldProposal,
   request: SubmitProposalRequest,
-  { digest, partners, idempotencyKey }: Candidate,
+  { digest, files, partners, idempotencyKey }: Candidate,
 ): Promise<ProposalVersion | null> {
-  const digestIn = (version: ProposalVersion): string => openVersion(key, version).receipt.receipt.digest;
+  const isSame = (version: ProposalVersion): boolean => {
+    const sent = openVersion(key, version);
+    return sent.receipt.receipt.digest === digest && haveSameCovers(sent.files, files);
+  };
   const version = (number: number): Promise<ProposalVersion> =>
     tx.manager.findOneByOrFail(ProposalVersion, { proposalId, number });
   if (sentKeys.includes(idempotencyKey)) {
     const sent = await version(sentKeys.indexOf(idempotencyKey) + 1);
     if (state === 'withdrawn') throw problem(ERROR.wrongState, { params: { state, act: 'submit' } });
-    if (digestIn(sent) !== digest && request.revision === revision)
+    if (!isSame(sent) && request.revision === revision)
       throw fieldProblem('idempotency-key', FIELD_ERROR.duplicate);
     return sent;
   }
   if (state === 'draft' || state === 'withdrawn' || sentKeys.length === 0) return null;
   const last = await version(sentKeys.length);
-  return digestIn(last) === digest && isSubmittedBy(openSolver(key, last), organizationId, partners)
-    ? last
-    : null;
+  return isSame(last) && isSubmittedBy(openSolver(key, last), organizationId, partners) ? last : null;
 }

@@ -55,6 +55,10 @@ export class Proposal {
   @Column('text', { nullable: true })
   ineligibleReason!: string | null;
 
+  /** Files of the draft that name their solver: cover pages, which blind readers do not get. */
+  @Column('uuid', { array: true, default: [] })
+  coverFileIds!: string[];
+
   @Column(INSTANT_NOW)
   createdAt!: Date;
 

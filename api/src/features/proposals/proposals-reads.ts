@@ -1,12 +1,14 @@
 import {
+  type Blindness,
   type ChallengeState,
-  type FileView,
+  hidesSolvers,
   jointName,
   type LocalText,
   PERMISSION,
   placesOf,
   type ProposalContent,
   type ProposalFeedback,
+  type ProposalFile,
   type ProposalForm,
   type ProposalListItem,
   type ProposalPartner,
@@ -22,14 +24,13 @@ import type { SignedInActor } from '../../platform/access/actor';
 import { ReadDatabase } from '../../platform/database/read-database';
 import { notFound } from '../../platform/errors/problem';
 import { Seals } from '../../platform/sealing/seals';
-import { toFileView } from '../../platform/storage/files';
 import { EVALUATION } from '../challenges/evaluation-terms-reads';
+import { haveSameCovers, markedFiles } from './cover-files';
 import type { OwnProposal } from './proposal-access';
 import { askedContent, canonicalForm, digestOf, missingSections } from './proposal-content';
-import { openedDraftFiles } from './proposal-files.service';
 import { ProposalFeedbackReads } from './proposal-feedback-reads';
 import { proposalMachine } from './proposal-lifecycle';
-import { isSubmittedBy, partnersOf, partnerViews } from './proposal-partners';
+import { consentedOf, isSubmittedBy, partnersOf, partnerViews } from './proposal-partners';
 import { openDraft, openOwner, openSolver, openVersion, type VersionContent } from './proposal-seal';
 import { ProposalVersion } from './proposal-version.entity';
 import { tagsOf } from './solvers-reads';
@@ -50,6 +51,7 @@ interface ListRow {
 
 interface DetailRow extends ListRow {
   readonly form: ProposalForm;
+  readonly blindness: Blindness;
   readonly revision: number;
   readonly ineligible_reason: string | null;
   readonly formal: ScreeningTerms;
@@ -107,7 +109,7 @@ export class ProposalsReads {
   async view({ record, key }: OwnProposal, lead: boolean): Promise<ProposalView> {
     const row = await this.database.first<DetailRow>({
       name: 'proposal',
-      text: `${LIST}, c.proposal_form AS form, p.revision, p.ineligible_reason, (${EVALUATION})->'screening' AS formal,
+      text: `${LIST}, c.proposal_form AS form, (${EVALUATION})->>'blindness' AS blindness, p.revision, p.ineligible_reason, (${EVALUATION})->'screening' AS formal,
                 ${SCREENED} AS screened, portal_now() AS server_time,
                 c.state = 'open' AND portal_now() < c.closing_at AS open
              ${JOINS} WHERE p.id = $1`,
@@ -116,7 +118,7 @@ export class ProposalsReads {
     const [opened] = await this.openAll(row ? [row] : []);
     if (!row || !opened) throw notFound();
     const { manager } = this.dataSource;
-    const files = await openedDraftFiles(manager, { record, key });
+    const files = await markedFiles(manager, { record, key });
     const versions = await manager.find(ProposalVersion, {
       where: { proposalId: record.id },
       order: { number: 'ASC' },
@@ -126,10 +128,13 @@ export class ProposalsReads {
     return toView(opened, {
       lead,
       partners: await partnerViews(manager, partners),
-      files: files.map(toFileView),
+      files,
       versions: versions.map((version) => openVersion(key, version)),
       sameSolvers:
         last === undefined || isSubmittedBy(openSolver(key, last), opened.organizationId, partners),
+      namesToLeaveOut: hidesSolvers(row)
+        ? await this.namesOf([opened.organizationId, ...consentedOf(partners)])
+        : [],
       feedback: row.released ? await this.feedback.of(record.id) : null,
     });
   }
@@ -147,6 +152,15 @@ export class ProposalsReads {
       declarations: version.declarations,
       receipt: toReceipt(version),
     };
+  }
+
+  private async namesOf(organizationIds: readonly string[]): Promise<string[]> {
+    const rows = await this.database.query<{ name: string; tax_code: string | null }>({
+      name: 'proposal-names',
+      text: `SELECT name, tax_code FROM organization WHERE id = ANY ($1::uuid[]) ORDER BY name, id`,
+      values: [organizationIds],
+    });
+    return rows.flatMap((row) => [row.name, ...(row.tax_code === null ? [] : [row.tax_code])]);
   }
 
   private async openAll<Row extends ListRow>(rows: readonly Row[]): Promise<Opened<Row>[]> {
@@ -196,14 +210,15 @@ interface Parts {
   readonly partners: readonly ProposalPartner[];
   /** Those who answer together are those of the last version. */
   readonly sameSolvers: boolean;
-  readonly files: readonly FileView[];
+  readonly files: readonly ProposalFile[];
   readonly versions: readonly VersionContent[];
+  readonly namesToLeaveOut: readonly string[];
   readonly feedback: ProposalFeedback | null;
 }
 
 function toView(opened: Opened<DetailRow>, parts: Parts): ProposalView {
   const { row, organizationId, content } = opened;
-  const { files, versions, feedback, partners, sameSolvers } = parts;
+  const { files, versions, feedback, partners, sameSolvers, namesToLeaveOut } = parts;
   const { form } = row;
   const last = versions.at(-1);
   return {
@@ -215,11 +230,15 @@ function toView(opened: Opened<DetailRow>, parts: Parts): ProposalView {
     savedAt: row.updated_at.toISOString(),
     form,
     missing: missingSections(content, form),
+    blindness: row.blindness,
+    namesToLeaveOut,
     files,
     receipts: versions.map(toReceipt),
     changedSinceSubmission:
       last !== undefined &&
-      (!sameSolvers || last.receipt.receipt.digest !== digestOf(askedContent(content, form), files)),
+      (!sameSolvers ||
+        last.receipt.receipt.digest !== digestOf(askedContent(content, form), files) ||
+        !haveSameCovers(last.files, files)),
     ineligibleReason: row.state === 'ineligible' ? row.ineligible_reason : null,
     formal: row.formal,
     screened: row.screened,

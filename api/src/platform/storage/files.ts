@@ -10,6 +10,7 @@ import type { SealKey } from '../sealing/seal-key';
 import { sealStream, unsealStream } from '../sealing/sealed-stream';
 import { KEY_BYTES } from '../sealing/secret-box';
 import { requireSoundArchive } from './archive-check';
+import { withoutMetadata } from './file-metadata';
 import { FileStore } from './file-store';
 import { StoredFile } from './stored-file.entity';
 
@@ -122,13 +123,15 @@ export class Files {
 
   /** Sends the file as an attachment; access is asked of the owning record before. */
   send(reply: FastifyReply, file: SentFile): void {
-    void reply
-      .header('content-type', file.mediaType)
-      .header('content-length', file.size)
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-      .header('cache-control', 'private, no-store')
-      .header('content-security-policy', "default-src 'none'; sandbox")
-      .send(this.open(file));
+    void sentAs(reply, file).send(this.open(file));
+  }
+
+  /** As `send`, without what the file says of its author. It is held in memory, once. */
+  async sendWithoutMetadata(reply: FastifyReply, file: SentFile): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of this.open(file) as AsyncIterable<Buffer>) chunks.push(chunk);
+    const content = withoutMetadata(file.mediaType, Buffer.concat(chunks));
+    void sentAs(reply, { ...file, size: content.length }).send(content);
   }
 
   /** The bytes of the file. */
@@ -136,6 +139,18 @@ export class Files {
     const stored = this.store.read(storageKey);
     return key ? Readable.from(unsealStream(key, stored), { objectMode: false }) : stored;
   }
+}
+
+function sentAs(
+  reply: FastifyReply,
+  { name, mediaType, size }: Pick<SentFile, 'name' | 'mediaType' | 'size'>,
+): FastifyReply {
+  return reply
+    .header('content-type', mediaType)
+    .header('content-length', size)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .header('cache-control', 'private, no-store')
+    .header('content-security-policy', "default-src 'none'; sandbox");
 }
 
 /** The columns of a file's record. */

@@ -173,6 +173,7 @@ export const DISABILITY: DemoChallenge = {
   },
   parts: DISABILITY_PARTS,
   criteria: SERVICE,
+  evaluation: { blindness: 'solver_hidden' },
   reward: 'Thí điểm tại 6 cơ sở y tế; kinh phí theo giải pháp được chọn.',
   rewardAmount: 1_100_000_000,
   enquiry: -32,

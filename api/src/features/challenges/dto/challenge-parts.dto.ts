@@ -1,4 +1,6 @@
 import {
+  BLINDNESS,
+  type Blindness,
   CHALLENGE_LIMITS,
   type ChallengeIndicator,
   type ChecklistItem,
@@ -82,6 +84,9 @@ export class EvaluationTermsDto implements EvaluationTerms {
   screening!: ScreeningTermsDto;
   @Whole(COMPLAINT_DAYS)
   complaintDays!: number;
+
+  @OneOf(Object.values(BLINDNESS))
+  blindness!: Blindness;
 }
 
 export class IndicatorDto implements ChallengeIndicator {

@@ -2,6 +2,7 @@ import {
   COST_LIMITS,
   type CostEntry,
   type CreateProposalRequest,
+  type MarkFileRequest,
   type SubmissionDeclarations,
   PROPOSAL_FORM_LIMITS,
   PROPOSAL_LIMITS,
@@ -96,4 +97,9 @@ export class SubmitProposalDto implements SubmitProposalRequest {
 
   @Part(() => SubmissionDeclarationsDto)
   declarations!: SubmissionDeclarationsDto;
+}
+
+export class MarkFileDto implements MarkFileRequest {
+  @Flag()
+  cover!: boolean;
 }

@@ -24,6 +24,7 @@ const CONTENT: ChallengeContent = {
     discussionSpread: 12,
     publicity: 'totals',
     complaintDays: 5,
+    blindness: 'solver_hidden',
     screening: { checklist: [], days: 5 },
   },
   reward: '',

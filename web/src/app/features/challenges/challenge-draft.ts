@@ -1,5 +1,6 @@
 import {
   type Aggregation,
+  type Blindness,
   type ChallengeContent,
   type CommissionKind,
   type CriterionInput,
@@ -29,12 +30,13 @@ export interface ScreeningModel extends Omit<ScreeningTerms, 'days'> {
 /** Its numbers may be missing for a moment. */
 export interface EvaluationModel extends Omit<
   EvaluationTerms,
-  'discussionSpread' | 'complaintDays' | 'publicity' | 'screening'
+  'discussionSpread' | 'complaintDays' | 'publicity' | 'blindness' | 'screening'
 > {
   readonly screening: ScreeningModel;
   readonly discussionSpread: number | null;
   readonly complaintDays: number | null;
   readonly publicity: string;
+  readonly blindness: string;
 }
 
 /** What the editor's form holds; selects and radio groups have texts, '' for none. */
@@ -104,6 +106,7 @@ export function contentOf(model: DraftModel): ChallengeContent {
       complaintDays: model.evaluation.complaintDays ?? 0,
       publicity: model.evaluation.publicity as RankingPublicity,
       screening: { ...model.evaluation.screening, days: model.evaluation.screening.days ?? 0 },
+      blindness: model.evaluation.blindness as Blindness,
     },
     commissionKind: (model.commissionKind || null) as CommissionKind | null,
     criteria: model.criteria.map((criterion) => ({

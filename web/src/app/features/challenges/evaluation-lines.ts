@@ -3,6 +3,7 @@ import type { EvaluationTerms } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { injectTexts } from '../../core/texts';
+import { BLINDNESS_TEXTS } from './blindness.texts';
 import { EVALUATION_TERMS_TEXTS, PUBLICITY_TEXTS } from './challenges.texts';
 
 /** The terms of an evaluation in sentences, one for each. */
@@ -10,10 +11,11 @@ export function injectEvaluationLines(): (terms: EvaluationTerms) => readonly st
   const locale = inject(Locale).current;
   const format = injectFormat();
   const t = injectTexts(EVALUATION_TERMS_TEXTS);
-  return ({ normalised, discussionSpread, publicity, complaintDays }) => [
+  return ({ normalised, discussionSpread, publicity, complaintDays, blindness }) => [
     normalised ? t().normalised : t().plain,
     t().discussion(format.number(discussionSpread)),
     `${PUBLICITY_TEXTS[locale()][publicity]}.`,
     complaintDays > 0 ? t().complaints(format.number(complaintDays)) : t().noComplaints,
+    `${BLINDNESS_TEXTS[locale()][blindness]}.`,
   ];
 }

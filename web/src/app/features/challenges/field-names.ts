@@ -103,6 +103,7 @@ export const EVALUATION_PART_NAMES: Record<LocaleCode, Record<keyof EvaluationTe
     publicity: 'Công khai bảng xếp hạng',
     screening: 'Yêu cầu hợp lệ',
     complaintDays: 'Thời hạn gửi kiến nghị (ngày làm việc)',
+    blindness: 'Ẩn danh khi đánh giá',
   },
   en: {
     normalised: 'Totals freed of how strict each evaluator is',
@@ -110,6 +111,7 @@ export const EVALUATION_PART_NAMES: Record<LocaleCode, Record<keyof EvaluationTe
     publicity: 'What is published of the ranking',
     screening: 'Formal requirements',
     complaintDays: 'Time for complaints (working days)',
+    blindness: 'Blind evaluation',
   },
 };
 

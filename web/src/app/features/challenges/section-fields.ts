@@ -8,6 +8,7 @@ import {
   type FieldView,
   ORGANIZATION_KINDS,
   type OrganizationKind,
+  BLINDNESS,
   RANKING_PUBLICITY,
 } from '@loi-giai/shared';
 import { Locale } from '../../core/locale';
@@ -22,6 +23,7 @@ import { ORGANIZATION_KIND_TEXTS } from '../organizations/organizations.texts';
 import type { DraftModel } from './challenge-draft';
 import { CHALLENGE_EDITOR_TEXTS } from './challenge-editor.texts';
 import { RICH_LIMITS } from './challenge-schema';
+import { BLINDNESS_TEXTS } from './blindness.texts';
 import { AGGREGATION_TEXTS, PUBLICITY_TEXTS } from './challenges.texts';
 import { ChecklistEditor } from './checklist-editor';
 import { CriteriaEditor } from './criteria-editor';
@@ -103,6 +105,9 @@ export class SectionFields {
       value,
       label: PUBLICITY_TEXTS[this.#locale()][value],
     })),
+  );
+  protected readonly blindnesses = computed(() =>
+    Object.values(BLINDNESS).map((value) => ({ value, label: BLINDNESS_TEXTS[this.#locale()][value] })),
   );
   protected readonly commissionKinds = computed(() =>
     COMMISSION_KINDS.map((value) => ({ value, label: COMMISSION_KIND_TEXTS[this.#locale()][value] })),

@@ -6,6 +6,7 @@ import { injectTexts } from '../../core/texts';
 import { CheckboxList } from '../../ui/form/checkbox-list';
 import { RadioGroup } from '../../ui/form/radio-group';
 import { TextArea } from '../../ui/form/text-area';
+import { injectSolverName } from './blind-names';
 import { CHOICE, type ChoiceModel, choosable } from './choice-model';
 import { DECISION_TEXTS } from './decision.texts';
 
@@ -49,6 +50,7 @@ export class ChoiceFields {
 
   readonly #format = injectFormat();
   protected readonly t = injectTexts(DECISION_TEXTS);
+  readonly #solver = injectSolverName();
   protected readonly rows = computed(() => choosable(this.ranking()));
   protected readonly outcomes = computed(() => {
     const none = { value: CHOICE.none, label: this.t().none, hint: this.t().noneHint };
@@ -56,10 +58,10 @@ export class ChoiceFields {
     return [{ value: CHOICE.some, label: this.t().some, hint: this.t().someHint }, none];
   });
   protected readonly options = computed(() =>
-    this.rows().map(({ proposalId, title, organizationName, rank, total }) => {
+    this.rows().map(({ proposalId, title, rank, total, ...solver }) => {
       const place = this.t().option(this.#format.number(rank), this.#format.number(total));
       const mark = this.recommended().includes(proposalId) ? ` (${this.t().asRecommended})` : '';
-      return { value: proposalId, label: `${title}${mark}. ${organizationName}. ${place}` };
+      return { value: proposalId, label: `${title}${mark}. ${this.#solver(solver)}. ${place}` };
     }),
   );
 }

@@ -3,6 +3,7 @@ import type { Choice, DecisionView, RankingRow } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { injectTexts } from '../../core/texts';
 import { Tag } from '../../ui/tag';
+import { injectSolverName } from './blind-names';
 import { DECISION_TEXTS } from './decision.texts';
 
 /** What the panel recommended and, once there is one, what the leader decided. */
@@ -74,6 +75,7 @@ export class DecisionSummary {
   readonly ranking = input.required<readonly RankingRow[]>();
 
   protected readonly t = injectTexts(DECISION_TEXTS);
+  readonly #solver = injectSolverName();
   protected readonly format = injectFormat();
   protected readonly differs = computed(
     () => idsOf(this.decision().selected ?? []) !== idsOf(this.decision().recommended),
@@ -81,7 +83,7 @@ export class DecisionSummary {
 
   protected titleOf(proposalId: string): string {
     const row = this.ranking().find((candidate) => candidate.proposalId === proposalId);
-    return row ? `${row.title} (${row.organizationName})` : '';
+    return row ? `${row.title} (${this.#solver(row)})` : '';
   }
 }
 

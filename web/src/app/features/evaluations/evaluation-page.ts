@@ -18,6 +18,7 @@ import { Countdown } from '../../ui/countdown';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemView } from '../../ui/problem-view';
 import { Skeleton } from '../../ui/skeleton';
+import { BlindNotice } from './blind-notice';
 import { DecideForm } from './decide-form';
 import { DecisionSummary } from './decision-summary';
 import { DECISION_TEXTS } from './decision.texts';
@@ -42,6 +43,7 @@ import { SealOpening } from './seal-opening';
   selector: 'lg-evaluation-page',
   imports: [
     Banner,
+    BlindNotice,
     Countdown,
     DecideForm,
     DecisionSummary,

@@ -29,6 +29,7 @@ import { TextArea } from '../../ui/form/text-area';
 import { ProgressBar } from '../../ui/progress-bar';
 import { Tag, type Tone } from '../../ui/tag';
 import { Toasts } from '../../ui/toasts';
+import { injectSolverName } from './blind-names';
 import { EvaluationsApi } from './evaluations-api';
 import { EVALUATIONS_TEXTS } from './evaluations.texts';
 import { SCREENING_TEXTS } from './screening.texts';
@@ -68,6 +69,7 @@ export class EvaluationProposals {
 
   protected readonly t = injectTexts(EVALUATIONS_TEXTS);
   protected readonly screening = injectTexts(SCREENING_TEXTS);
+  protected readonly solver = injectSolverName();
   protected readonly format = injectFormat();
   protected readonly tones = TONES;
   protected readonly words = computed(() => ({
@@ -102,6 +104,10 @@ export class EvaluationProposals {
   });
 
   protected readonly screened = signal<EvaluationProposalItem | null>(null);
+  protected readonly screenedSolver = computed(() => {
+    const screened = this.screened();
+    return screened === null ? '' : this.solver(screened);
+  });
   readonly #model = signal({ reason: '' });
   protected readonly form = form(this.#model, (path) => {
     required(path.reason);

@@ -6,6 +6,7 @@ import { injectId } from '../../core/ids';
 import { injectLocalText, injectTexts } from '../../core/texts';
 import { Button } from '../../ui/button';
 import { Tag } from '../../ui/tag';
+import { injectMemberName, injectSolverName } from './blind-names';
 import { ConsensusForm } from './consensus-form';
 import { LIVE_TEXTS } from './live-meeting.texts';
 import { type AgendaItem, scoreOf } from './meeting';
@@ -43,6 +44,8 @@ export class MeetingItem {
   protected readonly id = injectId('proposal');
   protected readonly t = injectTexts(MEETING_TEXTS);
   protected readonly live = injectTexts(LIVE_TEXTS);
+  protected readonly solver = injectSolverName();
+  protected readonly memberName = injectMemberName();
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
   /** Those with a sheet, by name. */

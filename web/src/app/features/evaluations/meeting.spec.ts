@@ -15,6 +15,7 @@ const proposal = (proposalId: string, ...totals: number[]): ProposalSheets => ({
   proposalId,
   title: proposalId,
   organizationName: proposalId,
+  solverNumber: null,
   receivedAt: '2026-01-01T00:00:00.000Z',
   consensus: null,
   notes: [],

@@ -9,6 +9,7 @@ import {
   type ScoreInput,
   scoreProposals,
 } from '@loi-giai/shared';
+import { receivedAtOf } from './received-at';
 
 /** A proposal as the panel discusses it. */
 export interface AgendaItem {
@@ -25,7 +26,7 @@ export interface AgendaItem {
 export function agendaOf({ criteria, proposals }: EvaluationSheets, bound: number): AgendaItem[] {
   const scored = proposals.map(({ proposalId, receivedAt, sheets }) => ({
     id: proposalId,
-    receivedAt: Date.parse(receivedAt),
+    receivedAt: receivedAtOf(receivedAt),
     sheets: sheets.map(({ memberId, scores, total }) => ({
       memberId,
       total: Math.round(total * MICRO),

@@ -4,6 +4,7 @@ import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { injectTexts } from '../../core/texts';
 import { Column, DataTable } from '../../ui/data-table';
+import { injectMemberName } from './blind-names';
 import { EVALUATIONS_TEXTS, PANEL_ROLE_TEXTS } from './evaluations.texts';
 import { PANEL_TEXTS } from './panel.texts';
 
@@ -15,7 +16,7 @@ import { PANEL_TEXTS } from './panel.texts';
   template: `
     <lg-data-table [rows]="members()" [caption]="t().members" [hideCaption]="true">
       <ng-template [lgColumn]="members()" [header]="t().member" [rowHeader]="true" let-row>{{
-        row.name
+        memberName(row.name)
       }}</ng-template>
       <ng-template [lgColumn]="members()" [header]="t().role" let-row>{{ roles()[row.role] }}</ng-template>
       <ng-template [lgColumn]="members()" [header]="words().invitation" let-row>
@@ -38,6 +39,7 @@ export class PanelProgress {
 
   readonly #locale = inject(Locale);
   protected readonly t = injectTexts(EVALUATIONS_TEXTS);
+  protected readonly memberName = injectMemberName();
   protected readonly words = injectTexts(PANEL_TEXTS);
   protected readonly format = injectFormat();
   protected readonly roles = computed(() => PANEL_ROLE_TEXTS[this.#locale.current()]);

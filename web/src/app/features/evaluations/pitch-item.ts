@@ -8,6 +8,7 @@ import { injectTexts } from '../../core/texts';
 import { Button } from '../../ui/button';
 import { Tag } from '../../ui/tag';
 import { Toasts } from '../../ui/toasts';
+import { injectSolverName } from './blind-names';
 import { PitchApi } from './pitch-api';
 import { PITCH_CHANGE_TEXTS, PITCH_TEXTS } from './pitch.texts';
 import { SlotForm } from './slot-form';
@@ -23,7 +24,7 @@ import { SlotForm } from './slot-form';
       <header>
         <h2 [id]="id">{{ found.title }}</h2>
         <p class="row">
-          <span class="soft">{{ found.organizationName }}</span>
+          <span class="soft">{{ solver(found) }}</span>
           @if (found.shortlisted) {
             <lg-tag tone="active">{{ t().shortlisted }}</lg-tag>
           }
@@ -101,6 +102,7 @@ export class PitchItemView {
   readonly #problemText = injectProblemText();
   protected readonly id = injectId('pitch');
   protected readonly t = injectTexts(PITCH_TEXTS);
+  protected readonly solver = injectSolverName();
   protected readonly format = injectFormat();
   protected readonly busy = signal(false);
   protected readonly change = computed(() => {

@@ -7,6 +7,7 @@ import { BarChart } from '../../ui/bar-chart';
 import { Column, DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { Tag } from '../../ui/tag';
+import { injectMemberName, injectSolverName } from './blind-names';
 import { DECISION_TEXTS } from './decision.texts';
 import { sheetMatrix } from './ranking';
 import { WHAT_IF_TEXTS } from './what-if.texts';
@@ -25,6 +26,8 @@ export class RankingView {
   readonly terms = input.required<EvaluationTerms>();
 
   protected readonly t = injectTexts(DECISION_TEXTS);
+  protected readonly solver = injectSolverName();
+  protected readonly memberName = injectMemberName();
   protected readonly whatIf = injectTexts(WHAT_IF_TEXTS);
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();

@@ -2,6 +2,7 @@ import type { RankedSheet, RankingRow } from '@loi-giai/shared';
 import { sheetMatrix } from './ranking';
 
 const sheetOf = (memberName: string, total: number): RankedSheet => ({
+  memberId: memberName,
   memberName,
   total,
   normalised: total,
@@ -12,6 +13,7 @@ const row = (proposalId: string, total: number, change: Partial<RankingRow> = {}
   rank: 1,
   title: proposalId,
   organizationName: '',
+  solverNumber: null,
   total,
   totalBefore: total,
   spread: 0,

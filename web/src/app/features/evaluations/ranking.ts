@@ -13,7 +13,8 @@ export interface SheetMatrix {
 
 export function sheetMatrix(ranking: readonly RankingRow[]): SheetMatrix {
   const members = [...new Set(ranking.flatMap(({ sheets }) => sheets.map(({ memberName }) => memberName)))];
-  members.sort((a, b) => a.localeCompare(b, 'vi'));
+  // Labels have numbers in them.
+  members.sort((a, b) => a.localeCompare(b, 'vi', { numeric: true }));
   const rows = ranking.map(({ proposalId, title, sheets }) => ({
     proposalId,
     title,

@@ -27,6 +27,8 @@ import { ProgressBar } from '../../ui/progress-bar';
 import { Skeleton } from '../../ui/skeleton';
 import { FileList } from '../proposals/file-list';
 import { ProposalContentView } from '../proposals/proposal-content-view';
+import { injectSolverName } from './blind-names';
+import { BLIND_TEXTS } from './blind.texts';
 import { evaluationAddress, proposalAddress } from './evaluations-api';
 import { EVALUATIONS_TEXTS } from './evaluations.texts';
 import { ScoreSheet } from './score-sheet';
@@ -62,6 +64,8 @@ export class SheetPage {
   private readonly box = viewChild<ElementRef<HTMLElement>>('sheetBox');
 
   protected readonly t = injectTexts(SHEET_TEXTS);
+  protected readonly solver = injectSolverName();
+  protected readonly blind = injectTexts(BLIND_TEXTS);
   protected readonly words = injectTexts(EVALUATIONS_TEXTS);
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();

@@ -12,6 +12,7 @@ import { NumberField } from '../../ui/form/number-field';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemView } from '../../ui/problem-view';
 import { Skeleton } from '../../ui/skeleton';
+import { injectSolverName } from './blind-names';
 import { evaluationAddress } from './evaluations-api';
 import { EVALUATIONS_TEXTS } from './evaluations.texts';
 import { WhatIf } from './what-if';
@@ -29,6 +30,7 @@ export class WhatIfPage {
   readonly code = input.required<string>();
 
   protected readonly t = injectTexts(WHAT_IF_TEXTS);
+  protected readonly solver = injectSolverName();
   protected readonly words = injectTexts(EVALUATIONS_TEXTS);
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();

@@ -14,6 +14,7 @@ const proposal = (title: string, ...sheets: readonly [a: number, b: number][]): 
   proposalId: title,
   title,
   organizationName: `Đơn vị ${title}`,
+  solverNumber: null,
   receivedAt: '2026-01-01T00:00:00.000Z',
   consensus: null,
   notes: [],

@@ -12,6 +12,7 @@ import {
   withWeights,
   withoutMember,
 } from '@loi-giai/shared';
+import { receivedAtOf } from './received-at';
 
 /** What somebody tries out; nothing of it is stored anywhere. */
 export interface Trial {
@@ -25,6 +26,7 @@ export interface TrialRow {
   readonly proposalId: string;
   readonly title: string;
   readonly organizationName: string;
+  readonly solverNumber: number | null;
   /** Null where nothing is left to rank it by. */
   readonly rank: number | null;
   readonly total: number | null;
@@ -43,7 +45,7 @@ export class WhatIf {
     this.#rules = { criteria, aggregation, normalised };
     this.#proposals = sheets.proposals.map(({ proposalId, receivedAt, sheets: given, consensus }) => ({
       id: proposalId,
-      receivedAt: Date.parse(receivedAt),
+      receivedAt: receivedAtOf(receivedAt),
       ...(consensus && { consensus: scoresIn(consensus.scores) }),
       sheets: given.map(({ memberId, scores, total }) => ({
         memberId,
@@ -63,11 +65,12 @@ export class WhatIf {
       const proposal = this.sheets.proposals.find(({ proposalId }) => proposalId === before.id);
       const after = trial.get(before.id);
       if (!proposal) return [];
-      const { proposalId, title, organizationName } = proposal;
+      const { proposalId, title, organizationName, solverNumber } = proposal;
       return {
         proposalId,
         title,
         organizationName,
+        solverNumber,
         rank: after?.rank ?? null,
         total: after ? after.total / MICRO : null,
         rankBefore: before.rank,

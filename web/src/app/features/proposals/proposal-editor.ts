@@ -14,10 +14,10 @@ import {
 import { FormField, form } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import type {
-  FileView,
   ShownPartnerState,
   ProposalFormSection,
   ProposalPartner,
+  ProposalFile,
   ProposalPlace,
   ProposalSection,
   ProposalView,
@@ -43,8 +43,10 @@ import { ChecklistView } from '../challenges/checklist-view';
 import { CHECKLIST_TEXTS } from '../challenges/screening.texts';
 import { LeaveDialog } from '../../ui/leave-dialog';
 import { type Task, type TaskStatus, TaskList } from '../../ui/task-list';
+import { BlindAdvice } from './blind-advice';
 import { CostEditor } from './cost-editor';
 import { costLabels } from './cost-text';
+import { CoverPages } from './cover-pages';
 import { PARTNERS_TEXTS } from './partners.texts';
 import { ProposalAttachments } from './proposal-attachments';
 import { ProposalContentView } from './proposal-content-view';
@@ -64,8 +66,10 @@ const LAST_SECONDS_MS = 10_000;
   imports: [
     ChecklistView,
     Banner,
+    BlindAdvice,
     ConflictView,
     CostEditor,
+    CoverPages,
     DraftState,
     ErrorSummary,
     FormField,
@@ -120,7 +124,7 @@ export class ProposalEditor {
     this.#people().map(({ name, place }) => this.t().present(name, this.#placeName(place))),
   );
   protected readonly missing = linkedSignal<readonly ProposalSection[]>(() => this.draft().missing);
-  protected readonly files = linkedSignal<readonly FileView[]>(() => this.draft().files);
+  protected readonly files = linkedSignal<readonly ProposalFile[]>(() => this.draft().files);
   protected readonly partners = linkedSignal<readonly ProposalPartner[]>(() => this.draft().partners);
   protected readonly tasks = computed<Task[]>(() => {
     const link = ['/work/proposals', this.draft().id];
@@ -202,7 +206,13 @@ export class ProposalEditor {
     else this.moved.emit();
   }
 
-  protected filesChanged(files: readonly FileView[]): void {
+  /** Marks are kept beside the files: uploads know nothing of them. */
+  protected attached(files: readonly ProposalFile[]): void {
+    const covers = new Set(this.files().flatMap(({ id, cover }) => (cover ? [id] : [])));
+    this.filesChanged(files.map((file) => ({ ...file, cover: covers.has(file.id) })));
+  }
+
+  protected filesChanged(files: readonly ProposalFile[]): void {
     this.files.set(files);
     this.changed.emit();
   }

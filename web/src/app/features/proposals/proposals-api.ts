@@ -91,6 +91,11 @@ export class ProposalsApi {
     return firstValueFrom(this.#http.post<SolverScreening>(url, body));
   }
 
+  /** Whether a file of the draft is a cover page, which blind readers do not get. */
+  async markFile(id: string, fileId: string, cover: boolean): Promise<void> {
+    await firstValueFrom(this.#http.put(fileAddress(id, fileId), { cover }));
+  }
+
   async removeFile(id: string, fileId: string): Promise<void> {
     await firstValueFrom(this.#http.delete(fileAddress(id, fileId)));
   }

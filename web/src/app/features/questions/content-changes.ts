@@ -3,6 +3,7 @@ import type { ContentChange, ValueChange } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { injectTexts } from '../../core/texts';
+import { BLINDNESS_TEXTS } from '../challenges/blindness.texts';
 import { AGGREGATION_TEXTS, PUBLICITY_TEXTS } from '../challenges/challenges.texts';
 import { COMMISSION_KIND_TEXTS } from '../commissions/commission-kinds.texts';
 import { ORGANIZATION_KIND_TEXTS } from '../organizations/organizations.texts';
@@ -103,6 +104,7 @@ export class ContentChanges {
     return {
       aggregation: AGGREGATION_TEXTS[locale],
       publicity: PUBLICITY_TEXTS[locale],
+      blindness: BLINDNESS_TEXTS[locale],
       commissionKind: COMMISSION_KIND_TEXTS[locale],
       eligibleKinds: ORGANIZATION_KIND_TEXTS[locale],
     };

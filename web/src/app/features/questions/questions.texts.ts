@@ -134,6 +134,7 @@ export const PART_TEXTS: Record<LocaleCode, Readonly<Record<string, string>>> = 
     days: 'số ngày bổ sung',
     publicity: 'công khai bảng xếp hạng',
     complaintDays: 'thời hạn gửi kiến nghị',
+    blindness: 'ẩn danh khi đánh giá',
   },
   en: {
     vi: 'Vietnamese',
@@ -157,5 +158,6 @@ export const PART_TEXTS: Record<LocaleCode, Readonly<Record<string, string>>> = 
     days: 'days to supply',
     publicity: 'what is published of the ranking',
     complaintDays: 'time for complaints',
+    blindness: 'blind evaluation',
   },
 };

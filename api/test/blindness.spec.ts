@@ -9,6 +9,7 @@ import { Jobs } from '../src/platform/jobs/jobs';
 import {
   type EvaluationStage,
   act,
+  choosing,
   declareAll,
   formPanel,
   scoreAll,
@@ -129,10 +130,7 @@ describe('a blind evaluation', () => {
     await scoreAll(stage, values);
     expect((await act(stage.chair, stage, 'close-scoring')).status).toBe(200);
   };
-  const choice = ({ solvers }: EvaluationStage) => ({
-    proposalId: solvers[0]!.proposalId,
-    reasons: 'Điểm cao nhất',
-  });
+  const choice = ({ solvers }: EvaluationStage) => choosing(solvers[0]!.proposalId, 'Điểm cao nhất');
 
   describe('with hidden solvers', () => {
     let stage: EvaluationStage;

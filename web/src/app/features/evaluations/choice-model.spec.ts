@@ -6,6 +6,7 @@ const row = (proposalId: string, rank: number, total: number, awardable = true):
   rank,
   title: proposalId,
   organizationName: 'Đơn vị',
+  solverNumber: null,
   total,
   totalBefore: total,
   spread: 0,

@@ -116,8 +116,7 @@ function toItem(row: ItemRow, known: PitchSlot | null, arranges: boolean): Pitch
 
 /** The solver's answer to what was last sent. */
 export function answerOf(known: PitchSlot | null): PitchItem['answer'] {
-  if (known === null || known.sent === null || known.attending === null || known.answeredAt === null)
-    return null;
+  if (!known?.sent || known.attending === null || known.answeredAt === null) return null;
   const { attending, people, answeredAt } = known;
   return { attending, people, answeredAt: answeredAt.toISOString() };
 }

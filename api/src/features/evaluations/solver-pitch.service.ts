@@ -85,7 +85,7 @@ async function sentTo(tx: Transaction, proposalId: string, lock = false): Promis
     where: { proposalId },
     ...(lock && { lock: { mode: 'pessimistic_write' } }),
   });
-  if (known === null || known.sent === null) return null;
+  if (!known?.sent) return null;
   const challenge = await tx.manager.findOneByOrFail(Challenge, { id: known.challengeId });
   return challenge.state === 'evaluating' ? { known, sent: known.sent, challenge } : null;
 }

@@ -12,12 +12,8 @@ import { SCREENING_STATE_TEXTS } from '../evaluations/screening.texts';
 import { ORGANIZATION_KIND_TEXTS, ORGANIZATION_ROLE_TEXTS } from '../organizations/organizations.texts';
 import { DIRECTION_TEXTS } from '../outcomes/outcomes.texts';
 import { PROPOSAL_STATE_TEXTS } from '../proposals/proposals.texts';
-import {
-  AUDIT_ATTEMPT_TEXTS,
-  AUDIT_DETAIL_TEXTS,
-  AUDIT_LOCALE_TEXTS,
-  AUDIT_VALUE_TEXTS,
-} from './audit-detail.texts';
+import { AUDIT_ATTEMPT_TEXTS } from './audit-attempt.texts';
+import { AUDIT_DETAIL_TEXTS, AUDIT_LOCALE_TEXTS, AUDIT_VALUE_TEXTS } from './audit-detail.texts';
 
 /** One fact of an entry as a reader sees it. */
 export interface Fact {

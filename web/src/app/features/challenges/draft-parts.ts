@@ -33,18 +33,13 @@ export interface DraftParts {
   readonly textOf: (content: object, part: DraftPart) => string;
 }
 
-/** @param compared whether something is to be compared now; what only that needs is loaded then */
-export function injectDraftParts(compared: () => boolean): DraftParts {
-  const locale = inject(Locale).current;
+/** The rows of a challenge's tables, as people read them. */
+function injectRowWords(): {
+  readonly criterion: (row: CriterionInput) => string;
+  readonly indicator: (row: ChallengeIndicator) => string;
+} {
   const local = injectLocalText();
   const format = injectFormat();
-  const evaluationLines = injectEvaluationLines();
-  const fields = httpResource<FieldView[]>(() => (compared() ? '/api/v1/fields' : undefined));
-
-  const fieldName = (code: string): string => {
-    const field = fields.hasValue() ? fields.value().find((known) => known.code === code) : undefined;
-    return field ? local(field.name) : code;
-  };
   const criterion = ({ name, weight, max, minimum, guidance, anchors }: CriterionInput): string => {
     const limits = minimum === null ? '' : `, ≥ ${format.number(minimum)}`;
     const first = `${local(name)}: ${format.number(weight)}% (0–${format.number(max)}${limits})`;
@@ -57,6 +52,22 @@ export function injectDraftParts(compared: () => boolean): DraftParts {
     const first = `${local(name)}: ${shown(baseline)} → ${shown(target)}`;
     return method === '' ? first : `${first}\n  ${method}`;
   };
+  return { criterion, indicator };
+}
+
+/** @param compared whether something is to be compared now; what only that needs is loaded then */
+export function injectDraftParts(compared: () => boolean): DraftParts {
+  const locale = inject(Locale).current;
+  const local = injectLocalText();
+  const format = injectFormat();
+  const evaluationLines = injectEvaluationLines();
+  const fields = httpResource<FieldView[]>(() => (compared() ? '/api/v1/fields' : undefined));
+
+  const fieldName = (code: string): string => {
+    const field = fields.hasValue() ? fields.value().find((known) => known.code === code) : undefined;
+    return field ? local(field.name) : code;
+  };
+  const { criterion, indicator } = injectRowWords();
   /** What is neither a text nor empty, by its field. */
   const values: { readonly [K in keyof ChallengeContent]?: (value: never) => string } = {
     fieldCode: fieldName,

@@ -146,7 +146,13 @@ describe('proposals', () => {
       const { body } = await solver.person.get(`/proposals/${id}`);
       expect(body).toMatchObject({
         state: 'not_selected',
-        feedback: { outcome: 'not_selected', total: 71.5, rank: null, proposals: 2, reasons: 'Chưa đủ khả thi' },
+        feedback: {
+          outcome: 'not_selected',
+          total: 71.5,
+          rank: null,
+          proposals: 2,
+          reasons: 'Chưa đủ khả thi',
+        },
       });
       expect(body.feedback.criteria).toEqual(
         criteria.map(({ name, max }, index) => ({

@@ -19,11 +19,21 @@ export function toMailRow(mail: Mail, masters: MasterKeys): MailRow {
   const row = { id: randomUUID(), hiddenUntil, unsubscribeUrl };
   if (hiddenUntil === null) return { ...row, recipient, subject, text, calendar, sealed: null };
   const letter = Buffer.from(JSON.stringify({ recipient, subject, text, calendar }), 'utf8');
-  return { ...row, recipient: '', subject: '', text: '', calendar: null, sealed: masters.seal(PURPOSE, letter) };
+  return {
+    ...row,
+    recipient: '',
+    subject: '',
+    text: '',
+    calendar: null,
+    sealed: masters.seal(PURPOSE, letter),
+  };
 }
 
 /** To whom the mail goes and what it says. @throws SealBroken */
-export function openMail({ recipient, subject, text, calendar, sealed }: MailMessage, masters: MasterKeys): Letter {
+export function openMail(
+  { recipient, subject, text, calendar, sealed }: MailMessage,
+  masters: MasterKeys,
+): Letter {
   if (sealed === null) return { recipient, subject, text, calendar };
   const letter = JSON.parse(masters.open(PURPOSE, sealed).toString('utf8')) as Omit<Letter, 'calendar'> &
     Partial<Letter>;

@@ -1,7 +1,6 @@
 import {
   PANEL_ROLE,
   PANEL_STATE,
-  SCORING_ROLES,
   daysFrom,
   escalatesOn,
   remindsOn,
@@ -16,7 +15,7 @@ import type { Recipient } from '../../platform/mail/letter';
 import { chasingRulesOf } from '../programme/chasing-reads';
 import { recordNewConflicts } from './conflict-detection';
 import { dueDatesOfPanel } from './due-dates';
-import { notRecused } from './recusal-reads';
+import { lacksSheet } from './sheet-reads';
 
 /** What somebody is to do; `escalate`: to hear of what others are late with. */
 export const DUTIES = ['answer', 'declare', 'open', 'score', 'meet', 'recommend', 'decide'] as const;
@@ -84,7 +83,7 @@ export async function digestsOfToday(tx: Transaction): Promise<Digest[]> {
     panels.map(({ challengeId }) => challengeId),
   );
   const people = Map.groupBy(
-    await tx.query<PersonRow>(PEOPLE, [panels.map(({ id }) => id), SCORING_ROLES]),
+    await tx.query<PersonRow>(PEOPLE, [panels.map(({ id }) => id)]),
     ({ panelId }) => panelId,
   );
   const digests = new Map<string, { accountId: string; to: Recipient; items: DigestItem[] }>();
@@ -146,17 +145,12 @@ const PANELS = `
    WHERE c.state = 'evaluating' AND p.state <> 'released'
    ORDER BY c.code`;
 
-// Whom a conflict keeps from a proposal owes no sheet for it (I4); leaders with a seat, now or before, have no part in the decision (I6).
+// Leaders with a seat, now or before, have no part in the decision (I6).
 const PEOPLE = `
   SELECT m.panel_id AS "panelId", a.id AS "accountId", a.email, a.name, a.locale, m.role,
          (m.role <> 'expert' OR m.accepted_at IS NOT NULL) AS accepted, m.declared_at IS NOT NULL AS declared,
-         m.role = ANY ($2::text[]) AND EXISTS (
-           SELECT 1 FROM proposal o
-            WHERE o.challenge_id = p.challenge_id AND o.state IN ('under_evaluation', 'shortlisted')
-              AND ${notRecused('m.id', 'o.id')}
-              AND NOT EXISTS (SELECT 1 FROM score_sheet s
-                               WHERE s.panel_member_id = m.id AND s.proposal_id = o.id
-                                 AND s.submitted_at IS NOT NULL)) AS "sheetsLeft"
+         EXISTS (SELECT 1 FROM proposal o
+                  WHERE o.challenge_id = p.challenge_id AND ${lacksSheet('m', 'o')}) AS "sheetsLeft"
     FROM panel_member m JOIN panel p ON p.id = m.panel_id JOIN account a ON a.id = m.account_id AND a.status <> 'disabled'
    WHERE p.id = ANY ($1::uuid[])
    UNION ALL

@@ -1,11 +1,11 @@
-import { SCORING_ROLES, type ExpertChoice, type ExpertSort, type ExpertView } from '@loi-giai/shared';
+import type { ExpertChoice, ExpertSort, ExpertView } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import { detectConflicts, recordNewConflicts } from './conflict-detection';
 import { actingAccount } from './evaluation-access';
-import { notRecused } from './recusal-reads';
+import { lacksSheet } from './sheet-reads';
 
 /**
- * Panels that somebody sits on, and sheets still to submit, of `expert`: $1 are the roles that score, $2 proposals hidden from the reader.
+ * Panels that somebody sits on, and sheets still to submit, of `expert`: $1 are proposals hidden from the reader.
  * Sheets are counted while a panel scores and not before, lest they tell how many proposals there are (I1).
  */
 const LOAD = `
@@ -13,12 +13,8 @@ const LOAD = `
     SELECT count(*)::int AS panels,
            COALESCE(sum((
              SELECT count(*) FROM proposal o
-              WHERE p.state = 'scoring' AND c.state = 'evaluating' AND m.role = ANY ($1::text[])
-                AND o.challenge_id = c.id AND o.state IN ('under_evaluation', 'shortlisted') AND o.id <> ALL ($2::uuid[])
-                AND ${notRecused('m.id', 'o.id')}
-                AND NOT EXISTS (SELECT 1 FROM score_sheet s
-                                 WHERE s.panel_member_id = m.id AND s.proposal_id = o.id
-                                   AND s.submitted_at IS NOT NULL))), 0)::int AS "sheetsDue"
+              WHERE p.state = 'scoring' AND c.state = 'evaluating'
+                AND o.challenge_id = c.id AND o.id <> ALL ($1::uuid[]) AND ${lacksSheet('m', 'o')})), 0)::int AS "sheetsDue"
       FROM account a
       JOIN panel_member m ON m.account_id = a.id
       JOIN panel p ON p.id = m.panel_id AND p.state IN ('formed', 'scoring', 'meeting')
@@ -48,11 +44,11 @@ export async function listExperts(
     `SELECT expert.id, expert.name, expert.email, expert.organization, expert.biography, expert.active, ${FIELDS},
             load.panels, load."sheetsDue"
        FROM expert ${LOAD}
-      WHERE ($3::uuid IS NULL OR expert.id = $3) AND ($4::boolean IS NULL OR expert.active = $4)
-        AND ($5::text IS NULL OR EXISTS (SELECT 1 FROM expert_field x JOIN field f ON f.id = x.field_id
-                                          WHERE x.expert_id = expert.id AND f.code = $5))
+      WHERE ($2::uuid IS NULL OR expert.id = $2) AND ($3::boolean IS NULL OR expert.active = $3)
+        AND ($4::text IS NULL OR EXISTS (SELECT 1 FROM expert_field x JOIN field f ON f.id = x.field_id
+                                          WHERE x.expert_id = expert.id AND f.code = $4))
       ORDER BY ${sort === 'load' ? `${LEAST_BUSY},` : ''} expert.name, expert.email`,
-    [SCORING_ROLES, await hiddenFromReader(tx), id ?? null, active ?? null, field ?? null],
+    [await hiddenFromReader(tx), id ?? null, active ?? null, field ?? null],
   );
 }
 
@@ -65,10 +61,10 @@ export async function expertChoices(
     `SELECT expert.name, expert.email, expert.organization, ${FIELDS}, load.panels, load."sheetsDue", own.yes AS "ofField"
        FROM expert ${LOAD}
       CROSS JOIN LATERAL (SELECT EXISTS (SELECT 1 FROM expert_field x
-                                          WHERE x.expert_id = expert.id AND x.field_id = $3) AS yes) own
+                                          WHERE x.expert_id = expert.id AND x.field_id = $2) AS yes) own
       WHERE expert.active
       ORDER BY own.yes DESC, ${LEAST_BUSY}, expert.name, expert.email`,
-    [SCORING_ROLES, await hiddenFromReader(tx), fieldId],
+    [await hiddenFromReader(tx), fieldId],
   );
 }
 

@@ -1,6 +1,5 @@
 import {
   type AgencyRef,
-  SCORING_ROLES,
   type EvaluationListItem,
   type LocalText,
   type PanelRole,
@@ -10,7 +9,7 @@ import type { ChallengeState } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import { agencyRef } from '../agencies/agencies-reads';
 import { callHasClosed, recordTiesOfSeats } from './evaluation-access';
-import { notRecused } from './recusal-reads';
+import { scoresProposal } from './sheet-reads';
 
 interface MineRow {
   readonly code: string;
@@ -42,12 +41,11 @@ export async function listMyEvaluations(tx: Transaction, accountId: string): Pro
       CROSS JOIN LATERAL (
         SELECT count(*) AS due, count(s.submitted_at) AS submitted
           FROM proposal p LEFT JOIN score_sheet s ON s.proposal_id = p.id AND s.panel_member_id = m.id
-         WHERE p.challenge_id = c.id AND m.role = ANY ($2::text[])
-           AND p.state NOT IN ('draft', 'withdrawn', 'ineligible')
-           AND ${notRecused('m.id', 'p.id')}) due
+         WHERE p.challenge_id = c.id AND p.state NOT IN ('draft', 'withdrawn', 'ineligible')
+           AND ${scoresProposal('m', 'p')}) due
       WHERE m.account_id = $1 AND c.state <> 'cancelled'
       ORDER BY panel.created_at DESC, panel.id`,
-    [accountId, SCORING_ROLES],
+    [accountId],
   );
   return rows.map((row) => {
     const callClosed = callHasClosed({ state: row.challenge_state });

@@ -18,6 +18,7 @@ import { countVacancies, isInvited } from './panel-invitations';
 import { FormerPanelMember, Panel, PanelMember } from './panel.entities';
 import { announceToPanel } from './meeting-announcements';
 import { notRecused } from './recusal-reads';
+import { lacksSheet } from './sheet-reads';
 import { everyProposalIsScreened } from './screening-lifecycle';
 
 type PanelGuard = LifecycleGuard<Panel>;
@@ -161,12 +162,8 @@ async function countMissingSheets(tx: Transaction, panelId: string, challengeId:
   const [row] = await tx.query<{ missing: number }>(
     `SELECT count(*)::int AS missing
        FROM panel_member m CROSS JOIN proposal p
-      WHERE m.panel_id = $1 AND m.role = ANY ($3::text[])
-        AND p.challenge_id = $2 AND p.state NOT IN ('draft', 'submitted', 'withdrawn', 'ineligible')
-        AND ${notRecused('m.id', 'p.id')}
-        AND NOT EXISTS (SELECT 1 FROM score_sheet s
-                         WHERE s.panel_member_id = m.id AND s.proposal_id = p.id AND s.submitted_at IS NOT NULL)`,
-    [panelId, challengeId, SCORING_ROLES],
+      WHERE m.panel_id = $1 AND p.challenge_id = $2 AND ${lacksSheet('m', 'p')}`,
+    [panelId, challengeId],
   );
   return row?.missing ?? 0;
 }

@@ -5,7 +5,7 @@ import { ReadDatabase } from '../../platform/database/read-database';
 import { Transactions } from '../../platform/database/transactions';
 import { recordTiesOfSeats } from '../evaluations/evaluation-access';
 import { type TodoReader, type TodoRow, toItem } from './todo';
-import { notRecused } from '../evaluations/recusal-reads';
+import { expectsSheet, lacksSheet, sheetIsIn } from '../evaluations/sheet-reads';
 
 /** What a seat on a panel asks for now: one thing at a time. */
 interface SeatRow extends TodoRow {
@@ -46,16 +46,6 @@ const SEAT = `
     JOIN challenge c ON c.id = p.challenge_id
     JOIN agency a ON a.id = c.agency_id`;
 
-/** Proposals that this member scores: those from solvers with whom the member has a conflict do not exist (I4). */
-const dueFor = (member: string): string => `
-  proposal o
-   WHERE o.challenge_id = c.id AND o.state IN ('under_evaluation', 'shortlisted')
-     AND ${notRecused(`${member}.id`, 'o.id')}`;
-
-const submittedBy = (member: string): string => `
-  EXISTS (SELECT 1 FROM score_sheet s
-           WHERE s.panel_member_id = ${member}.id AND s.proposal_id = o.id AND s.submitted_at IS NOT NULL)`;
-
 const DATES = `c.announce_at AS until, COALESCE(c.announce_at < portal_now(), false) AS late`;
 
 // Only the reader's own sheets are counted (I3), and none for whoever has not declared (I4).
@@ -66,15 +56,15 @@ const SCORING = `
    CROSS JOIN LATERAL (
      SELECT count(*) AS due, count(*) FILTER (WHERE submitted) AS done,
             (array_agg(id ORDER BY id) FILTER (WHERE NOT submitted))[1] AS next
-       FROM (SELECT o.id, ${submittedBy('m')} AS submitted FROM ${dueFor('m')}) sheets) own
-   WHERE m.account_id = $1 AND m.role <> 'secretary' AND m.declared_at IS NOT NULL
+       FROM (SELECT o.id, ${sheetIsIn('m', 'o')} AS submitted FROM proposal o
+              WHERE o.challenge_id = c.id AND ${expectsSheet('m', 'o')}) sheets) own
+   WHERE m.account_id = $1 AND m.declared_at IS NOT NULL
      AND c.state = 'evaluating' AND p.state = 'scoring' AND own.done < own.due`;
 
 // The chair learns that all sheets are in, not whose are missing or what they say (I3).
 const SHEETS_MISSING = `
-  EXISTS (SELECT 1 FROM panel_member e
-           WHERE e.panel_id = p.id AND e.role <> 'secretary'
-             AND EXISTS (SELECT 1 FROM ${dueFor('e')} AND NOT ${submittedBy('e')}))`;
+  EXISTS (SELECT 1 FROM panel_member e JOIN proposal o ON o.challenge_id = c.id
+           WHERE e.panel_id = p.id AND ${lacksSheet('e', 'o')})`;
 
 // The reader's own consent, where the seal waits for it.
 const CONSENT_MISSING = `

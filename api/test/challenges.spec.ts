@@ -415,9 +415,10 @@ describe('challenges while they are written, reviewed and published', () => {
       [row?.id, programme.accountId],
     );
     expect((await act(leader, code, 'close-without-award')).body).toEqual(PROBLEM('wrong_state'));
-    await portal.database.query(`UPDATE decision SET released_at = portal_now() WHERE challenge_id = $1`, [
-      row?.id,
-    ]);
+    await portal.database.query(
+      `UPDATE decision SET released_at = portal_now(), complaints_until = portal_now() WHERE challenge_id = $1`,
+      [row?.id],
+    );
     const answer = await act(leader, code, 'close-without-award').expect(200);
     expect(answer.body.state).toBe('closed_without_award');
   });

@@ -153,7 +153,7 @@ describe('the terms of an evaluation', () => {
 
     it('publish the winner alone', async () => {
       expect(await award(await evaluate({ publicity: 'winner' }))).toMatchObject({
-        organizationName: 'Đơn vị A',
+        winners: [{ organizationName: 'Đơn vị A' }],
         ranking: null,
       });
     });

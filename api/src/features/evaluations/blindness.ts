@@ -4,6 +4,7 @@ import {
   PANEL_ROLE,
   PANEL_STATE,
   PERMISSION,
+  type AskedAgainView,
   type BlindView,
   type DecisionView,
   type EvaluationProposalItem,
@@ -136,6 +137,11 @@ export class Blinds {
   /** What somebody wrote, with labels in the places of names. */
   text(written: string): string {
     return this.view.solvers ? withoutNames(written, this.#labels) : written;
+  }
+
+  /** The leader, who writes the reason, knows the names. */
+  askedAgain(again: AskedAgainView | null): AskedAgainView | null {
+    return again && { ...again, reason: this.text(again.reason) };
   }
 
   /** Of a proposal, without the sections that are its cover page. */

@@ -73,7 +73,7 @@ export async function toEvaluationView(tx: Transaction, reader: EvaluationReader
     decision:
       decision && reader.open && reader.hidden.size === 0 ? blinds.decision(toDecisionView(decision)) : null,
     minutes: minutesExistFor(reader) && !blinds.view.evaluators,
-    askedAgain: reader.open && reader.hidden.size === 0 ? await askedAgain(tx, challenge.id) : null,
+    askedAgain: reader.open && reader.hidden.size === 0 ? blinds.askedAgain(await askedAgain(tx, challenge.id)) : null,
     seal: await sealSeenBy(tx, reader),
     acts: panelActs(tx.actor, challenge, panel, member),
   };

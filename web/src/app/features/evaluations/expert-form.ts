@@ -38,6 +38,7 @@ import { EXPERTS_TEXTS } from './experts.texts';
         [formField]="form.fields"
         [label]="t().fields"
         [hint]="t().fieldsHint"
+        [optionalMark]="false"
         [options]="options()"
       />
       <lg-text-area

@@ -44,6 +44,16 @@ import { EXPERTS_TEXTS } from './experts.texts';
       font-weight: 400;
       overflow-wrap: anywhere;
     }
+    .acts {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 1rem;
+
+      button {
+        padding-inline: 0;
+        white-space: nowrap;
+      }
+    }
   `,
 })
 export class ExpertList {

@@ -416,7 +416,8 @@ describe('challenges while they are written, reviewed and published', () => {
     );
     expect((await act(leader, code, 'close-without-award')).body).toEqual(PROBLEM('wrong_state'));
     await portal.database.query(
-      `UPDATE decision SET released_at = portal_now(), complaints_until = portal_now() WHERE challenge_id = $1`,
+      `UPDATE decision SET released_at = portal_now(), complaints_until = portal_now(), selected_proposal_ids = '{}'
+        WHERE challenge_id = $1`,
       [row?.id],
     );
     const answer = await act(leader, code, 'close-without-award').expect(200);

@@ -235,7 +235,7 @@ describe('proposals', () => {
     it('are part of the digest', async () => {
       const { body } = await attach(solver.person, id, PDF);
       const { body: receipt } = await submit(solver.person, id).expect(201);
-      expect(receipt.files).toEqual([body]);
+      expect(receipt.files).toEqual([{ ...body, cover: false }]);
       const version = await solver.person.get(`/proposals/${id}/versions/1`);
       const { canonical } = version.body as ProposalVersionView;
       expect(canonical).toContain(`"files":[{"name":"ke-hoach.pdf","sha256":"${sha256(PDF)}"}]`);

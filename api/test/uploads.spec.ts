@@ -83,7 +83,7 @@ describe('resumable uploads', () => {
       size: PDF.length,
       sha256: sha256(PDF),
     });
-    expect(await files()).toEqual([last.body]);
+    expect(await files()).toEqual([{ ...last.body, cover: false }]);
     expect(partials()).not.toContain(path.split('/').at(-1));
     const file = await solver.person.get(`/proposals/${id}/files/${last.body.id as string}`);
     expect(PDF.equals(file.body as Buffer)).toBe(true);

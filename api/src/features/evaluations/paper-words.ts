@@ -4,7 +4,7 @@ import { AGGREGATION, type Aggregation, type EvaluationSheets, type PanelRole } 
 export const ROLE_WORDS: Readonly<Record<PanelRole, string>> = {
   chair: 'Chủ tịch',
   secretary: 'Thư ký',
-  evaluator: 'Ủy viên',
+  evaluator: 'Thành viên',
   expert: 'Chuyên gia',
 };
 

@@ -6,7 +6,7 @@ export const BLIND_TEXTS = defineTexts({
     solvers:
       'Tên tổ chức giải bài toán được thay bằng số hiệu như “Giải pháp 07” cho đến khi công bố quyết định. Số hiệu được rút ngẫu nhiên khi mở niêm phong, có thể cách quãng và không theo thứ tự nộp.',
     evaluators:
-      'Ủy viên và chuyên gia không biết tên nhau và được gọi theo số hiệu như “Thành viên 3”. Chỉ chủ tịch, thư ký hội đồng và thanh tra biết tên.',
+      'Thành viên và chuyên gia không biết tên nhau và được gọi theo số hiệu như “Thành viên 3”. Chỉ chủ tịch, thư ký hội đồng và thanh tra biết tên.',
     named:
       'Ông/Bà được biết tên tổ chức để làm nhiệm vụ của mình; việc xem được ghi lại. Những người chấm điểm chỉ thấy số hiệu: xin không nêu tên tổ chức trong ghi chú, khi thảo luận và trong lý do trước khi công bố.',
     proposal:

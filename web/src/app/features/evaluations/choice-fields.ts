@@ -19,7 +19,12 @@ import { DECISION_TEXTS } from './decision.texts';
     @let fields = form();
     <lg-radio-group [formField]="fields.outcome" [label]="label()" [options]="outcomes()" />
     @if (!fields.chosen().hidden()) {
-      <lg-checkbox-list [formField]="fields.chosen" [label]="t().chosen" [options]="options()" />
+      <lg-checkbox-list
+        [formField]="fields.chosen"
+        [label]="t().chosen"
+        [optionalMark]="false"
+        [options]="options()"
+      />
     }
     @for (row of rows(); track row.proposalId) {
       @if (fields.because[$index]; as because) {

@@ -178,8 +178,10 @@ async function recommend(chair: Visitor): Promise<void> {
   await chair.look('3-ranking');
   await chair.press('Gửi kiến nghị');
   await chair.sees('Chưa gửi được');
+  await chair.check(/^\s*Chọn giải pháp/);
   await chair.check(new RegExp(SOLVER_PROPOSAL));
-  await chair.fill('Lý do', WINNER_REASONS);
+  await chair.fill(/^\s*Lý do chọn/, WINNER_REASONS);
+  await chair.fill(/^\s*Lý do(?! chọn)/, WINNER_REASONS);
   await chair.press('Gửi kiến nghị');
   await chair.confirm('Gửi kiến nghị');
   await chair.sees('Đã gửi kiến nghị.');

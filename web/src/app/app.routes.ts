@@ -14,6 +14,7 @@ const workRoutes: Routes = [
   { path: 'questions', loadChildren: () => import('./features/questions/questions.work.routes') },
   { path: 'organizations', loadChildren: () => import('./features/organizations/organizations.work.routes') },
   { path: 'evaluations', loadChildren: () => import('./features/evaluations/evaluations.work.routes') },
+  { path: 'complaints', loadChildren: () => import('./features/complaints/complaints.work.routes') },
   { path: 'commissions', loadChildren: () => import('./features/commissions/commissions.work.routes') },
   { path: 'outcomes', loadChildren: () => import('./features/outcomes/outcomes.work.routes') },
   {

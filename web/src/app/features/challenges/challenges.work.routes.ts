@@ -70,6 +70,8 @@ const routes: Routes = [
   },
   {
     path: ':code/commission',
+    // One of several that were selected is named in the query.
+    runGuardsAndResolvers: 'paramsOrQueryParamsChange',
     canMatch: [requires(PERMISSION.commissionManage)],
     canDeactivate: [(page: CommissionEdit) => page.mayLeave()],
     loadComponent: () => import('../commissions/commission-edit').then((m) => m.CommissionEdit),

@@ -21,6 +21,9 @@ import { Toasts } from '../../ui/toasts';
 import { CommissionsApi } from './commissions-api';
 import { COMMISSIONS_TEXTS } from './commissions.texts';
 
+/** Somebody was faster, or a solver has objected meanwhile. */
+const OUTDATED: readonly string[] = ['wrong_state', 'complaint_period', 'complaints_open'];
+
 /** What the reader may do with the commission as a whole: change it, start it, finish it. */
 @Component({
   selector: 'lg-commission-acts',
@@ -28,7 +31,7 @@ import { COMMISSIONS_TEXTS } from './commissions.texts';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="stack">
-      @if (may('start')) {
+      @if (may('start') && !commission().waits) {
         <button type="button" lgButton="primary" (click)="ask('start')">{{ t().start }}</button>
       }
       @if (may('finish')) {
@@ -43,6 +46,7 @@ import { COMMISSIONS_TEXTS } from './commissions.texts';
         <a
           class="button button-secondary"
           [routerLink]="['/work/challenges', commission().challengeCode, 'commission']"
+          [queryParams]="{ proposal: commission().proposalId }"
           >{{ commission().state === 'draft' ? t().edit : t().editRunning }}</a
         >
       }
@@ -106,7 +110,7 @@ export class CommissionActs {
       this.taken.emit(after);
     } catch (error) {
       this.problem.set(error);
-      if (asProblem(error).code === 'wrong_state') this.outdated.emit();
+      if (OUTDATED.includes(asProblem(error).code)) this.outdated.emit();
     } finally {
       this.busy.set(false);
     }

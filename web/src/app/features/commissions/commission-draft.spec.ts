@@ -36,7 +36,8 @@ describe('a commission in its form', () => {
     const { id, name, plannedStart, due, responsiblePerson, responsibleUnit } = milestone;
     const input = { id, name, plannedStart, due, responsiblePerson, responsibleUnit };
     const { kind, number, signedOn, value } = COMMISSION;
-    expect(requestOf(modelOf(COMMISSION))).toEqual({
+    expect(requestOf(modelOf(COMMISSION), 'p1')).toEqual({
+      proposalId: 'p1',
       ...{ kind, number, signedOn, value },
       milestones: [input, { ...input, id: 'm2' }],
     });
@@ -51,16 +52,16 @@ describe('a commission in its form', () => {
 
   it('begins with one milestone, and sends new ones without an id', () => {
     expect(modelOf(null).milestones).toEqual([emptyMilestone()]);
-    expect(requestOf(modelOf(null)).milestones[0]).not.toHaveProperty('id');
+    expect(requestOf(modelOf(null), 'p1').milestones[0]).not.toHaveProperty('id');
   });
 
   it('trims what people wrote, but leaves alone what they could not change', () => {
     const model = modelOf(COMMISSION);
     const [first] = model.milestones;
     const renamed = { ...first!, name: ' Nghiệm thu ' };
-    expect(requestOf({ ...model, milestones: [{ ...renamed, freedom: 'all' }] }).milestones[0]?.name).toBe(
-      'Nghiệm thu',
-    );
-    expect(requestOf({ ...model, milestones: [renamed] }).milestones[0]?.name).toBe(' Nghiệm thu ');
+    expect(
+      requestOf({ ...model, milestones: [{ ...renamed, freedom: 'all' }] }, 'p1').milestones[0]?.name,
+    ).toBe('Nghiệm thu');
+    expect(requestOf({ ...model, milestones: [renamed] }, 'p1').milestones[0]?.name).toBe(' Nghiệm thu ');
   });
 });

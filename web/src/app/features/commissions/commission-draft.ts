@@ -50,8 +50,9 @@ export function modelOf(commission: CommissionView | null): CommissionModel {
 }
 
 /** What is sent; the form is valid then, so nothing is missing. What cannot be changed goes as it came. */
-export function requestOf(model: CommissionModel): CommissionRequest {
+export function requestOf(model: CommissionModel, proposalId: string): CommissionRequest {
   return {
+    proposalId,
     kind: model.kind as CommissionKind,
     number: model.number.trim(),
     signedOn: model.signedOn ?? '',

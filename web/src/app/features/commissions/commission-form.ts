@@ -56,6 +56,8 @@ const ROW_FIELDS = ['name', 'plannedStart', 'due', 'responsiblePerson', 'respons
 })
 export class CommissionForm {
   readonly code = input.required<string>();
+  /** Whose it is. */
+  readonly proposalId = input.required<string>();
   /** Null while none has been drawn up. */
   readonly commission = input<CommissionView | null>(null);
   readonly saved = output<CommissionView>();
@@ -85,7 +87,7 @@ export class CommissionForm {
   protected readonly model = linkedSignal(() => this.#start());
   protected readonly form = form(this.model, commissionSchema(this.t));
   protected readonly sending = submission(this.form, async () => {
-    const after = await this.#api.save(this.code(), requestOf(this.model()));
+    const after = await this.#api.save(this.code(), requestOf(this.model(), this.proposalId()));
     this.model.set(modelOf(after));
     this.#stored = this.model();
     this.saved.emit(after);

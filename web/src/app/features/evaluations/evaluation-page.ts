@@ -5,6 +5,7 @@ import {
   EVALUATION_READER,
   IN_EVALUATION,
   PANEL_STATE,
+  PERMISSION,
   SCORING_ROLES,
   type EvaluationView,
 } from '@loi-giai/shared';
@@ -12,6 +13,7 @@ import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { describePage } from '../../core/page';
 import { injectNow } from '../../core/server-clock';
+import { Session } from '../../core/session';
 import { injectAgencyName, injectLocalText, injectTexts } from '../../core/texts';
 import { Banner } from '../../ui/banner';
 import { Countdown } from '../../ui/countdown';
@@ -36,6 +38,7 @@ import { PanelProgress } from './panel-progress';
 import { RankingView } from './ranking-view';
 import { RecommendForm } from './recommend-form';
 import { ReopenForm } from './reopen-form';
+import { ReturnForm } from './return-form';
 import { SealOpening } from './seal-opening';
 
 /** One evaluation, as its stage and the reader's part in it ask for. */
@@ -60,6 +63,7 @@ import { SealOpening } from './seal-opening';
     RankingView,
     RecommendForm,
     ReopenForm,
+    ReturnForm,
     RouterLink,
     SealOpening,
     Skeleton,
@@ -73,6 +77,7 @@ export class EvaluationPage {
   readonly #api = inject(EvaluationsApi);
   readonly #locale = inject(Locale);
   readonly #now = injectNow();
+  readonly #session = inject(Session);
 
   protected readonly t = injectTexts(EVALUATIONS_TEXTS);
   protected readonly agencyName = injectAgencyName();
@@ -106,6 +111,7 @@ export class EvaluationPage {
   protected readonly undeclared = computed(() =>
     (this.#found()?.members ?? []).filter(({ declared }) => !declared).map(({ name }) => name),
   );
+  protected readonly complains = computed(() => this.#session.can(PERMISSION.complaintRead));
   /** Where the panel's consensus counts, what it has not agreed on yet is in no ranking. */
   protected readonly unranked = computed(() => {
     const { proposals = [], ranking } = this.#found() ?? {};

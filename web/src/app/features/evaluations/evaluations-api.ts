@@ -80,6 +80,10 @@ export class EvaluationsApi {
     return firstValueFrom(this.#post(code, 'decide', request));
   }
 
+  returnRecommendation(code: string, reason: string): Promise<EvaluationView> {
+    return firstValueFrom(this.#post(code, 'return', { reason }));
+  }
+
   release(code: string): Promise<EvaluationView> {
     return firstValueFrom(this.#post(code, 'release', {}));
   }

@@ -11,7 +11,9 @@ import {
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import {
+  IN_EVALUATION,
   type PartnershipView,
+  type ProposalState,
   type ProposalVersionView,
   type ProposalView,
   jointName,
@@ -28,6 +30,7 @@ import { PageHeader } from '../../ui/page-header';
 import { ProblemView } from '../../ui/problem-view';
 import { Skeleton } from '../../ui/skeleton';
 import { Toasts } from '../../ui/toasts';
+import { ComplaintCard } from '../complaints/complaint-card';
 import { ClockWarning } from './clock-warning';
 import { FileList } from './file-list';
 import { PartnerList } from './partner-list';
@@ -44,6 +47,9 @@ import { PROPOSALS_TEXTS } from './proposals.texts';
 import { ReceiptList } from './receipt-list';
 import { UnsentWords } from './unsent-words';
 
+/** Its seal has been opened: a decision on it may be taken, and complained about. */
+const OPENED: readonly ProposalState[] = [...IN_EVALUATION, 'ineligible', 'selected', 'not_selected'];
+
 /** One proposal for its authors: to write while the call is open, to follow afterwards. */
 @Component({
   selector: 'lg-proposal-page',
@@ -51,6 +57,7 @@ import { UnsentWords } from './unsent-words';
     Banner,
     Button,
     ClockWarning,
+    ComplaintCard,
     ConfirmDialog,
     Countdown,
     FileList,
@@ -124,6 +131,10 @@ export class ProposalPage {
 
   constructor() {
     describePage(() => (this.proposal.hasValue() ? { title: this.title(), hidden: true } : null));
+  }
+
+  protected opened(state: ProposalState): boolean {
+    return OPENED.includes(state);
   }
 
   /** Stores what is not stored yet; asks when that fails. */

@@ -15,13 +15,19 @@ describe('the parts of the work area', () => {
 
   it('show an officer the agency’s parts and no administration', () => {
     const parts = workParts([held('agency.officer', 'agency')]);
-    expect(parts).toEqual(['challenges', 'evaluations', 'commissions', 'outcomes', 'agencies']);
+    expect(parts).toEqual(['challenges', 'evaluations', 'complaints', 'commissions', 'outcomes', 'agencies']);
   });
 
   it('show whoever oversees the city the outcomes, but no evaluations of their own', () => {
-    expect(workParts([held('city.leadership', 'city')])).toEqual(['challenges', 'commissions', 'outcomes']);
+    expect(workParts([held('city.leadership', 'city')])).toEqual([
+      'challenges',
+      'complaints',
+      'commissions',
+      'outcomes',
+    ]);
     expect(workParts([held('city.auditor', 'city')])).toEqual([
       'challenges',
+      'complaints',
       'commissions',
       'outcomes',
       'admin',
@@ -31,6 +37,7 @@ describe('the parts of the work area', () => {
   it('show the programme office its programme, and a solver its proposals', () => {
     expect(workParts([held('programme.officer', 'programme')])).toContain('programme');
     expect(workParts([held('organization.owner', 'organization')])).toEqual([
+      'complaints',
       'commissions',
       'proposals',
       'organizations',

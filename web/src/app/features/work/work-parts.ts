@@ -9,6 +9,7 @@ const PARTS = [
     anyOf: [P.challengeDraft, P.challengeReview, P.challengePublish, P.challengeReadUnpublished],
   },
   { key: 'evaluations', anyOf: [P.panelForm, P.panelRead] },
+  { key: 'complaints', anyOf: [P.complaintRead] },
   { key: 'commissions', anyOf: [P.commissionManage, P.commissionRead] },
   { key: 'outcomes', anyOf: [P.outcomeManage, P.outcomeVerify, P.resultPublish, P.challengeReadUnpublished] },
   { key: 'proposals', anyOf: [P.proposalRead] },

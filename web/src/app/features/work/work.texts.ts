@@ -22,6 +22,7 @@ export const WORK_TEXTS = defineTexts({
     parts: {
       challenges: { name: 'Bài toán', about: 'Soạn, duyệt và công bố bài toán lớn của cơ quan.' },
       evaluations: { name: 'Đánh giá', about: 'Hội đồng, khai báo xung đột lợi ích, chấm điểm, quyết định.' },
+      complaints: { name: 'Kiến nghị', about: 'Kiến nghị về kết quả lựa chọn, và trả lời của cơ quan.' },
       commissions: { name: 'Đặt hàng', about: 'Mốc thực hiện, tiến độ, người và đơn vị chịu trách nhiệm.' },
       outcomes: { name: 'Đo lường', about: 'Chỉ số, kết quả đo, khảo sát và công bố kết quả.' },
       proposals: { name: 'Giải pháp', about: 'Soạn và nộp giải pháp, xem biên nhận và kết quả.' },
@@ -53,6 +54,7 @@ export const WORK_TEXTS = defineTexts({
     parts: {
       challenges: { name: 'Challenges', about: 'Draft, approve and publish the agency’s challenges.' },
       evaluations: { name: 'Evaluation', about: 'Panels, conflicts of interest, scores, decisions.' },
+      complaints: { name: 'Complaints', about: 'Complaints about decisions, and the agency’s answers.' },
       commissions: { name: 'Commissions', about: 'Milestones, progress, the responsible person and unit.' },
       outcomes: { name: 'Outcomes', about: 'Indicators, measurements, surveys and published results.' },
       proposals: { name: 'Proposals', about: 'Write and submit proposals, see receipts and outcomes.' },

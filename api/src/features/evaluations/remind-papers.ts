@@ -4,6 +4,7 @@ import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { Jobs } from '../../platform/jobs/jobs';
 import { Challenge } from '../challenges/challenge.entity';
+import { ALL_PAPERS_CAME } from './paper-reads';
 import { ScreeningMails } from './screening-mails';
 import { Screening } from './screening.entities';
 
@@ -51,7 +52,6 @@ const DUE = `
    WHERE s.state = 'asked' AND c.state = 'evaluating' AND s.reminded_at IS NULL
      AND s.due_on BETWEEN portal_today() AND portal_today() + 1
      AND (s.asked_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date < portal_today()
-     AND EXISTS (SELECT 1 FROM jsonb_array_elements(s.asked) item
-                  WHERE NOT EXISTS (SELECT 1 FROM supplied_paper r WHERE r.screening_id = s.id AND r.item = item::int))
+     AND NOT ${ALL_PAPERS_CAME}
    ORDER BY s.id
      FOR UPDATE OF s`;

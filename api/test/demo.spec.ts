@@ -17,6 +17,8 @@ import {
   type RankingRow,
   type ResultListItem,
   type ResultView,
+  type ScreeningView,
+  type SolverScreening,
   type TodoItem,
   type TodoKind,
 } from '@loi-giai/shared';
@@ -214,17 +216,31 @@ describe('the demo city', () => {
     ['officer', ['finish_draft', 'measure', 'milestone_due']],
     ['leader', ['review_challenge', 'decide', 'verify_measurement', 'answer_join']],
     ['chair', ['declare_conflicts', 'score_proposals']],
-    ['secretary', ['declare_conflicts']],
+    ['secretary', ['declare_conflicts', 'screen_proposals']],
     ['evaluator1', ['declare_conflicts', 'score_proposals']],
     ['evaluator2', ['declare_conflicts', 'score_proposals']],
     ['evaluator3', ['declare_conflicts', 'score_proposals']],
     ['expert', ['declare_conflicts', 'score_proposals']],
-    ['startup1', ['submit_proposal', 'milestone_due']],
+    ['startup1', ['submit_proposal', 'milestone_due', 'supply_papers']],
     ['startup2', ['submit_proposal']],
     ['startup3', ['submit_proposal']],
   ])('%s has something to do', async (email, kinds) => {
     const items = await read<TodoItem[]>(email, '/work/todo');
     expect(items.map(({ kind }) => kind)).toEqual(expect.arrayContaining(kinds));
+  });
+
+  it('screens a call: papers asked for with days ahead, one proposal eligible, the others waiting', async () => {
+    const todo = await read<TodoItem[]>('secretary', '/work/todo');
+    const { link, note } = todo.find(({ kind }) => kind === 'screen_proposals')!;
+    expect(note).toBe('1/4');
+    const code = link.split('/')[3]!;
+    const { proposals } = await read<ScreeningView>('secretary', `/challenges/${code}/evaluation/screening`);
+    expect(proposals.map(({ state }) => state).sort()).toEqual(['asked', 'eligible', 'pending', 'pending']);
+    const own = (await read<TodoItem[]>('startup1', '/work/todo')).find(
+      ({ kind }) => kind === 'supply_papers',
+    )!;
+    const told = await read<SolverScreening>('startup1', `/proposals/${own.link.split('/')[3]!}/screening`);
+    expect(told).toMatchObject({ state: 'asked', maySupply: true, papers: [] });
   });
 
   it.each([

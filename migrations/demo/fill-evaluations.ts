@@ -18,7 +18,8 @@ import type { DemoDecision, DemoPanel, DemoTimeline } from './content/types';
 import type { SeededChallenge } from './fill-challenges';
 import type { SeededProposal } from './fill-proposals';
 import { fillMails } from './fill-mails';
-import { SEAL_OPENED } from './fill-seals';
+import { fillScreenings } from './fill-screenings';
+import { SEAL_OPENED, sealOpenedOn } from './fill-seals';
 import { fillPitches } from './fill-pitches';
 import { fillMeeting } from './fill-meetings';
 import { fillMinutes } from './fill-minutes';
@@ -72,6 +73,7 @@ export async function fillEvaluation(
     evaluation: { ...DEFAULT_EVALUATION, ...challenge.content.evaluation },
   });
   await insertDeclarations(city, evaluation);
+  await fillScreenings(city, challenge, entered);
   recordScreening(city, evaluation);
   await fillSheets(city, challenge, members, entered);
   await fillMeeting(city, challenge, members, entered);
@@ -82,11 +84,9 @@ export async function fillEvaluation(
   await fillMails(city, challenge, members, entered);
 }
 
-function membersOf(
-  city: DemoCity,
-  panel: DemoPanel,
-  { panelFormed = 0, scoringOpened = -1 }: DemoTimeline,
-): SeededMember[] {
+function membersOf(city: DemoCity, panel: DemoPanel, timeline: DemoTimeline): SeededMember[] {
+  const { panelFormed = 0 } = timeline;
+  const declared = sealOpenedOn(timeline) ?? -2;
   const { chair, secretary, evaluators, experts, undeclared = [], conflicts = [] } = panel;
   const seats: readonly (readonly [key: string, role: PanelRole])[] = [
     [chair, 'chair'],
@@ -101,7 +101,7 @@ function membersOf(
     acceptedAt: role === PANEL_ROLE.expert ? city.calendar.at(panelFormed, `1${index}:05`) : null,
     declaredAt: undeclared.includes(key)
       ? null
-      : city.calendar.at(scoringOpened - 1, `08:${String(5 + 8 * index).padStart(2, '0')}`),
+      : city.calendar.at(declared, `08:${String(5 + 8 * index).padStart(2, '0')}`),
     recused: new Set(
       conflicts
         .filter(({ person }) => person === key)
@@ -161,8 +161,8 @@ async function insertPanel(
 async function insertDeclarations(city: DemoCity, evaluation: Evaluation): Promise<void> {
   const { challenge, members, timeline } = evaluation;
   const { seals } = city.transaction;
-  const openedAt =
-    timeline.scoringOpened === undefined ? null : city.calendar.at(timeline.scoringOpened - 1, SEAL_OPENED);
+  const opened = sealOpenedOn(timeline);
+  const openedAt = opened === undefined ? null : city.calendar.at(opened, SEAL_OPENED);
   for (const member of members) {
     const { id, key, declaredAt, recused } = member;
     const told = declaredBy(evaluation, member);

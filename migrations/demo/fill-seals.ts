@@ -3,10 +3,16 @@ import { merkleRoot } from '../../api/src/features/sealing/merkle';
 import { leavesOf } from '../../api/src/features/sealing/seal-lifecycle';
 import { openVersions } from '../../api/src/features/proposals/opening-lifecycle';
 import type { DemoCity } from './city';
+import type { DayOffset, DemoTimeline } from './content/types';
 import type { SeededChallenge } from './fill-challenges';
 
 /** Before the scoring opens, also where both fall on the same working day. */
 export const SEAL_OPENED = '09:50';
+
+/** The day on which two persons opened the seal, if they have. */
+export function sealOpenedOn({ sealOpened, scoringOpened }: DemoTimeline): DayOffset | undefined {
+  return sealOpened ?? (scoringOpened === undefined ? undefined : scoringOpened - 1);
+}
 
 /** The seal of a call that has closed: fixed at the closing time, opened by two persons before scoring. */
 export async function fillSeal(city: DemoCity, challenge: SeededChallenge): Promise<void> {
@@ -22,13 +28,11 @@ export async function fillSeal(city: DemoCity, challenge: SeededChallenge): Prom
   const facts = { root: root.toString('hex'), versions: leaves.length };
   journal.record(null, sealedAt, { act: 'seal.fix', ...about, detail: facts });
   await manager.insert(ChallengeSeal, { challengeId: id, root, versions: leaves.length, sealedAt });
-  if (!panel || timeline.scoringOpened === undefined) return;
+  const opened = sealOpenedOn(timeline);
+  if (!panel || opened === undefined) return;
   const chair = city.person(panel.chair);
   const secretary = city.person(panel.secretary);
-  const [first, second] = [
-    calendar.at(timeline.scoringOpened - 1, '09:40'),
-    calendar.at(timeline.scoringOpened - 1, SEAL_OPENED),
-  ];
+  const [first, second] = [calendar.at(opened, '09:40'), calendar.at(opened, SEAL_OPENED)];
   journal.record(secretary, first, {
     act: 'seal.consent',
     ...about,

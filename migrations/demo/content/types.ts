@@ -80,6 +80,8 @@ export interface DemoTimeline {
   readonly opened?: DayOffset;
   readonly cancelled?: DayOffset;
   readonly panelFormed?: DayOffset;
+  /** The day before scoring opened, where nothing else is said. */
+  readonly sealOpened?: DayOffset;
   readonly scoringOpened?: DayOffset;
   readonly scoringClosed?: DayOffset;
   readonly recommended?: DayOffset;
@@ -164,6 +166,12 @@ export interface DemoPitch {
   readonly answer?: string;
 }
 
+/** What the secretary found: eligible, or a paper missing that the solver is asked for. */
+export interface DemoScreening {
+  readonly day: DayOffset;
+  readonly missing?: { readonly item: number; readonly note: string };
+}
+
 export interface DemoProposal {
   readonly organization: string;
   readonly title: string;
@@ -178,6 +186,7 @@ export interface DemoProposal {
   readonly strength?: number;
   readonly attachment?: boolean;
   readonly partners?: readonly DemoPartner[];
+  readonly screening?: DemoScreening;
   /** Shortlisted. */
   readonly pitch?: DemoPitch;
 }

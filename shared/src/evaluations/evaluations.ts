@@ -7,6 +7,7 @@ import type { EvaluationTerms } from './evaluation-terms';
 import type { ConsensusView, DiscussionNoteView } from './meeting';
 import type { DueStageView } from './due-dates';
 import type { PanelAct, PanelState } from './panel-lifecycle';
+import type { OpenScreening } from './screening';
 
 export const PANEL_ROLE = {
   chair: 'chair',
@@ -148,6 +149,8 @@ export interface EvaluationView {
   /** Null while members score alone (I3). */
   readonly ranking: readonly RankingRow[] | null;
   readonly decision: DecisionView | null;
+  /** For the panel's chair and secretary, before scoring; null where nothing stands open, and for everybody else. */
+  readonly screening: OpenScreening | null;
   /** Whether the minutes of the meeting exist for the reader. */
   readonly minutes: boolean;
   /** The last time, while the panel has not recommended since. */

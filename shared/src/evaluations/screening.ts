@@ -1,6 +1,7 @@
 import type { LocalText } from '../platform/page';
 import type { Lifecycle } from '../platform/lifecycle';
 import type { FileView } from '../proposals';
+import type { NamedSolver } from './blindness';
 import type { PanelState } from './panel-lifecycle';
 
 /** One formal requirement that every proposal has to meet before it is scored. */
@@ -94,13 +95,19 @@ interface ScreeningFacts {
   readonly papers: readonly SuppliedPaper[];
 }
 
-export interface ScreenedProposal extends ScreeningFacts {
+export interface ScreenedProposal extends ScreeningFacts, NamedSolver {
   readonly id: string;
   readonly title: string;
-  readonly organizationName: string;
   readonly state: ScreeningState;
   /** Empty for whoever does not screen this proposal; so are the papers. */
   readonly acts: readonly ScreeningAct[];
+}
+
+/** What scoring waits for, of the proposals that exist for the reader. */
+export interface OpenScreening {
+  /** Asked for papers, and not decided since. */
+  readonly asked: number;
+  readonly pending: number;
 }
 
 /** GET /challenges/:code/evaluation/screening, for the panel's secretary and chair; without the proposals they are recused from (I4). */

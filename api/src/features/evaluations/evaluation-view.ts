@@ -17,6 +17,7 @@ import { panelActs } from './evaluation-acts';
 import { membersSeenBy, proposalsSeenBy, solversToDeclare } from './evaluation-reads';
 import { askedAgain } from './former-decisions';
 import { isInvited } from './panel-invitations';
+import { openScreeningSeenBy } from './screening-reads';
 import { sealSeenBy } from './seal-opening';
 import { loadRanking, withoutHidden } from './ranking';
 
@@ -72,6 +73,7 @@ export async function toEvaluationView(tx: Transaction, reader: EvaluationReader
     ranking: await rankingFor(tx, reader, { decision, visible, blinds }),
     decision:
       decision && reader.open && reader.hidden.size === 0 ? blinds.decision(toDecisionView(decision)) : null,
+    screening: await openScreeningSeenBy(tx, reader, proposals),
     minutes: minutesExistFor(reader) && !blinds.view.evaluators,
     askedAgain: reader.open && reader.hidden.size === 0 ? blinds.askedAgain(await askedAgain(tx, challenge.id)) : null,
     seal: await sealSeenBy(tx, reader),

@@ -28,6 +28,14 @@ export async function beginScreening(tx: Transaction, proposalId: string): Promi
   return tx.manager.findOneByOrFail(Screening, { proposalId });
 }
 
+/** SQL: of the challenge `c` a proposal with the screening `s`, if there is one, of which nothing was decided yet. */
+const PENDING = `(COALESCE(s.state, 'pending') = 'pending' AND c.evaluation->'screening'->'checklist' <> '[]')`;
+
+/** SQL: of the challenge `c` nobody waits to be screened. */
+export const SCREENING_DONE = `
+  NOT EXISTS (SELECT 1 FROM proposal o LEFT JOIN screening s ON s.proposal_id = o.id
+               WHERE o.challenge_id = c.id AND o.state = 'submitted' AND (s.state = 'asked' OR ${PENDING}))`;
+
 /** Scoring begins with what was found eligible: nobody who waits for an answer, or still has days, is passed over. */
 export const everyProposalIsScreened: LifecycleGuard<Pick<Panel, 'challengeId'>> = async (
   tx,
@@ -35,8 +43,7 @@ export const everyProposalIsScreened: LifecycleGuard<Pick<Panel, 'challengeId'>>
 ) => {
   const [row] = await tx.query<{ asked: number; open: number }>(
     `SELECT count(*) FILTER (WHERE s.state = 'asked')::int AS asked,
-            count(*) FILTER (WHERE COALESCE(s.state, 'pending') = 'pending'
-                               AND c.evaluation->'screening'->'checklist' <> '[]')::int AS open
+            count(*) FILTER (WHERE ${PENDING})::int AS open
        FROM proposal p JOIN challenge c ON c.id = p.challenge_id LEFT JOIN screening s ON s.proposal_id = p.id
       WHERE p.challenge_id = $1 AND p.state = 'submitted'`,
     [challengeId],

@@ -2,8 +2,12 @@ import {
   PANEL_STATE,
   SCREENING_ACT,
   SCREENING_STATE,
+  PANEL_ROLE,
+  type EvaluationProposalItem,
+  type OpenScreening,
   type ScreenedProposal,
   type ScreeningAct,
+  type ScreeningState,
   type ScreeningTerms,
   type ScreeningView,
   type SuppliedPaper as SuppliedPaperView,
@@ -40,7 +44,7 @@ export async function screeningSeenBy(tx: Transaction, reader: EvaluationReader)
     challengeCode: challenge.code,
     challengeTitle: challenge.title,
     panelState: panel.state,
-    proposals: seen.map(({ id, title, organizationName, state }) => {
+    proposals: seen.map(({ id, title, organizationName, solverNumber, state }) => {
       const screening = screenings.find(({ proposalId }) => proposalId === id);
       // Declared so in words, before there was a checklist.
       const known = state === 'ineligible' ? SCREENING_STATE.ineligible : SCREENING_STATE.pending;
@@ -48,12 +52,35 @@ export async function screeningSeenBy(tx: Transaction, reader: EvaluationReader)
         id,
         title,
         organizationName,
+        solverNumber,
         state: screening?.state ?? known,
         ...factsOf(screening, papers),
         acts: open && mine(id) && state === 'submitted' ? actsOf(screening, terms, today) : [],
       };
     }),
   };
+}
+
+/** @param seen the proposals that exist for the reader */
+export async function openScreeningSeenBy(
+  tx: Transaction,
+  { challenge, panel, member }: EvaluationReader,
+  seen: readonly EvaluationProposalItem[],
+): Promise<OpenScreening | null> {
+  const knows = member?.role === PANEL_ROLE.chair || member?.role === PANEL_ROLE.secretary;
+  if (!knows || panel.state !== PANEL_STATE.formed) return null;
+  const open = seen.flatMap(({ id, state }) => (state === 'submitted' ? [id] : []));
+  const states = new Map(
+    (await tx.manager.findBy(Screening, { proposalId: In(open) })).map(({ proposalId, state }) => [
+      proposalId,
+      state,
+    ]),
+  );
+  const count = (state: ScreeningState): number =>
+    open.filter((id) => (states.get(id) ?? SCREENING_STATE.pending) === state).length;
+  const asked = count(SCREENING_STATE.asked);
+  const pending = challenge.evaluation.screening.checklist.length > 0 ? count(SCREENING_STATE.pending) : 0;
+  return asked + pending > 0 ? { asked, pending } : null;
 }
 
 function actsOf(

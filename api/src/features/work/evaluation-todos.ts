@@ -4,6 +4,7 @@ import type { SignedInActor } from '../../platform/access/actor';
 import { ReadDatabase } from '../../platform/database/read-database';
 import { Transactions } from '../../platform/database/transactions';
 import { recordTiesOfSeats } from '../evaluations/evaluation-access';
+import { SCREENING_DONE } from '../evaluations/screening-lifecycle';
 import { type TodoReader, type TodoRow, toItem } from './todo';
 import { expectsSheet, lacksSheet, sheetIsIn } from '../evaluations/sheet-reads';
 
@@ -86,7 +87,8 @@ const STEERING = `
              WHEN m.role <> 'chair' THEN NULL
              WHEN p.state = 'formed' AND EXISTS (
                SELECT 1 FROM challenge_seal s WHERE s.challenge_id = c.id AND s.opened_at IS NOT NULL) AND NOT EXISTS (
-               SELECT 1 FROM panel_member e WHERE e.panel_id = p.id AND e.declared_at IS NULL) THEN 'open_scoring'
+               SELECT 1 FROM panel_member e WHERE e.panel_id = p.id AND e.declared_at IS NULL)
+               AND ${SCREENING_DONE} THEN 'open_scoring'
              WHEN p.state = 'scoring' AND NOT ${SHEETS_MISSING} THEN 'close_scoring'
              WHEN p.state = 'meeting' THEN 'recommend'
            END AS kind,

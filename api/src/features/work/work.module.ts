@@ -6,6 +6,7 @@ import { EvaluationTodos } from './evaluation-todos';
 import { OrganizationTodos } from './organization-todos';
 import { OutcomeTodos } from './outcome-todos';
 import { PanelTodos } from './panel-todos';
+import { ScreeningTodos } from './screening-todos';
 import { SolverTodos } from './solver-todos';
 import { WorkController } from './work.controller';
 import { Work } from './work.service';
@@ -17,6 +18,7 @@ import { Work } from './work.service';
     DefineTodos,
     SolverTodos,
     PanelTodos,
+    ScreeningTodos,
     EvaluationTodos,
     CommissionTodos,
     ComplaintTodos,

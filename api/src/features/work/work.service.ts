@@ -8,6 +8,7 @@ import { EvaluationTodos } from './evaluation-todos';
 import { OrganizationTodos } from './organization-todos';
 import { OutcomeTodos } from './outcome-todos';
 import { PanelTodos } from './panel-todos';
+import { ScreeningTodos } from './screening-todos';
 import { SolverTodos } from './solver-todos';
 import { mostUrgentFirst, type TodoReader } from './todo';
 
@@ -20,13 +21,24 @@ export class Work {
     define: DefineTodos,
     solver: SolverTodos,
     panel: PanelTodos,
+    screening: ScreeningTodos,
     evaluation: EvaluationTodos,
     commission: CommissionTodos,
     complaint: ComplaintTodos,
     organization: OrganizationTodos,
     outcome: OutcomeTodos,
   ) {
-    this.readers = [define, solver, panel, evaluation, commission, complaint, organization, outcome];
+    this.readers = [
+      define,
+      solver,
+      panel,
+      screening,
+      evaluation,
+      commission,
+      complaint,
+      organization,
+      outcome,
+    ];
   }
 
   async todo(actor: SignedInActor): Promise<TodoItem[]> {

@@ -3,6 +3,7 @@ import { PARKING, SOCIAL_HOUSING } from './construction';
 import { ELECTRICITY, EMERGENCY_CALLS } from './health-defining';
 import { DENGUE, DISABILITY, DISCHARGE, ICU_BEDS } from './health-running';
 import { MEDICINES } from './health-meeting';
+import { CLINIC_WASTE } from './health-screening';
 import { HOSPITAL_QUEUES } from './hospital-queues';
 import { FLOODING, SCHOOL_KITCHENS, WARD_PROCEDURES } from './open-calls';
 import { BULKY_WASTE, PAVEMENTS, TOURIST_INFORMATION } from './others';
@@ -23,6 +24,7 @@ export const CHALLENGES: readonly DemoChallenge[] = [
   PAVEMENTS,
   MEDICINES,
   DISABILITY,
+  CLINIC_WASTE,
   ICU_BEDS,
   FLOODING,
   TOURIST_INFORMATION_AGAIN,

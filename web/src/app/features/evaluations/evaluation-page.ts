@@ -39,6 +39,8 @@ import { RankingView } from './ranking-view';
 import { RecommendForm } from './recommend-form';
 import { ReopenForm } from './reopen-form';
 import { ReturnForm } from './return-form';
+import { openScreeningText } from './screening';
+import { SCREENING_TEXTS } from './screening.texts';
 import { SealOpening } from './seal-opening';
 
 /** One evaluation, as its stage and the reader's part in it ask for. */
@@ -82,6 +84,7 @@ export class EvaluationPage {
   protected readonly t = injectTexts(EVALUATIONS_TEXTS);
   protected readonly agencyName = injectAgencyName();
   protected readonly words = injectTexts(DECISION_TEXTS);
+  protected readonly screening = injectTexts(SCREENING_TEXTS);
   protected readonly meeting = injectTexts(MEETING_TEXTS);
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
@@ -112,6 +115,13 @@ export class EvaluationPage {
     (this.#found()?.members ?? []).filter(({ declared }) => !declared).map(({ name }) => name),
   );
   protected readonly complains = computed(() => this.#session.can(PERMISSION.complaintRead));
+  /** What stands against opening the scoring, or that nothing does. */
+  protected readonly beforeScoring = computed(() => {
+    const undeclared = this.undeclared();
+    if (undeclared.length > 0) return this.t().undeclaredMembers(undeclared.join(', '));
+    const open = this.#found()?.screening;
+    return open ? openScreeningText(open, this.screening(), this.format) : this.t().allDeclared;
+  });
   /** Where the panel's consensus counts, what it has not agreed on yet is in no ranking. */
   protected readonly unranked = computed(() => {
     const { proposals = [], ranking } = this.#found() ?? {};
@@ -129,7 +139,8 @@ export class EvaluationPage {
     const found = this.#found();
     if (!found?.declared || found.acts.length > 0 || !found.seal?.openedAt) return null;
     const t = this.t();
-    if (found.state === PANEL_STATE.formed) return { heading: t.notYetScoring, text: t.notYetScoringText };
+    if (found.state === PANEL_STATE.formed)
+      return { heading: t.notYetScoring, text: found.screening ? this.beforeScoring() : t.notYetScoringText };
     if (found.state !== PANEL_STATE.scoring) return null;
     if (found.myRole && !SCORING_ROLES.includes(found.myRole))
       return { heading: t.secretaryWaits, text: t.secretaryWaitsText };

@@ -9,12 +9,11 @@ import {
 } from '@angular/core';
 import { FormField, applyEach, form, maxLength, required } from '@angular/forms/signals';
 import {
+  SCREENING_ACT,
   SCREENING_LIMITS,
   SCREENING_VERDICT,
   type ScreenedProposal,
-  type ScreeningAct,
   type ScreeningTerms,
-  type ScreeningVerdict,
   type ScreeningView,
 } from '@loi-giai/shared';
 import { Locale } from '../../core/locale';
@@ -26,7 +25,13 @@ import { submission } from '../../ui/form/submission';
 import { TextArea } from '../../ui/form/text-area';
 import { Toasts } from '../../ui/toasts';
 import { EvaluationsApi } from './evaluations-api';
-import { SCREENING_ACT_TEXTS, SCREENING_TEXTS, SCREENING_VERDICT_TEXTS } from './screening.texts';
+import { conclusionOf, draftOf, requestOf } from './screening-draft';
+import {
+  SCREENING_ACT_TEXTS,
+  SCREENING_FOLLOWS_TEXTS,
+  SCREENING_TEXTS,
+  SCREENING_VERDICT_TEXTS,
+} from './screening.texts';
 
 /** One proposal against the checklist, item by item, and what it comes to. */
 @Component({
@@ -47,13 +52,21 @@ import { SCREENING_ACT_TEXTS, SCREENING_TEXTS, SCREENING_VERDICT_TEXTS } from '.
           <lg-text-area [formField]="item.note" [label]="t().note + ': ' + names()[$index]" [rows]="2" />
         }
       }
-      <lg-radio-group [formField]="form.act" [label]="t().result" [options]="results()" />
-      @if (!proposal().acts.includes('reject')) {
-        <p class="soft small">{{ t().rejectLater }}</p>
-      }
-      <div class="row">
-        <button type="submit" lgButton="primary" [busy]="sending.busy()">{{ t().send }}</button>
+      <div class="stack" aria-live="polite">
+        @if (act(); as found) {
+          <p>
+            {{ t().result }}: <strong>{{ results()[found] }}</strong>.
+            {{ open() ? follows()[found] : t().rejectLater }}
+          </p>
+        } @else {
+          <p class="soft">{{ t().verdictsFirst }}</p>
+        }
       </div>
+      @if (open()) {
+        <div class="row">
+          <button type="submit" lgButton="primary" [busy]="sending.busy()">{{ t().send }}</button>
+        </div>
+      }
     </form>
   `,
 })
@@ -69,42 +82,38 @@ export class ScreeningForm {
 
   protected readonly t = injectTexts(SCREENING_TEXTS);
   protected readonly names = computed(() => this.terms().checklist.map(({ name }) => this.#local(name)));
-  protected readonly results = computed(() =>
-    this.proposal().acts.map((value) => ({ value, label: SCREENING_ACT_TEXTS[this.#locale()][value] })),
-  );
-  protected readonly labels = computed(() => ({
-    act: this.t().result,
-    ...Object.fromEntries(
+  protected readonly results = computed(() => SCREENING_ACT_TEXTS[this.#locale()]);
+  protected readonly follows = computed(() => SCREENING_FOLLOWS_TEXTS[this.#locale()]);
+  protected readonly labels = computed(() =>
+    Object.fromEntries(
       this.names().flatMap((name, at) => [
         [`items.${at}.verdict`, name],
         [`items.${at}.note`, `${this.t().note}: ${name}`],
       ]),
     ),
-  }));
+  );
 
-  readonly #model = linkedSignal(() => ({
-    act: '',
-    items: this.terms().checklist.map((_, at): { verdict: string; note: string } => {
-      const { verdict = '', note = '' } = this.proposal().items[at] ?? {};
-      return { verdict, note };
-    }),
-  }));
+  readonly #model = linkedSignal(() => ({ items: draftOf(this.terms(), this.proposal().items) }));
+  protected readonly act = computed(() => conclusionOf(this.#model().items, this.proposal().acts));
+  /** False where the days that the solver was given have not passed. */
+  protected readonly open = computed(() => {
+    const act = this.act();
+    return act === null || this.proposal().acts.includes(act);
+  });
   protected readonly form = form(this.#model, (path) => {
-    required(path.act);
     applyEach(path.items, (item) => {
       required(item.verdict);
+      required(item.note, {
+        when: ({ valueOf }) =>
+          this.act() === SCREENING_ACT.reject && valueOf(item.verdict) !== SCREENING_VERDICT.met,
+      });
       maxLength(item.note, SCREENING_LIMITS.note);
     });
   });
   protected readonly sending = submission(this.form, async () => {
-    const { act, items } = this.#model();
-    const view = await this.#api.screen(this.proposal().id, {
-      act: act as ScreeningAct,
-      items: items.map(({ verdict, note }) => ({
-        verdict: verdict as ScreeningVerdict,
-        note: verdict === SCREENING_VERDICT.met ? '' : note,
-      })),
-    });
+    const act = this.act();
+    if (act === null) return;
+    const view = await this.#api.screen(this.proposal().id, requestOf(this.#model().items, act));
     this.#toasts.show(this.t().done);
     this.done.emit(view);
   });

@@ -12,6 +12,7 @@ import { PageHeader } from '../../ui/page-header';
 import { ProblemView } from '../../ui/problem-view';
 import { Skeleton } from '../../ui/skeleton';
 import { Tag, type Tone } from '../../ui/tag';
+import { injectSolverName } from './blind-names';
 import { evaluationAddress, proposalAddress } from './evaluations-api';
 import { ScreeningForm } from './screening-form';
 import { SCREENING_STATE_TEXTS, SCREENING_TEXTS, SCREENING_VERDICT_TEXTS } from './screening.texts';
@@ -38,6 +39,7 @@ export class ScreeningPage {
   protected readonly t = injectTexts(SCREENING_TEXTS);
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
+  protected readonly solver = injectSolverName();
   protected readonly tones = TONES;
   protected readonly states = computed(() => SCREENING_STATE_TEXTS[this.#locale()]);
   protected readonly verdicts = computed(() => SCREENING_VERDICT_TEXTS[this.#locale()]);

@@ -26,6 +26,20 @@ export const SCREENING_ACT_TEXTS: Record<LocaleCode, Record<ScreeningAct, string
   en: { ask: 'Ask for missing papers', admit: 'Eligible', reject: 'Ineligible' },
 };
 
+/** What an act brings about for the organization. */
+export const SCREENING_FOLLOWS_TEXTS: Record<LocaleCode, Record<ScreeningAct, string>> = {
+  vi: {
+    ask: 'Đơn vị được báo ngay, kèm ghi chú và thời hạn bổ sung; mỗi giải pháp chỉ được đề nghị bổ sung một lần.',
+    admit: 'Giải pháp được đưa vào chấm điểm.',
+    reject: 'Đơn vị được báo ngay, kèm ghi chú làm lý do; kết luận này không rút lại được.',
+  },
+  en: {
+    ask: 'The organization is told at once, with the notes and the last day; papers are asked for only once.',
+    admit: 'The proposal will be scored.',
+    reject: 'The organization is told at once, with the notes as reasons; this cannot be taken back.',
+  },
+};
+
 export const SCREENING_TEXTS = defineTexts({
   vi: {
     heading: 'Xét tính hợp lệ',
@@ -34,6 +48,9 @@ export const SCREENING_TEXTS = defineTexts({
     lead: 'Xét từng yêu cầu đã công bố cùng bài toán. Đơn vị có giải pháp không hợp lệ hoặc thiếu giấy tờ được báo ngay, kèm ghi chú dưới đây.',
     progress: (done: string, all: string) => `Đã xét ${done}/${all} giải pháp`,
     waiting: (count: string) => `${count} giải pháp đang chờ bổ sung giấy tờ`,
+    openPending: (count: string) => `Còn ${count} giải pháp chưa được xét tính hợp lệ.`,
+    openAsked: (count: string) => `Còn ${count} giải pháp đang chờ bổ sung giấy tờ.`,
+    openAdvice: 'Chủ tịch mở chấm điểm sau khi thư ký đã kết luận về mọi giải pháp.',
     empty: 'Không có giải pháp nào để xét',
     emptyText: 'Giải pháp hiện ra ở đây sau khi mở niêm phong và khai báo xung đột lợi ích.',
     noChecklist:
@@ -43,11 +60,11 @@ export const SCREENING_TEXTS = defineTexts({
     askedOn: (at: string, until: string) => `Đã đề nghị bổ sung ngày ${at}, hạn đến hết ngày ${until}.`,
     papers: 'Giấy tờ đã bổ sung',
     noPapers: 'Chưa nhận được giấy tờ nào.',
-    verdict: 'Kết quả',
     note: 'Ghi chú gửi đơn vị dự thi',
     result: 'Kết luận',
+    verdictsFirst: 'Kết luận hiện ra ở đây khi mọi yêu cầu đã được xét.',
     send: 'Ghi kết luận',
-    rejectLater: 'Chỉ kết luận không hợp lệ vì thiếu giấy tờ sau khi hết hạn bổ sung.',
+    rejectLater: 'Chưa ghi được kết luận này: đơn vị còn thời hạn bổ sung giấy tờ.',
     done: 'Đã ghi kết luận.',
   },
   en: {
@@ -57,6 +74,9 @@ export const SCREENING_TEXTS = defineTexts({
     lead: 'Check each requirement that was published with the challenge. Organizations whose proposals are ineligible or lack papers are told at once, with the notes below.',
     progress: (done, all) => `${done} of ${all} proposals screened`,
     waiting: (count) => `${count} proposals wait for papers`,
+    openPending: (count) => `Proposals still to be screened: ${count}.`,
+    openAsked: (count) => `Proposals waiting for papers: ${count}.`,
+    openAdvice: 'The chair opens scoring once the secretary has decided on every proposal.',
     empty: 'No proposals to screen',
     emptyText: 'They show here once the seal is opened and conflicts of interest are declared.',
     noChecklist:
@@ -66,11 +86,11 @@ export const SCREENING_TEXTS = defineTexts({
     askedOn: (at, until) => `Papers were asked for on ${at}; they are taken until the end of ${until}.`,
     papers: 'Papers supplied',
     noPapers: 'No papers have come yet.',
-    verdict: 'Finding',
     note: 'Note to the organization',
     result: 'Result',
+    verdictsFirst: 'The result shows here once every requirement has been checked.',
     send: 'Record the result',
-    rejectLater: 'Missing papers make a proposal ineligible only after the last day to supply them.',
+    rejectLater: 'This cannot be recorded yet: the organization still has days to supply papers.',
     done: 'The result was recorded.',
   },
 });

@@ -25,7 +25,7 @@ import { ProposalsApi, proposalAddress } from './proposals-api';
       @if (screening.hasValue()) {
         @let found = screening.value();
         <lg-page-header
-          [heading]="found.asked.length > 0 ? t().heading : t().unmet"
+          [heading]="heading()"
           [lead]="local(found.challengeTitle)"
           [crumbs]="[{ label: t().proposal, link: '/work/proposals/' + found.proposalId }]"
         />
@@ -46,17 +46,19 @@ import { ProposalsApi, proposalAddress } from './proposals-api';
               @if (row.note) {
                 <p class="prose">{{ row.note }}</p>
               }
-              <ul>
-                @for (paper of row.papers; track paper.file.id) {
-                  <li>
-                    <a [href]="address(paper.file.id)" download>{{ paper.file.name }}</a>
-                    <span class="soft">
-                      ({{ format.fileSize(paper.file.size) }},
-                      {{ t().supplied(format.dateTime(paper.suppliedAt)) }})</span
-                    >
-                  </li>
-                }
-              </ul>
+              @if (row.papers.length > 0) {
+                <ul>
+                  @for (paper of row.papers; track paper.file.id) {
+                    <li>
+                      <a [href]="address(paper.file.id)" download>{{ paper.file.name }}</a>
+                      <span class="soft">
+                        ({{ format.fileSize(paper.file.size) }},
+                        {{ t().supplied(format.dateTime(paper.suppliedAt)) }})</span
+                      >
+                    </li>
+                  }
+                </ul>
+              }
               @if (found.maySupply && row.asked) {
                 <lg-file-field
                   [label]="t().choose(row.name)"
@@ -102,6 +104,11 @@ export class PapersPage {
   protected readonly screening = httpResource<SolverScreening>(
     () => `${proposalAddress(this.id())}/screening`,
   );
+  protected readonly heading = computed(() =>
+    this.screening.hasValue() && this.screening.value().asked.length === 0
+      ? this.t().unmet
+      : this.t().heading,
+  );
   /** What was asked for, and what is not met. */
   protected readonly rows = computed(() => {
     if (!this.screening.hasValue()) return [];
@@ -119,7 +126,7 @@ export class PapersPage {
   });
 
   constructor() {
-    describePage(() => ({ title: this.t().heading, hidden: true }));
+    describePage(() => ({ title: this.heading(), hidden: true }));
   }
 
   protected address(fileId: string): string {

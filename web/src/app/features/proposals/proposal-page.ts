@@ -22,7 +22,6 @@ import { injectFormat } from '../../core/format';
 import { describePage } from '../../core/page';
 import { injectProblemText } from '../../core/problem-text';
 import { injectLocalText, injectTexts } from '../../core/texts';
-import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Countdown } from '../../ui/countdown';
@@ -34,7 +33,7 @@ import { ComplaintCard } from '../complaints/complaint-card';
 import { ClockWarning } from './clock-warning';
 import { FileList } from './file-list';
 import { PartnerList } from './partner-list';
-import { PAPERS_TEXTS } from './papers.texts';
+import { PapersNotice } from './papers-notice';
 import { PARTNERS_TEXTS } from './partners.texts';
 import { PitchCard } from './pitch-card';
 import { ProposalContentView } from './proposal-content-view';
@@ -54,7 +53,6 @@ const OPENED: readonly ProposalState[] = [...IN_EVALUATION, 'ineligible', 'selec
 @Component({
   selector: 'lg-proposal-page',
   imports: [
-    Banner,
     Button,
     ClockWarning,
     ComplaintCard,
@@ -62,6 +60,7 @@ const OPENED: readonly ProposalState[] = [...IN_EVALUATION, 'ineligible', 'selec
     Countdown,
     FileList,
     PageHeader,
+    PapersNotice,
     PartnerList,
     PitchCard,
     ProblemView,
@@ -90,7 +89,6 @@ export class ProposalPage {
 
   protected readonly t = injectTexts(PROPOSALS_TEXTS);
   protected readonly partnersText = injectTexts(PARTNERS_TEXTS);
-  protected readonly papers = injectTexts(PAPERS_TEXTS);
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
   protected readonly address = proposalAddress;

@@ -163,7 +163,7 @@ describe('ties between a panel and the solvers', () => {
         receipts: [{ organizationName: name }],
       });
       expect(await read(visitor(portal), `/challenges/${stage.challenge.code}`)).toMatchObject({
-        award: { organizationName: name },
+        award: { winners: [{ organizationName: name }] },
       });
     });
   });

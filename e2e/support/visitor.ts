@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page, Request } from 'playwright-core';
 import type { Credentials } from './people';
 
 export const SCREENSHOTS = resolve(__dirname, '../screenshots');
@@ -27,6 +27,11 @@ export interface Device {
   readonly withoutScripts?: boolean;
 }
 
+/** A stream of events goes on for as long as its page is open: nobody waits for its end. */
+function weightOf(request: Request): number {
+  return request.resourceType() === 'eventsource' ? 0 : 1;
+}
+
 /** One of the people, with a browser of her own. Everything wrong that a page reports is kept and fails the test. */
 export class Visitor {
   readonly faults: string[] = [];
@@ -46,9 +51,9 @@ export class Visitor {
     page.on('response', (response) => {
       if (response.status() >= 500) this.faults.push(`${response.url()} answered ${response.status()}`);
     });
-    page.on('request', () => (this.#awaited += 1));
-    page.on('requestfinished', () => (this.#awaited -= 1));
-    page.on('requestfailed', () => (this.#awaited -= 1));
+    page.on('request', (request) => (this.#awaited += weightOf(request)));
+    page.on('requestfinished', (request) => (this.#awaited -= weightOf(request)));
+    page.on('requestfailed', (request) => (this.#awaited -= weightOf(request)));
   }
 
   static async open(

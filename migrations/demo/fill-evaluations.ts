@@ -17,6 +17,7 @@ import type { DemoCity, SeededPerson } from './city';
 import type { DemoDecision, DemoPanel, DemoTimeline } from './content/types';
 import type { SeededChallenge } from './fill-challenges';
 import type { SeededProposal } from './fill-proposals';
+import { complaintsUntil, fillComplaints, releasedAt } from './fill-complaints';
 import { fillMails } from './fill-mails';
 import { fillScreenings } from './fill-screenings';
 import { SEAL_OPENED, sealOpenedOn } from './fill-seals';
@@ -81,6 +82,7 @@ export async function fillEvaluation(
   const steps = stepsOf(city, evaluation, await insertDecision(city, evaluation));
   await finishPanel(city, panelId, steps);
   await fillMinutes(city, challenge, panelId, members);
+  await fillComplaints(city, challenge, entered);
   await fillMails(city, challenge, members, entered);
 }
 
@@ -249,7 +251,8 @@ async function insertDecision(
     reasons: decided ? (content.reasons ?? null) : null,
     decidedBy: decided ? city.holder(challenge.content.agencyCode, 'leader').id : null,
     decidedAt: timeline.decided === undefined ? null : calendar.at(timeline.decided, '08:20'),
-    releasedAt: timeline.released === undefined ? null : calendar.at(timeline.released, '09:00'),
+    releasedAt: releasedAt(city, challenge.content),
+    complaintsUntil: await complaintsUntil(city, challenge.content),
   });
   recordOutcome(city, challenge, entered);
   return { content, proposalIds };

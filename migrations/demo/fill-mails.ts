@@ -10,6 +10,7 @@ import type { Mail } from '../../api/src/platform/mail/mail';
 import { MailMessage } from '../../api/src/platform/mail/mail-message.entity';
 import { type DemoCity, insertAll, type SeededPerson } from './city';
 import type { SeededChallenge } from './fill-challenges';
+import { complaintsUntil } from './fill-complaints';
 import type { SeededMember } from './fill-evaluations';
 import type { SeededProposal } from './fill-proposals';
 
@@ -22,6 +23,7 @@ export async function fillMails(
 ): Promise<void> {
   const { agencyCode, title, timeline } = challenge.content;
   const named = { code: challenge.code, title };
+  const until = await complaintsUntil(city, challenge.content);
   const { publicUrl: url } = city;
   const at = (day: number | undefined, time: string, mails: () => readonly Mail[]): Partial<MailMessage>[] =>
     day === undefined
@@ -43,7 +45,7 @@ export async function fillMails(
       entered.map(({ id, content }) =>
         releasedMail(url, recipient(city.owner(content.organization)), named, {
           proposalId: id,
-          until: null,
+          until,
         }),
       ),
     ),

@@ -2,6 +2,7 @@ import type {
   AgencyKind,
   Aggregation,
   CommissionKind,
+  ComplaintOutcome,
   Direction,
   LocalText,
   OrganizationKind,
@@ -118,6 +119,7 @@ export interface DemoChallenge {
   readonly proposals?: readonly DemoProposal[];
   readonly panel?: DemoPanel;
   readonly decision?: DemoDecision;
+  readonly complaints?: readonly DemoComplaint[];
   readonly commission?: DemoCommission;
   readonly outcomes?: DemoOutcomes;
 }
@@ -218,6 +220,15 @@ export interface DemoDecision {
   readonly reasonsByWinner?: Readonly<Record<string, string>>;
   readonly recommendation: string;
   readonly reasons?: string;
+}
+
+/** What a solver objects to in a released decision. */
+export interface DemoComplaint {
+  readonly organization: string;
+  readonly filed: DayOffset;
+  readonly grounds: string;
+  /** The agency's answer as it was drafted; it waits for its signature. */
+  readonly draft?: { readonly on: DayOffset; readonly outcome: ComplaintOutcome; readonly answer: string };
 }
 
 export interface DemoCommission {

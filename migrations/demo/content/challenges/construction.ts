@@ -149,7 +149,7 @@ export const SOCIAL_HOUSING: DemoChallenge = {
   },
 };
 
-/** Decided and released; the commission has yet to be prepared. */
+/** Decided for two solutions and released just now; a complaint is being answered, and the commissions wait for it. */
 export const PARKING: DemoChallenge = {
   key: 'parking',
   agencyCode: CONSTRUCTION,
@@ -172,11 +172,12 @@ export const PARKING: DemoChallenge = {
   },
   parts: PARKING_PARTS,
   criteria: STANDARD,
+  evaluation: { complaintDays: 10 },
   reward: 'Thí điểm có kiểm soát sáu tháng tại ba phường trung tâm.',
   rewardAmount: 1_400_000_000,
   enquiry: -80,
   closing: -62,
-  announce: -33,
+  announce: -7,
   timeline: {
     created: -124,
     submitted: -117,
@@ -185,9 +186,9 @@ export const PARKING: DemoChallenge = {
     panelFormed: -58,
     scoringOpened: -54,
     scoringClosed: -44,
-    recommended: -41,
-    decided: -36,
-    released: -33,
+    recommended: -17,
+    decided: -10,
+    released: -7,
   },
   proposals: [
     {
@@ -229,8 +230,28 @@ export const PARKING: DemoChallenge = {
     experts: ['expert', 'expert2'],
   },
   decision: {
-    winners: ['hem27'],
-    recommendation: 'Chi phí thấp, bảo vệ hình ảnh cá nhân, dữ liệu mở; có thể triển khai ngay tại 20 bãi.',
-    reasons: 'Thống nhất với Hội đồng; giao phòng chuyên môn chuẩn bị hợp đồng thí điểm.',
+    winners: ['hem27', 'gionom'],
+    reasonsByWinner: {
+      hem27: 'Chi phí thấp, bảo vệ hình ảnh cá nhân, dữ liệu mở; có thể triển khai ngay tại 20 bãi.',
+      gionom:
+        'Không lắp thiết bị, bù được cho các bãi không có máy ảnh; hai nguồn số liệu kiểm tra lẫn nhau.',
+    },
+    recommendation:
+      'Hai giải pháp bổ sung cho nhau: một bên đếm tại bãi, một bên ước lượng ở nơi không đếm được. Giải pháp còn lại vượt kinh phí của thí điểm.',
+    reasons: 'Thống nhất với Hội đồng; giao phòng chuyên môn chuẩn bị hai hợp đồng thí điểm.',
   },
+  complaints: [
+    {
+      organization: 'culao',
+      filed: -4,
+      grounds:
+        'Đề nghị xem xét lại điểm của tiêu chí năng lực triển khai: chúng tôi đã vận hành 31 bãi xe trong hai năm, có biên bản nghiệm thu trong tệp đính kèm, nhưng nhận xét của Hội đồng chỉ nhắc đến giá. Đề nghị cho biết vì sao kinh nghiệm này không được tính.',
+      draft: {
+        on: -1,
+        outcome: 'rejected',
+        answer:
+          'Cơ quan đã đối chiếu phiếu điểm và biên bản họp Hội đồng. Kinh nghiệm vận hành được cả năm thành viên chấm điểm ghi nhận ở tiêu chí năng lực triển khai. Thứ hạng do tiêu chí hiệu quả kinh tế quyết định: tổng chi phí đề xuất gấp ba lần mức hỗ trợ đã công bố cùng bài toán. Không có căn cứ để thay đổi kết quả.',
+      },
+    },
+  ],
 };

@@ -116,7 +116,7 @@ export const TOURIST_INFORMATION: DemoChallenge = {
     recommended: -118,
     decided: -113,
     released: -110,
-    closedWithoutAward: -104,
+    closedWithoutAward: -98,
   },
   proposals: [
     {

@@ -4,7 +4,7 @@ import { defineTexts } from '../../core/texts';
 /** Complaints about a decision: the list, the page of one, filing and answering. */
 export const COMPLAINTS_TEXTS = defineTexts({
   vi: {
-    heading: 'Kiến nghị',
+    heading: 'Kiến nghị về kết quả',
     lead: 'Kiến nghị của tổ chức dự thi về kết quả lựa chọn, và trả lời của cơ quan.',
     state: 'Trạng thái',
     empty: 'Không có kiến nghị nào',

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { permissionsOf, ROLE_NAMES, type RoleName, type ScopeType } from '@loi-giai/shared';
-import { RequestMethod } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
-import { ModulesContainer } from '@nestjs/core';
 import { newToken } from '../src/features/auth/tokens';
-import { ROUTE_ACCESS, type RouteAccess } from '../src/platform/access/access.decorators';
+import type { RouteAccess } from '../src/platform/access/access.decorators';
 import { SESSION_COOKIE } from '../src/platform/access/session-reader';
 import { signUpAs } from './support/login';
+import { declaredAccess, type ServedRoute, servedRoutes } from './support/routes';
 import { startTestPortal, type TestPortal } from './support/test-app';
 
 /** What anybody may call, signed in or not. A route is public only if it stands here too. */
@@ -54,12 +52,7 @@ const PUBLIC_ROUTES: readonly string[] = [
   'GET /metrics',
 ];
 
-/** What is served beside the controllers: the description of the API and the page that browses it. */
-const BESIDE_CONTROLLERS = /^\/api\/(docs|v1\/openapi\.json)/;
-
-interface Route {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH';
-  readonly path: string;
+interface Route extends ServedRoute {
   readonly access: RouteAccess | undefined;
 }
 
@@ -195,53 +188,4 @@ function mayCall(role: RoleName, { access }: Route): boolean {
 function scopeOf(role: RoleName): { type: ScopeType; id: string } | null {
   const type = role.split('.')[0] as ScopeType;
   return ['programme', 'city', 'portal'].includes(type) ? null : { type, id: randomUUID() };
-}
-
-/** Every route of the running server, read from its router. */
-function servedRoutes(portal: TestPortal): Pick<Route, 'method' | 'path'>[] {
-  const server = portal.app.getHttpAdapter().getInstance();
-  const parents: string[] = [];
-  return server
-    .printRoutes({ commonPrefix: false })
-    .split('\n')
-    .flatMap((line) => {
-      const found = /^(.*[├└]── )(\S+)(?: \(([A-Z, ]+)\))?/.exec(line);
-      if (!found) return [];
-      const [, indent = '', part = '', methods = ''] = found;
-      const depth = indent.length / 4;
-      parents.splice(depth - 1, Infinity, part);
-      const path = parents.join('');
-      if (BESIDE_CONTROLLERS.test(path)) return [];
-      const served = methods.split(', ').filter((method) => !['', 'HEAD', 'OPTIONS'].includes(method));
-      return served.map((method) => ({ method: method as Route['method'], path }));
-    });
-}
-
-/** What the controllers declare, by method and path. */
-function declaredAccess(portal: TestPortal): Map<string, RouteAccess | undefined> {
-  const declared = new Map<string, RouteAccess | undefined>();
-  for (const module of portal.app.get(ModulesContainer).values())
-    for (const { metatype } of module.controllers.values()) {
-      if (typeof metatype !== 'function') continue;
-      const prototype = metatype.prototype as Record<string, unknown>;
-      for (const name of Object.getOwnPropertyNames(prototype)) {
-        const handler = prototype[name];
-        if (typeof handler !== 'function' || !Reflect.hasMetadata(METHOD_METADATA, handler)) continue;
-        const access = (Reflect.getMetadata(ROUTE_ACCESS, handler) ??
-          Reflect.getMetadata(ROUTE_ACCESS, metatype)) as RouteAccess | undefined;
-        const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod];
-        for (const path of pathsOf(metatype, handler)) declared.set(`${method} ${path}`, access);
-      }
-    }
-  return declared;
-}
-
-/** With the prefix of the API and without: health and metrics stand beside it. */
-function pathsOf(controller: object, handler: object): string[] {
-  const parts = [controller, handler].map((target) => String(Reflect.getMetadata(PATH_METADATA, target)));
-  const path = parts
-    .flatMap((part) => part.split('/'))
-    .filter((part) => part !== '')
-    .join('/');
-  return [`/api/v1/${path}`, `/${path}`];
 }

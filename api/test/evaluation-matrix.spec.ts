@@ -94,7 +94,9 @@ describe('the evaluation, asked by everybody at every address in every stage', (
       const cell = stage.cell(address, column);
       if (!isByRole(cell)) return !moves(cell);
       const key = `${column} ${address} ${roles.get(column) ?? ''}`;
-      return !refused.has(key) && refused.add(key).has(key);
+      const isNew = !refused.has(key);
+      refused.add(key);
+      return isNew;
     };
     for (const address of stage.addresses) {
       const columns = stage.columns.filter((column) => isAsked(address, column));

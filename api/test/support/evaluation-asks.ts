@@ -100,7 +100,7 @@ export async function ask(
   column: string,
   unknown = false,
 ): Promise<Answer> {
-  const [method = 'GET', path = ''] = address.split(' ') as [Method, string];
+  const [method, path] = address.split(' ') as [Method, string];
   const url = `/api/v1${path.replaceAll(/:(\w+)/g, (_, name: string) => (unknown ? nothing(name) : valueOf(walk, address, name, column)))}`;
   const { cookie } = walk.people[column]!;
   const headers = { 'x-loigiai-request': '1', ...(cookie !== '' && { cookie }) };

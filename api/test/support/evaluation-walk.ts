@@ -132,7 +132,7 @@ type Step = (walk: EvaluationWalk) => Promise<void>;
 
 /** How each stage is come to from the one before. */
 export const STEPS: Readonly<Record<string, Step>> = {
-  open: async () => {},
+  open: () => Promise.resolve(),
   closed: closeCall,
   sealed: declareTheRest,
   screening: openTheSeal,

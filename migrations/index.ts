@@ -45,6 +45,7 @@ import { HideSolvers1795830000000 } from './1795830000000-hide-solvers';
 import { AnchorCriteria1795840000000 } from './1795840000000-anchor-criteria';
 import { SelectSeveral1795850000000 } from './1795850000000-select-several';
 import { KeepComplaints1795850001000 } from './1795850001000-keep-complaints';
+import { AssignReaders1795860000000 } from './1795860000000-assign-readers';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -95,4 +96,5 @@ export const MIGRATIONS = [
   AnchorCriteria1795840000000,
   SelectSeveral1795850000000,
   KeepComplaints1795850001000,
+  AssignReaders1795860000000,
 ];

@@ -1,3 +1,4 @@
+import { AssignedReader, Assignment } from './features/evaluations/assignment.entities';
 import { SealKeyRecord } from './platform/sealing/seal-key.entity';
 import { ReceiptKey } from './features/receipts/receipt-key.entity';
 import { OpenedVersion } from './features/proposals/opened-version.entity';
@@ -135,6 +136,8 @@ export const ENTITIES = [
   DiscussionNote,
   Meeting,
   PitchSlot,
+  Assignment,
+  AssignedReader,
   Screening,
   SuppliedPaper,
   BlindNumber,

@@ -30,6 +30,7 @@ const STRICT: EvaluationTerms = {
   publicity: 'totals',
   complaintDays: 7,
   blindness: 'solver_hidden',
+  readersPerProposal: 3,
 };
 
 describe('the terms of an evaluation', () => {
@@ -57,6 +58,8 @@ describe('the terms of an evaluation', () => {
       ['a publicity that is none', { publicity: 'everything' }, 'evaluation.publicity'],
       ['more than thirty days for complaints', { complaintDays: 31 }, 'evaluation.complaintDays'],
       ['less than no days for complaints', { complaintDays: -1 }, 'evaluation.complaintDays'],
+      ['a single reader for each proposal', { readersPerProposal: 1 }, 'evaluation.readersPerProposal'],
+      ['more than fifteen readers', { readersPerProposal: 16 }, 'evaluation.readersPerProposal'],
       ['something else', { secret: true }, 'evaluation.secret'],
     ])('refuse %s beside its field', async (_, wrong, path) => {
       const code = await draftChallenge(portal, people);

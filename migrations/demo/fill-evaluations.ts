@@ -24,6 +24,7 @@ import { SEAL_OPENED, sealOpenedOn } from './fill-seals';
 import { fillPitches } from './fill-pitches';
 import { fillMeeting } from './fill-meetings';
 import { fillMinutes } from './fill-minutes';
+import { fillAssignment } from './fill-assignment';
 import { fillSheets } from './fill-sheets';
 
 export interface SeededMember {
@@ -76,7 +77,8 @@ export async function fillEvaluation(
   await insertDeclarations(city, evaluation);
   await fillScreenings(city, challenge, entered);
   recordScreening(city, evaluation);
-  await fillSheets(city, challenge, members, entered);
+  const reads = await fillAssignment(city, challenge, panelId, members, entered);
+  await fillSheets(city, challenge, members, entered, reads);
   await fillMeeting(city, challenge, members, entered);
   await fillPitches(city, challenge, panelId, entered);
   const steps = stepsOf(city, evaluation, await insertDecision(city, evaluation));

@@ -5,6 +5,7 @@ import { ScoreSheet } from '../../api/src/features/evaluations/score-sheet.entit
 import { keptOf } from '../../api/src/features/evaluations/sheet-store';
 import { type DemoCity, insertAll } from './city';
 import { SCORE_WORDS } from './content/score-words';
+import type { Reads } from './fill-assignment';
 import type { SeededChallenge } from './fill-challenges';
 import type { SeededMember } from './fill-evaluations';
 import type { SeededProposal } from './fill-proposals';
@@ -22,6 +23,7 @@ export async function fillSheets(
   challenge: SeededChallenge,
   members: readonly SeededMember[],
   entered: readonly SeededProposal[],
+  reads: Reads,
 ): Promise<void> {
   const { scoringOpened, scoringClosed } = challenge.content.timeline;
   if (scoringOpened === undefined) return;
@@ -29,7 +31,7 @@ export async function fillSheets(
   const sheets = members
     .filter(({ role }) => SCORING_ROLES.includes(role))
     .flatMap((member) => {
-      const due = scored.filter(({ organizationId }) => !member.recused.has(organizationId));
+      const due = scored.filter((proposal) => reads(member, proposal));
       const left = challenge.content.panel?.sheetsLeft?.[member.key] ?? 0;
       // One sheet beyond the submitted ones is begun; the others do not exist yet.
       const present = due.slice(0, due.length - Math.max(0, left - 1));

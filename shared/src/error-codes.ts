@@ -85,6 +85,7 @@ export const ERROR = {
   papersDue: 'papers_due',
   papersLate: 'papers_late',
   screeningMissing: 'screening_missing',
+  assignmentMissing: 'assignment_missing',
   sheetsMissing: 'sheets_missing',
   consensusMissing: 'consensus_missing',
   quorumMissing: 'quorum_missing',

@@ -39,6 +39,7 @@ export * from './evaluations/normalisation';
 export * from './evaluations/scoring';
 export * from './evaluations/what-if';
 export * from './evaluations/evaluations';
+export * from './evaluations/assignment';
 export * from './evaluations/meeting';
 export * from './evaluations/live-meeting';
 export * from './evaluations/pitch';

@@ -135,6 +135,7 @@ const evaluationActs = () =>
     'screening.supply',
     'screening.read_paper',
     'screening.remind',
+    'assignment.confirm',
     'sheet.submit',
     'sheet.reopen',
     'consensus.record',

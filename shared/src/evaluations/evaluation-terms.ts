@@ -16,6 +16,8 @@ export interface EvaluationTerms {
   /** Working days from the release in which solvers may file a complaint; 0: none are taken. */
   readonly complaintDays: number;
   readonly blindness: Blindness;
+  /** How many members score each proposal; null: everyone scores all. */
+  readonly readersPerProposal: number | null;
 }
 
 /** Working days. */
@@ -32,6 +34,7 @@ export const DEFAULT_EVALUATION: EvaluationTerms = {
   screening: DEFAULT_SCREENING,
   complaintDays: 5,
   blindness: BLINDNESS.open,
+  readersPerProposal: null,
 };
 
 /** As they were stored, with today's parts: what had not been asked then is as it was before there were terms. */

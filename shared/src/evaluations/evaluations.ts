@@ -2,6 +2,7 @@ import type { AgencyRef } from '../agencies/agencies';
 import type { Aggregation, CriterionView } from '../challenges/challenges';
 import type { LocalText } from '../platform/page';
 import type { ProposalContent, ProposalFile, ProposalState } from '../proposals';
+import type { AssignmentNotice } from './assignment';
 import type { BlindView, NamedSolver } from './blindness';
 import type { EvaluationTerms } from './evaluation-terms';
 import type { ConsensusView, DiscussionNoteView } from './meeting';
@@ -160,6 +161,8 @@ export interface EvaluationView {
   readonly maySetDueDates: boolean;
   /** Null while the call runs. POST /challenges/:code/evaluation/open-seal gives the reader's consent. */
   readonly seal: SealView | null;
+  /** For whoever assigns readers, where the terms have n of them and the panel does not meet yet; null for everybody else. */
+  readonly assignment: AssignmentNotice | null;
   readonly acts: readonly PanelAct[];
 }
 
@@ -197,7 +200,8 @@ export interface EvaluationProposalItem extends NamedSolver {
   readonly id: string;
   readonly state: ProposalState;
   readonly title: string;
-  readonly mySheet: 'none' | 'draft' | 'submitted';
+  /** `unassigned`: others read it, and no sheet of the reader's is expected. */
+  readonly mySheet: 'none' | 'draft' | 'submitted' | 'unassigned';
 }
 
 /** One of several organizations that answer together. */
@@ -220,7 +224,7 @@ export interface ProposalToScore extends NamedSolver {
   readonly content: ProposalContent;
   readonly files: readonly ProposalFile[];
   readonly criteria: readonly CriterionView[];
-  /** Null for the secretary, who does not score. */
+  /** Null for the secretary, who does not score, and for a member who is not assigned to the proposal. */
   readonly sheet: SheetView | null;
   readonly position: number;
   readonly of: number;

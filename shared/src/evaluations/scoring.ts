@@ -153,7 +153,10 @@ export function meritOrder({
     b.total - a.total || byWeight.reduce((order, { id }) => order || meanIn(b, id) - meanIn(a, id), 0);
 }
 
-/** How many of the panel's scoring members a proposal needs to be ranked: more than half of them, and at least two. */
+/**
+ * How many of the panel's scoring members a proposal needs to be ranked: more than half of them, and at least two. Where each proposal is
+ * scored by n members, n takes their place.
+ */
 export function quorumOf(scoringMembers: number): number {
   return Math.max(2, Math.floor(scoringMembers / 2) + 1);
 }

@@ -75,6 +75,7 @@ export const TODO_KIND = {
   declareConflicts: 'declare_conflicts',
   openSeal: 'open_seal',
   screenProposals: 'screen_proposals',
+  assignReaders: 'assign_readers',
   openScoring: 'open_scoring',
   scoreProposals: 'score_proposals',
   closeScoring: 'close_scoring',

@@ -14,6 +14,7 @@ import { detectConflicts } from './conflict-detection';
 import { recusalsOf } from './declarations';
 import type { EvaluationReader } from './evaluation-access';
 import type { Panel } from './panel.entities';
+import { isAssigned, scoresProposal } from './sheet-reads';
 
 /** Who reads the progress of a panel, and what is hidden from them. */
 export interface ProgressReader extends BlindReader {
@@ -48,7 +49,7 @@ export async function membersSeenBy(
   const recusals = await recusalsOf(tx, panel);
   const rows = await tx.query<MemberRow>(
     `WITH seen AS (
-       SELECT p.id FROM proposal p JOIN panel ON panel.challenge_id = p.challenge_id
+       SELECT p.id, p.challenge_id FROM proposal p JOIN panel ON panel.challenge_id = p.challenge_id
         WHERE panel.id = $1 AND $3 AND p.id <> ALL ($4::uuid[])
           AND p.state NOT IN ('draft', 'withdrawn', 'ineligible')),
      recused AS (
@@ -63,7 +64,7 @@ export async function membersSeenBy(
                 AND NOT EXISTS (SELECT 1 FROM recused r WHERE r.panel_member_id = m.id
                                    AND r.proposal_id = seen.id)) AS sheets_submitted,
             (SELECT count(*)::int FROM seen
-              WHERE m.role = ANY ($5::text[])
+              WHERE m.role = ANY ($5::text[]) AND ${isAssigned('m', 'seen')}
                 AND NOT EXISTS (SELECT 1 FROM recused r WHERE r.panel_member_id = m.id
                                    AND r.proposal_id = seen.id)) AS sheets_due
        FROM panel_member m JOIN account a ON a.id = m.account_id
@@ -107,6 +108,8 @@ interface ProposalRow {
   readonly organization_name: string;
   readonly sheet_id: string | null;
   readonly submitted_at: Date | null;
+  /** Null for whoever does not score. */
+  readonly mine: boolean | null;
 }
 
 /**
@@ -120,22 +123,31 @@ export async function proposalsSeenBy(
 ): Promise<EvaluationProposalItem[]> {
   if (!reader.open) return [];
   const rows = await tx.query<ProposalRow>(
-    `SELECT p.id, p.state, v.title, v.organization_name, s.id AS sheet_id, s.submitted_at
+    `SELECT p.id, p.state, v.title, v.organization_name, s.id AS sheet_id, s.submitted_at, CASE WHEN m.id IS NOT NULL THEN ${scoresProposal('m', 'p')} END AS mine
        FROM proposal p JOIN ${versionInForce('p.id')}
+       LEFT JOIN panel_member m ON m.id = $3 AND m.role <> 'secretary'
        LEFT JOIN score_sheet s ON s.proposal_id = p.id AND s.panel_member_id = $3
       WHERE p.challenge_id = $1 AND p.state NOT IN ('draft', 'withdrawn') AND p.id <> ALL ($2::uuid[])
       ORDER BY v.organization_name, p.id`,
     [reader.challenge.id, [...reader.hidden], reader.member?.id ?? null],
   );
-  const items = rows.map(
-    ({ id, state, title, organization_name: organizationName, sheet_id, submitted_at }) => ({
-      id,
-      state,
-      title,
-      organizationName,
-      solverNumber: null,
-      mySheet: submitted_at ? ('submitted' as const) : sheet_id ? ('draft' as const) : ('none' as const),
-    }),
-  );
+  const items = rows.map(({ id, state, title, organization_name: organizationName, ...own }) => ({
+    id,
+    state,
+    title,
+    organizationName,
+    solverNumber: null,
+    mySheet: mySheetOf(own),
+  }));
   return blinds.proposals(items);
+}
+
+function mySheetOf({
+  mine,
+  sheet_id,
+  submitted_at,
+}: Pick<ProposalRow, 'mine' | 'sheet_id' | 'submitted_at'>): EvaluationProposalItem['mySheet'] {
+  if (mine === false) return 'unassigned';
+  if (submitted_at !== null) return 'submitted';
+  return sheet_id === null ? 'none' : 'draft';
 }

@@ -8,6 +8,7 @@ import {
   hidesSolvers,
 } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
+import { assignmentNotice } from './assignment-access';
 import { type Blinds, blindsOf } from './blindness';
 import { DATES_CHANGE, dueStagesSeenBy } from './due-dates';
 import { choicesOf } from './choices';
@@ -75,8 +76,10 @@ export async function toEvaluationView(tx: Transaction, reader: EvaluationReader
       decision && reader.open && reader.hidden.size === 0 ? blinds.decision(toDecisionView(decision)) : null,
     screening: await openScreeningSeenBy(tx, reader, proposals),
     minutes: minutesExistFor(reader) && !blinds.view.evaluators,
-    askedAgain: reader.open && reader.hidden.size === 0 ? blinds.askedAgain(await askedAgain(tx, challenge.id)) : null,
+    askedAgain:
+      reader.open && reader.hidden.size === 0 ? blinds.askedAgain(await askedAgain(tx, challenge.id)) : null,
     seal: await sealSeenBy(tx, reader),
+    assignment: await assignmentNotice(tx, reader),
     acts: panelActs(tx.actor, challenge, panel, member),
   };
 }

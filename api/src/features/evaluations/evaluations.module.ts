@@ -20,6 +20,8 @@ import { MinutesController } from './minutes.controller';
 import { MinutesService } from './minutes.service';
 import { MinutesTemplateController } from './minutes-template.controller';
 import { MinutesTemplateService } from './minutes-template.service';
+import { AssignmentController } from './assignment.controller';
+import { AssignmentService } from './assignment.service';
 import { PanelsController } from './panels.controller';
 import { PanelsService } from './panels.service';
 import { PitchController } from './pitch.controller';
@@ -39,6 +41,7 @@ import { SuppliedPapers } from './supplied-papers.service';
     ExpertsController,
     PanelsController,
     EvaluationsController,
+    AssignmentController,
     ScreeningController,
     SheetsController,
     MeetingController,
@@ -57,6 +60,7 @@ import { SuppliedPapers } from './supplied-papers.service';
     PanelsService,
     InvitationsService,
     EvaluationsService,
+    AssignmentService,
     ScreeningService,
     SuppliedPapers,
     RemindPapers,

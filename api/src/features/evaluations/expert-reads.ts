@@ -68,6 +68,25 @@ export async function expertChoices(
   );
 }
 
+/** What the pool knows of those who score on a panel: whether they know the challenge's field, and how many sheets are due elsewhere. */
+export async function expertsOnPanel(
+  tx: Transaction,
+  { panelId, fieldId }: { readonly panelId: string; readonly fieldId: string | null },
+): Promise<{ readonly memberId: string; readonly ofField: boolean; readonly sheetsDue: number }[]> {
+  const here = await tx.query<{ id: string }>(
+    `SELECT o.id FROM proposal o JOIN panel ON panel.challenge_id = o.challenge_id WHERE panel.id = $1`,
+    [panelId],
+  );
+  return tx.query(
+    `SELECT seat.id AS "memberId", load."sheetsDue",
+            EXISTS (SELECT 1 FROM expert_field x WHERE x.expert_id = expert.id AND x.field_id = $2) AS "ofField"
+       FROM panel_member seat JOIN account of_seat ON of_seat.id = seat.account_id
+       JOIN expert ON expert.email = of_seat.email ${LOAD}
+      WHERE seat.panel_id = $3`,
+    [here.map(({ id }) => id), fieldId, panelId],
+  );
+}
+
 /** Of challenges that are being scored, the proposals that do not exist for the reader: a sum tells of them, too (I4). */
 async function hiddenFromReader(tx: Transaction): Promise<string[]> {
   const accountId = actingAccount(tx);

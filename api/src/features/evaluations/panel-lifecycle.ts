@@ -17,8 +17,7 @@ import { recusalsOf } from './declarations';
 import { countVacancies, isInvited } from './panel-invitations';
 import { FormerPanelMember, Panel, PanelMember } from './panel.entities';
 import { announceToPanel } from './meeting-announcements';
-import { notRecused } from './recusal-reads';
-import { lacksSheet } from './sheet-reads';
+import { isAssigned, lacksSheet, mayScore, proposalsLackingReaders, readersPerProposal } from './sheet-reads';
 import { everyProposalIsScreened } from './screening-lifecycle';
 
 type PanelGuard = LifecycleGuard<Panel>;
@@ -30,7 +29,7 @@ export const isBeingEvaluated: PanelGuard = async (tx, { challengeId }) => {
   if (state !== 'evaluating') throw problem(ERROR.wrongState, { params: { state } });
 };
 
-const sealHasBeenOpened: PanelGuard = async (tx, { challengeId }) => {
+export const sealHasBeenOpened: PanelGuard = async (tx, { challengeId }) => {
   if (!(await sealIsOpen(tx, challengeId))) throw problem(ERROR.stillSealed);
 };
 
@@ -72,15 +71,35 @@ const everyProposalHasQuorum: PanelGuard = async (tx, panel) => {
     throw problem(ERROR.quorumMissing, { params: { proposals, lacking: lacking.length } });
 };
 
-/** How many proposals there are to score, and those that too few members may score. */
+/** Where the terms have n readers for each proposal, it is confirmed who they are. */
+const everyProposalHasItsReaders: PanelGuard = async (tx, { id }) => {
+  const lacking = await countLackingReaders(tx, id);
+  if (lacking > 0) throw problem(ERROR.assignmentMissing, { params: { lacking } });
+};
+
+/** Proposals that have fewer readers than the terms, and conflicts, let them have. */
+export async function countLackingReaders(tx: Transaction, panelId: string): Promise<number> {
+  const [row] = await tx.query<{ lacking: number }>(
+    `SELECT count(*)::int AS lacking FROM panel p CROSS JOIN LATERAL (${proposalsLackingReaders('p')}) l WHERE p.id = $1`,
+    [panelId],
+  );
+  return row?.lacking ?? 0;
+}
+
+/**
+ * How many proposals there are to score, and those that too few members may score. Where each is read by n members, n take the place of
+ * all who score; as long as readers can still be assigned, it is enough that there are such.
+ */
 export async function countQuorums(
   tx: Transaction,
   { id, challengeId }: Pick<Panel, 'id' | 'challengeId'>,
 ): Promise<{ readonly proposals: number; readonly lacking: readonly string[] }> {
   const rows = await tx.query<{ id: string; scoring: number; able: number }>(
-    `SELECT p.id, count(m.id)::int AS scoring,
-            count(m.id) FILTER (WHERE ${notRecused('m.id', 'p.id')})::int AS able
-       FROM proposal p LEFT JOIN panel_member m ON m.panel_id = $1 AND m.role = ANY ($3::text[])
+    `SELECT p.id, LEAST(count(m.id), ${readersPerProposal('p.challenge_id')})::int AS scoring,
+            count(m.id) FILTER (WHERE ${mayScore('m', 'p')} AND (
+              panel.state IN ('formed', 'scoring') OR ${isAssigned('m', 'p')}))::int AS able
+       FROM proposal p JOIN panel ON panel.id = $1
+       LEFT JOIN panel_member m ON m.panel_id = panel.id AND m.role = ANY ($3::text[])
       WHERE p.challenge_id = $2 AND p.state NOT IN ('draft', 'withdrawn', 'ineligible')
       GROUP BY p.id`,
     [id, challengeId, SCORING_ROLES],
@@ -129,12 +148,14 @@ const guards: Readonly<Record<PanelAct, readonly PanelGuard[]>> = {
     sealHasBeenOpened,
     everyProposalIsScreened,
     everyProposalHasQuorum,
+    everyProposalHasItsReaders,
   ],
   close_scoring: [
     isBeingEvaluated,
     noSeatIsVacant,
     everyMemberHasDeclared,
     chairHasNoConflict,
+    everyProposalHasItsReaders,
     everyDueSheetIsSubmitted,
     everyProposalHasQuorum,
   ],

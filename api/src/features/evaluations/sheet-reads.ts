@@ -4,11 +4,38 @@ import { notRecused } from './recusal-reads';
 const list = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ');
 
 /**
- * SQL: whether the member is to score the proposal, whatever its state is. Whom a conflict keeps from a proposal owes no sheet for it (I4).
- * @param member @param proposal aliases of panel_member and proposal
+ * SQL: whether the member could be given the proposal to score, whatever its state is: whom a conflict keeps from it never is (I4).
+ * @param member @param proposal aliases of panel_member and proposal, here and below
  */
-export const scoresProposal = (member: string, proposal: string): string => `
+export const mayScore = (member: string, proposal: string): string => `
   (${member}.role IN (${list(SCORING_ROLES)}) AND ${notRecused(`${member}.id`, `${proposal}.id`)})`;
+
+/** SQL: the number of readers that each proposal of the challenge is to have; null where everyone reads all. */
+export const readersPerProposal = (challengeId: string): string => `
+  (SELECT (terms.evaluation->>'readersPerProposal')::int FROM challenge terms WHERE terms.id = ${challengeId})`;
+
+/** SQL: whether the proposal is among those the member reads, by the confirmed assignment where the terms ask for one. */
+export const isAssigned = (member: string, proposal: string): string => `
+  (${readersPerProposal(`${proposal}.challenge_id`)} IS NULL
+   OR EXISTS (SELECT 1 FROM assigned_reader assigned
+               WHERE assigned.panel_member_id = ${member}.id AND assigned.proposal_id = ${proposal}.id))`;
+
+/** SQL: whether the member is to score the proposal, whatever its state is. */
+export const scoresProposal = (member: string, proposal: string): string => `
+  (${mayScore(member, proposal)} AND ${isAssigned(member, proposal)})`;
+
+/**
+ * SQL: the proposals that have fewer readers than they are to have, as a list of ids. None where everyone reads all.
+ * @param panel alias
+ */
+export const proposalsLackingReaders = (panel: string): string => `
+  SELECT lacking.id
+    FROM proposal lacking JOIN panel_member reader ON reader.panel_id = ${panel}.id
+   WHERE lacking.challenge_id = ${panel}.challenge_id AND lacking.state IN (${list(['submitted', ...IN_EVALUATION])})
+     AND ${readersPerProposal(`${panel}.challenge_id`)} IS NOT NULL AND ${mayScore('reader', 'lacking')}
+   GROUP BY lacking.id
+  HAVING count(*) FILTER (WHERE ${isAssigned('reader', 'lacking')})
+         < LEAST(count(*), ${readersPerProposal(`${panel}.challenge_id`)})`;
 
 /** SQL: whether the member's sheet for the proposal has been submitted. */
 export const sheetIsIn = (member: string, proposal: string): string => `

@@ -4,7 +4,6 @@ import {
   IN_EVALUATION,
   MICRO,
   PANEL_STATE,
-  SCORING_ROLES,
   isOnScale,
   sheetTotal,
   type FieldProblem,
@@ -18,8 +17,10 @@ import { fieldProblem, notFound, problem } from '../../platform/errors/problem';
 import { Criterion } from '../challenges/criterion.entity';
 import type { Proposal } from '../proposals/proposal.entity';
 import { seatOfProposal, type EvaluationReader, type Seat } from './evaluation-access';
+import type { PanelMember } from './panel.entities';
 import { ScoreSheet, type ScoreRemarks } from './score-sheet.entities';
 import { notRecused } from './recusal-reads';
+import { scoresProposal } from './sheet-reads';
 
 /** A score, or why there is none. */
 type GivenScore = Pick<ScoreInput, 'criterionId' | 'value' | 'abstention'>;
@@ -35,7 +36,7 @@ export async function ownSheet(
   { member }: EvaluationReader,
   proposal: Proposal,
 ): Promise<SheetView | null> {
-  if (!member || !SCORING_ROLES.includes(member.role) || proposal.state === 'ineligible') return null;
+  if (!member || proposal.state === 'ineligible' || !(await isReader(tx, member, proposal))) return null;
   const where = { panelMemberId: member.id, proposalId: proposal.id };
   const sheet = await tx.manager.findOneBy(ScoreSheet, where);
   if (sheet) return toSheetView(sheet);
@@ -52,7 +53,7 @@ export async function saveSheet(
   request: SheetRequest,
 ): Promise<{ sheet: ScoreSheet; criteria: readonly Criterion[] }> {
   const { seat, proposal } = await seatOfProposal(tx, proposalId, 'share');
-  requireScoring(seat, proposal);
+  await requireScoring(tx, seat, proposal);
   const criteria = await criteriaOf(tx, seat.challenge.id);
   checkScores(criteria, request.scores);
   const sheet = await lockSheet(tx, seat.member.id, proposalId);
@@ -131,11 +132,28 @@ export function missingScores(criteria: readonly Criterion[], scores: readonly G
   return nothing ? [{ path: 'scores.0.value', code: FIELD_ERROR.required }] : missing;
 }
 
-function requireScoring({ member, panel, challenge }: Seat, proposal: Proposal): void {
-  if (!SCORING_ROLES.includes(member.role)) throw problem(ERROR.forbidden);
+async function requireScoring(
+  tx: Transaction,
+  { member, panel, challenge }: Seat,
+  proposal: Proposal,
+): Promise<void> {
+  if (!(await isReader(tx, member, proposal))) throw problem(ERROR.forbidden);
   const scoring = panel.state === PANEL_STATE.scoring && challenge.state === 'evaluating';
   if (!scoring || !IN_EVALUATION.includes(proposal.state))
     throw problem(ERROR.wrongState, { params: { state: panel.state } });
+}
+
+/** Whether a sheet of the member's is expected for the proposal: not of the secretary, nor of whoever is not assigned to it. */
+async function isReader(
+  tx: Transaction,
+  member: Pick<PanelMember, 'id'>,
+  { id }: Pick<Proposal, 'id'>,
+): Promise<boolean> {
+  const rows = await tx.query(
+    `SELECT 1 FROM panel_member m JOIN proposal p ON p.id = $2 WHERE m.id = $1 AND ${scoresProposal('m', 'p')}`,
+    [member.id, id],
+  );
+  return rows.length > 0;
 }
 
 /** The first save makes the sheet; two at once make one. */

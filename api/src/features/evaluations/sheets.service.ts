@@ -1,5 +1,6 @@
 import {
   ERROR,
+  type EvaluationProposalItem,
   type EvaluationSheets,
   type ProposalToScore,
   type ReopenSheetRequest,
@@ -189,7 +190,7 @@ async function versionInForce(tx: Transaction, proposalId: string): Promise<Open
 
 type Place = Pick<ProposalToScore, 'position' | 'of' | 'previousId' | 'nextId'>;
 
-/** Among those the reader sees; what was found ineligible is passed over, unless it is the one being read. */
+/** Among those the reader sees; what is ineligible or read by others is passed over, unless it is the one being read. */
 async function placeAmongOthers(
   tx: Transaction,
   reader: EvaluationReader,
@@ -197,7 +198,9 @@ async function placeAmongOthers(
   proposalId: string,
 ): Promise<Place> {
   const seen = await proposalsSeenBy(tx, reader, blinds);
-  const ids = seen.filter(({ id, state }) => id === proposalId || state !== 'ineligible').map(({ id }) => id);
+  const passed = (item: EvaluationProposalItem): boolean =>
+    item.state === 'ineligible' || item.mySheet === 'unassigned';
+  const ids = seen.filter((item) => item.id === proposalId || !passed(item)).map(({ id }) => id);
   const index = ids.indexOf(proposalId);
   return {
     position: index + 1,

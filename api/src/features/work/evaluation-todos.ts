@@ -6,7 +6,7 @@ import { Transactions } from '../../platform/database/transactions';
 import { recordTiesOfSeats } from '../evaluations/evaluation-access';
 import { SCREENING_DONE } from '../evaluations/screening-lifecycle';
 import { type TodoReader, type TodoRow, toItem } from './todo';
-import { expectsSheet, lacksSheet, sheetIsIn } from '../evaluations/sheet-reads';
+import { expectsSheet, lacksSheet, proposalsLackingReaders, sheetIsIn } from '../evaluations/sheet-reads';
 
 /** What a seat on a panel asks for now: one thing at a time. */
 interface SeatRow extends TodoRow {
@@ -36,6 +36,7 @@ export class EvaluationTodos implements TodoReader {
 
 function linkOf({ kind, code, nextProposalId }: SeatRow): string {
   const evaluation = `/work/evaluations/${code}`;
+  if (kind === TODO_KIND.assignReaders) return `${evaluation}/assignment`;
   return kind === TODO_KIND.scoreProposals && nextProposalId !== null
     ? `${evaluation}/proposals/${nextProposalId}`
     : evaluation;
@@ -74,6 +75,14 @@ const CONSENT_MISSING = `
              AND ((m.role = 'chair' AND s.chair_id IS DISTINCT FROM m.account_id)
                   OR (m.role = 'secretary' AND s.secretary_id IS DISTINCT FROM m.account_id)))`;
 
+// What was submitted is open, and everybody has declared.
+const ALL_OPENED = `
+  (EXISTS (SELECT 1 FROM challenge_seal s WHERE s.challenge_id = c.id AND s.opened_at IS NOT NULL)
+   AND NOT EXISTS (SELECT 1 FROM panel_member e WHERE e.panel_id = p.id AND e.declared_at IS NULL))`;
+
+// Some proposal has fewer readers than the terms have it have.
+const READERS_MISSING = `EXISTS (${proposalsLackingReaders('p')})`;
+
 // An outside expert who has not answered yet, also while the call still runs.
 const INVITED = `(m.role = 'expert' AND m.accepted_at IS NULL AND p.state IN ('formed', 'scoring', 'meeting'))`;
 
@@ -85,10 +94,9 @@ const STEERING = `
              WHEN p.state = 'formed' AND c.state = 'evaluating' AND ${CONSENT_MISSING} AND NOT EXISTS (
                SELECT 1 FROM panel_member e WHERE e.panel_id = p.id AND e.declared_at IS NULL) THEN 'open_seal'
              WHEN m.role <> 'chair' THEN NULL
-             WHEN p.state = 'formed' AND EXISTS (
-               SELECT 1 FROM challenge_seal s WHERE s.challenge_id = c.id AND s.opened_at IS NOT NULL) AND NOT EXISTS (
-               SELECT 1 FROM panel_member e WHERE e.panel_id = p.id AND e.declared_at IS NULL)
-               AND ${SCREENING_DONE} THEN 'open_scoring'
+             WHEN (p.state = 'scoring' OR p.state = 'formed' AND ${ALL_OPENED} AND ${SCREENING_DONE})
+               AND ${READERS_MISSING} THEN 'assign_readers'
+             WHEN p.state = 'formed' AND ${ALL_OPENED} AND ${SCREENING_DONE} THEN 'open_scoring'
              WHEN p.state = 'scoring' AND NOT ${SHEETS_MISSING} THEN 'close_scoring'
              WHEN p.state = 'meeting' THEN 'recommend'
            END AS kind,

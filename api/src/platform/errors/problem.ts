@@ -114,6 +114,7 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   papers_due: 409,
   papers_late: 409,
   screening_missing: 409,
+  assignment_missing: 409,
   sheets_missing: 409,
   consensus_missing: 409,
   quorum_missing: 409,

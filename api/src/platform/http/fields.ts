@@ -344,6 +344,17 @@ export function Id(options: Presence = {}): PropertyDecorator {
   );
 }
 
+/** A list of ids, each at most once. */
+export function Ids({ max }: { max: number }): PropertyDecorator {
+  return applyDecorators(
+    ArrayUnique(failing(FIELD_ERROR.duplicate)),
+    IsUUID('all', { each: true, ...failing(FIELD_ERROR.badFormat) }),
+    ArrayMaxSize(max, failing(FIELD_ERROR.tooMany, { max })),
+    IsArray(failing(FIELD_ERROR.wrongType)),
+    ApiProperty({ type: String, format: 'uuid', isArray: true, maxItems: max }),
+  );
+}
+
 /** A nested object. */
 export function Part(type: () => new () => object): PropertyDecorator {
   return applyDecorators(

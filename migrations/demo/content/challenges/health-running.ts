@@ -173,7 +173,7 @@ export const DISABILITY: DemoChallenge = {
   },
   parts: DISABILITY_PARTS,
   criteria: SERVICE,
-  evaluation: { blindness: 'solver_hidden' },
+  evaluation: { blindness: 'solver_hidden', readersPerProposal: 3 },
   reward: 'Thí điểm tại 6 cơ sở y tế; kinh phí theo giải pháp được chọn.',
   rewardAmount: 1_100_000_000,
   enquiry: -32,

@@ -106,6 +106,8 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
     papers_late: 'Đã hết hạn bổ sung giấy tờ nên hệ thống không nhận thêm.',
     screening_missing:
       'Còn giải pháp chưa được xét tính hợp lệ. Thư ký cần xét hết trước khi mở chấm điểm; xem trang Xét tính hợp lệ.',
+    assignment_missing:
+      'Còn giải pháp chưa đủ người chấm. Chủ tịch cần xác nhận phân công trước; xem trang Phân công chấm.',
     sheets_missing: 'Còn phiếu điểm chưa nộp.',
     consensus_missing:
       'Còn giải pháp hội đồng chưa thống nhất điểm. Chủ tịch ghi điểm thống nhất ở trang Phiên họp.',
@@ -248,6 +250,8 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
     papers_late: 'The time to supply papers has passed; nothing more is taken.',
     screening_missing:
       'Some proposals have not been screened. The secretary screens all of them before scoring opens; see the page Screening.',
+    assignment_missing:
+      'Some proposals have too few readers. The chair confirms an assignment first; see the page Assignment.',
     sheets_missing: 'Some score sheets have not been submitted.',
     consensus_missing:
       'The panel has not agreed on every proposal. The chair records the agreed scores on the page of the meeting.',

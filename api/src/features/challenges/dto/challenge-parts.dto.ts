@@ -15,6 +15,7 @@ import {
   type ProposalFormSection,
   type ProposalFormSectionName,
   RANKING_PUBLICITY,
+  READERS_PER_PROPOSAL,
   type RankingPublicity,
   SCREENING_LIMITS,
   type ScreeningTerms,
@@ -87,6 +88,9 @@ export class EvaluationTermsDto implements EvaluationTerms {
 
   @OneOf(Object.values(BLINDNESS))
   blindness!: Blindness;
+
+  @Whole({ nullable: true, ...READERS_PER_PROPOSAL })
+  readersPerProposal!: number | null;
 }
 
 export class IndicatorDto implements ChallengeIndicator {

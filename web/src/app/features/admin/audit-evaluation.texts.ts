@@ -2,7 +2,7 @@ import type { AuditAct, LocaleCode } from '@loi-giai/shared';
 
 type EvaluationAct = Extract<
   AuditAct,
-  `${'expert' | 'panel' | 'evaluation' | 'conflict' | 'seal' | 'screening' | 'sheet' | 'consensus' | 'discussion' | 'minutes' | 'meeting' | 'pitch'}.${string}`
+  `${'expert' | 'panel' | 'evaluation' | 'conflict' | 'seal' | 'screening' | 'assignment' | 'sheet' | 'consensus' | 'discussion' | 'minutes' | 'meeting' | 'pitch'}.${string}`
 >;
 
 /** The acts of step 3; a missing one does not compile. */
@@ -42,6 +42,7 @@ export const EVALUATION_ACT_TEXTS: Record<LocaleCode, Record<EvaluationAct, stri
     'screening.supply': 'Bổ sung giấy tờ',
     'screening.read_paper': 'Đọc giấy tờ bổ sung',
     'screening.remind': 'Nhắc hạn bổ sung giấy tờ',
+    'assignment.confirm': 'Xác nhận phân công chấm',
     'sheet.submit': 'Nộp phiếu điểm',
     'evaluation.refuse': 'Thao tác đánh giá bị từ chối',
     'sheet.reopen': 'Mở lại phiếu điểm',
@@ -92,6 +93,7 @@ export const EVALUATION_ACT_TEXTS: Record<LocaleCode, Record<EvaluationAct, stri
     'screening.supply': 'Supplied a paper',
     'screening.read_paper': 'Read a paper that was supplied',
     'screening.remind': 'Reminded of papers that are due',
+    'assignment.confirm': 'Confirmed who reads what',
     'sheet.submit': 'Submitted a score sheet',
     'evaluation.refuse': 'Was refused an act of an evaluation',
     'sheet.reopen': 'Reopened a score sheet',

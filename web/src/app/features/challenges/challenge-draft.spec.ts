@@ -25,6 +25,7 @@ const CONTENT: ChallengeContent = {
     publicity: 'totals',
     complaintDays: 5,
     blindness: 'solver_hidden',
+    readersPerProposal: 3,
     screening: { checklist: [], days: 5 },
   },
   reward: '',

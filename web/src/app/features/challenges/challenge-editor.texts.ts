@@ -91,6 +91,8 @@ export const CHALLENGE_EDITOR_TEXTS = defineTexts({
       'Từ 1 đến 50. Giải pháp có độ lệch chuẩn tổng điểm trên mức này được đưa ra thảo luận.',
     complaintDaysHint:
       'Từ 0 đến 30, tính từ ngày công bố kết quả. Trong thời hạn này và khi còn kiến nghị chưa trả lời, chưa được bắt đầu đặt hàng. Ghi 0 nếu không tiếp nhận kiến nghị.',
+    readersPerProposalHint:
+      'Từ 2 đến 15. Hệ thống chia đều cho các thành viên không có xung đột lợi ích, chủ tịch hội đồng xác nhận. Để trống nếu mọi thành viên chấm mọi giải pháp.',
     blindnessHint:
       'Khi ẩn danh, mỗi giải pháp mang số hiệu như “Giải pháp 07”. Thư ký hội đồng biết tên để kiểm tra hồ sơ, lãnh đạo cơ quan biết tên khi quyết định.',
     publicityHint:
@@ -214,6 +216,8 @@ export const CHALLENGE_EDITOR_TEXTS = defineTexts({
     discussionSpreadHint: 'From 1 to 50. Proposals whose totals deviate by more are put up for discussion.',
     complaintDaysHint:
       'From 0 to 30, from the day of the release. Until they are over, and while a complaint waits for its answer, no commission may start. 0: no complaints are taken.',
+    readersPerProposalHint:
+      'From 2 to 15. The portal balances them over the members without a conflict, and the panel’s chair confirms. Leave empty where every member scores every proposal.',
     blindnessHint:
       'In a blind evaluation each proposal is called by a number such as “Solution 07”. The panel’s secretary knows the names to check the papers, the agency’s leader when deciding.',
     publicityHint:

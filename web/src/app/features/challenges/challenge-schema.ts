@@ -14,6 +14,7 @@ import {
   COMPLAINT_DAYS,
   DISCUSSION_SPREAD,
   nameFaultOf,
+  READERS_PER_PROPOSAL,
   SCREENING_LIMITS,
   visibleLength,
 } from '@loi-giai/shared';
@@ -51,7 +52,7 @@ export function draftSchema(path: SchemaPathTree<DraftModel>): void {
   min(path.affectedCount, 0);
   max(path.affectedCount, LIMITS.affectedCount);
   whole(path.affectedCount);
-  const { discussionSpread, complaintDays } = path.evaluation;
+  const { discussionSpread, complaintDays, readersPerProposal } = path.evaluation;
   required(discussionSpread);
   min(discussionSpread, DISCUSSION_SPREAD.min);
   max(discussionSpread, DISCUSSION_SPREAD.max);
@@ -69,6 +70,9 @@ export function draftSchema(path: SchemaPathTree<DraftModel>): void {
   min(complaintDays, COMPLAINT_DAYS.min);
   max(complaintDays, COMPLAINT_DAYS.max);
   whole(complaintDays);
+  min(readersPerProposal, READERS_PER_PROPOSAL.min);
+  max(readersPerProposal, READERS_PER_PROPOSAL.max);
+  whole(readersPerProposal);
   applyEach(path.criteria, criterionSchema);
   applyEach(path.indicators, indicatorSchema);
 }

@@ -36,6 +36,9 @@ export const EVALUATION_TERMS_TEXTS = defineTexts({
       `Hội đồng thảo luận các giải pháp có độ lệch tổng điểm giữa các phiếu trên ${points} điểm.`,
     complaints: (days: string) =>
       `Tổ chức dự thi được gửi kiến nghị về kết quả trong ${days} ngày làm việc kể từ ngày công bố.`,
+    everyone: 'Mọi thành viên hội đồng không có xung đột lợi ích chấm mọi giải pháp.',
+    readers: (count: string) =>
+      `Mỗi giải pháp do ${count} thành viên hội đồng không có xung đột lợi ích chấm, chia đều số phiếu.`,
     noComplaints: 'Không tiếp nhận kiến nghị về kết quả.',
     ranking: 'Xếp hạng',
     rankingLead: 'Theo quy tắc đã công bố cùng bài toán.',
@@ -50,6 +53,9 @@ export const EVALUATION_TERMS_TEXTS = defineTexts({
       `The panel discusses proposals on whose totals the sheets differ by more than ${points} points.`,
     complaints: (days) =>
       `Solvers may file a complaint about the result within ${days} working days of its release.`,
+    everyone: 'All members of the panel without a conflict score each proposal.',
+    readers: (count) =>
+      `Each proposal is scored by ${count} members of the panel without a conflict; sheets are shared out evenly.`,
     noComplaints: 'No complaints about the result are taken.',
     ranking: 'Ranking',
     rankingLead: 'By the rule that was published with the challenge.',

@@ -11,7 +11,8 @@ export function injectEvaluationLines(): (terms: EvaluationTerms) => readonly st
   const locale = inject(Locale).current;
   const format = injectFormat();
   const t = injectTexts(EVALUATION_TERMS_TEXTS);
-  return ({ normalised, discussionSpread, publicity, complaintDays, blindness }) => [
+  return ({ normalised, discussionSpread, publicity, complaintDays, blindness, readersPerProposal }) => [
+    readersPerProposal === null ? t().everyone : t().readers(format.number(readersPerProposal)),
     normalised ? t().normalised : t().plain,
     t().discussion(format.number(discussionSpread)),
     `${PUBLICITY_TEXTS[locale()][publicity]}.`,

@@ -104,6 +104,7 @@ export const EVALUATION_PART_NAMES: Record<LocaleCode, Record<keyof EvaluationTe
     screening: 'Yêu cầu hợp lệ',
     complaintDays: 'Thời hạn gửi kiến nghị (ngày làm việc)',
     blindness: 'Ẩn danh khi đánh giá',
+    readersPerProposal: 'Số người chấm mỗi giải pháp',
   },
   en: {
     normalised: 'Totals freed of how strict each evaluator is',
@@ -112,6 +113,7 @@ export const EVALUATION_PART_NAMES: Record<LocaleCode, Record<keyof EvaluationTe
     screening: 'Formal requirements',
     complaintDays: 'Time for complaints (working days)',
     blindness: 'Blind evaluation',
+    readersPerProposal: 'Evaluators of each proposal',
   },
 };
 

@@ -20,6 +20,7 @@ import { Countdown } from '../../ui/countdown';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemView } from '../../ui/problem-view';
 import { Skeleton } from '../../ui/skeleton';
+import { AssignmentNotice } from './assignment-notice';
 import { BlindNotice } from './blind-notice';
 import { DecideForm } from './decide-form';
 import { DecisionSummary } from './decision-summary';
@@ -48,6 +49,7 @@ import { SealOpening } from './seal-opening';
   selector: 'lg-evaluation-page',
   imports: [
     Banner,
+    AssignmentNotice,
     BlindNotice,
     Countdown,
     DecideForm,

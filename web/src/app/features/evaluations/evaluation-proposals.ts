@@ -30,6 +30,7 @@ import { ProgressBar } from '../../ui/progress-bar';
 import { Tag, type Tone } from '../../ui/tag';
 import { Toasts } from '../../ui/toasts';
 import { injectSolverName } from './blind-names';
+import { ASSIGNMENT_TEXTS } from './assignment.texts';
 import { EvaluationsApi } from './evaluations-api';
 import { EVALUATIONS_TEXTS } from './evaluations.texts';
 import { SCREENING_TEXTS } from './screening.texts';
@@ -38,6 +39,7 @@ const TONES: Record<EvaluationProposalItem['mySheet'], Tone> = {
   none: 'neutral',
   draft: 'act',
   submitted: 'improved',
+  unassigned: 'neutral',
 };
 
 /** The proposals that exist for the reader, with the reader's own sheets; the secretary screens them here. */
@@ -68,6 +70,7 @@ export class EvaluationProposals {
   private readonly dialog = viewChild(ConfirmDialog);
 
   protected readonly t = injectTexts(EVALUATIONS_TEXTS);
+  protected readonly assignment = injectTexts(ASSIGNMENT_TEXTS);
   protected readonly screening = injectTexts(SCREENING_TEXTS);
   protected readonly solver = injectSolverName();
   protected readonly format = injectFormat();
@@ -76,13 +79,21 @@ export class EvaluationProposals {
     none: this.t().sheetNone,
     draft: this.t().sheetDraft,
     submitted: this.t().sheetSubmitted,
+    unassigned: '',
   }));
 
   protected readonly iScore = computed(() => {
     const { myRole } = this.evaluation();
     return myRole !== null && SCORING_ROLES.includes(myRole);
   });
-  readonly #mine = computed(() => this.evaluation().proposals.filter(({ state }) => state !== 'ineligible'));
+  /** Without those that only others score. */
+  protected readonly own = computed(() =>
+    this.evaluation().proposals.filter(({ mySheet }) => mySheet !== 'unassigned'),
+  );
+  protected readonly others = computed(() =>
+    this.evaluation().proposals.filter(({ mySheet }) => mySheet === 'unassigned'),
+  );
+  readonly #mine = computed(() => this.own().filter(({ state }) => state !== 'ineligible'));
   protected readonly submitted = computed(
     () => this.#mine().filter(({ mySheet }) => mySheet === 'submitted').length,
   );

@@ -2,6 +2,8 @@ import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type {
   AcceptSeatRequest,
+  AssignmentRequest,
+  AssignmentView,
   ConsensusRequest,
   DecideRequest,
   DeclarationInput,
@@ -97,6 +99,11 @@ export class EvaluationsApi {
   screen(proposalId: string, request: ScreeningRequest): Promise<ScreeningView> {
     const url = `${proposalAddress(proposalId)}/evaluation/screening`;
     return firstValueFrom(this.#http.post<ScreeningView>(url, request));
+  }
+
+  /** @throws ApiProblem with `stale` where somebody else has confirmed since. */
+  confirmAssignment(code: string, request: AssignmentRequest): Promise<AssignmentView> {
+    return firstValueFrom(this.#http.put<AssignmentView>(`${evaluationAddress(code)}/assignment`, request));
   }
 
   /** The proposal with the reader's sheet as it stands now, to learn what another window has stored. */

@@ -34,6 +34,11 @@ const routes: Routes = [
     loadComponent: () => import('./screening-page').then((m) => m.ScreeningPage),
   },
   {
+    path: ':code/assignment',
+    canMatch: reads,
+    loadComponent: () => import('./assignment-page').then((m) => m.AssignmentPage),
+  },
+  {
     path: ':code/pitch',
     canMatch: reads,
     loadComponent: () => import('./pitch-page').then((m) => m.PitchPage),

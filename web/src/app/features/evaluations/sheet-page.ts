@@ -33,6 +33,7 @@ import { evaluationAddress, proposalAddress } from './evaluations-api';
 import { EVALUATIONS_TEXTS } from './evaluations.texts';
 import { ScoreSheet } from './score-sheet';
 import { SheetSummary } from './sheet-summary';
+import { ASSIGNMENT_TEXTS } from './assignment.texts';
 import { SHEET_TEXTS } from './sheet.texts';
 
 /** One proposal beside the reader's score sheet, and the way to the next. */
@@ -66,6 +67,7 @@ export class SheetPage {
   protected readonly t = injectTexts(SHEET_TEXTS);
   protected readonly solver = injectSolverName();
   protected readonly blind = injectTexts(BLIND_TEXTS);
+  protected readonly assignment = injectTexts(ASSIGNMENT_TEXTS);
   protected readonly words = injectTexts(EVALUATIONS_TEXTS);
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
@@ -77,7 +79,9 @@ export class SheetPage {
   );
   protected readonly evaluation = httpResource<EvaluationView>(() => evaluationAddress(this.code()));
   readonly #items = computed(() => (this.evaluation.hasValue() ? this.evaluation.value().proposals : []));
-  readonly #mine = computed(() => this.#items().filter(({ state }) => state !== 'ineligible'));
+  readonly #mine = computed(() =>
+    this.#items().filter(({ state, mySheet }) => state !== 'ineligible' && mySheet !== 'unassigned'),
+  );
   protected readonly done = computed(
     () => this.#mine().filter(({ mySheet }) => mySheet === 'submitted').length,
   );
@@ -129,12 +133,13 @@ export class SheetPage {
     this.box()?.nativeElement.focus();
   }
 
-  #status(): 'loading' | 'score' | 'submitted' | 'ineligible' | 'early' | 'late' | 'reader' {
+  #status(): 'loading' | 'score' | 'submitted' | 'ineligible' | 'early' | 'late' | 'unassigned' | 'reader' {
     if (!this.proposal.hasValue() || !this.evaluation.hasValue()) return 'loading';
     const { sheet } = this.proposal.value();
     const { state } = this.evaluation.value();
     const item = this.#items().find(({ id }) => id === this.id());
     if (item?.state === 'ineligible') return 'ineligible';
+    if (item?.mySheet === 'unassigned') return 'unassigned';
     if (!sheet) return 'reader';
     if (sheet.state === 'submitted') return 'submitted';
     if (state === PANEL_STATE.formed) return 'early';

@@ -135,6 +135,7 @@ export const PART_TEXTS: Record<LocaleCode, Readonly<Record<string, string>>> = 
     publicity: 'công khai bảng xếp hạng',
     complaintDays: 'thời hạn gửi kiến nghị',
     blindness: 'ẩn danh khi đánh giá',
+    readersPerProposal: 'số người chấm mỗi giải pháp',
   },
   en: {
     vi: 'Vietnamese',
@@ -159,5 +160,6 @@ export const PART_TEXTS: Record<LocaleCode, Readonly<Record<string, string>>> = 
     publicity: 'what is published of the ranking',
     complaintDays: 'time for complaints',
     blindness: 'blind evaluation',
+    readersPerProposal: 'evaluators of each proposal',
   },
 };

@@ -55,6 +55,7 @@ const BODIES: Bodies = {
     decide: PAST,
   }),
   [`POST ${EVALUATION}/declarations`]: () => ({ declarations: [] }),
+  [`PUT ${EVALUATION}/assignment`]: () => ({ revision: STALE, proposals: [] }),
   [`POST ${EVALUATION}/recommend`]: choice,
   [`POST ${EVALUATION}/return`]: reason,
   [`POST ${EVALUATION}/decide`]: choice,

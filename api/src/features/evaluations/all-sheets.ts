@@ -34,21 +34,9 @@ interface ProposalRow {
   readonly consensus: ConsensusRow | null;
 }
 
-/** Everybody's submitted sheets for the proposals that exist for the reader; those of a member who is recused do not count (I4). */
-export async function readSheets(
-  tx: Transaction,
-  reader: EvaluationReader,
-  blinds: Blinds,
-): Promise<EvaluationSheets> {
-  const { challenge, panel, hidden, member } = reader;
-  const criteria = await criteriaOf(tx, challenge.id);
-  const { aggregation, normalised } = rulesOf(challenge, criteria);
-  const members = await tx.query<{ id: string; name: string; role: PanelRole }>(
-    `SELECT m.id, a.name, m.role FROM panel_member m JOIN account a ON a.id = m.account_id
-      WHERE m.panel_id = $1 AND m.role = ANY ($2::text[]) ORDER BY a.name, m.id`,
-    [panel.id, SCORING_ROLES],
-  );
-  const rows = await tx.query<ProposalRow>(
+/** Each proposal that exists for the reader, with the sheets that count. */
+function sheetsFor(tx: Transaction, { challenge, hidden }: EvaluationReader): Promise<ProposalRow[]> {
+  return tx.query<ProposalRow>(
     `SELECT p.id, v.title, v.organization_name, v.submitted_at AS received_at,
             COALESCE((SELECT json_agg(json_build_object('member_id', s.panel_member_id, 'total', s.total, 'scores', s.scores,
                                                         'remarks', s.remarks, 'note', s.note) ORDER BY s.panel_member_id)
@@ -63,6 +51,23 @@ export async function readSheets(
       ORDER BY v.organization_name, p.id`,
     [challenge.id, [...hidden]],
   );
+}
+
+/** Everybody's submitted sheets for the proposals that exist for the reader; those of a member who is recused do not count (I4). */
+export async function readSheets(
+  tx: Transaction,
+  reader: EvaluationReader,
+  blinds: Blinds,
+): Promise<EvaluationSheets> {
+  const { challenge, panel, member } = reader;
+  const criteria = await criteriaOf(tx, challenge.id);
+  const { aggregation, normalised } = rulesOf(challenge, criteria);
+  const members = await tx.query<{ id: string; name: string; role: PanelRole }>(
+    `SELECT m.id, a.name, m.role FROM panel_member m JOIN account a ON a.id = m.account_id
+      WHERE m.panel_id = $1 AND m.role = ANY ($2::text[]) ORDER BY a.name, m.id`,
+    [panel.id, SCORING_ROLES],
+  );
+  const rows = await sheetsFor(tx, reader);
   tx.audit({
     act: 'evaluation.read_sheets',
     subjectType: 'challenge',

@@ -9,6 +9,11 @@ function highs(): Promise<LegacyHighs> {
   return solver;
 }
 
+/** Of a variable in the answer: whatever has none is not part of it. */
+function valueOf(column: object): number {
+  return 'Primal' in column && typeof column.Primal === 'number' ? column.Primal : 0;
+}
+
 /**
  * Who reads what, by HiGHS. The same proposals and readers get the same answer.
  * @param perProposal readers that each proposal is to have; one with fewer able readers gets them all
@@ -24,8 +29,6 @@ export async function assignReaders(
   const options = { solver: 'simplex', presolve: 'off' } as const;
   const { Status: status, Columns: columns } = (await highs()).solve(model.programme, options);
   if (status !== 'Optimal') throw new Error(`the assignment has no optimum: ${status}`);
-  const answer = Object.fromEntries(
-    Object.entries(columns).map(([name, column]) => [name, 'Primal' in column ? column.Primal : 0]),
-  );
+  const answer = Object.fromEntries(Object.entries<object>(columns).map(([name, column]) => [name, valueOf(column)]));
   return dealOut(model, proposals, answer);
 }

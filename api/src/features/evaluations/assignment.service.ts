@@ -20,7 +20,7 @@ import {
   confirmedAssignment,
   eligibleProposals,
 } from './assignment-reads';
-import { AssignedReader, Assignment } from './assignment.entities';
+import { Assignment } from './assignment.entities';
 import { actingAccount, seatOf, type Seat } from './evaluation-access';
 import { scoringOpenMail } from './evaluation-mails';
 import {

@@ -27,7 +27,9 @@ export class BlindNotice {
     const { terms, blind, state, seal } = this.evaluation();
     const { solvers, named, evaluators } = this.t();
     const hidden =
-      terms.blindness !== BLINDNESS.open && seal?.openedAt != null && state !== PANEL_STATE.released;
+      terms.blindness !== BLINDNESS.open &&
+      (seal?.openedAt ?? null) !== null &&
+      state !== PANEL_STATE.released;
     return [...(hidden ? [blind.solvers ? solvers : named] : []), ...(blind.evaluators ? [evaluators] : [])];
   });
 }

@@ -51,9 +51,16 @@ export async function findTie(story: Story): Promise<void> {
   await member.sees('Không tìm thấy trang');
 }
 
+/** The proposal lacks a reader now: the chair assigns another one, who scores it, before the scoring can close. */
 export async function closeScoring(story: Story): Promise<void> {
   const code = await codeOf(story, SCORED);
   const chair = await story.as('chair');
+  await chair.go(`/work/evaluations/${code}`);
+  await chair.follow('Phân công chấm');
+  await chair.look('panel-assignment');
+  await chair.press('Xác nhận phân công');
+  await chair.confirm('Xác nhận phân công');
+  for (const person of SCORERS) await scoreTheRest(await story.as(person), code);
   await chair.go(`/work/evaluations/${code}`);
   await chair.press('Kết thúc chấm điểm');
   await chair.confirm('Kết thúc chấm điểm');

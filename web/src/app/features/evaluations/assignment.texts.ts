@@ -36,8 +36,8 @@ export const ASSIGNMENT_TEXTS = defineTexts({
     noticeDone: 'Đã phân công đủ người chấm cho mọi giải pháp.',
     others: 'Giải pháp do thành viên khác chấm',
     othersText: 'Được đọc để thảo luận; không cần chấm.',
-    notMine: 'Giải pháp này không được giao cho bạn chấm',
-    notMineText: 'Bạn có thể đọc để thảo luận tại phiên họp.',
+    notMine: 'Giải pháp này không được giao cho Ông/Bà chấm',
+    notMineText: 'Ông/Bà có thể đọc để thảo luận tại phiên họp.',
   },
   en: {
     heading: 'Assignment',

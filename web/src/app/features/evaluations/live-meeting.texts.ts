@@ -19,10 +19,10 @@ export const LIVE_TEXTS = defineTexts({
     pitch: 'Danh sách rút gọn và lịch trình bày',
     newerHeading: 'Có bản ghi mới hơn',
     newer: (name: string, at: string) =>
-      `${name} vừa ghi lúc ${at}. Điều bạn đang nhập vẫn còn; hãy so sánh rồi chọn.`,
-    newerPlain: 'Người khác vừa lưu nội dung khác. Điều bạn đang nhập vẫn còn; hãy so sánh rồi chọn.',
+      `${name} vừa ghi lúc ${at}. Điều Ông/Bà đang nhập vẫn còn; hãy so sánh rồi chọn.`,
+    newerPlain: 'Người khác vừa lưu nội dung khác. Điều Ông/Bà đang nhập vẫn còn; hãy so sánh rồi chọn.',
     part: 'Mục',
-    mine: 'Bạn đang nhập',
+    mine: 'Ông/Bà đang nhập',
     theirs: 'Đã được ghi',
     takeTheirs: 'Dùng bản đã được ghi',
     keepMine: 'Giữ điều tôi đang nhập',

@@ -43,8 +43,8 @@ export const PITCH_TEXTS = defineTexts({
     noAnswer: 'Chưa trả lời.',
     own: 'Trình bày giải pháp',
     ownLead:
-      'Hội đồng đánh giá mời tổ chức của bạn trình bày giải pháp này. Lời mời không nói gì về kết quả.',
-    attending: 'Tổ chức của bạn có tham dự không?',
+      'Hội đồng đánh giá mời tổ chức của Ông/Bà trình bày giải pháp này. Lời mời không nói gì về kết quả.',
+    attending: 'Tổ chức của Ông/Bà có tham dự không?',
     yes: 'Có tham dự',
     no: 'Không tham dự',
     people: 'Ai tham dự',

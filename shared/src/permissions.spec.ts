@@ -53,6 +53,7 @@ describe('the permission table', () => {
       PERMISSION.evaluationRead,
       PERMISSION.commissionRead,
       PERMISSION.auditRead,
+      PERMISSION.complaintRead,
     ];
     for (const role of ['city.leadership', 'city.auditor'] as const)
       expect(reading).toEqual(expect.arrayContaining([...permissionsOf(role)]));

@@ -29,6 +29,8 @@ export async function assignReaders(
   const options = { solver: 'simplex', presolve: 'off' } as const;
   const { Status: status, Columns: columns } = (await highs()).solve(model.programme, options);
   if (status !== 'Optimal') throw new Error(`the assignment has no optimum: ${status}`);
-  const answer = Object.fromEntries(Object.entries<object>(columns).map(([name, column]) => [name, valueOf(column)]));
+  const answer = Object.fromEntries(
+    Object.entries<object>(columns).map(([name, column]) => [name, valueOf(column)]),
+  );
   return dealOut(model, proposals, answer);
 }

@@ -45,7 +45,7 @@ export const SCREENING_TEXTS = defineTexts({
     heading: 'Xét tính hợp lệ',
     evaluation: 'Đánh giá',
     open: 'Xét tính hợp lệ của các giải pháp',
-    lead: 'Xét từng yêu cầu đã công bố cùng bài toán. Đơn vị có giải pháp không hợp lệ hoặc thiếu giấy tờ được báo ngay, kèm ghi chú dưới đây.',
+    lead: 'Xét từng yêu cầu đã công bố cùng bài toán. Tổ chức có giải pháp không hợp lệ hoặc thiếu giấy tờ được báo ngay, kèm ghi chú dưới đây.',
     progress: (done: string, all: string) => `Đã xét ${done}/${all} giải pháp`,
     waiting: (count: string) => `${count} giải pháp đang chờ bổ sung giấy tờ`,
     openPending: (count: string) => `Còn ${count} giải pháp chưa được xét tính hợp lệ.`,

@@ -317,7 +317,7 @@ describe('what everybody reads of challenges', () => {
         version: 1,
         reward: '500 triệu đồng',
         award: null,
-        commission: null,
+        commissions: [],
         hasResult: false,
         surveyId: null,
         cancelReason: null,

@@ -15,6 +15,7 @@ const DRAFT = {
   ...{ id: 'g1', title: 'Đo mực nước', summary: '', solution: '', maturity: '', team: '', plan: '' },
   ...{ costs: [LINE, LINE], risks: '', pilot: '', sandbox: '', revision: 3 },
   ...{ state: 'draft', savedAt: '2026-03-05T10:00:05.000Z', closingAt: '2126-03-05T10:00:00.000Z' },
+  ...{ formal: { checklist: [], days: 5 }, blindness: 'open', screened: false },
   ...{ missing: [], files: [], partners: [], receipts: [], acts: ['edit'] },
   form: PROPOSAL_SECTIONS.filter((section) => section !== 'title').map((section) => ({
     ...{ section, required: false, maxLength: section === 'costs' ? null : 4000 },

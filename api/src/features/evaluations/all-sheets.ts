@@ -16,6 +16,7 @@ import { rulesOf } from './ranking';
 import type { ScoreRemarks } from './score-sheet.entities';
 import { criteriaOf, scoresIn } from './sheet-store';
 import { notRecused } from './recusal-reads';
+import { wasAdmitted } from './sheet-reads';
 
 interface SheetRow {
   readonly member_id: string;
@@ -46,7 +47,7 @@ function sheetsFor(tx: Transaction, { challenge, hidden }: EvaluationReader): Pr
                      '[]') AS sheets,
             ${consensusOf('p.id')} AS consensus
        FROM proposal p JOIN ${versionInForce('p.id')}
-      WHERE p.challenge_id = $1 AND p.state NOT IN ('draft', 'submitted', 'withdrawn', 'ineligible')
+      WHERE p.challenge_id = $1 AND ${wasAdmitted('p')}
         AND p.id <> ALL ($2::uuid[])
       ORDER BY v.organization_name, p.id`,
     [challenge.id, [...hidden]],

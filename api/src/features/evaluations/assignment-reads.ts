@@ -8,7 +8,7 @@ import { assignReaders } from './assignment-solver';
 import { blindsOf } from './blindness';
 import type { Seat } from './evaluation-access';
 import { expertsOnPanel } from './expert-reads';
-import { mayScore } from './sheet-reads';
+import { entersScoring, mayScore } from './sheet-reads';
 
 /** An eligible proposal with ids of members. */
 export interface EligibleProposal {
@@ -33,7 +33,7 @@ export async function eligibleProposals(
        FROM proposal p JOIN ${versionInForce('p.id')}
        JOIN panel_member m ON m.panel_id = $2
        LEFT JOIN assigned_reader r ON r.panel_member_id = m.id AND r.proposal_id = p.id
-      WHERE p.challenge_id = $1 AND p.state IN ('submitted', 'under_evaluation', 'shortlisted')
+      WHERE p.challenge_id = $1 AND ${entersScoring('p')}
       GROUP BY p.id, v.title, v.organization_name
       ORDER BY v.organization_name, p.id`,
     [challenge.id, panel.id],

@@ -5,9 +5,7 @@ import { type Transaction, Transactions } from '../../platform/database/transact
 import { Jobs } from '../../platform/jobs/jobs';
 import { type Digest, digestsOfToday } from './chasing';
 import { digestMail } from './chasing-mails';
-
-/** Without an announcement a digest stays sealed so long, in milliseconds. */
-const SEALED_FOR = 60 * 86_400_000;
+import { sealedUntil } from './sealed-letters';
 
 /**
  * Every morning: what is due in evaluations, before the day, on it and after it, in one letter for each person and day; what has been
@@ -33,9 +31,10 @@ export class ChaseEvaluations implements OnModuleInit {
 
   /** Whose part is missing is for nobody who looks after mails to read before the result is out (I3). */
   private async send(tx: Transaction, { to, items }: Digest): Promise<void> {
-    const now = await tx.now();
-    const latest = items.map(({ announceAt }) => announceAt?.getTime() ?? 0);
-    const hiddenUntil = new Date(Math.max(now.getTime() + SEALED_FOR, ...latest));
+    const hiddenUntil = sealedUntil(
+      await tx.now(),
+      items.map(({ announceAt }) => announceAt),
+    );
     await tx.mail({ ...digestMail(this.configuration.publicUrl, to, items), hiddenUntil });
     for (const { panelId, code, stage, duty, daysLate } of items)
       tx.audit({

@@ -18,6 +18,7 @@ import type { Seat } from './evaluation-access';
 import { blindsOf } from './blindness';
 import { mayArrange, meets } from './pitch-access';
 import { PitchSlot } from './pitch.entity';
+import { wasAdmitted } from './sheet-reads';
 
 /** The time as it is kept and compared: instants are written in one way only. */
 export function toPitchTime({ startsAt, minutes, place, link }: PitchTime): PitchTime {
@@ -81,7 +82,7 @@ export async function scheduleSeenBy(tx: Transaction, seat: Seat): Promise<Pitch
   const rows = await tx.query<ItemRow>(
     `SELECT p.id, p.state, v.title, v.organization_name
        FROM proposal p JOIN ${versionInForce('p.id')}
-      WHERE p.challenge_id = $1 AND p.state NOT IN ('draft', 'submitted', 'withdrawn', 'ineligible')
+      WHERE p.challenge_id = $1 AND ${wasAdmitted('p')}
         AND p.id <> ALL ($2::uuid[])
       ORDER BY v.organization_name, p.id`,
     [challenge.id, [...hidden]],

@@ -14,6 +14,7 @@ import type { Criterion } from '../challenges/criterion.entity';
 import { versionInForce } from '../proposals/version-reads';
 import { keptScores } from './sheet-store';
 import { notRecused } from './recusal-reads';
+import { wasAdmitted } from './sheet-reads';
 
 type RankedCriterion = Pick<Criterion, 'id' | 'name' | 'weight' | 'max' | 'minimum'>;
 
@@ -61,7 +62,7 @@ const PROPOSALS = `
     JOIN proposal p ON p.id = given.proposal_id
     JOIN ${versionInForce('p.id')}
     LEFT JOIN consensus agreed ON agreed.proposal_id = p.id AND $2
-   WHERE p.state NOT IN ('draft', 'submitted', 'withdrawn', 'ineligible')`;
+   WHERE ${wasAdmitted('p')}`;
 
 /** The panel's ranking by the frozen rules (I5), from what was kept when the sheets were submitted. */
 export async function loadRanking(

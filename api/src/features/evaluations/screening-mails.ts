@@ -4,9 +4,7 @@ import { type LetterText, type Recipient, letter, pageLink } from '../../platfor
 import { mailDay } from '../../platform/mail/mail-moment';
 import type { Challenge } from '../challenges/challenge.entity';
 import type { Screening } from './screening.entities';
-
-/** Without an announcement a letter stays sealed so long, in milliseconds. */
-const SEALED_FOR = 60 * 86_400_000;
+import { sealedUntil } from './sealed-letters';
 
 type Outcome = Pick<Screening, 'items' | 'asked' | 'dueOn'>;
 type Called = Pick<Challenge, 'id' | 'code' | 'title' | 'evaluation' | 'announceAt'>;
@@ -63,8 +61,7 @@ export class ScreeningMails {
     texts: Texts,
   ): Promise<void> {
     const readers = await tx.query<Recipient>(MEMBERS, [proposalId]);
-    const now = await tx.now();
-    const hiddenUntil = new Date(Math.max(now.getTime() + SEALED_FOR, challenge.announceAt?.getTime() ?? 0));
+    const hiddenUntil = sealedUntil(await tx.now(), [challenge.announceAt]);
     await tx.mails(
       readers.map((reader) => {
         const link = pageLink(this.publicUrl, reader.locale, path);

@@ -10,6 +10,14 @@ const list = (words: readonly string[]): string => words.map((word) => `'${word}
 export const mayScore = (member: string, proposal: string): string => `
   (${member}.role IN (${list(SCORING_ROLES)}) AND ${notRecused(`${member}.id`, `${proposal}.id`)})`;
 
+/** SQL: whether the proposal is to be scored or will be, unless it is found ineligible. */
+export const entersScoring = (proposal: string): string =>
+  `${proposal}.state IN (${list(['submitted', ...IN_EVALUATION])})`;
+
+/** SQL: whether the proposal was let into the evaluation, whatever has come of it since. */
+export const wasAdmitted = (proposal: string): string =>
+  `${proposal}.state NOT IN ('draft', 'submitted', 'withdrawn', 'ineligible')`;
+
 /** SQL: the number of readers that each proposal of the challenge is to have; null where everyone reads all. */
 export const readersPerProposal = (challengeId: string): string => `
   (SELECT (terms.evaluation->>'readersPerProposal')::int FROM challenge terms WHERE terms.id = ${challengeId})`;
@@ -31,7 +39,7 @@ export const scoresProposal = (member: string, proposal: string): string => `
 export const proposalsLackingReaders = (panel: string): string => `
   SELECT lacking.id
     FROM proposal lacking JOIN panel_member reader ON reader.panel_id = ${panel}.id
-   WHERE lacking.challenge_id = ${panel}.challenge_id AND lacking.state IN (${list(['submitted', ...IN_EVALUATION])})
+   WHERE lacking.challenge_id = ${panel}.challenge_id AND ${entersScoring('lacking')}
      AND ${readersPerProposal(`${panel}.challenge_id`)} IS NOT NULL AND ${mayScore('reader', 'lacking')}
    GROUP BY lacking.id
   HAVING count(*) FILTER (WHERE ${isAssigned('reader', 'lacking')})

@@ -29,6 +29,11 @@ export function injectTexts<T>(texts: Texts<T>): Signal<SameShape<T>> {
   return computed(() => texts[locale.current()]);
 }
 
+/** An English count with its noun: `counted('1', 'day')` is “1 day”, `counted('3', 'entry', 'entries')` “3 entries”; the count is already formatted. */
+export function counted(count: string, one: string, many = `${one}s`): string {
+  return `${count} ${count === '1' ? one : many}`;
+}
+
 /** A text of a record in one language; Vietnamese stands in while the English one has not been written. */
 export function localText(text: LocalText, locale: LocaleCode): string {
   return locale === 'en' && text.en !== '' ? text.en : text.vi;

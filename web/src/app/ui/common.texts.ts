@@ -1,4 +1,4 @@
-import { defineTexts } from '../core/texts';
+import { counted, defineTexts } from '../core/texts';
 
 /** Words that the ui kit needs everywhere. */
 export const COMMON_TEXTS = defineTexts({
@@ -56,7 +56,7 @@ export const COMMON_TEXTS = defineTexts({
     optional: 'optional',
     errorPrefix: 'Error: ',
     chars: (used, max) => `${used}/${max} characters`,
-    charsOver: (over) => `${over} characters too many`,
+    charsOver: (over) => `${counted(over, 'character')} too many`,
     choose: '– Choose –',
     date: 'Date',
     time: 'Time',

@@ -1,4 +1,4 @@
-import { defineTexts } from '../../core/texts';
+import { counted, defineTexts } from '../../core/texts';
 
 /** Words of the agency pages behind sign-in. */
 export const AGENCIES_WORK_TEXTS = defineTexts({
@@ -83,7 +83,7 @@ export const AGENCIES_WORK_TEXTS = defineTexts({
     created: (name) => `${name} was added.`,
     saved: 'The agency was saved.',
     pickHint: 'Type part of the name (accents may be left out) or the code, then choose from the list.',
-    pickFound: (count) => `${count} agencies match, choose with the arrow keys`,
+    pickFound: (count) => `${counted(count, 'agency matches', 'agencies match')}, choose with the arrow keys`,
     pickNone: 'No agency found.',
     publicPage: 'See the public page',
   },

@@ -1,5 +1,5 @@
 import type { ImportErrorCode, LocaleCode } from '@loi-giai/shared';
-import { defineTexts } from '../../core/texts';
+import { counted, defineTexts } from '../../core/texts';
 
 export const AGENCY_IMPORT_TEXTS = defineTexts({
   vi: {
@@ -59,7 +59,7 @@ export const AGENCY_IMPORT_TEXTS = defineTexts({
     unchanged: 'Unchanged',
     ignored: (columns) => `Columns that are not used were left aside: ${columns}.`,
     seeList: 'See the list of agencies',
-    refusedHeading: (count) => `Nothing imported: ${count} places are not right`,
+    refusedHeading: (count) => `Nothing imported: ${counted(count, 'place is', 'places are')} not right`,
     refusedAdvice: 'Correct the lines below in the file and import it again. Line 1 is the header.',
     refusedTable: 'Lines that are not right',
     line: 'Line',

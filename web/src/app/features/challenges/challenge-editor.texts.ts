@@ -1,4 +1,4 @@
-import { defineTexts } from '../../core/texts';
+import { counted, defineTexts } from '../../core/texts';
 
 export const CHALLENGE_EDITOR_TEXTS = defineTexts({
   vi: {
@@ -238,13 +238,13 @@ export const CHALLENGE_EDITOR_TEXTS = defineTexts({
     scheduleIntro: 'Every date is public from the first day, so that solvers can plan.',
     rulesHeading: 'Least lengths (working days)',
     rules: {
-      call: (days) => `Call: ${days} days from the publication to the closing time`,
-      questions: (days) => `Questions: ${days} days from the publication`,
-      answers: (days) => `From the end of questions to the closing time: ${days} days`,
-      evaluation: (days) => `Evaluation: ${days} days after the closing time`,
-      decision: (days) => `From the evaluation to the announcement: ${days} days`,
-      pilot: (days) => `Pilot: ${days} days`,
-      measuring: (days) => `Measuring: ${days} days after the pilot`,
+      call: (days) => `Call: ${counted(days, 'day')} from the publication to the closing time`,
+      questions: (days) => `Questions: ${counted(days, 'day')} from the publication`,
+      answers: (days) => `From the end of questions to the closing time: ${counted(days, 'day')}`,
+      evaluation: (days) => `Evaluation: ${counted(days, 'day')} after the closing time`,
+      decision: (days) => `From the evaluation to the announcement: ${counted(days, 'day')}`,
+      pilot: (days) => `Pilot: ${counted(days, 'day')}`,
+      measuring: (days) => `Measuring: ${counted(days, 'day')} after the pilot`,
     },
     pilotHint: 'A prize may need no pilot: leave both days empty then.',
     timelinePreview: 'What solvers will see',

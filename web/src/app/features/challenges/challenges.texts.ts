@@ -1,5 +1,5 @@
 import type { Aggregation, LocaleCode, RankingPublicity } from '@loi-giai/shared';
-import { defineTexts } from '../../core/texts';
+import { counted, defineTexts } from '../../core/texts';
 
 export const AGGREGATION_TEXTS: Record<LocaleCode, Record<Aggregation, string>> = {
   vi: {
@@ -47,7 +47,7 @@ export const EVALUATION_TERMS_TEXTS = defineTexts({
     total: 'Tổng điểm',
   },
   en: {
-    normalised: 'Totals are freed of how strict each evaluator is.',
+    normalised: 'Totals are adjusted for how strict each evaluator is.',
     plain: 'Totals are not normalised.',
     discussion: (points) =>
       `The panel discusses proposals on whose totals the sheets differ by more than ${points} points.`,
@@ -125,7 +125,7 @@ export const CHALLENGES_TEXTS = defineTexts({
     criterion: 'Tiêu chí',
     weight: 'Trọng số',
     scale: 'Thang điểm',
-    scaleValue: (max: string) => `0 đến ${max}`,
+    scaleValue: (max: string) => `0\u00a0đến\u00a0${max}`,
     minimum: 'Điểm tối thiểu',
     aggregation: 'Cách tổng hợp điểm',
     rewardHeading: 'Quyền lợi của giải pháp được chọn',
@@ -198,7 +198,7 @@ export const CHALLENGES_TEXTS = defineTexts({
     target: 'Target',
     eligibility: 'Who may answer',
     proposalsLimit: (count) =>
-      `An organization takes part in at most ${count} proposal(s), those of others in which it is a partner among them.`,
+      `An organization takes part in at most ${counted(count, 'proposal')}, counting those of others in which it is a partner.`,
     proposalsUnlimited: 'An organization may take part in several proposals.',
     form: 'What a proposal consists of',
     formHint: 'Beside its title. The form has been fixed since the challenge was published.',
@@ -216,7 +216,7 @@ export const CHALLENGES_TEXTS = defineTexts({
     criterion: 'Criterion',
     weight: 'Weight',
     scale: 'Scale',
-    scaleValue: (max) => `0 to ${max}`,
+    scaleValue: (max) => `0\u00a0to\u00a0${max}`,
     minimum: 'Minimum score',
     aggregation: 'How scores are combined',
     rewardHeading: 'What the chosen solution receives',
@@ -225,7 +225,7 @@ export const CHALLENGES_TEXTS = defineTexts({
     awardSeveral: 'The chosen solutions',
     commissionOf: (organization) => `Commission: ${organization}`,
     awardNone: 'No proposal was chosen',
-    awardOf: (count) => `The panel evaluated ${count} proposals.`,
+    awardOf: (count) => `The panel evaluated ${counted(count, 'proposal')}.`,
     evaluated: 'See how it was evaluated',
     awardReasons: 'Reasons for the choice',
     released: 'Announced on',

@@ -107,7 +107,7 @@ export const EVALUATION_PART_NAMES: Record<LocaleCode, Record<keyof EvaluationTe
     readersPerProposal: 'Số người chấm mỗi giải pháp',
   },
   en: {
-    normalised: 'Totals freed of how strict each evaluator is',
+    normalised: 'Totals adjusted for how strict each evaluator is',
     discussionSpread: 'Spread that calls for discussion (points)',
     publicity: 'What is published of the ranking',
     screening: 'Formal requirements',

@@ -1,4 +1,4 @@
-import { defineTexts } from '../../core/texts';
+import { counted, defineTexts } from '../../core/texts';
 
 /** Words of the conversation about a draft. */
 export const REVIEW_TEXTS = defineTexts({
@@ -63,6 +63,6 @@ export const REVIEW_TEXTS = defineTexts({
     wholeSection: 'Whole section',
     gone: 'This passage is no longer in the content.',
     show: 'Show the passage',
-    atApproval: (count) => `${count} comments are still open`,
+    atApproval: (count) => `${counted(count, 'comment is', 'comments are')} still open`,
   },
 });

@@ -1,4 +1,4 @@
-import { defineTexts } from '../../core/texts';
+import { counted, defineTexts } from '../../core/texts';
 
 /** The formal requirements of a challenge: where they are written, and where solvers read them. */
 export const CHECKLIST_TEXTS = defineTexts({
@@ -33,7 +33,7 @@ export const CHECKLIST_TEXTS = defineTexts({
     removeShort: 'Remove',
     days: 'Days to supply missing papers',
     daysHint: 'From the day of asking to the end of the last one. 0 where none may be supplied.',
-    daysLine: (days) => `Missing papers may be supplied within ${days} days of being asked for.`,
+    daysLine: (days) => `Missing papers may be supplied within ${counted(days, 'day')} of being asked for.`,
     noDays: 'Missing papers cannot be supplied after the closing time.',
   },
 });

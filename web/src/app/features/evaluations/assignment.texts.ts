@@ -1,4 +1,4 @@
-import { defineTexts } from '../../core/texts';
+import { counted, defineTexts } from '../../core/texts';
 
 export const ASSIGNMENT_TEXTS = defineTexts({
   vi: {
@@ -63,7 +63,7 @@ export const ASSIGNMENT_TEXTS = defineTexts({
     conflict: 'Recused',
     choose: (member, proposal) => `${member} scores “${proposal}”`,
     unfinished: (count) =>
-      `${count} proposals have too few or too many evaluators. Change this before you confirm.`,
+      `${counted(count, 'proposal has', 'proposals have')} too few or too many evaluators. Change this before you confirm.`,
     confirm: 'Confirm the assignment',
     ask: 'Confirm this assignment?',
     askText:
@@ -71,7 +71,7 @@ export const ASSIGNMENT_TEXTS = defineTexts({
     reset: 'Back to the proposal',
     done: 'The assignment was confirmed.',
     open: 'Assignment',
-    noticeLacking: (count) => `${count} proposals have too few evaluators`,
+    noticeLacking: (count) => `${counted(count, 'proposal has', 'proposals have')} too few evaluators`,
     noticeText: 'Confirm an assignment before the scoring opens or closes.',
     noticeDone: 'Every proposal has its evaluators.',
     others: 'Proposals that other members score',

@@ -1,4 +1,4 @@
-import { defineTexts } from '../../core/texts';
+import { counted, defineTexts } from '../../core/texts';
 
 export const DECLARATION_TEXTS = defineTexts({
   vi: {
@@ -26,7 +26,7 @@ export const DECLARATION_TEXTS = defineTexts({
     lead: 'Before seeing any proposal each member declares on every organization. Where there is a conflict, the member does not evaluate that organization’s proposal and does not see it.',
     kinds:
       'A conflict is: membership in the organization, the same employer, a contract in the past two years, family ties, a financial interest, or anything else that could make the evaluation partial.',
-    solvers: (count) => `${count} organizations`,
+    solvers: (count) => counted(count, 'organization'),
     choice: (name) => `Do you have a conflict of interest with ${name}?`,
     none: 'No conflict of interest',
     conflict: 'There is a conflict of interest',

@@ -1,5 +1,5 @@
 import type { DueStage, LocaleCode } from '@loi-giai/shared';
-import { defineTexts } from '../../core/texts';
+import { counted, defineTexts } from '../../core/texts';
 
 export const DUE_STAGE_TEXTS: Record<LocaleCode, Record<DueStage, string>> = {
   vi: {
@@ -54,7 +54,7 @@ export const DUE_TEXTS = defineTexts({
     done: 'Done',
     now: 'Under way',
     ahead: 'Ahead',
-    late: (days) => `${days} days late`,
+    late: (days) => `${counted(days, 'day')} late`,
     waitingFor: (people) => `waits for ${people}`,
     change: 'Change the days',
     changeHeading: 'Change when the stages are due',

@@ -1,4 +1,4 @@
-import { defineTexts } from '../../core/texts';
+import { counted, defineTexts } from '../../core/texts';
 
 /** The experts' pool, and choosing from it. */
 export const EXPERTS_TEXTS = defineTexts({
@@ -67,7 +67,7 @@ export const EXPERTS_TEXTS = defineTexts({
     biography: 'Biography',
     biographyHint: 'Degrees, experience, main works.',
     load: 'At work on',
-    loadOf: (panels, sheets) => `${panels} panels, ${sheets} sheets left`,
+    loadOf: (panels, sheets) => `${counted(panels, 'panel')}, ${counted(sheets, 'sheet')} left`,
     free: 'Sits on no panel',
     actions: 'Actions',
     edit: 'Change',

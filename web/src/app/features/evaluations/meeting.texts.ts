@@ -1,4 +1,4 @@
-import { defineTexts } from '../../core/texts';
+import { counted, defineTexts } from '../../core/texts';
 
 /** What the panel has before it at its meeting, and what it records there. */
 export const MEETING_TEXTS = defineTexts({
@@ -68,7 +68,7 @@ export const MEETING_TEXTS = defineTexts({
     notCounted:
       'The official score is reckoned from the sheets; an agreed score is kept as what came of the discussion.',
     missing: (count) =>
-      `${count} proposals have no agreed score yet; the panel can recommend once all of them have.`,
+      `${counted(count, 'proposal has', 'proposals have')} no agreed score yet; the panel can recommend once all of them have.`,
     spread: (points) => `Spread of ${points} points`,
     discuss: 'To discuss',
     agreed: 'Agreed',

@@ -1,5 +1,5 @@
 import type { LocaleCode, ScreeningAct, ScreeningState, ScreeningVerdict } from '@loi-giai/shared';
-import { defineTexts } from '../../core/texts';
+import { counted, defineTexts } from '../../core/texts';
 
 export const SCREENING_STATE_TEXTS: Record<LocaleCode, Record<ScreeningState, string>> = {
   vi: {
@@ -72,8 +72,8 @@ export const SCREENING_TEXTS = defineTexts({
     evaluation: 'Evaluation',
     open: 'Screen the proposals',
     lead: 'Check each requirement that was published with the challenge. Organizations whose proposals are ineligible or lack papers are told at once, with the notes below.',
-    progress: (done, all) => `${done} of ${all} proposals screened`,
-    waiting: (count) => `${count} proposals wait for papers`,
+    progress: (done, all) => `${done} of ${counted(all, 'proposal')} screened`,
+    waiting: (count) => `${counted(count, 'proposal waits', 'proposals wait')} for papers`,
     openPending: (count) => `Proposals still to be screened: ${count}.`,
     openAsked: (count) => `Proposals waiting for papers: ${count}.`,
     openAdvice: 'The chair opens scoring once the secretary has decided on every proposal.',

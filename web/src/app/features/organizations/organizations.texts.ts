@@ -1,5 +1,5 @@
 import type { LocaleCode, OrganizationKind, OrganizationRole } from '@loi-giai/shared';
-import { defineTexts } from '../../core/texts';
+import { counted, defineTexts } from '../../core/texts';
 
 export const ORGANIZATIONS_TEXTS = defineTexts({
   vi: {
@@ -82,7 +82,7 @@ export const ORGANIZATIONS_TEXTS = defineTexts({
     empty: 'This account belongs to no organization yet',
     emptyAdvice:
       'Register yours to submit proposals. If it is on the portal already, ask one of its managers to invite you.',
-    members: (count) => (count === '1' ? '1 member' : `${count} members`),
+    members: (count) => counted(count, 'member'),
     myRole: (role) => `Your role: ${role}`,
     newHeading: 'Register an organization',
     newLead: 'Whoever registers it becomes its owner and invites the other members.',

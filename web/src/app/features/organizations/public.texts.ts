@@ -1,5 +1,5 @@
 import type { ClaimState, LocaleCode, SizeBand } from '@loi-giai/shared';
-import { defineTexts } from '../../core/texts';
+import { counted, defineTexts } from '../../core/texts';
 
 export const PUBLIC_TEXTS = defineTexts({
   vi: {
@@ -41,7 +41,7 @@ export const PUBLIC_TEXTS = defineTexts({
     all: 'See all organizations',
     emptyAdvice:
       'Take away a filter. Organizations stand here once they publish their profile or a solution of theirs is selected.',
-    awardsCount: (count) => `Selected for ${count} ${count === '1' ? 'challenge' : 'challenges'}`,
+    awardsCount: (count) => `Selected for ${counted(count, 'challenge')}`,
     facts: 'Facts',
     website: 'Website',
     address: 'Address',

@@ -1,5 +1,5 @@
 import type { LocaleCode, Respondent } from '@loi-giai/shared';
-import { defineTexts } from '../../core/texts';
+import { counted, defineTexts } from '../../core/texts';
 
 export const RESPONDENT_TEXTS: Record<LocaleCode, Record<Respondent, string>> = {
   vi: { citizen: 'Người dân', business: 'Doanh nghiệp' },
@@ -92,7 +92,7 @@ export const RESULTS_TEXTS = defineTexts({
     figures: 'What has changed',
     satisfaction: 'Satisfaction',
     question: 'Survey question',
-    answers: (count) => `${count} answers`,
+    answers: (count) => counted(count, 'answer'),
     suppressed: 'Fewer than 5 answers: not published, to protect those who answered.',
     share: 'Share of the satisfied (4 or 5 points)',
     interval: (low, high) => `95% confidence interval: ${low} – ${high}`,
@@ -106,7 +106,7 @@ export const RESULTS_TEXTS = defineTexts({
     problem: 'What was wrong',
     asked: 'Who was asked',
     askedText: (opened, closed, count) =>
-      `The challenge was published on ${opened} and open for proposals until ${closed}. The panel evaluated ${count} proposals.`,
+      `The challenge was published on ${opened} and open for proposals until ${closed}. The panel evaluated ${counted(count, 'proposal')}.`,
     chosen: 'What was chosen, and why',
     cost: 'What it cost, and when',
     costText: (kind, number, signed) => `${kind} no. ${number}, signed on ${signed}`,

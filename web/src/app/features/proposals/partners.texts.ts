@@ -1,5 +1,5 @@
 import type { LocaleCode, ShownPartnerState } from '@loi-giai/shared';
-import { defineTexts } from '../../core/texts';
+import { counted, defineTexts } from '../../core/texts';
 
 /** What an invited organization has answered; a missing state does not compile. */
 export const PARTNER_STATE_TEXTS: Record<LocaleCode, Record<ShownPartnerState, string>> = {
@@ -91,7 +91,7 @@ export const PARTNERS_TEXTS = defineTexts({
     heading: 'Partner organizations',
     task: 'Partner organizations',
     taskWaiting: (count) => `${count} waiting for an answer`,
-    taskConsented: (count) => `${count} partners`,
+    taskConsented: (count) => counted(count, 'partner'),
     hint: 'Optional. An organization that you invite is named, and sees the content, only once it has consented. Only the lead invites, submits and withdraws.',
     hintPartner: (lead) =>
       `${lead} leads: only the lead invites, submits and withdraws. Partners write and read like the lead.`,

@@ -1,4 +1,4 @@
-import { defineTexts } from '../../core/texts';
+import { counted, defineTexts } from '../../core/texts';
 
 /** The editor of a proposal and its attachments. */
 export const PROPOSAL_EDITOR_TEXTS = defineTexts({
@@ -64,7 +64,7 @@ export const PROPOSAL_EDITOR_TEXTS = defineTexts({
   en: {
     partsHeading: 'What is needed',
     filesTask: 'Attachments',
-    filesCount: (count) => `${count} files`,
+    filesCount: (count) => counted(count, 'file'),
     check: 'Check before submitting',
     titleHint: 'One line that says what the solution does.',
     hints: {

@@ -1,5 +1,5 @@
 import type { DeclineReason, LocaleCode } from '@loi-giai/shared';
-import { defineTexts } from '../../core/texts';
+import { counted, defineTexts } from '../../core/texts';
 
 export const DESK_TEXTS = defineTexts({
   vi: {
@@ -164,7 +164,7 @@ export const ADDENDUM_DESK_TEXTS = defineTexts({
     writers: (names) => `Written by ${names}`,
     returned: 'Returned by the leader with this comment',
     waits: 'Awaits publication by the leader',
-    answers: (count) => `${count} answers are published together with it.`,
+    answers: (count) => `${counted(count, 'answer is', 'answers are')} published together with it.`,
     reason: 'Reason for the addendum',
     reasonHint: 'Why it has to change. Published together with the changes.',
     reasonHeading: 'Reason',

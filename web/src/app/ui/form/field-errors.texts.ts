@@ -1,4 +1,5 @@
 import type { FieldErrorCode, LocaleCode } from '@loi-giai/shared';
+import { counted } from '../../core/texts';
 
 /** Bounds as they are written; empty where the error names none. */
 export interface FieldErrorParams {
@@ -61,11 +62,11 @@ export const FIELD_ERROR_TEXTS: Record<LocaleCode, FieldErrorTexts> = {
     unknown_field: () => 'This entry is not accepted.',
     wrong_type: () => 'The value is of the wrong kind.',
     too_short: ({ min }) => (min ? `At least ${min} characters are needed.` : 'The text is too short.'),
-    too_long: ({ max }) => (max ? `At most ${max} characters.` : 'The text is too long.'),
+    too_long: ({ max }) => (max ? `At most ${counted(max, 'character')}.` : 'The text is too long.'),
     too_small: ({ min }) => (min ? `Must not be less than ${min}.` : 'The value is too small.'),
     too_large: ({ max }) => (max ? `Must not be more than ${max}.` : 'The value is too large.'),
-    too_many: ({ max }) => (max ? `At most ${max} entries.` : 'There are too many entries.'),
-    too_few: ({ min }) => (min ? `At least ${min} entries are needed.` : 'There are too few entries.'),
+    too_many: ({ max }) => (max ? `At most ${counted(max, 'entry', 'entries')}.` : 'There are too many entries.'),
+    too_few: ({ min }) => (min ? `At least ${counted(min, 'entry is', 'entries are')} needed.` : 'There are too few entries.'),
     not_allowed: () => 'This value is not allowed.',
     fixed: () => 'This was published and stays as it is.',
     only_later: () => 'It can only be extended: not earlier than the published deadline.',
@@ -84,7 +85,7 @@ export const FIELD_ERROR_TEXTS: Record<LocaleCode, FieldErrorTexts> = {
     unknown: () => 'This value cannot be found.',
     not_eligible: () => 'This challenge does not call for organizations of this kind.',
     asked_too_often: ({ max }) =>
-      `This organization has been invited ${max} times to this proposal and cannot be invited again.`,
+      `This organization has been invited ${counted(max, 'time')} to this proposal and cannot be invited again.`,
     too_late: ({ min, days }) =>
       min
         ? `Published then, the schedule would leave ${days} working days where at least ${min} are needed. Choose an earlier day.`

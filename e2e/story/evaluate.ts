@@ -176,15 +176,15 @@ async function findAlone(story: Story): Promise<void> {
 async function recommend(chair: Visitor): Promise<void> {
   await chair.sees('Bảng xếp hạng');
   await chair.look('3-ranking');
-  await chair.press('Gửi kiến nghị');
+  await chair.press('Gửi đề xuất');
   await chair.sees('Chưa gửi được');
   await chair.check(/^\s*Chọn giải pháp/);
   await chair.check(new RegExp(SOLVER_PROPOSAL));
   await chair.fill(/^\s*Lý do chọn/, WINNER_REASONS);
   await chair.fill(/^\s*Lý do(?! chọn)/, WINNER_REASONS);
-  await chair.press('Gửi kiến nghị');
-  await chair.confirm('Gửi kiến nghị');
-  await chair.sees('Đã gửi kiến nghị.');
+  await chair.press('Gửi đề xuất');
+  await chair.confirm('Gửi đề xuất');
+  await chair.sees('Đã gửi đề xuất.');
 }
 
 async function decide(leader: Visitor, challenge: string): Promise<void> {

@@ -100,9 +100,9 @@ export async function decideTie(story: Story): Promise<void> {
   await chair.fill(/Lý do chọn “/, REASONS);
   await chair.fill(/^\s*Lý do\s*$/, REASONS);
   await chair.look('panel-tie');
-  await chair.press('Gửi kiến nghị');
-  await chair.confirm('Gửi kiến nghị');
-  await chair.sees('Đã gửi kiến nghị.');
+  await chair.press('Gửi đề xuất');
+  await chair.confirm('Gửi đề xuất');
+  await chair.sees('Đã gửi đề xuất.');
   await decide(await story.as('leader'), code);
   for (const [person, proposal, outcome] of [
     ['startup3', EQUALS[1]!, 'Được chọn'],

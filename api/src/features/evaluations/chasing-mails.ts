@@ -11,7 +11,7 @@ const DUTY_TEXTS: Readonly<Record<LocaleCode, Readonly<Record<Duty, string>>>> =
     open: 'mở niêm phong và mở chấm điểm',
     score: 'hoàn thành phiếu điểm',
     meet: 'kết thúc chấm điểm và họp hội đồng',
-    recommend: 'kiến nghị lựa chọn',
+    recommend: 'đề xuất lựa chọn',
     decide: 'quyết định và công bố kết quả',
   },
   en: {
@@ -30,7 +30,7 @@ const STAGE_NAMES: Readonly<Record<LocaleCode, Readonly<Record<DueStage, string>
     declare: 'khai báo xung đột lợi ích',
     score: 'chấm điểm',
     meet: 'họp hội đồng',
-    recommend: 'kiến nghị lựa chọn',
+    recommend: 'đề xuất lựa chọn',
     decide: 'quyết định',
   },
   en: {

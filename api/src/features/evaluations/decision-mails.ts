@@ -9,9 +9,9 @@ export function returnedMail(publicUrl: string, to: Recipient, challenge: Named,
   const title = titleIn(to.locale, challenge);
   return letter(to, {
     vi: {
-      subject: `Lãnh đạo trả lại kiến nghị lựa chọn: bài toán ${challenge.code}`,
+      subject: `Lãnh đạo trả lại đề xuất lựa chọn: bài toán ${challenge.code}`,
       paragraphs: [
-        `Lãnh đạo cơ quan đã trả lại kiến nghị của hội đồng về bài toán “${title}” để hội đồng xem xét lại. Lý do: ${reason}`,
+        `Lãnh đạo cơ quan đã trả lại đề xuất của hội đồng về bài toán “${title}” để hội đồng xem xét lại. Lý do: ${reason}`,
         link,
       ],
     },

@@ -154,9 +154,9 @@ export function recommendedMail(publicUrl: string, to: Recipient, challenge: Nam
   const title = titleIn(to.locale, challenge);
   return letter(to, {
     vi: {
-      subject: `Hội đồng đã kiến nghị lựa chọn cho bài toán ${challenge.code}`,
+      subject: `Hội đồng đã đề xuất lựa chọn cho bài toán ${challenge.code}`,
       paragraphs: [
-        `Hội đồng đánh giá đã gửi kết quả xếp hạng và kiến nghị lựa chọn cho bài toán “${title}”. Xin Ông/Bà xem xét và quyết định.`,
+        `Hội đồng đánh giá đã gửi kết quả xếp hạng và đề xuất lựa chọn cho bài toán “${title}”. Xin Ông/Bà xem xét và quyết định.`,
         link,
       ],
     },

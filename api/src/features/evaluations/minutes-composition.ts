@@ -69,16 +69,16 @@ function results(matter: MinutesMatter): MinutesBlock[] {
 
 function conclusion({ record, recommendation, ranking }: MinutesMatter): MinutesBlock[] {
   const [inFavour, against, abstaining] = MINUTES_VOTES.map((vote) => record.votes[vote] ?? '……');
-  const counted = `Kết quả biểu quyết đối với kiến nghị của Hội đồng: tán thành ${inFavour}; không tán thành ${against}; không có ý kiến ${abstaining}.`;
+  const counted = `Kết quả biểu quyết đối với đề xuất của Hội đồng: tán thành ${inFavour}; không tán thành ${against}; không có ý kiến ${abstaining}.`;
   const said = record.conclusion || DOTS;
   if (!recommendation) return paragraphs(`${counted}\n${said}`);
   const chosen = ranking.filter(({ proposalId }) => recommendation.proposalIds.includes(proposalId));
   const recommended =
     chosen.length === 0
-      ? ['Hội đồng kiến nghị không lựa chọn giải pháp nào.']
+      ? ['Hội đồng đề xuất không lựa chọn giải pháp nào.']
       : chosen.map(
           ({ title, organizationName, rank, total }) =>
-            `Hội đồng kiến nghị lựa chọn giải pháp “${title}” của ${organizationName}, xếp hạng ${rank}, tổng điểm ${exact(total)}.`,
+            `Hội đồng đề xuất lựa chọn giải pháp “${title}” của ${organizationName}, xếp hạng ${rank}, tổng điểm ${exact(total)}.`,
         );
   return paragraphs([...recommended, counted, `Kết luận: ${said}`].join('\n'));
 }

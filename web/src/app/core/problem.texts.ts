@@ -37,7 +37,7 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
       'Các mốc thời gian chưa theo đúng thứ tự: hạn đặt câu hỏi, hạn nộp giải pháp, ngày công bố.',
     triage_missing: 'Bài toán chưa được sàng lọc kể từ lần duyệt gần nhất. Hãy sàng lọc trước khi công bố.',
     four_eyes:
-      'Người soạn không được tự duyệt, người kiến nghị không được tự quyết định. Việc này cần một người khác.',
+      'Người soạn không được tự duyệt, người đề xuất không được tự quyết định. Việc này cần một người khác.',
     reason_required: 'Cần ghi rõ lý do.',
     already_called_again: 'Bài toán này đã được kêu gọi lại bằng một bài toán khác.',
     addendum_open: 'Bài toán đang có một bản bổ sung, đính chính chưa công bố. Hãy hoàn tất bản đó trước.',
@@ -114,7 +114,7 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
     quorum_missing: 'Chưa đủ số thành viên được chấm theo quy định.',
     not_awardable: 'Giải pháp này có tiêu chí dưới mức tối thiểu nên không thể được chọn.',
     departure_reason_required:
-      'Có giải pháp xếp trên không được kiến nghị: phải ghi rõ lý do không theo thứ tự xếp hạng.',
+      'Có giải pháp xếp trên không được đề xuất: phải ghi rõ lý do không theo thứ tự xếp hạng.',
     complaints_closed: 'Không còn tiếp nhận kiến nghị về kết quả này.',
     complaint_open: 'Giải pháp này đang có một kiến nghị chưa được trả lời.',
     complaint_period: 'Chưa bắt đầu được: thời hạn gửi kiến nghị về kết quả chưa hết.',
@@ -130,7 +130,7 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
     slot_taken: 'Khung giờ này trùng với một phần trình bày khác.',
     slot_standing: 'Giải pháp đã được xếp giờ trình bày. Bỏ khung giờ và gửi lại lịch trước.',
     pitch_ahead: 'Còn phần trình bày chưa diễn ra. Đợi trình bày xong, hoặc bỏ khung giờ và gửi lại lịch.',
-    override_reason_required: 'Lựa chọn khác với kiến nghị của hội đồng thì phải ghi rõ lý do.',
+    override_reason_required: 'Lựa chọn khác với đề xuất của hội đồng thì phải ghi rõ lý do.',
     too_many_subscriptions:
       'Mỗi người theo dõi được nhiều nhất 200 nội dung. Hãy bỏ theo dõi bớt trước khi thêm nội dung mới.',
     milestone_order: 'Các mốc chưa theo đúng thứ tự thời gian.',

@@ -7,7 +7,7 @@ export const AUDIT_ATTEMPT_TEXTS: Record<LocaleCode, Readonly<Record<string, str
     'open-seal': 'Mở niêm phong',
     'open-scoring': 'Mở chấm điểm',
     'close-scoring': 'Kết thúc chấm điểm',
-    recommend: 'Kiến nghị lựa chọn',
+    recommend: 'Đề xuất lựa chọn',
     decide: 'Quyết định lựa chọn',
     release: 'Công bố quyết định',
     sheet: 'Lưu phiếu điểm',

@@ -132,7 +132,7 @@ export const AUDIT_DETAIL_TEXTS = defineTexts({
     declare: 'Khai báo',
     score: 'Chấm điểm',
     meet: 'Họp',
-    recommend: 'Kiến nghị',
+    recommend: 'Đề xuất',
     decide: 'Quyết định',
     pledge: 'Cam kết',
     parentCode: 'Mã cơ quan cấp trên',

@@ -6,7 +6,7 @@ export const DUE_STAGE_TEXTS: Record<LocaleCode, Record<DueStage, string>> = {
     declare: 'Khai báo xung đột lợi ích',
     score: 'Chấm điểm độc lập',
     meet: 'Kết thúc chấm điểm, họp hội đồng',
-    recommend: 'Kiến nghị lựa chọn',
+    recommend: 'Đề xuất lựa chọn',
     decide: 'Quyết định, công bố',
   },
   en: {

@@ -30,7 +30,7 @@ export const STAGE_TEXTS: Record<LocaleCode, Record<PanelState, string>> = {
   vi: {
     formed: 'Khai báo, xét hợp lệ',
     scoring: 'Chấm điểm độc lập',
-    meeting: 'Họp, kiến nghị',
+    meeting: 'Họp, đề xuất',
     recommended: 'Quyết định',
     decided: 'Công bố',
     released: 'Hoàn tất',

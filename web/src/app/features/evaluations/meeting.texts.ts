@@ -14,7 +14,7 @@ export const MEETING_TEXTS = defineTexts({
     counted: 'Điểm hội đồng thống nhất là điểm chính thức của bài toán này.',
     notCounted: 'Điểm chính thức tính từ các phiếu; điểm thống nhất được lưu làm kết quả thảo luận.',
     missing: (count: string) =>
-      `Còn ${count} giải pháp chưa có điểm thống nhất; ghi đủ rồi hội đồng mới kiến nghị được.`,
+      `Còn ${count} giải pháp chưa có điểm thống nhất; ghi đủ rồi hội đồng mới đề xuất được.`,
     spread: (points: string) => `Độ lệch ${points} điểm`,
     discuss: 'Cần thảo luận',
     agreed: 'Đã thống nhất',

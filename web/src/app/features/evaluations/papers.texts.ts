@@ -5,7 +5,7 @@ export const PAPERS_TEXTS = defineTexts({
   vi: {
     heading: 'Hồ sơ của hội đồng',
     minutes: 'Biên bản họp Hội đồng (PDF, DOCX)',
-    minutesText: 'do thư ký ghi, phát hành sau khi Hội đồng kiến nghị, giữ nguyên từ đó.',
+    minutesText: 'do thư ký ghi, phát hành sau khi Hội đồng đề xuất, giữ nguyên từ đó.',
     sheets: 'Toàn bộ phiếu điểm (XLSX)',
     sheetsText:
       'điểm, nhận xét, bảng xếp hạng và quy tắc tính, đủ để tính lại từng tổng điểm. Việc tải về được ghi nhật ký.',

@@ -91,7 +91,7 @@ export const TODO_TEXTS: Record<LocaleCode, Record<TodoKind, string>> = {
     open_scoring: 'Mở chấm điểm',
     score_proposals: 'Chấm điểm giải pháp',
     close_scoring: 'Kết thúc chấm điểm',
-    recommend: 'Kiến nghị lựa chọn',
+    recommend: 'Đề xuất lựa chọn',
     decide: 'Quyết định lựa chọn',
     release: 'Công bố quyết định',
     draft_complaint: 'Soạn trả lời kiến nghị',

@@ -20,24 +20,45 @@ const PDF_INFO = /\/Info[\s\0]+(\d+)[\s\0]+(\d+)[\s\0]+R/g;
 const PDF_PACKET = /<x:xmpmeta[\s\S]*?<\/x:xmpmeta>/g;
 const PDF_METADATA = /\/Metadata[\s\0]+\d+[\s\0]+\d+[\s\0]+R/g;
 
+/** Text that stands in an object of its own. */
+const PDF_TEXT = /^\s*(?:\(|<(?!<))/;
+const PDF_REFERENCE = /(\d+)[\s\0]+(\d+)[\s\0]+R/g;
+
 /**
- * The dictionary that names author and program is emptied and no longer pointed to, the XMP packets are blanked, of every revision that
- * the file holds.
+ * The dictionary that names author and program, and the texts it points to, are emptied and no longer pointed to, the XMP packets are
+ * blanked, of every revision that the file holds. Where they lie in a compressed stream, only the pointer goes: no reader shows them.
  */
 function pdfWithoutMetadata(file: Buffer): Buffer {
   const pdf = file.toString(BYTES);
-  const objects = [...pdf.matchAll(PDF_INFO)].flatMap(([, number, generation]) => [
-    ...pdf.matchAll(new RegExp(`(?<!\\d)${number}[\\s\\0]+${generation}[\\s\\0]+obj([\\s\\S]*?)endobj`, 'g')),
-  ]);
   const cleaned = Buffer.from(file);
-  for (const { 1: body = '', 0: whole, index } of objects) {
-    const from = index + whole.length - 'endobj'.length - body.length;
-    cleaned.write(' << >> '.padEnd(body.length), from, body.length, BYTES);
+  const blank = ({ body, from }: PdfObject, empty: string): void => {
+    cleaned.write(empty.padEnd(body.length), from, body.length, BYTES);
+  };
+  const dictionaries = [...pdf.matchAll(PDF_INFO)].flatMap(([, ...id]) => pdfObjects(pdf, id));
+  for (const dictionary of dictionaries) {
+    for (const [, ...id] of dictionary.body.matchAll(PDF_REFERENCE))
+      for (const entry of pdfObjects(pdf, id)) if (PDF_TEXT.test(entry.body)) blank(entry, ' () ');
+    blank(dictionary, ' << >> ');
   }
   for (const pattern of [PDF_INFO, PDF_PACKET, PDF_METADATA])
     for (const { 0: whole, index } of pdf.matchAll(pattern))
       cleaned.write(' '.repeat(whole.length), index, whole.length, BYTES);
   return cleaned;
+}
+
+interface PdfObject {
+  readonly body: string;
+  /** Where the body begins in the file. */
+  readonly from: number;
+}
+
+/** Each edition of an object that the file holds. */
+function pdfObjects(pdf: string, [number, generation]: readonly string[]): PdfObject[] {
+  const pattern = new RegExp(`(?<!\\d)${number}[\\s\\0]+${generation}[\\s\\0]+obj([\\s\\S]*?)endobj`, 'g');
+  return [...pdf.matchAll(pattern)].map(({ 0: whole, 1: body = '', index }) => ({
+    body,
+    from: index + whole.length - 'endobj'.length - body.length,
+  }));
 }
 
 const JPEG_START = 0xff;

@@ -1,4 +1,10 @@
-import type { AssignmentView, EvaluationListItem, EvaluationView, ProposalToScore } from '@loi-giai/shared';
+import type {
+  AssignmentView,
+  EvaluationListItem,
+  EvaluationSheets,
+  EvaluationView,
+  ProposalToScore,
+} from '@loi-giai/shared';
 import {
   type EvaluationStage,
   act,
@@ -12,6 +18,7 @@ import {
 } from './support/evaluation-stage';
 import { join } from './support/factories';
 import { type Person, signUp } from './support/login';
+import { CHECKLIST, failed, screen, verdicts } from './support/screening-stage';
 import { type TestPortal, startTestPortal } from './support/test-app';
 
 describe('the assignment of proposals to members', () => {
@@ -209,6 +216,21 @@ describe('the assignment of proposals to members', () => {
       expect((await evaluationOf(stage.secretary, stage)).assignment).toBeNull();
     });
 
+    it('waits until every proposal is screened, and leaves out what was found ineligible', async () => {
+      const stage = await setStage(portal, {
+        solvers: 3,
+        evaluation: { readersPerProposal: 2, screening: CHECKLIST },
+      });
+      await formPanel(stage);
+      await declareAll(stage);
+      for (const solver of [0, 1]) await screen(stage.secretary, stage, solver, 'admit').expect(200);
+      expect(codeOf(await stage.chair.get(address(stage)))).toEqual([409, 'screening_missing']);
+      const items = verdicts({ 0: failed('Trả lời bài toán khác') });
+      await screen(stage.secretary, stage, 2, 'reject', items).expect(200);
+      expect((await confirm(stage)).proposals.map(({ readers }) => readers.length)).toEqual([2, 2]);
+      expect((await act(stage.chair, stage, 'open-scoring')).status).toBe(200);
+    });
+
     it('is not asked for where everyone reads all', async () => {
       const stage = await setStage(portal);
       await formPanel(stage);
@@ -272,6 +294,21 @@ describe('the assignment of proposals to members', () => {
       expect(ranking?.map(({ sheets }) => sheets.length)).toEqual(Array(6).fill(3));
       const body = asProposed(await viewOf(stage.chair, stage));
       expect(codeOf(await stage.chair.put(address(stage), body))).toEqual([409, 'wrong_state']);
+    });
+
+    it('gives meeting, what-if and ranking of each proposal the sheets of its own readers', async () => {
+      for (const person of scorers(stage)) await submitAssigned(person, stage);
+      await act(stage.chair, stage, 'close-scoring');
+      const view = await viewOf(stage.chair, stage);
+      const readers = new Map(view.proposals.map(({ id, confirmed }) => [id, [...confirmed].sort()]));
+      const { body: sheets } = await stage.chair
+        .get(`/challenges/${stage.challenge.code}/evaluation/sheets`)
+        .expect(200);
+      for (const { proposalId, sheets: given } of (sheets as EvaluationSheets).proposals)
+        expect(given.map(({ memberId }) => memberId).sort()).toEqual(readers.get(proposalId));
+      const { ranking } = await evaluationOf(stage.chair, stage);
+      for (const { proposalId, sheets: counted } of ranking!)
+        expect(counted.map(({ memberId }) => memberId).sort()).toEqual(readers.get(proposalId));
     });
 
     it('keeps who was confirmed, so that no sheet is lost and no refusal tells of one (I3, I8)', async () => {

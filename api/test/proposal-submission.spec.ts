@@ -242,6 +242,35 @@ describe('proposals', () => {
       expect(receipt.digest).toBe(sha256(canonical));
     });
 
+    it('are cover pages where their writers say so, which a receipt does not tell and a later version may change', async () => {
+      const { body: file } = await attach(solver.person, id, PDF);
+      const path = `/proposals/${id}/files/${file.id as string}`;
+      const draft = async () => (await solver.person.get(`/proposals/${id}`)).body;
+      await solver.person.put(path, { cover: true }).expect(204);
+      expect((await draft()).files).toEqual([{ ...file, cover: true }]);
+      const { body: first } = await submit(solver.person, id).expect(201);
+      const { body: version } = await solver.person.get(`/proposals/${id}/versions/1`);
+      expect(version.canonical).not.toContain('cover');
+      await solver.person.put(path, { cover: false }).expect(204);
+      expect(await draft()).toMatchObject({ files: [{ cover: false }], changedSinceSubmission: true });
+      const { body: second } = await submit(solver.person, id).expect(201);
+      expect([second.version, second.digest]).toEqual([2, first.digest]);
+    });
+
+    it('are marked by those who write the proposal, before the closing time, and only its own', async () => {
+      const { body: file } = await attach(solver.person, id, PDF);
+      const path = `/proposals/${id}/files/${file.id as string}`;
+      const other = await makeSolver(portal);
+      expect((await other.person.put(path, { cover: true })).status).toBe(404);
+      const foreign = await draftProposal(other, code);
+      expect(
+        (await other.person.put(`/proposals/${foreign}/files/${file.id as string}`, { cover: true })).status,
+      ).toBe(404);
+      const { body: refused } = await solver.person.put(path, { cover: 'yes' }).expect(422);
+      expect(refused.errors).toMatchObject([{ path: 'cover' }]);
+      expect((await solver.person.get(`/proposals/${id}`)).body.files).toEqual([{ ...file, cover: false }]);
+    });
+
     it('I8: what a submitted version holds is only taken out of the draft, and stays readable', async () => {
       const { body: file } = await attach(solver.person, id, PDF);
       await submit(solver.person, id).expect(201);

@@ -1,3 +1,4 @@
+import type { CommissionView } from '@loi-giai/shared';
 import { Jobs } from '../src/platform/jobs/jobs';
 import { type AwardedStage, dayFromToday, setAwardedStage } from './support/awarded-stage';
 import { join, makeAgency, makeCommission, makeMilestone, makeOrganization } from './support/factories';
@@ -27,19 +28,19 @@ describe('the commission', () => {
     responsiblePerson: 'Trần Thị Bình',
     responsibleUnit: 'Phòng Công nghệ',
   });
-  const order = (milestones: readonly object[]) => ({
-    kind: 'order',
-    number: '12/2026/ĐH',
-    signedOn: past,
-    value: 850_000_000,
-    milestones,
-  });
+  const order = () => ({ kind: 'order', number: '12/2026/ĐH', signedOn: past, value: 850_000_000 });
   const at = ({ challenge }: AwardedStage): string => `/challenges/${challenge.code}/commission`;
+  /** A draft with these milestones. */
+  const drawUp = async (stage: AwardedStage, milestones: readonly object[]): Promise<CommissionView> => {
+    const { body } = await stage.officer.put(at(stage), order()).expect(200);
+    const { body: planned } = await stage.officer
+      .put(`/commissions/${body.id}/plan`, { milestones })
+      .expect(200);
+    return planned;
+  };
   const running = async () => {
     const stage = await setAwardedStage(portal);
-    const { body: draft } = await stage.officer
-      .put(at(stage), order([milestone('Khảo sát', soon), milestone('Bàn giao', later)]))
-      .expect(200);
+    const draft = await drawUp(stage, [milestone('Khảo sát', soon), milestone('Bàn giao', later)]);
     const { body } = await stage.leader.post(`/commissions/${draft.id}/start`).expect(200);
     return { stage, commission: body };
   };
@@ -47,15 +48,13 @@ describe('the commission', () => {
   it('goes from draft to done, and takes the challenge along', async () => {
     const stage = await setAwardedStage(portal);
     await stage.officer.get(at(stage)).expect(404);
-    const { body: draft } = await stage.officer
-      .put(at(stage), order([milestone('Bàn giao', later)]))
-      .expect(200);
+    const draft = await drawUp(stage, [milestone('Bàn giao', later)]);
     expect(draft).toMatchObject({
       state: 'draft',
       proposalTitle: 'Hồ điều tiết thông minh',
       value: 850_000_000,
       milestones: [{ name: 'Bàn giao', progress: 0, doneOn: null, daysLate: 0 }],
-      acts: ['edit', 'start'],
+      acts: ['edit', 'plan', 'start'],
     });
     const stateOf = async (): Promise<string> => {
       const [row] = await portal.database.query<{ state: string }[]>(
@@ -67,12 +66,12 @@ describe('the commission', () => {
     const { body: started } = await stage.officer.post(`/commissions/${draft.id}/start`).expect(200);
     expect([started.state, started.acts, await stateOf()]).toEqual([
       'running',
-      ['edit', 'finish', 'progress'],
+      ['plan', 'finish', 'progress'],
       'commissioned',
     ]);
     const early = await stage.officer.post(`/commissions/${draft.id}/finish`);
     expect([early.status, early.body.code, early.body.params]).toEqual([409, 'milestones_open', { open: 1 }]);
-    const progress = `/commissions/${draft.id}/milestones/${draft.milestones[0].id}/progress`;
+    const progress = `/commissions/${draft.id}/milestones/${draft.milestones[0]!.id}/progress`;
     const { body: done } = await stage.winner
       .post(progress, { progress: 100, note: 'Đã bàn giao' })
       .expect(200);
@@ -96,18 +95,20 @@ describe('the commission', () => {
 
   it('commissions nothing that was not selected and released', async () => {
     const stage = await setAwardedStage(portal, 'evaluating');
-    const { status, body } = await stage.officer.put(at(stage), order([milestone('Bàn giao', later)]));
+    const { status, body } = await stage.officer.put(at(stage), order());
     expect([status, body.code]).toEqual([409, 'wrong_state']);
   });
 
   it('asks for milestones whose end does not lie before their start', async () => {
     const stage = await setAwardedStage(portal);
-    const none = await stage.officer.put(at(stage), order([]));
+    const { body: draft } = await stage.officer.put(at(stage), order()).expect(200);
+    const save = (milestones: readonly object[]) =>
+      stage.officer.put(`/commissions/${draft.id}/plan`, { milestones });
+    const none = await save([]);
     expect(none.body.code).toBe('milestones_missing');
-    const wrong = await stage.officer.put(
-      at(stage),
-      order([milestone('A', later), milestone('B', past, soon)]),
-    );
+    const unplanned = await stage.officer.post(`/commissions/${draft.id}/start`);
+    expect([unplanned.status, unplanned.body.code]).toEqual([409, 'milestones_missing']);
+    const wrong = await save([milestone('A', later), milestone('B', past, soon)]);
     expect([wrong.status, wrong.body.code, wrong.body.errors[0].path]).toEqual([
       422,
       'milestone_order',
@@ -126,14 +127,15 @@ describe('the commission', () => {
       responsiblePerson,
       responsibleUnit,
     });
-    const save = (milestones: readonly object[], terms: object = {}) =>
-      stage.officer.put(at(stage), { ...order(milestones), ...terms });
+    const save = (milestones: readonly object[]) =>
+      stage.officer.put(`/commissions/${commission.id}/plan`, { milestones });
     const whole = [input(first), input(second)];
     const refused = async (test: ReturnType<typeof save>): Promise<[number, string]> => {
       const { status, body } = await test;
       return [status, body.errors?.[0]?.path];
     };
-    expect(await refused(save(whole, { value: 1 }))).toEqual([422, 'value']);
+    const terms = await stage.officer.put(at(stage), { ...order(), value: 1 });
+    expect([terms.status, terms.body.code]).toEqual([409, 'wrong_state']);
     expect(await refused(save([input(first)]))).toEqual([422, 'milestones']);
     expect(await refused(save([{ ...input(first), name: 'Khác' }, input(second)]))).toEqual([
       422,
@@ -179,10 +181,10 @@ describe('the commission', () => {
   it('takes no day of completion from before the planned start', async () => {
     const stage = await setAwardedStage(portal);
     const plan = [milestone('Khảo sát', soon), milestone('Bàn giao', later, soon)];
-    const { body: draft } = await stage.officer.put(at(stage), order(plan)).expect(200);
+    const draft = await drawUp(stage, plan);
     await stage.leader.post(`/commissions/${draft.id}/start`).expect(200);
     const report = async (index: number, doneOn?: string): Promise<unknown> => {
-      const path = `/commissions/${draft.id}/milestones/${draft.milestones[index].id}/progress`;
+      const path = `/commissions/${draft.id}/milestones/${draft.milestones[index]!.id}/progress`;
       const { status, body } = await stage.winner.post(path, { progress: 100, note: '', doneOn });
       return [status, body.errors?.[0]];
     };
@@ -285,9 +287,14 @@ describe('the commission', () => {
       winner: [200, 200, 200],
       officer: [200, 200, 200],
     });
+    const whole = [milestone('Khảo sát', soon)];
+    await people['otherOfficer']!.put(`/commissions/${commission.id}/plan`, { milestones: whole }).expect(
+      404,
+    );
     for (const person of [people['winner']!, people['auditor']!]) {
       await person.post(`/commissions/${commission.id}/finish`).expect(403);
-      await person.put(at(stage), order([])).expect(403);
+      await person.put(at(stage), order()).expect(403);
+      await person.put(`/commissions/${commission.id}/plan`, { milestones: whole }).expect(403);
     }
   });
 
@@ -296,9 +303,7 @@ describe('the commission', () => {
     const { id } = await makeOrganization(portal, { name: 'Viện Cùng Làm' });
     await join(portal, id, partner);
     const stage = await setAwardedStage(portal, 'decided', undefined, [id]);
-    const { body: draft } = await stage.officer
-      .put(at(stage), order([milestone('Bàn giao', later)]))
-      .expect(200);
+    const draft = await drawUp(stage, [milestone('Bàn giao', later)]);
     const path = `/commissions/${draft.id}`;
     await partner.get(path).expect(404);
     expect((await partner.get('/commissions').expect(200)).body.items).toEqual([]);
@@ -312,7 +317,7 @@ describe('the commission', () => {
     expect((await partner.get('/commissions').expect(200)).body.items).toMatchObject([
       { id: draft.id, organizationName: seen.organizationName },
     ]);
-    const progress = `${path}/milestones/${draft.milestones[0].id}/progress`;
+    const progress = `${path}/milestones/${draft.milestones[0]!.id}/progress`;
     await partner.post(progress, { progress: 10, note: '' }).expect(403);
     await partner.post(`${path}/finish`).expect(403);
     await stage.winner.post(progress, { progress: 10, note: '' }).expect(200);
@@ -324,7 +329,7 @@ describe('the commission', () => {
 
   it('hides a draft from the solver until it starts', async () => {
     const stage = await setAwardedStage(portal);
-    const { body } = await stage.officer.put(at(stage), order([milestone('Bàn giao', later)])).expect(200);
+    const body = await drawUp(stage, [milestone('Bàn giao', later)]);
     await stage.winner.get(`/commissions/${body.id}`).expect(404);
     const { body: before } = await stage.winner.get('/commissions').expect(200);
     expect(before).toEqual({ items: [], next: null });

@@ -314,20 +314,19 @@ describe('complaints about a released decision', () => {
       number: `0${place + 1}/HĐ`,
       signedOn: '2026-11-01',
       value: 100_000_000,
-      milestones: [
-        {
-          name: 'Triển khai',
-          plannedStart: '2026-11-01',
-          due: '2027-11-01',
-          responsiblePerson: 'Nguyễn An',
-          responsibleUnit: 'Phòng CNTT',
-        },
-      ],
     });
+    const milestone = {
+      name: 'Triển khai',
+      plannedStart: '2026-11-01',
+      due: '2027-11-01',
+      responsiblePerson: 'Nguyễn An',
+      responsibleUnit: 'Phòng CNTT',
+    };
     const save = async (stage: EvaluationStage, place: number): Promise<string> => {
       const { body } = await stage.officer
         .put(`/challenges/${stage.challenge.code}/commission`, commission(stage, place))
         .expect(200);
+      await stage.officer.put(`/commissions/${body.id}/plan`, { milestones: [milestone] }).expect(200);
       return body.id;
     };
     const start = (stage: EvaluationStage, id: string) => stage.officer.post(`/commissions/${id}/start`);

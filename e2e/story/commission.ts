@@ -63,6 +63,11 @@ async function draft(officer: Visitor, challenge: string): Promise<void> {
   await officer.fill('Số', '15/2026/HĐ-SYT');
   await officer.fill('Ngày ký', typedDay(-30));
   await officer.fill('Giá trị', '950000000');
+  await officer.look('4-form');
+  await officer.press('Lưu đặt hàng');
+  await officer.sees('Đã lưu đặt hàng.');
+  await officer.reaches(/\/work\/commissions\//);
+  await officer.follow('Lập kế hoạch');
   for (const [index, { name, from, due, person, unit }] of MILESTONES.entries()) {
     const row = officer.page.getByRole('group', { name: `Mốc ${index + 1}` });
     if ((await row.count()) === 0) await officer.press('Thêm mốc');
@@ -72,10 +77,10 @@ async function draft(officer: Visitor, challenge: string): Promise<void> {
     await officer.fill('Người chịu trách nhiệm', person, row);
     await officer.fill('Đơn vị chịu trách nhiệm', unit, row);
   }
-  await officer.look('4-form');
-  await officer.press('Lưu đặt hàng');
-  await officer.sees('Đã lưu đặt hàng.');
-  await officer.reaches(/\/work\/commissions\//);
+  await officer.look('4-plan');
+  await officer.press('Lưu kế hoạch');
+  await officer.sees('Đã lưu kế hoạch.');
+  await officer.reaches(/\/work\/commissions\/[^/]+$/);
   await officer.look('4-draft');
 }
 

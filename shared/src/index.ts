@@ -50,6 +50,7 @@ export * from './evaluations/due-dates';
 export * from './evaluations/pledge';
 export * from './commissions/commission-lifecycle';
 export * from './commissions/commissions';
+export * from './commissions/plans';
 export * from './outcomes/measuring';
 export * from './outcomes/outcomes';
 export * from './programme/programme';

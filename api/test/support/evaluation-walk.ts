@@ -290,18 +290,18 @@ async function commission(walk: EvaluationWalk): Promise<void> {
       number: '12/2026/ĐH',
       signedOn: await dayFromToday(portal, -1),
       value: 850_000_000,
-      milestones: [
-        {
-          name: 'Bàn giao',
-          plannedStart: await dayFromToday(portal, 1),
-          due: await dayFromToday(portal, 40),
-          responsiblePerson: 'Trần Thị Bình',
-          responsibleUnit: 'Phòng Công nghệ',
-        },
-      ],
     })
     .expect(200);
-  await stage.leader.post(`/commissions/${(body as { id: string }).id}/start`).expect(200);
+  const { id } = body as { id: string };
+  const milestone = {
+    name: 'Bàn giao',
+    plannedStart: await dayFromToday(portal, 1),
+    due: await dayFromToday(portal, 40),
+    responsiblePerson: 'Trần Thị Bình',
+    responsibleUnit: 'Phòng Công nghệ',
+  };
+  await stage.officer.put(`/commissions/${id}/plan`, { milestones: [milestone] }).expect(200);
+  await stage.leader.post(`/commissions/${id}/start`).expect(200);
 }
 
 async function cancel({ stage, people }: EvaluationWalk): Promise<void> {

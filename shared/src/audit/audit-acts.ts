@@ -73,6 +73,7 @@ const NOTIFICATION_ACTS = [
   'subscription.unsubscribe',
 ] as const;
 
+const PLAN_ACTS = ['plan.save', 'milestone.report', 'milestone.remind'] as const;
 const OUTCOME_ACTS = [
   'indicators.take-over',
   'indicators.save',
@@ -204,12 +205,7 @@ const actsByGroup = () =>
       ...actsOf('partner', partnerLifecycle),
     ],
     evaluations: evaluationActs(),
-    commissions: [
-      'commission.save',
-      ...actsOf('commission', commissionLifecycle),
-      'milestone.report',
-      'milestone.remind',
-    ],
+    commissions: ['commission.save', ...actsOf('commission', commissionLifecycle), ...PLAN_ACTS],
     outcomes: OUTCOME_ACTS,
     notifications: NOTIFICATION_ACTS,
   }) as const;

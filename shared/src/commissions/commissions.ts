@@ -1,6 +1,7 @@
 import type { AgencyRef } from '../agencies/agencies';
 import type { LocalText } from '../platform/page';
 import type { CommissionAct, CommissionState } from './commission-lifecycle';
+import type { MilestoneView } from './plans';
 
 export const COMMISSION_KIND = {
   prize: 'prize',
@@ -11,28 +12,7 @@ export const COMMISSION_KIND = {
 export type CommissionKind = (typeof COMMISSION_KIND)[keyof typeof COMMISSION_KIND];
 export const COMMISSION_KINDS = Object.values(COMMISSION_KIND);
 
-export interface MilestoneInput {
-  /** Absent for a new milestone. */
-  readonly id?: string;
-  readonly name: string;
-  /** Calendar dates, yyyy-MM-dd. */
-  readonly plannedStart: string;
-  readonly due: string;
-  readonly responsiblePerson: string;
-  readonly responsibleUnit: string;
-}
-
-export interface MilestoneView extends MilestoneInput {
-  readonly id: string;
-  /** Percent, 0 to 100; 100 only with `doneOn`. */
-  readonly progress: number;
-  readonly doneOn: string | null;
-  readonly note: string;
-  /** Days past due by the database's date, 0 when in time; of a done one, how late it was. */
-  readonly daysLate: number;
-}
-
-/** PUT /challenges/:code/commission: creates the draft or changes it; only milestones' dates may change once running. */
+/** PUT /challenges/:code/commission: creates the draft or changes it; its plan is written on its own. */
 export interface CommissionRequest {
   /** Whose it is; may be left out where one proposal was selected. */
   readonly proposalId?: string;
@@ -41,7 +21,6 @@ export interface CommissionRequest {
   readonly signedOn: string;
   /** Whole đồng. */
   readonly value: number;
-  readonly milestones: readonly MilestoneInput[];
 }
 
 /** GET /commissions/:id; solver and agency see the same. */
@@ -61,8 +40,8 @@ export interface CommissionView {
   readonly milestones: readonly MilestoneView[];
   /** What a draft waits for; null for whoever does not keep it, and once nothing stands in its way. */
   readonly waits: ComplaintWait | null;
-  /** `edit`, `progress` beside the lifecycle's acts. */
-  readonly acts: readonly (CommissionAct | 'edit' | 'progress')[];
+  /** `edit` (the terms), `plan`, `progress` beside the lifecycle's acts. */
+  readonly acts: readonly (CommissionAct | 'edit' | 'plan' | 'progress')[];
 }
 
 /** No commission starts while complaints are taken, or one is open. */
@@ -94,11 +73,4 @@ export interface CommissionListItem {
   readonly milestones: number;
   readonly lateMilestones: number;
   readonly nextDue: string | null;
-}
-
-/** POST /commissions/:id/milestones/:milestoneId/progress; 100 sets `doneOn` to the given day or today. */
-export interface ProgressRequest {
-  readonly progress: number;
-  readonly note: string;
-  readonly doneOn?: string;
 }

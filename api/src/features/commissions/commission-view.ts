@@ -67,7 +67,12 @@ function actsOf(tx: Transaction, seen: SeenCommission): CommissionView['acts'] {
   const { state } = seen.commission;
   if (state === 'done') return [];
   const acts: CommissionView['acts'][number][] = [];
-  if (manages(tx, seen.challenge)) acts.push('edit', ...commissionMachine.actsFrom(state));
+  if (manages(tx, seen.challenge))
+    acts.push(
+      ...(state === 'draft' ? (['edit'] as const) : []),
+      'plan',
+      ...commissionMachine.actsFrom(state),
+    );
   if (state === 'running' && reports(tx, seen)) acts.push('progress');
   return acts;
 }

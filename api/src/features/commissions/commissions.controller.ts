@@ -13,7 +13,7 @@ import { ReadDatabase } from '../../platform/database/read-database';
 import { CodeParam, IdParam } from '../../platform/http/params';
 import { listCommissions } from './commission-list';
 import { CommissionsService } from './commissions.service';
-import { CommissionDto, CommissionQuery, ProgressDto } from './dto/commission.dto';
+import { CommissionDto, CommissionQuery } from './dto/commission.dto';
 
 @ApiTags('commissions')
 @Controller()
@@ -45,7 +45,7 @@ export class CommissionsController {
 
   @Put('challenges/:code/commission')
   @Requires(PERMISSION.commissionManage)
-  @ApiOperation({ summary: 'Write the draft of the commission; once it runs, only dates and new milestones' })
+  @ApiOperation({ summary: 'Write the terms of the draft; once it runs they stay' })
   @ApiOkResponse({ description: 'CommissionView' })
   save(
     @CurrentActor() actor: SignedInActor,
@@ -82,20 +82,6 @@ export class CommissionsController {
   @ApiOkResponse({ description: 'CommissionView' })
   start(@CurrentActor() actor: SignedInActor, @IdParam() id: string): Promise<CommissionView> {
     return this.commissions.start(actor, id);
-  }
-
-  @Post('commissions/:id/milestones/:milestoneId/progress')
-  @HttpCode(200)
-  @Requires(PERMISSION.commissionRead)
-  @ApiOperation({ summary: 'Report the progress of a milestone (agency or solver); 100 percent is done' })
-  @ApiOkResponse({ description: 'CommissionView' })
-  report(
-    @CurrentActor() actor: SignedInActor,
-    @IdParam() id: string,
-    @IdParam('milestoneId') milestoneId: string,
-    @Body() request: ProgressDto,
-  ): Promise<CommissionView> {
-    return this.commissions.report(actor, id, milestoneId, request);
   }
 
   @Post('commissions/:id/finish')

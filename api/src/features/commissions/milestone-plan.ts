@@ -1,10 +1,8 @@
-import { ERROR, FIELD_ERROR, type CommissionRequest, type MilestoneInput } from '@loi-giai/shared';
+import { ERROR, FIELD_ERROR, type MilestoneInput } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import { fieldProblem, problem } from '../../platform/errors/problem';
-import { type Commission, Milestone } from './commission.entities';
+import { Milestone } from './commission.entities';
 
-/** Fields of the order itself; once it runs they are the contract and stay. */
-const TERMS = ['kind', 'number', 'signedOn', 'value'] as const;
 /** What stays of a milestone while the commission runs; a done one keeps its dates too, or lateness could be argued away. */
 const OF_A_MILESTONE = ['name', 'responsiblePerson', 'responsibleUnit'] as const;
 const OF_A_DONE_ONE = [...OF_A_MILESTONE, 'plannedStart', 'due'] as const;
@@ -21,16 +19,10 @@ export function checkPlan(milestones: readonly MilestoneInput[]): void {
 }
 
 /** A running commission takes new milestones and other dates for open ones, nothing else. @throws validation */
-export function checkRunningChange(
-  commission: Commission,
-  existing: readonly Milestone[],
-  request: CommissionRequest,
-): void {
-  for (const term of TERMS)
-    if (commission[term] !== request[term]) throw fieldProblem(term, FIELD_ERROR.notAllowed);
+export function checkRunningChange(existing: readonly Milestone[], request: readonly MilestoneInput[]): void {
   for (const milestone of existing) {
-    const index = request.milestones.findIndex(({ id }) => id === milestone.id);
-    const input = request.milestones[index];
+    const index = request.findIndex(({ id }) => id === milestone.id);
+    const input = request[index];
     if (!input) throw fieldProblem('milestones', FIELD_ERROR.notAllowed);
     for (const field of milestone.doneOn === null ? OF_A_MILESTONE : OF_A_DONE_ONE)
       if (milestone[field] !== input[field])

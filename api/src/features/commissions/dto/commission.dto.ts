@@ -1,31 +1,5 @@
-import {
-  COMMISSION_KINDS,
-  type CommissionKind,
-  type CommissionRequest,
-  type MilestoneInput,
-  type ProgressRequest,
-} from '@loi-giai/shared';
-import { Day, Id, OneOf, Parts, Text, Whole } from '../../../platform/http/fields';
-
-export class MilestoneDto implements MilestoneInput {
-  @Id({ optional: true })
-  id?: string;
-
-  @Text({ min: 1, max: 200 })
-  name!: string;
-
-  @Day()
-  plannedStart!: string;
-
-  @Day()
-  due!: string;
-
-  @Text({ min: 1, max: 200 })
-  responsiblePerson!: string;
-
-  @Text({ min: 1, max: 200 })
-  responsibleUnit!: string;
-}
+import { COMMISSION_KINDS, type CommissionKind, type CommissionRequest } from '@loi-giai/shared';
+import { Day, Id, OneOf, Text, Whole } from '../../../platform/http/fields';
 
 export class CommissionDto implements CommissionRequest {
   @Id({ optional: true })
@@ -43,23 +17,9 @@ export class CommissionDto implements CommissionRequest {
   /** Whole đồng; the bound keeps sums exact. */
   @Whole({ min: 0, max: 1_000_000_000_000_000 })
   value!: number;
-
-  @Parts(() => MilestoneDto, { max: 200 })
-  milestones!: MilestoneDto[];
 }
 
 export class CommissionQuery {
   @Id({ optional: true })
   proposal?: string;
-}
-
-export class ProgressDto implements ProgressRequest {
-  @Whole({ min: 0, max: 100 })
-  progress!: number;
-
-  @Text({ max: 2_000 })
-  note!: string;
-
-  @Day({ optional: true })
-  doneOn?: string;
 }

@@ -2,6 +2,7 @@ import type { AuditAct, AuditGroup, LocaleCode } from '@loi-giai/shared';
 import { defineTexts } from '../../core/texts';
 import { COMPLAINT_ACT_TEXTS } from './audit-complaint.texts';
 import { EVALUATION_ACT_TEXTS } from './audit-evaluation.texts';
+import { PLAN_ACT_TEXTS } from './audit-plan.texts';
 
 /** The parts of the portal by which acts are filtered; a missing one does not compile. */
 export const AUDIT_GROUP_TEXTS: Record<LocaleCode, Record<AuditGroup, string>> = {
@@ -169,8 +170,7 @@ export const AUDIT_ACT_TEXTS: Record<LocaleCode, Record<AuditAct, string>> = {
     'commission.save': 'Lưu đặt hàng',
     'commission.start': 'Bắt đầu thực hiện đặt hàng',
     'commission.finish': 'Kết thúc đặt hàng',
-    'milestone.report': 'Cập nhật mốc thực hiện',
-    'milestone.remind': 'Nhắc mốc quá hạn',
+    ...PLAN_ACT_TEXTS.vi,
     'indicators.take-over': 'Nhận các chỉ số đã công bố để đo lường',
     'indicators.save': 'Lưu các chỉ số',
     'measurement.enter': 'Nhập kết quả đo',
@@ -320,8 +320,7 @@ export const AUDIT_ACT_TEXTS: Record<LocaleCode, Record<AuditAct, string>> = {
     'commission.save': 'Saved a commission',
     'commission.start': 'Started a commission',
     'commission.finish': 'Finished a commission',
-    'milestone.report': 'Brought a milestone up to date',
-    'milestone.remind': 'Reminded of a late milestone',
+    ...PLAN_ACT_TEXTS.en,
     'indicators.take-over': 'Took over the published indicators',
     'indicators.save': 'Saved the indicators',
     'measurement.enter': 'Entered a measurement',

@@ -31,7 +31,7 @@ const OUTDATED: readonly string[] = ['wrong_state', 'complaint_period', 'complai
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="stack">
-      @if (may('start') && !commission().waits) {
+      @if (may('start') && !commission().waits && commission().milestones.length > 0) {
         <button type="button" lgButton="primary" (click)="ask('start')">{{ t().start }}</button>
       }
       @if (may('finish')) {
@@ -47,7 +47,18 @@ const OUTDATED: readonly string[] = ['wrong_state', 'complaint_period', 'complai
           class="button button-secondary"
           [routerLink]="['/work/challenges', commission().challengeCode, 'commission']"
           [queryParams]="{ proposal: commission().proposalId }"
-          >{{ commission().state === 'draft' ? t().edit : t().editRunning }}</a
+          >{{ t().edit }}</a
+        >
+      }
+      @if (may('plan')) {
+        <a
+          class="button"
+          [class.button-primary]="unplanned()"
+          [class.button-secondary]="!unplanned()"
+          [routerLink]="['/work/commissions', commission().id, 'plan', 'edit']"
+          >{{
+            commission().state === 'running' ? t().editRunning : unplanned() ? t().drawPlan : t().editPlan
+          }}</a
         >
       }
     </div>
@@ -86,6 +97,8 @@ export class CommissionActs {
   protected readonly asked = signal<CommissionAct>('start');
   protected readonly busy = signal(false);
   protected readonly problem = signal<unknown>(null);
+  /** A plan comes before the start. */
+  protected readonly unplanned = computed(() => this.commission().milestones.length === 0);
   protected readonly left = computed(
     () => this.commission().milestones.filter(({ doneOn }) => doneOn === null).length,
   );

@@ -23,7 +23,7 @@ import { SelectedProposals } from './selected-proposals';
 /** Whoever keeps no commissions here. */
 const REFUSED: readonly string[] = ['forbidden', 'not_found'];
 
-/** The agency draws up the commission of a challenge, or adjusts its plan. */
+/** The agency draws up the commission of a challenge. */
 @Component({
   selector: 'lg-commission-edit',
   imports: [Banner, CommissionForm, PageHeader, ProblemView, RouterLink, SelectedProposals, Skeleton],
@@ -127,9 +127,7 @@ export class CommissionEdit {
     () => this.challenge.error() ?? this.selection.error() ?? this.commission.error(),
   );
   protected readonly heading = computed(() => {
-    const state = this.existing()?.state;
-    if (state === undefined) return this.t().heading;
-    return state === 'draft' ? this.t().headingEdit : this.t().headingRunning;
+    return this.existing() === null ? this.t().heading : this.t().headingEdit;
   });
 
   constructor() {

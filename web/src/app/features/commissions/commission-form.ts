@@ -10,11 +10,9 @@ import {
 } from '@angular/core';
 import { FormField, form } from '@angular/forms/signals';
 import { COMMISSION_KINDS, type CommissionView } from '@loi-giai/shared';
-import { injectFormat } from '../../core/format';
 import { storeOnLeaving } from '../../core/leaving';
 import { Locale } from '../../core/locale';
 import { injectTexts } from '../../core/texts';
-import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { DateField } from '../../ui/form/date-field';
 import { ErrorSummary } from '../../ui/form/error-summary';
@@ -23,33 +21,16 @@ import { RadioGroup } from '../../ui/form/radio-group';
 import { submission } from '../../ui/form/submission';
 import { TextField } from '../../ui/form/text-field';
 import { LeaveDialog } from '../../ui/leave-dialog';
-import { SummaryList, SummaryRow } from '../../ui/summary-list';
 import { modelOf, requestOf } from './commission-draft';
 import { COMMISSION_FORM_TEXTS } from './commission-form.texts';
 import { COMMISSION_KIND_TEXTS } from './commission-kinds.texts';
 import { commissionSchema } from './commission-schema';
 import { CommissionsApi } from './commissions-api';
-import { MilestonesEditor } from './milestones-editor';
 
-const ROW_FIELDS = ['name', 'plannedStart', 'due', 'responsiblePerson', 'responsibleUnit'] as const;
-
-/** Terms and milestones of a commission. Once it runs the terms are shown, and only the plan can be changed. */
+/** The terms of a commission. Its plan has a page of its own. */
 @Component({
   selector: 'lg-commission-form',
-  imports: [
-    Banner,
-    Button,
-    DateField,
-    ErrorSummary,
-    FormField,
-    LeaveDialog,
-    MilestonesEditor,
-    NumberField,
-    RadioGroup,
-    SummaryList,
-    SummaryRow,
-    TextField,
-  ],
+  imports: [Button, DateField, ErrorSummary, FormField, LeaveDialog, NumberField, RadioGroup, TextField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './commission-form.html',
   styleUrl: './commission-form.scss',
@@ -67,20 +48,14 @@ export class CommissionForm {
   private readonly leaveDialog = viewChild.required(LeaveDialog);
 
   protected readonly t = injectTexts(COMMISSION_FORM_TEXTS);
-  protected readonly format = injectFormat();
-  protected readonly running = computed(() => this.commission()?.state === 'running');
   protected readonly kindTexts = computed(() => COMMISSION_KIND_TEXTS[this.#locale()]);
   protected readonly kinds = computed(() =>
     COMMISSION_KINDS.map((value) => ({ value, label: this.kindTexts()[value] })),
   );
-  /** Names for the list of errors, with the number of the row: "Mốc 2, Hạn hoàn thành". */
+  /** Names for the list of errors. */
   protected readonly labels = computed<Record<string, string>>(() => {
-    const { kind, number, signedOn, value, milestones, ...texts } = this.t();
-    const rows = this.model().milestones.flatMap((_, index) => {
-      const row = texts.milestone(this.format.number(index + 1));
-      return ROW_FIELDS.map((field) => [`${index}.${field}`, `${row}, ${texts[field]}`] as const);
-    });
-    return { kind, number, signedOn, value, milestones, ...Object.fromEntries(rows) };
+    const { kind, number, signedOn, value } = this.t();
+    return { kind, number, signedOn, value };
   });
 
   readonly #start = computed(() => modelOf(this.commission()));

@@ -1,6 +1,12 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import type { CommissionAct, CommissionRequest, CommissionView, ProgressRequest } from '@loi-giai/shared';
+import type {
+  CommissionAct,
+  CommissionRequest,
+  CommissionView,
+  PlanRequest,
+  ProgressRequest,
+} from '@loi-giai/shared';
 import { firstValueFrom } from 'rxjs';
 
 /** Writes of the feature; each answers with the commission as it stands afterwards. */
@@ -8,10 +14,15 @@ import { firstValueFrom } from 'rxjs';
 export class CommissionsApi {
   readonly #http = inject(HttpClient);
 
-  /** @throws ApiProblem with `milestones_missing`, `milestone_order`, `wrong_state`, `validation` */
+  /** @throws ApiProblem with `wrong_state`, `validation` */
   save(challengeCode: string, commission: CommissionRequest): Promise<CommissionView> {
     const address = `/api/v1/challenges/${encodeURIComponent(challengeCode)}/commission`;
     return firstValueFrom(this.#http.put<CommissionView>(address, commission));
+  }
+
+  /** @throws ApiProblem with `milestones_missing`, `milestone_order`, `wrong_state`, `validation` */
+  savePlan(id: string, plan: PlanRequest): Promise<CommissionView> {
+    return firstValueFrom(this.#http.put<CommissionView>(`/api/v1/commissions/${id}/plan`, plan));
   }
 
   /** @throws ApiProblem with `wrong_state`, `milestones_missing`, `milestones_open` */

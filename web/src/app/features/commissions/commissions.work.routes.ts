@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { PERMISSION } from '@loi-giai/shared';
 import { requires } from '../../core/guards';
+import type { PlanEdit } from './plan-edit';
 
 const reads = [requires(PERMISSION.commissionRead)];
 
@@ -15,6 +16,12 @@ const routes: Routes = [
     path: ':id',
     canMatch: reads,
     loadComponent: () => import('./commission-page').then((m) => m.CommissionPage),
+  },
+  {
+    path: ':id/plan/edit',
+    canMatch: [requires(PERMISSION.commissionManage)],
+    canDeactivate: [(page: PlanEdit) => page.mayLeave()],
+    loadComponent: () => import('./plan-edit').then((m) => m.PlanEdit),
   },
 ];
 

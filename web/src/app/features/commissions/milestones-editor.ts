@@ -15,8 +15,8 @@ import { Button } from '../../ui/button';
 import { DateField } from '../../ui/form/date-field';
 import { TextField } from '../../ui/form/text-field';
 import { moved } from '../challenges/criteria';
-import { type MilestoneModel, emptyMilestone } from './commission-draft';
-import { COMMISSION_FORM_TEXTS } from './commission-form.texts';
+import { type MilestoneModel, emptyMilestone } from './plan-draft';
+import { PLAN_FORM_TEXTS } from './plan-form.texts';
 
 /** As many as the API takes. */
 const MAX_MILESTONES = 200;
@@ -34,7 +34,7 @@ export class MilestonesEditor {
 
   readonly #injector = inject(Injector);
 
-  protected readonly t = injectTexts(COMMISSION_FORM_TEXTS);
+  protected readonly t = injectTexts(PLAN_FORM_TEXTS);
   protected readonly format = injectFormat();
   protected readonly status = signal('');
   protected readonly list = computed(() => this.milestones()().value());

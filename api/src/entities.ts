@@ -28,6 +28,13 @@ import { Challenge } from './features/challenges/challenge.entity';
 import { Criterion } from './features/challenges/criterion.entity';
 import { ReviewComment, ReviewThread, ReviewVisit } from './features/challenges/review-thread.entities';
 import { Commission, Milestone } from './features/commissions/commission.entities';
+import { Obstacle, ObstacleEntry, ObstacleRule } from './features/obstacles/obstacle.entities';
+import {
+  SandboxEntry,
+  SandboxIncident,
+  SandboxParticipants,
+  SandboxPermit,
+} from './features/sandbox/sandbox.entities';
 import { BlindNumber } from './features/evaluations/blind-number.entity';
 import { MinutesTemplate, PanelMinutes } from './features/evaluations/minutes.entities';
 import { Complaint } from './features/evaluations/complaint.entity';
@@ -91,6 +98,13 @@ export const ENTITIES = [
   ChallengeTriage,
   ChallengeVersion,
   Commission,
+  Obstacle,
+  ObstacleEntry,
+  ObstacleRule,
+  SandboxPermit,
+  SandboxParticipants,
+  SandboxIncident,
+  SandboxEntry,
   ConflictDeclaration,
   Criterion,
   Decision,

@@ -26,6 +26,7 @@ const PUBLIC_ROUTES: readonly string[] = [
   'GET /api/v1/challenges/:code/files/:fileId',
   'GET /api/v1/challenges/:code/addenda',
   'GET /api/v1/challenges/:code/questions',
+  'GET /api/v1/challenges/:code/sandbox',
   'GET /api/v1/challenges/:code/seal',
   'GET /api/v1/challenges/:code/versions/:number',
   'GET /api/v1/fields',

@@ -108,6 +108,10 @@ export const ERROR = {
   milestoneOrder: 'milestone_order',
   milestonesOpen: 'milestones_open',
   milestonesMissing: 'milestones_missing',
+  highestLevel: 'highest_level',
+  permitOpen: 'permit_open',
+  permitOver: 'permit_over',
+  capExceeded: 'cap_exceeded',
   // Notifications
   tooManySubscriptions: 'too_many_subscriptions',
   // Outcomes

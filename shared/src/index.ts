@@ -51,6 +51,8 @@ export * from './evaluations/pledge';
 export * from './commissions/commission-lifecycle';
 export * from './commissions/commissions';
 export * from './commissions/plans';
+export * from './obstacles';
+export * from './sandbox';
 export * from './outcomes/measuring';
 export * from './outcomes/outcomes';
 export * from './programme/programme';

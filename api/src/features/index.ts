@@ -7,6 +7,8 @@ import { NotificationsModule } from './notifications/notifications.module';
 import { OrganizationsModule } from './organizations/organizations.module';
 import { CommissionsModule } from './commissions/commissions.module';
 import { EvaluationsModule } from './evaluations/evaluations.module';
+import { ObstaclesModule } from './obstacles/obstacles.module';
+import { SandboxModule } from './sandbox/sandbox.module';
 import { OutcomesModule } from './outcomes/outcomes.module';
 import { ProgrammeModule } from './programme/programme.module';
 import { WorkModule } from './work/work.module';
@@ -25,11 +27,13 @@ export const FEATURE_MODULES: Type[] = [
   CommissionsModule,
   EvaluationsModule,
   NotificationsModule,
+  ObstaclesModule,
   OrganizationsModule,
   OutcomesModule,
   ProgrammeModule,
   ProposalsModule,
   ReceiptsModule,
+  SandboxModule,
   SealingModule,
   UploadsModule,
   QuestionsModule,

@@ -2,8 +2,10 @@ import { addendumLifecycle } from '../challenges/addendum-lifecycle';
 import { challengeLifecycle } from '../challenges/challenge-lifecycle';
 import { commissionLifecycle } from '../commissions/commission-lifecycle';
 import { complaintLifecycle } from '../evaluations/complaint-lifecycle';
+import { obstacleLifecycle } from '../obstacles/obstacle-lifecycle';
 import { panelLifecycle } from '../evaluations/panel-lifecycle';
 import { screeningLifecycle } from '../evaluations/screening';
+import { sandboxLifecycle } from '../sandbox/sandbox-lifecycle';
 import { claimLifecycle } from '../organizations/claim-lifecycle';
 import type { Lifecycle } from '../platform/lifecycle';
 import { partnerLifecycle } from '../proposals/partners';
@@ -62,6 +64,24 @@ const ORGANIZATION_ACTS = [
   'organization-claim.file',
   'organization-claim.attach',
   'organization-claim.read-file',
+] as const;
+
+const OBSTACLE_ACTS = [
+  'obstacle.raise',
+  'obstacle.attach',
+  'obstacle.answer',
+  'obstacle.escalate',
+  'obstacle.refuse',
+  'obstacle.save-rules',
+] as const;
+
+const SANDBOX_ACTS = [
+  'sandbox.save',
+  'sandbox.count',
+  'sandbox.report-incident',
+  'sandbox.decide-exit',
+  'sandbox.remind',
+  'sandbox.refuse',
 ] as const;
 
 const NOTIFICATION_ACTS = [
@@ -206,6 +226,8 @@ const actsByGroup = () =>
     ],
     evaluations: evaluationActs(),
     commissions: ['commission.save', ...actsOf('commission', commissionLifecycle), ...PLAN_ACTS],
+    obstacles: [...OBSTACLE_ACTS, ...actsOf('obstacle', obstacleLifecycle)],
+    sandbox: [...SANDBOX_ACTS, ...actsOf('sandbox', sandboxLifecycle)],
     outcomes: OUTCOME_ACTS,
     notifications: NOTIFICATION_ACTS,
   }) as const;

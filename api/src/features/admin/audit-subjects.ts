@@ -41,6 +41,10 @@ const SUBJECTS = `
   UNION ALL SELECT 'commission', m.id, NULL, NULL, c.code, c.code FROM commission m JOIN challenge c ON c.id = m.challenge_id
   UNION ALL SELECT 'milestone', s.id, s.name, NULL, c.code, c.code
     FROM milestone s JOIN commission m ON m.id = s.commission_id JOIN challenge c ON c.id = m.challenge_id
+  UNION ALL SELECT 'obstacle', o.id, o.title, NULL, c.code, c.code
+    FROM obstacle o JOIN commission m ON m.id = o.commission_id JOIN challenge c ON c.id = m.challenge_id
+  UNION ALL SELECT 'sandbox', s.id, NULL, NULL, c.code, c.code
+    FROM sandbox_permit s JOIN commission m ON m.id = s.commission_id JOIN challenge c ON c.id = m.challenge_id
   UNION ALL SELECT 'measurement', m.id, i.name->>'vi', i.name->>'en', c.code, c.code
     FROM measurement m JOIN indicator i ON i.id = m.indicator_id JOIN challenge c ON c.id = i.challenge_id
   UNION ALL SELECT 'survey', s.id, NULL, NULL, c.code, c.code FROM survey s JOIN challenge c ON c.id = s.challenge_id

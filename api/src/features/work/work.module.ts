@@ -3,9 +3,11 @@ import { CommissionTodos } from './commission-todos';
 import { ComplaintTodos } from './complaint-todos';
 import { DefineTodos } from './define-todos';
 import { EvaluationTodos } from './evaluation-todos';
+import { ObstacleTodos } from './obstacle-todos';
 import { OrganizationTodos } from './organization-todos';
 import { OutcomeTodos } from './outcome-todos';
 import { PanelTodos } from './panel-todos';
+import { SandboxTodos } from './sandbox-todos';
 import { ScreeningTodos } from './screening-todos';
 import { SolverTodos } from './solver-todos';
 import { WorkController } from './work.controller';
@@ -22,6 +24,8 @@ import { Work } from './work.service';
     EvaluationTodos,
     CommissionTodos,
     ComplaintTodos,
+    ObstacleTodos,
+    SandboxTodos,
     OrganizationTodos,
     OutcomeTodos,
   ],

@@ -5,9 +5,11 @@ import { CommissionTodos } from './commission-todos';
 import { ComplaintTodos } from './complaint-todos';
 import { DefineTodos } from './define-todos';
 import { EvaluationTodos } from './evaluation-todos';
+import { ObstacleTodos } from './obstacle-todos';
 import { OrganizationTodos } from './organization-todos';
 import { OutcomeTodos } from './outcome-todos';
 import { PanelTodos } from './panel-todos';
+import { SandboxTodos } from './sandbox-todos';
 import { ScreeningTodos } from './screening-todos';
 import { SolverTodos } from './solver-todos';
 import { mostUrgentFirst, type TodoReader } from './todo';
@@ -25,6 +27,8 @@ export class Work {
     evaluation: EvaluationTodos,
     commission: CommissionTodos,
     complaint: ComplaintTodos,
+    obstacle: ObstacleTodos,
+    sandbox: SandboxTodos,
     organization: OrganizationTodos,
     outcome: OutcomeTodos,
   ) {
@@ -36,6 +40,8 @@ export class Work {
       evaluation,
       commission,
       complaint,
+      obstacle,
+      sandbox,
       organization,
       outcome,
     ];

@@ -117,6 +117,30 @@ export function Text(options: TextOptions): PropertyDecorator {
   );
 }
 
+/** A list of lines, none of them empty and each at most once. */
+export function Lines(options: { min?: number; max: number; length: number }): PropertyDecorator {
+  const { min = 0, max, length } = options;
+  const tidyLine = (line: unknown): unknown =>
+    typeof line === 'string'
+      ? line
+          .normalize('NFC')
+          .trim()
+          .replace(/[\t\n]+/g, ' ')
+      : line;
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(tidyLine) : value)),
+    ArrayUnique(failing(FIELD_ERROR.duplicate)),
+    MaxLength(length, { each: true, ...failing(FIELD_ERROR.tooLong, { max: length }) }),
+    MinLength(1, { each: true, ...failing(FIELD_ERROR.required) }),
+    checked('isLine', isLine, { each: true, ...failing(FIELD_ERROR.notAllowed) }),
+    IsString({ each: true, ...failing(FIELD_ERROR.wrongType) }),
+    ArrayMaxSize(max, failing(FIELD_ERROR.tooMany, { max })),
+    ArrayMinSize(min, failing(FIELD_ERROR.tooFew, { min })),
+    IsArray(failing(FIELD_ERROR.wrongType)),
+    ApiProperty({ type: String, isArray: true, minItems: min, maxItems: max }),
+  );
+}
+
 /** A text of which every character counts, such as one that is signed: nothing of it is tidied. */
 export function Verbatim(options: Presence & { max: number }): PropertyDecorator {
   const { max } = options;

@@ -20,6 +20,10 @@ export const QUEUES = {
   'remind-papers': { cron: '0 8 * * *' },
   'chase-complaints': { cron: '0 8 * * *' },
   'late-milestones': { cron: '0 8 * * *' },
+  'escalate-obstacles': { cron: '0 8 * * *' },
+  // A term ends with its last day; who is told of it hears in the morning.
+  'end-sandbox-terms': { cron: '1 0 * * *' },
+  'remind-sandbox-terms': { cron: '0 8 * * *' },
   'clean-up': { cron: '17 2 * * *' },
   'tidy-subscriptions': { cron: '27 2 * * *' },
   'stray-files': { cron: '47 2 * * *' },

@@ -1,5 +1,6 @@
 import type { LocaleCode } from '@loi-giai/shared';
 import { defineTexts } from '../../core/texts';
+import { TRIAL_DETAIL_TEXTS } from './audit-trial.texts';
 
 /** The kinds of records that entries are about. */
 export const AUDIT_SUBJECT_TEXTS = defineTexts({
@@ -28,6 +29,8 @@ export const AUDIT_SUBJECT_TEXTS = defineTexts({
     score_sheet: 'Phiếu điểm',
     commission: 'Đặt hàng',
     milestone: 'Mốc thực hiện',
+    obstacle: 'Vướng mắc',
+    sandbox: 'Thử nghiệm có kiểm soát',
     measurement: 'Kết quả đo',
     survey: 'Khảo sát',
     result: 'Công bố kết quả',
@@ -57,6 +60,8 @@ export const AUDIT_SUBJECT_TEXTS = defineTexts({
     score_sheet: 'Score sheet',
     commission: 'Commission',
     milestone: 'Milestone',
+    obstacle: 'Obstacle',
+    sandbox: 'Controlled trial',
     measurement: 'Measurement',
     survey: 'Survey',
     result: 'Published result',
@@ -66,6 +71,7 @@ export const AUDIT_SUBJECT_TEXTS = defineTexts({
 /** The facts that entries carry. One that is not here is shown under its code. */
 export const AUDIT_DETAIL_TEXTS = defineTexts({
   vi: {
+    ...TRIAL_DETAIL_TEXTS.vi,
     afterwards: 'Chủ sở hữu cũ sau đó',
     alikeTo: 'Dễ nhầm với',
     fields: 'Lĩnh vực',
@@ -199,6 +205,7 @@ export const AUDIT_DETAIL_TEXTS = defineTexts({
     workdayInstead: 'Ngày làm bù',
   },
   en: {
+    ...TRIAL_DETAIL_TEXTS.en,
     afterwards: 'Former owner afterwards',
     alikeTo: 'Alike to',
     fields: 'Fields',

@@ -12,7 +12,10 @@ import { SCREENING_STATE_TEXTS } from '../evaluations/screening.texts';
 import { ORGANIZATION_KIND_TEXTS, ORGANIZATION_ROLE_TEXTS } from '../organizations/organizations.texts';
 import { DIRECTION_TEXTS } from '../outcomes/outcomes.texts';
 import { PROPOSAL_STATE_TEXTS } from '../proposals/proposals.texts';
+import { EXIT_TEXTS, SANDBOX_STATE_TEXTS, SEVERITY_TEXTS } from '../sandbox/sandbox-words';
+import { OBSTACLE_KIND_TEXTS, OBSTACLE_LEVEL_TEXTS, OBSTACLE_STATE_TEXTS } from '../obstacles/obstacle-words';
 import { AUDIT_ATTEMPT_TEXTS } from './audit-attempt.texts';
+import { TRIAL_ATTEMPT_TEXTS } from './audit-trial.texts';
 import { AUDIT_DETAIL_TEXTS, AUDIT_LOCALE_TEXTS, AUDIT_VALUE_TEXTS } from './audit-detail.texts';
 
 /** One fact of an entry as a reader sees it. */
@@ -42,6 +45,16 @@ const WORDS: Readonly<Record<string, Words>> = {
   'evaluation.attempt': AUDIT_ATTEMPT_TEXTS,
   'evaluation.problem': PROBLEM_TEXTS,
   'commission.state': COMMISSION_STATE_TEXTS,
+  'obstacle.state': OBSTACLE_STATE_TEXTS,
+  'obstacle.level': OBSTACLE_LEVEL_TEXTS,
+  'obstacle.kind': OBSTACLE_KIND_TEXTS,
+  'obstacle.attempt': TRIAL_ATTEMPT_TEXTS,
+  'obstacle.problem': PROBLEM_TEXTS,
+  'sandbox.state': SANDBOX_STATE_TEXTS,
+  'sandbox.severity': SEVERITY_TEXTS,
+  'sandbox.exit': EXIT_TEXTS,
+  'sandbox.attempt': TRIAL_ATTEMPT_TEXTS,
+  'sandbox.problem': PROBLEM_TEXTS,
   'account.role': ROLE_TEXTS,
   'organization.role': ORGANIZATION_ROLE_TEXTS,
   'panel.role': PANEL_ROLE_TEXTS,
@@ -59,6 +72,7 @@ const WORDS: Readonly<Record<string, Words>> = {
 const CHANGED: Readonly<Record<string, string>> = {
   'organization.change-member': 'role',
   'milestone.report': 'progress',
+  'obstacle.escalate': 'level',
 };
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

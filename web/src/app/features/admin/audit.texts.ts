@@ -3,6 +3,7 @@ import { defineTexts } from '../../core/texts';
 import { COMPLAINT_ACT_TEXTS } from './audit-complaint.texts';
 import { EVALUATION_ACT_TEXTS } from './audit-evaluation.texts';
 import { PLAN_ACT_TEXTS } from './audit-plan.texts';
+import { TRIAL_ACT_TEXTS } from './audit-trial.texts';
 
 /** The parts of the portal by which acts are filtered; a missing one does not compile. */
 export const AUDIT_GROUP_TEXTS: Record<LocaleCode, Record<AuditGroup, string>> = {
@@ -16,6 +17,8 @@ export const AUDIT_GROUP_TEXTS: Record<LocaleCode, Record<AuditGroup, string>> =
     proposals: 'Giải pháp dự thi',
     evaluations: 'Đánh giá, quyết định lựa chọn',
     commissions: 'Đặt hàng',
+    obstacles: 'Vướng mắc',
+    sandbox: 'Thử nghiệm có kiểm soát',
     outcomes: 'Đo lường, công bố kết quả',
     notifications: 'Theo dõi, nhận tin',
   },
@@ -29,6 +32,8 @@ export const AUDIT_GROUP_TEXTS: Record<LocaleCode, Record<AuditGroup, string>> =
     proposals: 'Proposals',
     evaluations: 'Evaluation and decision',
     commissions: 'Commissions',
+    obstacles: 'Obstacles',
+    sandbox: 'Controlled trials',
     outcomes: 'Measuring and publishing',
     notifications: 'Following',
   },
@@ -167,6 +172,7 @@ export const AUDIT_ACT_TEXTS: Record<LocaleCode, Record<AuditAct, string>> = {
     'partner.ask_again': 'Mời lại tổ chức cùng tham gia giải pháp',
     ...EVALUATION_ACT_TEXTS.vi,
     ...COMPLAINT_ACT_TEXTS.vi,
+    ...TRIAL_ACT_TEXTS.vi,
     'commission.save': 'Lưu đặt hàng',
     'commission.start': 'Bắt đầu thực hiện đặt hàng',
     'commission.finish': 'Kết thúc đặt hàng',
@@ -317,6 +323,7 @@ export const AUDIT_ACT_TEXTS: Record<LocaleCode, Record<AuditAct, string>> = {
     'partner.ask_again': 'Invited an organization to a joint proposal again',
     ...EVALUATION_ACT_TEXTS.en,
     ...COMPLAINT_ACT_TEXTS.en,
+    ...TRIAL_ACT_TEXTS.en,
     'commission.save': 'Saved a commission',
     'commission.start': 'Started a commission',
     'commission.finish': 'Finished a commission',

@@ -1,0 +1,103 @@
+import type { ObstacleEntryView, ObstacleView, ObstacleViewAct } from '@loi-giai/shared';
+import type { Transaction } from '../../platform/database/transactions';
+import { toFileView } from '../../platform/storage/files';
+import { StoredFile } from '../../platform/storage/stored-file.entity';
+import { Agency } from '../agencies/agency.entity';
+import { type SeenObstacle, findObstacle, handles, isWaiting, owns, takesPart } from './obstacle-access';
+import { candidatesFor } from './obstacle-people-reads';
+import { risesOn } from './obstacle-rules';
+import { Obstacle, ObstacleEntry } from './obstacle.entities';
+
+/** What StoredFile calls the owner of what is attached to an obstacle. */
+export const OBSTACLE_FILE_OWNER = 'obstacle';
+
+/** As its reader may see it. @throws not_found */
+export async function toObstacleView(tx: Transaction, id: string): Promise<ObstacleView> {
+  const seen = await findObstacle(tx, id);
+  const { challenge, commission, selected } = seen;
+  const obstacle = await tx.manager.findOneOrFail(Obstacle, {
+    where: { id },
+    relations: { raiser: true, owner: true, milestone: true },
+  });
+  const agency = await tx.manager.findOneByOrFail(Agency, { id: challenge.agencyId });
+  const acts = actsOf(tx, seen);
+  return {
+    id,
+    commissionId: commission.id,
+    commissionNumber: commission.number,
+    challengeCode: challenge.code,
+    challengeTitle: challenge.title,
+    agency: { code: agency.code, name: agency.name, nameEn: agency.nameEn },
+    organizationName: selected.organizationName,
+    milestoneName: obstacle.milestone?.name ?? null,
+    kind: obstacle.kind,
+    title: obstacle.title,
+    description: obstacle.description,
+    state: obstacle.state,
+    level: obstacle.level,
+    raisedBy: obstacle.raiser?.name ?? '',
+    raisedAt: obstacle.raisedAt.toISOString(),
+    risesOn: isWaiting(obstacle.state) ? await risesOn(tx, obstacle) : null,
+    owner: ownerOf(obstacle),
+    shareable: obstacle.shareable,
+    shared: obstacle.shared,
+    workingDays: await workingDaysOf(tx, id),
+    resolvedAt: obstacle.resolvedAt?.toISOString() ?? null,
+    entries: await entriesOf(tx, id),
+    files: await filesOf(tx, id),
+    candidates: acts.includes('take') ? await candidatesFor(tx, seen) : [],
+    acts,
+  };
+}
+
+function ownerOf({ ownerId, owner, ownerUnit }: Obstacle): ObstacleView['owner'] {
+  return ownerId === null ? null : { id: ownerId, name: owner?.name ?? '', unit: ownerUnit };
+}
+
+async function workingDaysOf(tx: Transaction, id: string): Promise<number> {
+  const [row] = await tx.query<{ days: number }>(
+    `SELECT working_days(raised_at, COALESCE(resolved_at, portal_now())) AS days FROM obstacle WHERE id = $1`,
+    [id],
+  );
+  return row?.days ?? 0;
+}
+
+async function entriesOf(tx: Transaction, obstacleId: string): Promise<ObstacleEntryView[]> {
+  const entries = await tx.manager.find(ObstacleEntry, {
+    where: { obstacleId },
+    relations: { author: true },
+    order: { at: 'ASC', id: 'ASC' },
+  });
+  return entries.map(({ id, kind, at, author, level, text, legalBasis }) => ({
+    id,
+    kind,
+    at: at.toISOString(),
+    author: author?.name ?? null,
+    level,
+    text,
+    legalBasis,
+  }));
+}
+
+async function filesOf(tx: Transaction, ownerId: string): Promise<ObstacleView['files']> {
+  const files = await tx.manager.find(StoredFile, {
+    where: { ownerType: OBSTACLE_FILE_OWNER, ownerId },
+    order: { createdAt: 'ASC', id: 'ASC' },
+  });
+  return files.map(toFileView);
+}
+
+function actsOf(tx: Transaction, seen: SeenObstacle): ObstacleViewAct[] {
+  const { state, level, raisedBy } = seen.obstacle;
+  const own = raisedBy === tx.actor.accountId;
+  if (state === 'resolved') return takesPart(seen) ? ['reopen'] : [];
+  if (state === 'withdrawn') return [];
+  const acts: ObstacleViewAct[] = [];
+  if (handles(seen)) acts.push('take');
+  // I6: whoever raised it does not say that it is resolved.
+  if (state === 'in_hand' && !own && (handles(seen) || owns(tx, seen))) acts.push('resolve');
+  if (takesPart(seen)) acts.push('answer', 'attach');
+  if (takesPart(seen) && level !== 'city') acts.push('escalate');
+  if (own) acts.push('withdraw');
+  return acts;
+}

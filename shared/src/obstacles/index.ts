@@ -1,0 +1,3 @@
+export * from './obstacle-lifecycle';
+export * from './obstacle-levels';
+export * from './obstacles';

@@ -1,0 +1,2 @@
+export * from './sandbox-lifecycle';
+export * from './sandbox';

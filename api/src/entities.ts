@@ -27,7 +27,6 @@ import { ChallengeTriage } from './features/challenges/challenge-triage.entity';
 import { Challenge } from './features/challenges/challenge.entity';
 import { Criterion } from './features/challenges/criterion.entity';
 import { ReviewComment, ReviewThread, ReviewVisit } from './features/challenges/review-thread.entities';
-import { Commission, Milestone } from './features/commissions/commission.entities';
 import { Obstacle, ObstacleEntry, ObstacleRule } from './features/obstacles/obstacle.entities';
 import {
   SandboxEntry,
@@ -35,6 +34,13 @@ import {
   SandboxParticipants,
   SandboxPermit,
 } from './features/sandbox/sandbox.entities';
+import { Commission } from './features/commissions/commission.entities';
+import {
+  CommissionPlan,
+  Milestone,
+  MilestoneDependency,
+  PlanBaseline,
+} from './features/commissions/plan.entities';
 import { BlindNumber } from './features/evaluations/blind-number.entity';
 import { MinutesTemplate, PanelMinutes } from './features/evaluations/minutes.entities';
 import { Complaint } from './features/evaluations/complaint.entity';
@@ -123,6 +129,9 @@ export const ENTITIES = [
   Measurement,
   Membership,
   Milestone,
+  CommissionPlan,
+  MilestoneDependency,
+  PlanBaseline,
   MinutesTemplate,
   Notification,
   OpenedVersion,

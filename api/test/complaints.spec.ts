@@ -326,7 +326,7 @@ describe('complaints about a released decision', () => {
       const { body } = await stage.officer
         .put(`/challenges/${stage.challenge.code}/commission`, commission(stage, place))
         .expect(200);
-      await stage.officer.put(`/commissions/${body.id}/plan`, { milestones: [milestone] }).expect(200);
+      await stage.officer.put(`/commissions/${body.id}/plan`, { revision: 0, milestones: [milestone] }).expect(200);
       return body.id;
     };
     const start = (stage: EvaluationStage, id: string) => stage.officer.post(`/commissions/${id}/start`);

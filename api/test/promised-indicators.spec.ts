@@ -47,7 +47,7 @@ describe('the indicators that a challenge has published', () => {
     ];
     const order = { kind: 'order', number: '12/ĐH', signedOn: past, value: 850_000_000 };
     const { body } = await officer.put(`/challenges/${challenge.code}/commission`, order).expect(200);
-    await officer.put(`/commissions/${body.id}/plan`, { milestones }).expect(200);
+    await officer.put(`/commissions/${body.id}/plan`, { revision: 0, milestones }).expect(200);
     await leader.post(`/commissions/${body.id}/start`).expect(200);
     return body.id;
   };

@@ -41,7 +41,7 @@ export async function commission(story: Story): Promise<void> {
   await solver.look('4-commission-of-the-solver');
   await report(solver, 0, '100', MILESTONES[0]?.doneOn ?? 0);
   await report(solver, 1, '100', MILESTONES[1]?.doneOn ?? 0);
-  await solver.sees(/trễ 4 ngày/);
+  await solver.sees(/trễ \d+ ngày làm việc/);
 
   await officer.go('/work/commissions');
   await officer.follow(/Rút ngắn thời gian trả kết quả/);

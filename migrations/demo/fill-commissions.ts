@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Commission, Milestone } from '../../api/src/features/commissions/commission.entities';
+import { Commission } from '../../api/src/features/commissions/commission.entities';
+import { Milestone } from '../../api/src/features/commissions/plan.entities';
 import type { DemoCity } from './city';
 import type { SeededChallenge } from './fill-challenges';
 import type { SeededProposal } from './fill-proposals';

@@ -112,6 +112,7 @@ export const ERROR = {
   permitOpen: 'permit_open',
   permitOver: 'permit_over',
   capExceeded: 'cap_exceeded',
+  planCycle: 'plan_cycle',
   // Notifications
   tooManySubscriptions: 'too_many_subscriptions',
   // Outcomes

@@ -300,7 +300,7 @@ async function commission(walk: EvaluationWalk): Promise<void> {
     responsiblePerson: 'Trần Thị Bình',
     responsibleUnit: 'Phòng Công nghệ',
   };
-  await stage.officer.put(`/commissions/${id}/plan`, { milestones: [milestone] }).expect(200);
+  await stage.officer.put(`/commissions/${id}/plan`, { revision: 0, milestones: [milestone] }).expect(200);
   await stage.leader.post(`/commissions/${id}/start`).expect(200);
 }
 

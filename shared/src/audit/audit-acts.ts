@@ -93,7 +93,7 @@ const NOTIFICATION_ACTS = [
   'subscription.unsubscribe',
 ] as const;
 
-const PLAN_ACTS = ['plan.save', 'milestone.report', 'milestone.remind'] as const;
+const PLAN_ACTS = ['plan.save', 'plan.replan', 'milestone.report', 'milestone.remind'] as const;
 const OUTCOME_ACTS = [
   'indicators.take-over',
   'indicators.save',

@@ -44,7 +44,7 @@ export const STEP = `CASE c.state ${Object.entries(STEP_OF_STATE)
 /** SQL of the date of a TrackDates that depends on what came of the challenge. */
 export const NEXT_ON = `CASE c.state
   WHEN 'commissioned' THEN (SELECT min(s.due) FROM milestone s JOIN commission m ON m.id = s.commission_id
-                             WHERE m.challenge_id = c.id AND m.state <> 'draft' AND s.done_on IS NULL)
+                             WHERE m.challenge_id = c.id AND m.state <> 'draft' AND s.done_on IS NULL AND NOT s.summary)
   WHEN 'measuring' THEN (SELECT min(i.target_on) FROM indicator i
                           WHERE i.challenge_id = c.id AND i.target_on >= portal_today()) END`;
 
@@ -243,7 +243,7 @@ const COMMISSIONS = `(
       name: 's.name',
       due: 's.due',
       doneOn: 's.done_on',
-    })} ORDER BY s.position), '[]') FROM milestone s WHERE s.commission_id = m.id)`,
+    })} ORDER BY s.position), '[]') FROM milestone s WHERE s.commission_id = m.id AND s.parent_id IS NULL)`,
   })} ORDER BY m.started_at, m.id), '[]')
     FROM commission m JOIN ${versionInForce('m.proposal_id')}
    WHERE m.challenge_id = c.id AND m.state <> 'draft')`;

@@ -109,7 +109,7 @@ export class Reminders implements OnModuleInit {
       `SELECT c.code, c.agency_id, s.name, s.due::text, s.responsible_person, s.responsible_unit
          FROM milestone s JOIN commission m ON m.id = s.commission_id AND m.state = 'running'
          JOIN challenge c ON c.id = m.challenge_id
-        WHERE s.done_on IS NULL AND s.due - portal_today() IN (1, 7)
+        WHERE s.done_on IS NULL AND NOT s.summary AND s.due - portal_today() IN (1, 7)
         ORDER BY c.code, s.due, s.position`,
     );
     for (const milestone of milestones)

@@ -4,7 +4,8 @@ import { problem } from '../../platform/errors/problem';
 import { type LifecycleGuard, StateMachine } from '../../platform/lifecycle/state-machine';
 import { requireSettledComplaints } from '../evaluations/complaint-reads';
 import { Proposal } from '../proposals/proposal.entity';
-import { Commission, Milestone } from './commission.entities';
+import { Commission } from './commission.entities';
+import { Milestone } from './plan.entities';
 
 const hasMilestones: LifecycleGuard<Commission> = async (tx, { id }) => {
   if (!(await tx.manager.existsBy(Milestone, { commissionId: id }))) throw problem(ERROR.milestonesMissing);

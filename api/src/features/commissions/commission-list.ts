@@ -42,9 +42,9 @@ const LIST = `
     JOIN opened_version v ON v.proposal_id = c.proposal_id
    CROSS JOIN LATERAL (
      SELECT count(done_on)::int AS done, count(*)::int AS milestones,
-            count(*) FILTER (WHERE done_on IS NULL AND due < portal_today())::int AS late,
+            count(*) FILTER (WHERE done_on IS NULL AND late_days(due, portal_today()) > 0)::int AS late,
             (min(due) FILTER (WHERE done_on IS NULL))::text AS next_due
-       FROM milestone WHERE commission_id = c.id) m
+       FROM milestone WHERE commission_id = c.id AND NOT summary) m
    WHERE ($1::uuid[] IS NULL OR ch.agency_id = ANY ($1)
           OR EXISTS (SELECT 1 FROM challenge_agency j WHERE j.challenge_id = ch.id AND j.agency_id = ANY ($1))
           OR ((v.organization_id = ANY ($1) OR v.partner_ids && $1) AND c.state <> 'draft'))

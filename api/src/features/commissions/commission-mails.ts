@@ -91,15 +91,15 @@ export function milestoneLateMail(
   const { name, daysLate } = milestone;
   return aboutCommission(publicUrl, to, commission, {
     vi: {
-      subject: `Mốc “${name}” đã quá hạn ${daysLate} ngày`,
+      subject: `Mốc “${name}” đã quá hạn ${daysLate} ngày làm việc`,
       paragraphs: [
-        `Mốc “${name}” của đặt hàng số ${commission.number} (bài toán “${challenge.code} – ${challenge.title.vi}”) đã quá hạn ${daysLate} ngày. Xin cập nhật tiến độ hoặc thống nhất lại thời hạn.`,
+        `Mốc “${name}” của đặt hàng số ${commission.number} (bài toán “${challenge.code} – ${challenge.title.vi}”) đã quá hạn ${daysLate} ngày làm việc. Xin cập nhật tiến độ hoặc thống nhất lại thời hạn.`,
       ],
     },
     en: {
-      subject: `Milestone “${name}” is ${daysLate} ${daysLate === 1 ? 'day' : 'days'} late`,
+      subject: `Milestone “${name}” is ${daysLate} working ${daysLate === 1 ? 'day' : 'days'} late`,
       paragraphs: [
-        `Milestone “${name}” of commission ${commission.number} (challenge “${challenge.code} – ${english(challenge)}”) is past due by ${daysLate} ${daysLate === 1 ? 'day' : 'days'}. Please report progress or agree on another date.`,
+        `Milestone “${name}” of commission ${commission.number} (challenge “${challenge.code} – ${english(challenge)}”) is past due by ${daysLate} working ${daysLate === 1 ? 'day' : 'days'}. Please report progress or agree on another date.`,
       ],
     },
   });

@@ -1,44 +1,10 @@
-import type { CommissionView, MilestoneView } from '@loi-giai/shared';
+import type { CommissionView } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import { Agency } from '../agencies/agency.entity';
 import { complaintWait } from '../evaluations/complaint-reads';
 import { manages, reports, type SeenCommission } from './commission-access';
 import { commissionMachine } from './commission-lifecycle';
-
-interface MilestoneRow {
-  readonly id: string;
-  readonly name: string;
-  readonly planned_start: string;
-  readonly due: string;
-  readonly responsible_person: string;
-  readonly responsible_unit: string;
-  readonly progress: number;
-  readonly done_on: string | null;
-  readonly note: string;
-  readonly days_late: number;
-}
-
-/** In the order of the plan; how late each is, by the database's date. */
-export async function milestonesOf(tx: Transaction, commissionId: string): Promise<MilestoneView[]> {
-  const rows = await tx.query<MilestoneRow>(
-    `SELECT id, name, planned_start::text, due::text, responsible_person, responsible_unit, progress, done_on::text,
-            note, greatest(0, COALESCE(done_on, portal_today()) - due) AS days_late
-       FROM milestone WHERE commission_id = $1 ORDER BY position, id`,
-    [commissionId],
-  );
-  return rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    plannedStart: row.planned_start,
-    due: row.due,
-    responsiblePerson: row.responsible_person,
-    responsibleUnit: row.responsible_unit,
-    progress: row.progress,
-    doneOn: row.done_on,
-    note: row.note,
-    daysLate: row.days_late,
-  }));
-}
+import { readPlan } from './plan-reads';
 
 export async function toCommissionView(tx: Transaction, seen: SeenCommission): Promise<CommissionView> {
   const { commission, challenge, selected } = seen;
@@ -57,7 +23,7 @@ export async function toCommissionView(tx: Transaction, seen: SeenCommission): P
     signedOn: commission.signedOn,
     value: commission.value,
     state: commission.state,
-    milestones: await milestonesOf(tx, commission.id),
+    milestones: (await readPlan(tx, commission.id)).rows,
     waits: waiting ? await complaintWait(tx, challenge.id) : null,
     acts: actsOf(tx, seen),
   };

@@ -6,7 +6,6 @@ import {
   Index,
   JoinColumn,
   ManyToOne,
-  OneToMany,
   OneToOne,
   PrimaryGeneratedColumn,
   type Relation,
@@ -61,55 +60,4 @@ export class Commission {
 
   @Column({ ...INSTANT, nullable: true })
   finishedAt!: Date | null;
-
-  @OneToMany(() => Milestone, (milestone) => milestone.commission)
-  milestones?: Relation<Milestone>[];
-}
-
-/** Mốc, hạng mục: planned and actual dates, responsible person and unit. */
-@Entity()
-@Index(['commissionId', 'position'])
-@Check('milestone_progress', 'progress BETWEEN 0 AND 100')
-@Check('milestone_dates', 'due >= planned_start')
-export class Milestone {
-  @PrimaryGeneratedColumn('uuid')
-  id!: string;
-
-  @Column('uuid')
-  commissionId!: string;
-
-  @ManyToOne(() => Commission, (commission) => commission.milestones, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'commission_id' })
-  commission?: Relation<Commission>;
-
-  @Column('int')
-  position!: number;
-
-  @Column('text')
-  name!: string;
-
-  @Column(DAY)
-  plannedStart!: string;
-
-  @Column(DAY)
-  due!: string;
-
-  @Column('text')
-  responsiblePerson!: string;
-
-  @Column('text')
-  responsibleUnit!: string;
-
-  @Column('int', { default: 0 })
-  progress!: number;
-
-  @Column({ ...DAY, nullable: true })
-  doneOn!: string | null;
-
-  @Column('text', { default: '' })
-  note!: string;
-
-  /** When the last reminder of its being late went out; null before the first. */
-  @Column({ ...DAY, nullable: true })
-  remindedOn!: string | null;
 }

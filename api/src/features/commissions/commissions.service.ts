@@ -20,6 +20,7 @@ import { finishedMail, startedMail } from './commission-mails';
 import { solverPeople } from './commission-people';
 import { toCommissionView } from './commission-view';
 import { Commission } from './commission.entities';
+import { freezePlan } from './plan-write';
 import { commissionedProposal, isLastRunning, selectedProposals } from './selected-proposals';
 
 /** Step 4: what is commissioned. Its plan is plan.service.ts's. */
@@ -77,6 +78,7 @@ export class CommissionsService {
   async start(actor: Actor, id: string): Promise<CommissionView> {
     return this.move(actor, id, async (tx, { commission, challenge, proposal }) => {
       await commissionMachine.transition(tx, id, 'start', { changes: { startedAt: await tx.now() } });
+      await freezePlan(tx, id);
       // The first of several moves the challenge on.
       if (challenge.state !== 'commissioned' && challenge.state !== 'measuring')
         await actOnChallenge(tx, challenge.id, 'commission');

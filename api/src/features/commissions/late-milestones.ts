@@ -19,7 +19,7 @@ interface LateRow {
   readonly title: LocalText;
 }
 
-/** Every morning: agency and solver hear of a milestone that is late, on its first late day and then once a week. */
+/** Every morning: agency and solver hear of a milestone that is late, on its first late working day and then once a week. */
 @Injectable()
 export class LateMilestones implements OnModuleInit {
   constructor(
@@ -62,9 +62,10 @@ async function takeLate(tx: Transaction): Promise<LateRow[]> {
     `WITH taken AS (
        UPDATE milestone m SET reminded_on = portal_today()
          FROM commission c
-        WHERE c.id = m.commission_id AND c.state = 'running' AND m.done_on IS NULL AND m.due < portal_today()
+        WHERE c.id = m.commission_id AND c.state = 'running' AND m.done_on IS NULL AND NOT m.summary
+          AND late_days(m.due, portal_today()) > 0
           AND (m.reminded_on IS NULL OR m.reminded_on <= portal_today() - 7)
-       RETURNING m.id, m.name, portal_today() - m.due AS days_late, c.id AS commission_id, c.number, c.challenge_id,
+       RETURNING m.id, m.name, late_days(m.due, portal_today()) AS days_late, c.id AS commission_id, c.number, c.challenge_id,
                  c.proposal_id)
      SELECT t.id AS milestone_id, t.name, t.days_late, t.commission_id, t.number, ch.agency_id, t.proposal_id,
             ch.code, ch.title

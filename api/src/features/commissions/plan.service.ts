@@ -2,21 +2,27 @@ import {
   ERROR,
   FIELD_ERROR,
   type CommissionView,
-  type MilestoneInput,
   type PlanRequest,
+  type PlanView,
   type ProgressRequest,
+  WorkCalendar,
 } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/actor';
 import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { fieldProblem, notFound, problem } from '../../platform/errors/problem';
+import { calendarOf } from '../programme/programme-calendar-reads';
 import { findCommission, manages, reports, type SeenCommission } from './commission-access';
 import { milestoneDoneMail } from './commission-mails';
 import { agencyPeople, solverPeople } from './commission-people';
 import { toCommissionView } from './commission-view';
-import { Milestone } from './commission.entities';
-import { checkPlan, checkRunningChange, replacePlan } from './milestone-plan';
+import { planningIn } from './plan-access';
+import { checkPlan, checkRunningChange } from './plan-check';
+import { responsibleOf } from './plan-people';
+import { toPlanView } from './plan-view';
+import { freezePlan, frozenRows, sumUp, writePlan } from './plan-write';
+import { CommissionPlan, Milestone } from './plan.entities';
 
 /** Step 4: by when what is done, by whom, and how far it is. */
 @Injectable()
@@ -26,31 +32,41 @@ export class PlanService {
     private readonly configuration: Configuration,
   ) {}
 
+  /** @throws not_found */
+  async view(actor: Actor, id: string): Promise<PlanView> {
+    return this.transactions.run(actor, async (tx) => toPlanView(tx, await findCommission(tx, { id })));
+  }
+
   /**
-   * Writes the plan; of a running commission only dates and new milestones.
-   * @throws not_found, forbidden, wrong_state, milestones_missing, milestone_order, validation
+   * Writes the plan. Once work has begun it takes a reason, keeps what was agreed, and is frozen anew; the same plan
+   * once more changes nothing.
+   * @throws not_found, forbidden, wrong_state, stale, milestones_missing, milestone_order, plan_cycle, validation
    */
-  async save(actor: Actor, id: string, { milestones }: PlanRequest): Promise<CommissionView> {
+  async save(actor: Actor, id: string, request: PlanRequest): Promise<PlanView> {
     return this.transactions.run(actor, async (tx) => {
       const seen = await findCommission(tx, { id }, true);
       if (!manages(tx, seen.challenge)) throw problem(ERROR.forbidden);
-      const { state } = seen.commission;
-      if (state === 'done') throw problem(ERROR.wrongState, { params: { state } });
-      checkPlan(milestones);
-      const existing = await tx.manager.findBy(Milestone, { commissionId: id });
-      if (state === 'running') checkRunningChange(existing, milestones);
-      await replacePlan(tx, id, existing, milestones);
+      const planning = planningIn(seen.commission.state);
+      const revision = await revisionOf(tx, id);
+      if (request.revision !== revision) throw problem(ERROR.stale, { params: { revision } });
+      const reason = reasonOf(planning, request);
+      const before = await frozenRows(tx, id);
+      await this.write(tx, seen, request);
+      const after = await frozenRows(tx, id);
+      if (JSON.stringify(after) === JSON.stringify(before)) return toPlanView(tx, seen);
+      await tx.manager.upsert(CommissionPlan, { commissionId: id, revision: revision + 1 }, ['commissionId']);
+      const baseline = planning === 'replanned' ? await freezePlan(tx, id, reason) : null;
       tx.audit({
-        act: 'plan.save',
+        act: planning === 'replanned' ? 'plan.replan' : 'plan.save',
         subjectType: 'commission',
         subjectId: id,
-        detail: { state, before: existing.map(toInput), after: milestones },
+        detail: { ...(baseline !== null && { baseline, reason }), revision: revision + 1, before, after },
       });
-      return toCommissionView(tx, seen);
+      return toPlanView(tx, seen);
     });
   }
 
-  /** @throws not_found, forbidden, wrong_state, validation for a day before the planned start or still to come */
+  /** @throws not_found, forbidden, wrong_state, validation for a day before the planned start or still to come, or a row with parts */
   async report(
     actor: Actor,
     id: string,
@@ -64,10 +80,13 @@ export class PlanService {
       if (!reports(tx, seen)) throw problem(ERROR.forbidden);
       const { state } = seen.commission;
       if (state !== 'running') throw problem(ERROR.wrongState, { params: { state } });
+      if (milestone.summary) throw fieldProblem('progress', FIELD_ERROR.notAllowed);
       if (corrects(milestone, request) && !manages(tx, seen.challenge)) throw problem(ERROR.forbidden);
       const { progress, note } = request;
       const doneOn = await dayOfCompletion(tx, request, milestone);
-      await tx.manager.update(Milestone, { id: milestoneId }, { progress, note, doneOn });
+      const startedOn = dayOfStart(await tx.today(), progress, doneOn, milestone);
+      await tx.manager.update(Milestone, { id: milestoneId }, { progress, note, doneOn, startedOn });
+      if (milestone.parentId !== null) await sumUp(tx, id, await workCalendar(tx));
       tx.audit({
         act: 'milestone.report',
         subjectType: 'milestone',
@@ -85,6 +104,17 @@ export class PlanService {
     });
   }
 
+  private async write(tx: Transaction, seen: SeenCommission, { milestones }: PlanRequest): Promise<void> {
+    const { id, state } = seen.commission;
+    const calendar = await workCalendar(tx);
+    const existing = await tx.manager.findBy(Milestone, { commissionId: id });
+    checkPlan(milestones, existing, calendar);
+    const responsible = await responsibleOf(tx, seen, milestones);
+    if (planningIn(state) === 'replanned') checkRunningChange(milestones, existing);
+    await writePlan(tx, id, milestones, responsible);
+    await sumUp(tx, id, calendar);
+  }
+
   /** The other side hears that something is done. */
   private async tellDone(
     tx: Transaction,
@@ -99,6 +129,21 @@ export class PlanService {
         milestoneDoneMail(this.configuration.publicUrl, person, challenge, commission, milestone.name),
       );
   }
+}
+
+async function workCalendar(tx: Transaction): Promise<WorkCalendar> {
+  return new WorkCalendar((await calendarOf(tx)).holidays);
+}
+
+export async function revisionOf(tx: Transaction, commissionId: string): Promise<number> {
+  return (await tx.manager.findOneBy(CommissionPlan, { commissionId }))?.revision ?? 0;
+}
+
+/** @throws validation where one is missing, or is given for what nobody has begun */
+function reasonOf(planning: 'free' | 'replanned', { reason }: PlanRequest): string {
+  if (planning === 'replanned' && !reason) throw fieldProblem('reason', FIELD_ERROR.required);
+  if (planning === 'free' && reason !== undefined) throw fieldProblem('reason', FIELD_ERROR.notAllowed);
+  return reason ?? '';
 }
 
 /** Whether it says otherwise than what is on record as done: what is published, the solver does not rewrite alone. */
@@ -125,7 +170,14 @@ async function dayOfCompletion(
   return day;
 }
 
-function toInput(milestone: Milestone): MilestoneInput {
-  const { id, name, plannedStart, due, responsiblePerson, responsibleUnit } = milestone;
-  return { id, name, plannedStart, due, responsiblePerson, responsibleUnit };
+/** The day of the first report of progress; what was done before anything was reported has begun as planned. */
+function dayOfStart(
+  today: string,
+  progress: number,
+  doneOn: string | null,
+  { startedOn, plannedStart }: Milestone,
+): string | null {
+  if (progress === 0) return null;
+  const begun = startedOn ?? (doneOn === null ? today : plannedStart);
+  return doneOn !== null && doneOn < begun ? doneOn : begun;
 }

@@ -109,7 +109,8 @@ export async function buildResultView(
 
 async function milestonesOf(manager: EntityManager, commissionId: string): Promise<ResultView['milestones']> {
   const rows = await manager.query<{ name: string; due: string; done_on: string }[]>(
-    `SELECT name, due::text, done_on::text FROM milestone WHERE commission_id = $1 ORDER BY position, id`,
+    `SELECT name, due::text, done_on::text FROM milestone WHERE commission_id = $1 AND parent_id IS NULL
+      ORDER BY position, id`,
     [commissionId],
   );
   return rows.map(({ name, due, done_on: doneOn }) => ({ name, due, doneOn }));

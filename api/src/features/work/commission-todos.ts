@@ -79,11 +79,11 @@ const RUNNING = `
 
 const MILESTONES = `
   SELECT c.code, k.id AS "commissionId", c.title, s.name AS note, NULL::timestamptz AS since,
-         ${endOfDay('s.due')} AS until, s.due < portal_today() AS late
+         ${endOfDay('s.due')} AS until, late_days(s.due, portal_today()) > 0 AS late
   ${RUNNING}
     JOIN proposal o ON o.id = k.proposal_id
     JOIN milestone s ON s.commission_id = k.id
-   WHERE k.state = 'running' AND s.done_on IS NULL AND s.due <= portal_today() + $3::int
+   WHERE k.state = 'running' AND s.done_on IS NULL AND NOT s.summary AND s.due <= portal_today() + $3::int
      AND (c.agency_id = ANY($1::uuid[]) OR o.organization_id = ANY($2::uuid[]))`;
 
 const FINISHED = `

@@ -141,6 +141,7 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   permit_open: 409,
   permit_over: 409,
   cap_exceeded: 409,
+  plan_cycle: 422,
   measurement_missing: 409,
   measurement_unverified: 409,
   measurement_too_old: 422,

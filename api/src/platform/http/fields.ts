@@ -403,16 +403,17 @@ export function SomeOf(values: readonly string[]): PropertyDecorator {
 /** A list of nested objects. */
 export function Parts(
   type: () => new () => object,
-  options: { min?: number; max: number },
+  options: Presence & { min?: number; max: number },
 ): PropertyDecorator {
   const { min = 0, max } = options;
   return applyDecorators(
+    ...presence(options),
     ValidateNested({ each: true, ...failing(FIELD_ERROR.wrongType) }),
     IsObject({ each: true, ...failing(FIELD_ERROR.wrongType) }),
     Type(type),
     ArrayMaxSize(max, failing(FIELD_ERROR.tooMany, { max })),
     ArrayMinSize(min, failing(FIELD_ERROR.tooFew, { min })),
     IsArray(failing(FIELD_ERROR.wrongType)),
-    ApiProperty({ type, isArray: true, minItems: min, maxItems: max }),
+    ApiProperty({ type, isArray: true, minItems: min, maxItems: max, required: !options.optional }),
   );
 }

@@ -1,9 +1,28 @@
-import type { MilestoneInput, PlanRequest, ProgressRequest } from '@loi-giai/shared';
+import {
+  type DependencyInput,
+  type MilestoneInput,
+  PLAN_LIMITS,
+  type PlanRequest,
+  type ProgressRequest,
+} from '@loi-giai/shared';
 import { Day, Id, Parts, Text, Whole } from '../../../platform/http/fields';
+
+const LAST_ROW = PLAN_LIMITS.rows - 1;
+
+export class DependencyDto implements DependencyInput {
+  @Whole({ min: 0, max: LAST_ROW })
+  row!: number;
+
+  @Whole({ min: 0, max: PLAN_LIMITS.lag })
+  lag!: number;
+}
 
 export class MilestoneDto implements MilestoneInput {
   @Id({ optional: true })
   id?: string;
+
+  @Whole({ min: 0, max: LAST_ROW, optional: true, nullable: true })
+  parent?: number | null;
 
   @Text({ min: 1, max: 200 })
   name!: string;
@@ -19,11 +38,40 @@ export class MilestoneDto implements MilestoneInput {
 
   @Text({ min: 1, max: 200 })
   responsibleUnit!: string;
+
+  @Id({ optional: true, nullable: true })
+  accountId?: string | null;
+
+  @Text({ min: 1, max: 50, optional: true, nullable: true })
+  agencyCode?: string | null;
+
+  @Id({ optional: true, nullable: true })
+  organizationId?: string | null;
+
+  @Text({ max: 4_000, optional: true })
+  deliverables?: string;
+
+  @Text({ max: 4_000, optional: true })
+  acceptanceCriteria?: string;
+
+  @Parts(() => DependencyDto, { max: 20, optional: true })
+  predecessors?: DependencyDto[];
 }
 
 export class PlanDto implements PlanRequest {
-  @Parts(() => MilestoneDto, { max: 200 })
+  @Whole({ min: 0, max: 2_147_483_647 })
+  revision!: number;
+
+  @Text({ min: 1, max: 1_000, optional: true })
+  reason?: string;
+
+  @Parts(() => MilestoneDto, { max: PLAN_LIMITS.rows })
   milestones!: MilestoneDto[];
+}
+
+export class PlansQuery {
+  @Text({ min: 1, max: 50, optional: true })
+  agency?: string;
 }
 
 export class ProgressDto implements ProgressRequest {

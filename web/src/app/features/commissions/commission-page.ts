@@ -21,7 +21,7 @@ import { COMMISSIONS_TEXTS } from './commissions.texts';
 import { MilestoneChart } from './milestone-chart';
 import { MilestoneProgress } from './milestone-progress';
 import { MilestoneTable } from './milestone-table';
-import { DAY_MS, timelineOf } from './timeline';
+import { timelineOf } from './timeline';
 
 /** A commission, the same for the agency and the solver: what was agreed, how far it is, what can be done. */
 @Component({
@@ -66,7 +66,6 @@ export class CommissionPage {
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
   protected readonly today = injectToday();
-  protected readonly dayMs = DAY_MS;
   protected readonly tones = COMMISSION_STATE_TONES;
   protected readonly kinds = computed(() => COMMISSION_KIND_TEXTS[this.#locale()]);
   protected readonly states = computed(() => COMMISSION_STATE_TEXTS[this.#locale()]);

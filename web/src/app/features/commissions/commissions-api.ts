@@ -5,6 +5,7 @@ import type {
   CommissionRequest,
   CommissionView,
   PlanRequest,
+  PlanView,
   ProgressRequest,
 } from '@loi-giai/shared';
 import { firstValueFrom } from 'rxjs';
@@ -20,9 +21,9 @@ export class CommissionsApi {
     return firstValueFrom(this.#http.put<CommissionView>(address, commission));
   }
 
-  /** @throws ApiProblem with `milestones_missing`, `milestone_order`, `wrong_state`, `validation` */
-  savePlan(id: string, plan: PlanRequest): Promise<CommissionView> {
-    return firstValueFrom(this.#http.put<CommissionView>(`/api/v1/commissions/${id}/plan`, plan));
+  /** @throws ApiProblem with `stale`, `milestones_missing`, `milestone_order`, `plan_cycle`, `wrong_state`, `validation` */
+  savePlan(id: string, plan: PlanRequest): Promise<PlanView> {
+    return firstValueFrom(this.#http.put<PlanView>(`/api/v1/commissions/${id}/plan`, plan));
   }
 
   /** @throws ApiProblem with `wrong_state`, `milestones_missing`, `milestones_open` */

@@ -30,6 +30,7 @@ export const COMMISSIONS_TEXTS = defineTexts({
     plan: 'Kế hoạch và tiến độ',
     planDraft: 'Kế hoạch',
     lateHeading: (count: string) => `${count} mốc đã quá hạn`,
+    workdays: (count: string) => `${count} ngày làm việc`,
     lateItem: (name: string, due: string, span: string) => `${name}: hạn ${due}, trễ ${span}`,
     draftHeading: 'Đặt hàng đang soạn',
     draftText:
@@ -130,6 +131,7 @@ export const COMMISSIONS_TEXTS = defineTexts({
     plan: 'Plan and progress',
     planDraft: 'Plan',
     lateHeading: (count) => `Overdue milestones: ${count}`,
+    workdays: (count) => `${count} working ${count === '1' ? 'day' : 'days'}`,
     lateItem: (name, due, span) => `${name}: due ${due}, ${span} late`,
     draftHeading: 'This commission is a draft',
     draftText:

@@ -3,7 +3,6 @@ import { injectFormat } from '../../core/format';
 import { injectTexts } from '../../core/texts';
 import type { MilestoneStatus } from './commission-state';
 import { COMMISSIONS_TEXTS } from './commissions.texts';
-import { DAY_MS } from './timeline';
 
 /** How a milestone stands, in words: "Quá hạn 5 ngày". */
 export function injectMilestoneWords(): (milestone: MilestoneView, status: MilestoneStatus) => string {
@@ -11,7 +10,7 @@ export function injectMilestoneWords(): (milestone: MilestoneView, status: Miles
   const format = injectFormat();
   return ({ doneOn, daysLate }, status) => {
     const words = t().status;
-    const [date, span] = [doneOn === null ? '' : format.date(doneOn), format.span(daysLate * DAY_MS)];
+    const [date, span] = [doneOn === null ? '' : format.date(doneOn), t().workdays(format.number(daysLate))];
     switch (status) {
       case 'late':
         return words.late(span);

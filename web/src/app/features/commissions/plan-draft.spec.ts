@@ -1,48 +1,94 @@
-import type { MilestoneView } from '@loi-giai/shared';
-import { emptyMilestone, planModelOf, planRequestOf } from './plan-draft';
+import type { MilestoneView, PlanView } from '@loi-giai/shared';
+import { emptyMilestone, planModelOf, planRequestOf, spanOf } from './plan-draft';
 
-const milestone: MilestoneView = {
+const row: MilestoneView = {
   id: 'm1',
+  parentId: null,
+  summary: false,
   name: 'Khảo sát',
   plannedStart: '2026-03-01',
   due: '2026-03-10',
+  startedOn: null,
+  doneOn: null,
+  progress: 40,
   responsiblePerson: 'Nguyễn Thị Hoa',
   responsibleUnit: 'Phòng Nghiệp vụ',
-  progress: 40,
-  doneOn: null,
-  note: 'Đã xong ba quận',
+  accountId: 'a1',
+  agencyCode: 'SYT',
+  organizationId: null,
+  predecessors: [],
+  baseline: null,
   daysLate: 0,
+  expectedEnd: '2026-03-10',
+  slack: 0,
+  critical: true,
+  note: 'Đã xong ba quận',
+  deliverables: 'Báo cáo',
+  acceptanceCriteria: 'Đủ 20 phường',
 };
-const PLAN = {
-  state: 'running',
-  milestones: [milestone, { ...milestone, id: 'm2', progress: 100, doneOn: '2026-03-09' }],
-} as const;
+
+const planOf = (state: 'draft' | 'running', rows: readonly MilestoneView[]): PlanView =>
+  ({ revision: 3, rows, people: [], commission: { state } }) as unknown as PlanView;
+
+const TREE = planOf('running', [
+  { ...row, id: 's', summary: true, plannedStart: '2026-03-01', due: '2026-03-20', progress: 50 },
+  { ...row, parentId: 's', progress: 100, doneOn: '2026-03-09' },
+  {
+    ...row,
+    id: 'm2',
+    parentId: 's',
+    plannedStart: '2026-03-11',
+    due: '2026-03-20',
+    accountId: null,
+    agencyCode: null,
+    organizationId: 'o1',
+    predecessors: [{ id: 'm1', lag: 1 }],
+  },
+]);
 
 describe('a plan in its form', () => {
-  it('comes back as it was when nothing is changed, without what is not the form’s', () => {
-    const { id, name, plannedStart, due, responsiblePerson, responsibleUnit } = milestone;
-    const input = { id, name, plannedStart, due, responsiblePerson, responsibleUnit };
-    expect(planRequestOf(planModelOf(PLAN))).toEqual({ milestones: [input, { ...input, id: 'm2' }] });
+  it('comes back as it was when nothing is changed', () => {
+    const request = planRequestOf({ ...planModelOf(TREE), reason: ' Chờ ' }, TREE);
+    expect(request).toMatchObject({ revision: 3, reason: 'Chờ' });
+    expect(request.milestones).toMatchObject([
+      { id: 's', parent: null, plannedStart: '2026-03-01', due: '2026-03-20', predecessors: [] },
+      { id: 'm1', parent: 0, accountId: 'a1', agencyCode: 'SYT', deliverables: 'Báo cáo' },
+      { id: 'm2', parent: 0, accountId: null, organizationId: 'o1', predecessors: [{ row: 1, lag: 1 }] },
+    ]);
   });
 
-  it('knows what can be changed of each milestone', () => {
-    const freedom = (plan: Parameters<typeof planModelOf>[0]): string[] =>
-      planModelOf(plan).milestones.map((found) => found.freedom);
-    expect(freedom({ ...PLAN, state: 'draft' })).toEqual(['all', 'all']);
-    expect(freedom(PLAN)).toEqual(['dates', 'none']);
+  it('gives no reason before work has begun', () => {
+    const draft = planOf('draft', [row]);
+    expect(planRequestOf(planModelOf(draft), draft)).not.toHaveProperty('reason');
   });
 
-  it('begins with one milestone, and sends new ones without an id', () => {
-    const none = planModelOf({ state: 'draft', milestones: [] });
-    expect(none.milestones).toEqual([emptyMilestone()]);
-    expect(planRequestOf(none).milestones[0]).not.toHaveProperty('id');
+  it('knows what can be changed of each row', () => {
+    const freedom = (plan: PlanView): string[] => planModelOf(plan).milestones.map((found) => found.freedom);
+    expect(freedom({ ...TREE, commission: { ...TREE.commission, state: 'draft' } })).toEqual([
+      'all',
+      'all',
+      'all',
+    ]);
+    expect(freedom(TREE)).toEqual(['dates', 'none', 'dates']);
+  });
+
+  it('begins with one row, and sends new ones without an id', () => {
+    const none = planOf('draft', []);
+    expect(planModelOf(none).milestones).toEqual([emptyMilestone()]);
+    expect(planRequestOf(planModelOf(none), none).milestones[0]).not.toHaveProperty('id');
   });
 
   it('trims what people wrote, but leaves alone what they could not change', () => {
-    const [first] = planModelOf(PLAN).milestones;
-    const renamed = { ...first!, name: ' Nghiệm thu ' };
+    const [first] = planModelOf(planOf('draft', [row])).milestones;
     const sent = (freedom: 'all' | 'dates') =>
-      planRequestOf({ milestones: [{ ...renamed, freedom }] }).milestones[0]?.name;
+      planRequestOf({ milestones: [{ ...first!, name: ' Nghiệm thu ', freedom }], reason: '' }, TREE)
+        .milestones[0]?.name;
     expect([sent('all'), sent('dates')]).toEqual(['Nghiệm thu', ' Nghiệm thu ']);
+  });
+
+  it('dates a row that has parts by these', () => {
+    expect(spanOf(planModelOf(TREE).milestones, 0)).toEqual(['2026-03-01', '2026-03-20']);
+    const parts = [emptyMilestone(), { ...emptyMilestone(), level: 1 }];
+    expect(spanOf(parts, 0)).toEqual([null, null]);
   });
 });

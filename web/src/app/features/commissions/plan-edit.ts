@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { CommissionView } from '@loi-giai/shared';
+import type { PlanView } from '@loi-giai/shared';
 import { describePage } from '../../core/page';
 import { injectLocalText, injectTexts } from '../../core/texts';
 import { Banner } from '../../ui/banner';
@@ -19,8 +19,8 @@ import { PLAN_FORM_TEXTS } from './plan-form.texts';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="container">
-      @if (commission.hasValue()) {
-        @let found = commission.value();
+      @if (plan.hasValue()) {
+        @let found = plan.value().commission;
         <lg-page-header
           [heading]="heading()"
           [lead]="local(found.challengeTitle)"
@@ -29,16 +29,16 @@ import { PLAN_FORM_TEXTS } from './plan-form.texts';
             { label: found.number, link: ['/work/commissions', found.id] },
           ]"
         />
-        @if (found.acts.includes('plan')) {
-          <lg-plan-form [commission]="found" (saved)="goOn($event)" />
+        @if (plan.value().acts.includes('plan')) {
+          <lg-plan-form [plan]="plan.value()" (saved)="goOn($event)" />
         } @else {
           <lg-banner tone="act" [heading]="t().closed">
             <p>{{ t().closedText }}</p>
             <a [routerLink]="['/work/commissions', found.id]">{{ t().toCommission }}</a>
           </lg-banner>
         }
-      } @else if (commission.error(); as error) {
-        <lg-problem-view [error]="error" (retry)="commission.reload()" />
+      } @else if (plan.error(); as error) {
+        <lg-problem-view [error]="error" (retry)="plan.reload()" />
       } @else {
         <lg-skeleton [count]="8" />
       }
@@ -54,11 +54,11 @@ export class PlanEdit {
 
   protected readonly t = injectTexts(PLAN_FORM_TEXTS);
   protected readonly local = injectLocalText();
-  protected readonly commission = httpResource<CommissionView>(
-    () => `/api/v1/commissions/${encodeURIComponent(this.id())}`,
+  protected readonly plan = httpResource<PlanView>(
+    () => `/api/v1/commissions/${encodeURIComponent(this.id())}/plan`,
   );
   protected readonly heading = computed(() =>
-    this.commission.hasValue() && this.commission.value().state !== 'draft'
+    this.plan.hasValue() && this.plan.value().commission.state !== 'draft'
       ? this.t().headingRunning
       : this.t().heading,
   );
@@ -72,7 +72,7 @@ export class PlanEdit {
     return (await this.editor()?.leave()) ?? true;
   }
 
-  protected async goOn({ id }: CommissionView): Promise<void> {
+  protected async goOn({ commission: { id } }: PlanView): Promise<void> {
     this.#toasts.show(this.t().saved);
     await this.#router.navigate(['/work/commissions', id]);
   }

@@ -8,8 +8,8 @@ import {
   output,
   viewChild,
 } from '@angular/core';
-import { form } from '@angular/forms/signals';
-import type { CommissionView } from '@loi-giai/shared';
+import { FormField, form } from '@angular/forms/signals';
+import type { PlanView } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { storeOnLeaving } from '../../core/leaving';
 import { injectTexts } from '../../core/texts';
@@ -17,6 +17,7 @@ import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { ErrorSummary } from '../../ui/form/error-summary';
 import { submission } from '../../ui/form/submission';
+import { TextArea } from '../../ui/form/text-area';
 import { LeaveDialog } from '../../ui/leave-dialog';
 import { CommissionsApi } from './commissions-api';
 import { MilestonesEditor } from './milestones-editor';
@@ -24,12 +25,21 @@ import { planModelOf, planRequestOf } from './plan-draft';
 import { PLAN_FORM_TEXTS } from './plan-form.texts';
 import { planSchema } from './plan-schema';
 
-const ROW_FIELDS = ['name', 'plannedStart', 'due', 'responsiblePerson', 'responsibleUnit'] as const;
+const ROW_FIELDS = [
+  'name',
+  'plannedStart',
+  'due',
+  'responsiblePerson',
+  'responsibleUnit',
+  'unit',
+  'deliverables',
+  'acceptanceCriteria',
+] as const;
 
 /** The rows of a plan. Once the commission runs, what was agreed stays. */
 @Component({
   selector: 'lg-plan-form',
-  imports: [Banner, Button, ErrorSummary, LeaveDialog, MilestonesEditor],
+  imports: [Banner, Button, ErrorSummary, FormField, LeaveDialog, MilestonesEditor, TextArea],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './plan-form.html',
   styles: `
@@ -40,34 +50,56 @@ const ROW_FIELDS = ['name', 'plannedStart', 'due', 'responsiblePerson', 'respons
   `,
 })
 export class PlanForm {
-  readonly commission = input.required<CommissionView>();
-  readonly saved = output<CommissionView>();
+  readonly plan = input.required<PlanView>();
+  readonly saved = output<PlanView>();
 
   readonly #api = inject(CommissionsApi);
   private readonly leaveDialog = viewChild.required(LeaveDialog);
 
   protected readonly t = injectTexts(PLAN_FORM_TEXTS);
   protected readonly format = injectFormat();
-  protected readonly running = computed(() => this.commission().state === 'running');
+  protected readonly running = computed(() => this.plan().commission.state !== 'draft');
   /** Names for the list of errors, with the number of the row: "Mốc 2, Hạn hoàn thành". */
   protected readonly labels = computed<Record<string, string>>(() => {
     const t = this.t();
     const rows = this.model().milestones.flatMap((_, index) => {
       const row = t.milestone(this.format.number(index + 1));
-      return ROW_FIELDS.map((field) => [`${index}.${field}`, `${row}, ${t[field]}`] as const);
+      const named = ROW_FIELDS.map((field) => [`${index}.${field}`, `${row}, ${t[field]}`] as const);
+      return [
+        ...named,
+        [`${index}.predecessors`, `${row}, ${t.waits}`] as const,
+        [`${index}.accountId`, `${row}, ${t.account}`] as const,
+      ];
     });
-    return { milestones: t.milestones, ...Object.fromEntries(rows) };
+    return { milestones: t.milestones, reason: t.reason, ...Object.fromEntries(rows) };
   });
+  protected readonly people = computed(() =>
+    this.plan().people.map(({ accountId, name, place }) => ({
+      value: accountId,
+      label: `${name} (${place})`,
+    })),
+  );
+  protected readonly units = computed(() =>
+    this.plan().units.map(({ agencyCode, organizationId, name }) => ({
+      value: agencyCode === null ? `organization:${organizationId ?? ''}` : `agency:${agencyCode}`,
+      label: name,
+    })),
+  );
 
-  readonly #start = computed(() => planModelOf(this.commission()));
+  readonly #start = computed(() => planModelOf(this.plan()));
   protected readonly model = linkedSignal(() => this.#start());
-  protected readonly form = form(this.model, planSchema(this.t));
+  protected readonly form = form(this.model, planSchema(this.t, this.running));
   protected readonly sending = submission(this.form, async () => {
-    const after = await this.#api.savePlan(this.commission().id, planRequestOf(this.model()));
+    const after = await this.#api.savePlan(
+      this.plan().commission.id,
+      planRequestOf(this.model(), this.plan()),
+    );
     this.model.set(planModelOf(after));
     this.#stored = this.model();
     this.saved.emit(after);
   });
+  /** Somebody else was faster. */
+  protected readonly stale = computed(() => this.sending.problem()?.code === 'stale');
   #stored: unknown = null;
 
   constructor() {

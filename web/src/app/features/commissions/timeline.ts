@@ -27,7 +27,7 @@ export interface Timeline {
   readonly today: number | null;
 }
 
-export const DAY_MS = 86_400_000;
+const DAY_MS = 86_400_000;
 const MAX_TICKS = 7;
 
 /** Where everything stands on the chart of a plan. @param today yyyy-MM-dd in the city */

@@ -1,0 +1,12 @@
+import { COMMISSION_STATE, ERROR, type CommissionState } from '@loi-giai/shared';
+import { problem } from '../../platform/errors/problem';
+
+/** Before work begins a plan is written freely; while it goes on, with a reason and a new baseline; then it stays. */
+export type Planning = 'free' | 'replanned';
+
+/** @throws wrong_state where the plan stays as it is */
+export function planningIn(state: CommissionState): Planning {
+  if (state === COMMISSION_STATE.draft) return 'free';
+  if (state === COMMISSION_STATE.running) return 'replanned';
+  throw problem(ERROR.wrongState, { params: { state } });
+}

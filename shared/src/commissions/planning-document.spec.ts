@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { WorkCalendar } from '../programme/work-calendar';
+import { lateDays } from './lateness';
+import { type ScheduledRow, scheduleOf } from './plan-schedule';
+
+const DOCUMENT = readFileSync(resolve(__dirname, '../../../docs/planning.md'), 'utf8');
+
+type Line = Readonly<Record<string, string>>;
+
+/** What follows a heading, up to the next one. */
+function sectionOf(title: string): string {
+  return DOCUMENT.split(/^## /m).find((section) => section.startsWith(`${title}\n`)) ?? '';
+}
+
+function tableOf(section: string): Line[] {
+  const cells = section
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .map((line) =>
+      line
+        .slice(1, -1)
+        .split('|')
+        .map((cell) => cell.trim()),
+    );
+  const [heads = [], , ...rows] = cells;
+  return rows.map((row) => Object.fromEntries(heads.map((head, index) => [head, row[index] ?? ''])));
+}
+
+function rowOf(line: Line): ScheduledRow {
+  const waits = line['waits for'] ?? '–';
+  const begun = line['begun'] ?? '–';
+  return {
+    id: line['task'] ?? '',
+    parentId: null,
+    plannedStart: line['start'] ?? '',
+    due: line['due'] ?? '',
+    startedOn: begun === '–' ? null : begun,
+    doneOn: null,
+    predecessors:
+      waits === '–'
+        ? []
+        : waits.split(', ').map((link) => {
+            const [id = '', lag = '0'] = link.split('+');
+            return { id, lag: Number(lag) };
+          }),
+  };
+}
+
+describe('docs/planning.md', () => {
+  it('says of lateness what the rule gives', () => {
+    const lines = tableOf(sectionOf('Working days and lateness'));
+    const calendar = new WorkCalendar([
+      { day: '2026-09-01', workdayInstead: null },
+      { day: '2026-09-02', workdayInstead: null },
+      { day: '2026-08-31', workdayInstead: '2026-08-22' },
+    ]);
+    expect(lines).toHaveLength(8);
+    for (const line of lines)
+      expect([line, lateDays(calendar, line['due'] ?? '', line['done'] ?? '')]).toEqual([
+        line,
+        Number(line['working days late']),
+      ]);
+  });
+
+  it.each([
+    ['Critical path', 4],
+    ['A late task', 3],
+  ])('says of “%s” what the rule gives', (title, count) => {
+    const section = sectionOf(title);
+    const today = /Today: (\S+)\./.exec(section)?.[1] ?? '';
+    const lines = tableOf(section);
+    expect(lines).toHaveLength(count);
+    const schedule = scheduleOf(lines.map(rowOf), new WorkCalendar([]), today);
+    for (const line of lines) {
+      const found = schedule.get(line['task'] ?? '');
+      expect([line['task'], found?.expectedEnd, found?.slack]).toEqual([
+        line['task'],
+        line['expected end'],
+        Number(line['slack']),
+      ]);
+      if (line['late'] !== undefined) expect(found?.daysLate).toBe(Number(line['late']));
+    }
+  });
+});

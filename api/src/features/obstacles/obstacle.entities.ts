@@ -12,7 +12,8 @@ import {
 } from 'typeorm';
 import { INSTANT, INSTANT_NOW } from '../../platform/database/columns';
 import { Account } from '../auth/account.entity';
-import { Commission, Milestone } from '../commissions/commission.entities';
+import { Commission } from '../commissions/commission.entities';
+import { Milestone } from '../commissions/plan.entities';
 
 /** Vướng mắc: what keeps a commission from going on, and who is to remove it. */
 @Entity()

@@ -25,7 +25,8 @@ import {
   othersOf,
   standsOn,
 } from '../commissions/commission-circle-reads';
-import { type Commission, Milestone } from '../commissions/commission.entities';
+import { type Commission } from '../commissions/commission.entities';
+import { Milestone } from '../commissions/plan.entities';
 import { type SeenObstacle, findObstacle, handles, isWaiting, owns, takesPart } from './obstacle-access';
 import { writeEntry } from './obstacle-entries';
 import { obstacleMachine } from './obstacle-lifecycle';

@@ -28,7 +28,7 @@ export const ASSIGNMENT_TEXTS = defineTexts({
     ask: 'Xác nhận phân công này?',
     askText:
       'Thành viên được giao chấm đúng các giải pháp này. Từ khi mở chấm điểm, phân công chỉ được bổ sung.',
-    reset: 'Lấy lại đề xuất',
+    reset: 'Lấy lại phương án của cổng',
     done: 'Đã xác nhận phân công.',
     open: 'Phân công chấm',
     noticeLacking: (count: string) => `${count} giải pháp chưa đủ người chấm`,
@@ -68,7 +68,7 @@ export const ASSIGNMENT_TEXTS = defineTexts({
     ask: 'Confirm this assignment?',
     askText:
       'Members score the proposals they are assigned to. Once scoring is open, the assignment can only be added to.',
-    reset: 'Back to the proposal',
+    reset: 'Take the suggestion again',
     done: 'The assignment was confirmed.',
     open: 'Assignment',
     noticeLacking: (count) => `${counted(count, 'proposal has', 'proposals have')} too few evaluators`,

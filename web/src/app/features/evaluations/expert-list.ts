@@ -51,6 +51,7 @@ import { EXPERTS_TEXTS } from './experts.texts';
 
       button {
         padding-inline: 0;
+        margin-inline: 0;
         white-space: nowrap;
       }
     }

@@ -75,13 +75,11 @@ export async function readSheets(
     subjectId: challenge.id,
     detail: { code: challenge.code, panel: panel.state, proposals: rows.length },
   });
-  const notes = member
-    ? await notesOn(
-        tx,
-        rows.map(({ id }) => id),
-        blinds,
-      )
-    : null;
+  const notes = await notesOn(
+    tx,
+    rows.map(({ id }) => id),
+    blinds,
+  );
   const chairs = member?.role === PANEL_ROLE.chair;
   return blinds.sheets({
     criteria: criteria.map(({ challengeId: _, position: __, ...criterion }) => criterion),
@@ -101,7 +99,7 @@ export async function readSheets(
         total: total / MICRO,
       })),
       consensus: consensus && toConsensusView(consensus, criteria),
-      notes: notes?.get(id) ?? [],
+      notes: notes.get(id) ?? [],
     })),
   });
 }

@@ -14,7 +14,7 @@ import { IsNull, Not } from 'typeorm';
 import type { Transaction } from '../../platform/database/transactions';
 import { fieldProblem, problem } from '../../platform/errors/problem';
 import { versionInForce } from '../proposals/version-reads';
-import type { Seat } from './evaluation-access';
+import type { EvaluationReader } from './evaluation-access';
 import { blindsOf } from './blindness';
 import { mayArrange, meets } from './pitch-access';
 import { PitchSlot } from './pitch.entity';
@@ -76,9 +76,9 @@ interface ItemRow {
  * The schedule as its reader sees it: whoever arranges, with what is not sent out yet and with every proposal that could be
  * shortlisted; the others what was sent out. Without what is hidden from the reader (I4).
  */
-export async function scheduleSeenBy(tx: Transaction, seat: Seat): Promise<PitchSchedule> {
-  const arranges = mayArrange(seat);
-  const { challenge, hidden } = seat;
+export async function scheduleSeenBy(tx: Transaction, reader: EvaluationReader): Promise<PitchSchedule> {
+  const { challenge, hidden } = reader;
+  const arranges = mayArrange(reader);
   const rows = await tx.query<ItemRow>(
     `SELECT p.id, p.state, v.title, v.organization_name
        FROM proposal p JOIN ${versionInForce('p.id')}
@@ -89,13 +89,13 @@ export async function scheduleSeenBy(tx: Transaction, seat: Seat): Promise<Pitch
   );
   const slots = await tx.manager.findBy(PitchSlot, { challengeId: challenge.id });
   const known = new Map(slots.map((slot) => [slot.proposalId, slot]));
-  const blinds = await blindsOf(tx, seat);
+  const blinds = await blindsOf(tx, reader);
   const items = blinds
     .pitches(rows.map((row) => toItem(row, known.get(row.id) ?? null, arranges)))
     .filter(({ shortlisted, slot, sent }) => arranges || shortlisted || slot !== null || sent !== null);
   const seen = slots.filter(({ proposalId }) => !hidden.has(proposalId));
   const sentAt = seen.map((slot) => slot.sentAt?.toISOString() ?? '').sort();
-  return { items: items.sort(byTime), arranges: arranges && meets(seat), sentAt: sentAt.at(-1) || null };
+  return { items: items.sort(byTime), arranges: arranges && meets(reader), sentAt: sentAt.at(-1) || null };
 }
 
 function toItem(row: ItemRow, known: PitchSlot | null, arranges: boolean): PitchItem {

@@ -20,8 +20,8 @@ export class PitchController {
   constructor(private readonly pitches: PitchService) {}
 
   @Get('challenges/:code/evaluation/pitch')
-  @Requires(PERMISSION.evaluationDeclare)
-  @ApiOperation({ summary: 'The shortlist and the schedule of its pitches (panel)' })
+  @Requires(PERMISSION.evaluationRead)
+  @ApiOperation({ summary: 'The shortlist and the schedule of its pitches' })
   @ApiOkResponse({ description: 'PitchSchedule' })
   schedule(@CurrentActor() actor: SignedInActor, @CodeParam() code: string): Promise<PitchSchedule> {
     return this.pitches.schedule(actor, code);

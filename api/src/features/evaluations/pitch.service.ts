@@ -13,7 +13,7 @@ import { type Transaction, Transactions } from '../../platform/database/transact
 import { notFound, problem } from '../../platform/errors/problem';
 import { proposalMachine } from '../proposals/proposal-lifecycle';
 import { requireMeeting } from './consensus-store';
-import { seatOf, seatOfProposal, type Seat } from './evaluation-access';
+import { type EvaluationReader, type Seat, readerOf, seatOf, seatOfProposal } from './evaluation-access';
 import { announceToPanel } from './meeting-announcements';
 import { requireArranging } from './pitch-access';
 import { panelCalendar, tellOfPitches, type ToldPitch } from './pitch-sending';
@@ -28,17 +28,18 @@ export class PitchService {
     private readonly configuration: Configuration,
   ) {}
 
-  /** @throws not_found for everybody but the panel */
+  /** For whoever reads the evaluation. @throws not_found, wrong_state before the seal is open and conflicts are declared */
   async schedule(actor: Actor, code: string): Promise<PitchSchedule> {
     return this.transactions.run(actor, async (tx) => {
-      const seat = await openSeat(tx, code, 'none');
-      const schedule = await scheduleSeenBy(tx, seat);
+      const reader = await readerOf(tx, code);
+      requireOpen(reader);
+      const schedule = await scheduleSeenBy(tx, reader);
       if (schedule.items.length > 0)
         tx.audit({
           act: 'evaluation.read',
           subjectType: 'challenge',
-          subjectId: seat.challenge.id,
-          detail: { code, panel: seat.panel.state, solvers: 0, proposals: schedule.items.length },
+          subjectId: reader.challenge.id,
+          detail: { code, panel: reader.panel.state, solvers: 0, proposals: schedule.items.length },
         });
       return schedule;
     });
@@ -187,6 +188,11 @@ export class PitchService {
 /** A member for whom proposals are shown at all. @throws not_found, wrong_state before the seal is open and conflicts are declared */
 async function openSeat(tx: Transaction, code: string, lock: 'none' | 'update'): Promise<Seat> {
   const seat = await seatOf(tx, code, lock);
-  if (!seat.open) throw problem(ERROR.wrongState, { params: { state: seat.panel.state } });
+  requireOpen(seat);
   return seat;
+}
+
+/** Whether proposals are shown to this reader at all. @throws wrong_state */
+function requireOpen({ open, panel }: EvaluationReader): void {
+  if (!open) throw problem(ERROR.wrongState, { params: { state: panel.state } });
 }

@@ -1,9 +1,12 @@
-import { ERROR, PANEL_ROLE } from '@loi-giai/shared';
+import { ERROR, PANEL_ROLE, type PanelRole } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import { problem } from '../../platform/errors/problem';
 import { recusalsOf } from './declarations';
-import type { EvaluationReader, Seat } from './evaluation-access';
+import type { EvaluationReader } from './evaluation-access';
 import { PanelMember } from './panel.entities';
+
+/** The members of a panel who have a part in the screening. */
+export const SCREENING_ROLES: readonly PanelRole[] = [PANEL_ROLE.secretary, PANEL_ROLE.chair];
 
 /**
  * The proposals that this person screens: the secretary all that exist for the secretary, the chair those that do not (I4). The chair
@@ -27,6 +30,10 @@ export async function screenedBy(
 }
 
 /** For those who see the proposal. @throws forbidden */
-export async function requireScreener(tx: Transaction, seat: Seat, proposalId: string): Promise<void> {
-  if (!(await screenedBy(tx, seat))(proposalId)) throw problem(ERROR.forbidden);
+export async function requireScreener(
+  tx: Transaction,
+  reader: EvaluationReader,
+  proposalId: string,
+): Promise<void> {
+  if (!(await screenedBy(tx, reader))(proposalId)) throw problem(ERROR.forbidden);
 }

@@ -2,7 +2,6 @@ import {
   PANEL_STATE,
   SCREENING_ACT,
   SCREENING_STATE,
-  PANEL_ROLE,
   type EvaluationProposalItem,
   type OpenScreening,
   type ScreenedProposal,
@@ -18,7 +17,7 @@ import { openFacts, toFileView } from '../../platform/storage/files';
 import { blindsOf } from './blindness';
 import type { EvaluationReader } from './evaluation-access';
 import { proposalsSeenBy } from './evaluation-reads';
-import { screenedBy } from './screening-access';
+import { SCREENING_ROLES, screenedBy } from './screening-access';
 import { screeningMachine } from './screening-lifecycle';
 import { Screening, SuppliedPaper } from './screening.entities';
 
@@ -34,7 +33,7 @@ export async function screeningSeenBy(tx: Transaction, reader: EvaluationReader)
   const papers = await papersOf(
     tx,
     challenge.id,
-    screenings.filter(({ proposalId }) => mine(proposalId)),
+    screenings.filter(({ proposalId }) => reader.member === null || mine(proposalId)),
   );
   const open = panel.state === PANEL_STATE.formed && challenge.state === 'evaluating';
   const { screening: terms } = challenge.evaluation;
@@ -67,7 +66,7 @@ export async function openScreeningSeenBy(
   { challenge, panel, member }: EvaluationReader,
   seen: readonly EvaluationProposalItem[],
 ): Promise<OpenScreening | null> {
-  const knows = member?.role === PANEL_ROLE.chair || member?.role === PANEL_ROLE.secretary;
+  const knows = member !== null && SCREENING_ROLES.includes(member.role);
   if (!knows || panel.state !== PANEL_STATE.formed) return null;
   const open = seen.flatMap(({ id, state }) => (state === 'submitted' ? [id] : []));
   const states = new Map(

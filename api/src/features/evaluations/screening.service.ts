@@ -1,6 +1,5 @@
 import {
   ERROR,
-  PANEL_ROLE,
   PANEL_STATE,
   SCREENING_ACT,
   type IneligibleRequest,
@@ -14,8 +13,8 @@ import { type Transaction, Transactions } from '../../platform/database/transact
 import { notFound, problem } from '../../platform/errors/problem';
 import { type FileFacts, openFacts } from '../../platform/storage/files';
 import { proposalMachine } from '../proposals/proposal-lifecycle';
-import { type Seat, readerOf, seatOf, seatOfProposal } from './evaluation-access';
-import { requireScreener } from './screening-access';
+import { type Seat, readerOf, readerOfProposal, seatOfProposal } from './evaluation-access';
+import { SCREENING_ROLES, requireScreener } from './screening-access';
 import { beginScreening, screeningMachine } from './screening-lifecycle';
 import { ScreeningMails } from './screening-mails';
 import { screeningSeenBy } from './screening-reads';
@@ -34,7 +33,7 @@ export class ScreeningService {
     this.mails = new ScreeningMails(configuration.publicUrl);
   }
 
-  /** For the panel's secretary and chair; the reading is on record (I9). @throws not_found, forbidden */
+  /** For the panel's secretary and chair, later for those who read the evaluation; the reading is on record (I9). @throws not_found, forbidden */
   view(actor: Actor, code: string): Promise<ScreeningView> {
     return this.transactions.run(actor, async (tx) => this.seen(tx, code));
   }
@@ -76,26 +75,26 @@ export class ScreeningService {
   /** A paper that was supplied; the reading is on record (I9). @throws not_found, forbidden */
   readPaper(actor: Actor, proposalId: string, fileId: string): Promise<FileFacts> {
     return this.transactions.run(actor, async (tx) => {
-      const { seat } = await seatOfProposal(tx, proposalId, 'none');
-      await requireScreener(tx, seat, proposalId);
-      const file = await paperOf(tx, seat.challenge.id, proposalId, fileId);
+      const { reader } = await readerOfProposal(tx, proposalId);
+      const { id: challengeId, code } = reader.challenge;
+      if (reader.member) await requireScreener(tx, reader, proposalId);
+      const file = await paperOf(tx, challengeId, proposalId, fileId);
       tx.audit({
         act: 'screening.read_paper',
         subjectType: 'proposal',
         subjectId: proposalId,
-        detail: { challenge: seat.challenge.code, file: fileId, sha256: file.sha256 },
+        detail: { challenge: code, file: fileId, sha256: file.sha256 },
       });
       return file;
     });
   }
 
   private async seen(tx: Transaction, code: string): Promise<ScreeningView> {
-    const seat = await seatOf(tx, code, 'none');
-    const { role } = seat.member;
-    if (role !== PANEL_ROLE.secretary && role !== PANEL_ROLE.chair) throw problem(ERROR.forbidden);
-    const view = await screeningSeenBy(tx, await readerOf(tx, code));
+    const reader = await readerOf(tx, code);
+    if (reader.member && !SCREENING_ROLES.includes(reader.member.role)) throw problem(ERROR.forbidden);
+    const view = await screeningSeenBy(tx, reader);
     const { length: proposals } = view.proposals;
-    const about = { subjectType: 'challenge', subjectId: seat.challenge.id };
+    const about = { subjectType: 'challenge', subjectId: reader.challenge.id };
     const detail = { code, panel: view.panelState, solvers: 0, proposals };
     if (proposals > 0) tx.audit({ act: 'evaluation.read', ...about, detail });
     return view;

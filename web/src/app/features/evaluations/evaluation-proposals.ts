@@ -110,8 +110,8 @@ export class EvaluationProposals {
   /** Whether the reader has a part in the screening by the checklist, or may read it. */
   protected readonly checklist = computed(() => {
     const { myRole, terms } = this.evaluation();
-    const screens = myRole === PANEL_ROLE.secretary || myRole === PANEL_ROLE.chair;
-    return screens && terms.screening.checklist.length > 0;
+    const reads = myRole === null || myRole === PANEL_ROLE.secretary || myRole === PANEL_ROLE.chair;
+    return reads && terms.screening.checklist.length > 0;
   });
 
   protected readonly screened = signal<EvaluationProposalItem | null>(null);

@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { ScreeningState, ScreeningView } from '@loi-giai/shared';
+import { PANEL_STATE, type ScreeningState, type ScreeningView } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { describePage } from '../../core/page';
@@ -48,6 +48,10 @@ export class ScreeningPage {
     () => `${evaluationAddress(this.code())}/screening`,
   );
   readonly #proposals = computed(() => (this.screening.hasValue() ? this.screening.value().proposals : []));
+  /** Whether there is still somebody to be told. */
+  protected readonly open = computed(
+    () => this.screening.hasValue() && this.screening.value().panelState === PANEL_STATE.formed,
+  );
   protected readonly waiting = computed(
     () => this.#proposals().filter(({ state }) => state === 'asked').length,
   );

@@ -46,6 +46,7 @@ import { AnchorCriteria1795840000000 } from './1795840000000-anchor-criteria';
 import { SelectSeveral1795850000000 } from './1795850000000-select-several';
 import { KeepComplaints1795850001000 } from './1795850001000-keep-complaints';
 import { AssignReaders1795860000000 } from './1795860000000-assign-readers';
+import { SettleEvaluations1795870000000 } from './1795870000000-settle-evaluations';
 import { PlanCommissions1796010000000 } from './1796010000000-plan-commissions';
 import { RaiseObstacles1796030000000 } from './1796030000000-raise-obstacles';
 import { PermitTrials1796031000000 } from './1796031000000-permit-trials';
@@ -100,6 +101,7 @@ export const MIGRATIONS = [
   SelectSeveral1795850000000,
   KeepComplaints1795850001000,
   AssignReaders1795860000000,
+  SettleEvaluations1795870000000,
   PlanCommissions1796010000000,
   RaiseObstacles1796030000000,
   PermitTrials1796031000000,

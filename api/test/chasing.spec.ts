@@ -247,13 +247,21 @@ describe('what is due in an evaluation', () => {
   });
 
   it('takes the days of the programme office, whose alone they are', async () => {
-    const rules = { before: 1, every: 3, escalateAfter: 1 };
+    const rules = { before: 1, every: 3, escalateAfter: 1, answerComplaintsIn: 5 };
     expect((await office.get('/programme/chasing-rules').expect(200)).body).toEqual({
       before: 2,
       every: 2,
       escalateAfter: 3,
+      answerComplaintsIn: 10,
     });
-    for (const bad of [{ every: 0 }, { before: -1 }, { escalateAfter: 61 }, { before: 1.5 }, { more: 1 }])
+    for (const bad of [
+      { every: 0 },
+      { before: -1 },
+      { escalateAfter: 61 },
+      { answerComplaintsIn: 0 },
+      { before: 1.5 },
+      { more: 1 },
+    ])
       expect((await office.put('/programme/chasing-rules', { ...rules, ...bad })).status).toBe(422);
     expect((await stage.leader.put('/programme/chasing-rules', rules)).status).toBe(403);
     expect((await office.put('/programme/chasing-rules', rules).expect(200)).body).toEqual(rules);
@@ -264,6 +272,8 @@ describe('what is due in an evaluation', () => {
     expect(await mornings(6)).toEqual([chair, chair, leader, [], chair, leader]);
     const calendar = (await office.get('/programme/calendar').expect(200)).body;
     expect(calendar.rules.call).toBe(10);
-    await office.put('/programme/chasing-rules', { before: 2, every: 2, escalateAfter: 3 }).expect(200);
+    await office
+      .put('/programme/chasing-rules', { ...rules, before: 2, every: 2, escalateAfter: 3 })
+      .expect(200);
   });
 });

@@ -1,3 +1,4 @@
+import { WorkCalendar } from '@loi-giai/shared';
 import { Jobs } from '../src/platform/jobs/jobs';
 import {
   type EvaluationStage,
@@ -104,6 +105,28 @@ describe('complaints about a released decision', () => {
       expect(await outcome(file(stranger, stage, 2))).toEqual([404, 'not_found']);
       expect(await outcome(file(stage.officer, stage, 2))).toEqual([403, 'forbidden']);
       expect(await outcome(file(visitor(portal), stage, 2))).toEqual([401, 'sign_in_required']);
+    });
+
+    it('to be answered within the working days that the programme office has set; what is filed keeps its day', async () => {
+      const stage = await released();
+      const office = await signUpAs(portal, 'programme.lead');
+      const dueOf = async (id: string): Promise<string> =>
+        (await stage.officer.get(`/complaints/${id}`)).body.dueOn;
+      const before = await filed(stage);
+      const [{ today } = { today: '' }] = await portal.database.query<{ today: string }[]>(
+        `SELECT portal_today()::text AS today`,
+      );
+      const { body: kept } = await office.get('/programme/calendar').expect(200);
+      const calendar = new WorkCalendar(kept.holidays.map(({ day }: { day: string }) => day));
+      expect(await dueOf(before)).toBe(calendar.add(today, 10));
+      const { body: rules } = await office.get('/programme/chasing-rules');
+      await office.put('/programme/chasing-rules', { ...rules, answerComplaintsIn: 3 }).expect(200);
+      const { body: after } = await file(stage.solvers[3]!.person, stage, 3).expect(201);
+      expect([await dueOf(before), await dueOf(after.id)]).toEqual([
+        calendar.add(today, 10),
+        calendar.add(today, 3),
+      ]);
+      await office.put('/programme/chasing-rules', rules).expect(200);
     });
 
     it('one at a time for a proposal, also where two come at once', async () => {

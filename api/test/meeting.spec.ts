@@ -8,7 +8,7 @@ import {
   setStage,
   choosing,
 } from './support/evaluation-stage';
-import type { Person } from './support/login';
+import { type Person, signUpAs } from './support/login';
 import { type TestPortal, startTestPortal } from './support/test-app';
 
 describe("the panel's meeting", () => {
@@ -199,7 +199,7 @@ describe("the panel's meeting", () => {
       expect([status, body.code]).toEqual([409, 'wrong_state']);
     });
 
-    it('is for the panel alone: the leader reads the sheets without it', async () => {
+    it('is for the panel alone until the release: the leader reads the sheets without it, the auditor later with it', async () => {
       await meet();
       await write(stage.expert, 'Trao đổi nội bộ').expect(204);
       await agree([5, 5]).expect(204);
@@ -208,6 +208,10 @@ describe("the panel's meeting", () => {
       expect(first).toMatchObject({ notes: [], consensus: { total: 50 } });
       for (const person of [stage.officer, stage.leader, stage.solvers[0]!.person])
         expect([403, 404]).toContain((await write(person, 'Xen vào')).status);
+      await act(stage.leader, stage, 'decide', choosing([], 'Không có giải pháp phù hợp'));
+      await act(stage.leader, stage, 'release');
+      const [later] = await sheetsSeenBy(await signUpAs(portal, 'city.auditor'));
+      expect(later?.notes).toMatchObject([{ text: 'Trao đổi nội bộ' }]);
     });
   });
 

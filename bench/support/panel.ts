@@ -1,4 +1,8 @@
+import { setTimeout } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
+
+const SETTLING_ROUNDS = 60;
+const SETTLING_MS = 500;
 
 export interface FilledPanel {
   /** Of the challenge. */
@@ -27,8 +31,21 @@ export async function fillPanel(
       text,
       uses.map((index) => values[index]),
     );
-  await dataSource.query('VACUUM ANALYZE');
+  await settle(dataSource);
   return challenge;
+}
+
+/** As a server stands that has been left alone for a minute: one vacuum at the same time as another finds little to do. */
+async function settle(dataSource: DataSource): Promise<void> {
+  for (let round = 0; round < SETTLING_ROUNDS; round++) {
+    await dataSource.query('VACUUM ANALYZE');
+    const [sheets] = await dataSource.query<{ settled: boolean }[]>(
+      `SELECT relallvisible = relpages AS settled FROM pg_class WHERE oid = 'score_sheet'::regclass`,
+    );
+    if (sheets?.settled) return;
+    await setTimeout(SETTLING_MS);
+  }
+  throw new Error('the sheets were not vacuumed');
 }
 
 const WITHOUT_RULES = `

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { COMPLAINT_ANSWER_DAYS, DEFAULT_EVALUATION, WorkCalendar } from '@loi-giai/shared';
+import { DEFAULT_CHASING_RULES, DEFAULT_EVALUATION, WorkCalendar } from '@loi-giai/shared';
 import { Complaint } from '../../api/src/features/evaluations/complaint.entity';
 import { endOfComplaints } from '../../api/src/features/evaluations/complaint-terms';
 import { calendarOf } from '../../api/src/features/programme/programme-calendar-reads';
@@ -44,7 +44,7 @@ async function fillComplaint(
   const officer = city.holder(content.agencyCode, 'officer');
   const filedAt = calendar.at(filed, '10:20');
   const { holidays } = await calendarOf(city.transaction);
-  const dueOn = new WorkCalendar(holidays).add(calendar.day(filed), COMPLAINT_ANSWER_DAYS);
+  const dueOn = new WorkCalendar(holidays).add(calendar.day(filed), DEFAULT_CHASING_RULES.answerComplaintsIn);
   const about = { subjectType: 'complaint', subjectId: id };
   const told = { challenge: code, proposalId, dueOn };
   journal.record(solver, filedAt, { act: 'complaint.file', ...about, detail: told });

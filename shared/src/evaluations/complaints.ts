@@ -4,9 +4,6 @@ import type { ComplaintAct, ComplaintState } from './complaint-lifecycle';
 
 export const COMPLAINT_TEXT_MAX = 10_000;
 
-/** Working days in which the agency answers, from the day a complaint is filed. */
-export const COMPLAINT_ANSWER_DAYS = 10;
-
 export const COMPLAINT_OUTCOME = {
   upheld: 'upheld',
   partlyUpheld: 'partly_upheld',

@@ -64,11 +64,13 @@ describe('reminders', () => {
 
   it('are sent before the day, on it, and every so many days after it', () => {
     expect(on(remindsOn)).toEqual([-2, 0, 2, 4, 6, 8]);
-    expect(on(remindsOn, { before: 0, every: 3, escalateAfter: 1 })).toEqual([0, 3, 6, 9]);
+    expect(on(remindsOn, { before: 0, every: 3, escalateAfter: 1, answerComplaintsIn: 10 })).toEqual([
+      0, 3, 6, 9,
+    ]);
   });
 
   it('reach the leader once it is so late, and then as often', () => {
     expect(on(escalatesOn)).toEqual([3, 5, 7, 9]);
-    expect(on(escalatesOn, { before: 0, every: 60, escalateAfter: 1 })).toEqual([1]);
+    expect(on(escalatesOn, { before: 0, every: 60, escalateAfter: 1, answerComplaintsIn: 10 })).toEqual([1]);
   });
 });

@@ -73,7 +73,7 @@ export function misplacedDue(dates: DueDates): DueStage | null {
   return null;
 }
 
-/** When the portal writes to those whose part is not done; the programme office's. Days. */
+/** When the portal writes to those whose part is not done, and how long a part may take; the programme office's. Days. */
 export interface ChasingRules {
   /** So long before the day; 0: not before. */
   readonly before: number;
@@ -81,15 +81,23 @@ export interface ChasingRules {
   readonly every: number;
   /** So many days late, the agency's leader hears of it. */
   readonly escalateAfter: number;
+  /** Working days in which an agency answers a complaint, from the day it is filed. */
+  readonly answerComplaintsIn: number;
 }
 
 export const CHASING_RULE_NAMES = [
   'before',
   'every',
   'escalateAfter',
+  'answerComplaintsIn',
 ] as const satisfies readonly (keyof ChasingRules)[];
 export const CHASING_RULE_MAX = 60;
-export const DEFAULT_CHASING_RULES: ChasingRules = { before: 2, every: 2, escalateAfter: 3 };
+export const DEFAULT_CHASING_RULES: ChasingRules = {
+  before: 2,
+  every: 2,
+  escalateAfter: 3,
+  answerComplaintsIn: 10,
+};
 
 /** Whether a reminder is sent today: before the day, on it, and then every so many days. */
 export function remindsOn(today: string, due: string, { before, every }: ChasingRules): boolean {

@@ -314,7 +314,7 @@ export interface ProposalSheets extends NamedSolver {
   readonly sheets: readonly MemberSheet[];
   /** What the panel has agreed on at its meeting; counted only where the challenge says so. */
   readonly consensus: ConsensusView | null;
-  /** What the panel wrote down at its meeting, the first first. */
+  /** What the panel wrote down at its meeting, the first first; empty for others than its members before the release. */
   readonly notes: readonly DiscussionNoteView[];
 }
 

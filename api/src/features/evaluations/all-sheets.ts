@@ -1,6 +1,7 @@
 import {
   MICRO,
   PANEL_ROLE,
+  PANEL_STATE,
   SCORING_ROLES,
   type EvaluationSheets,
   type PanelRole,
@@ -75,11 +76,10 @@ export async function readSheets(
     subjectId: challenge.id,
     detail: { code: challenge.code, panel: panel.state, proposals: rows.length },
   });
-  const notes = await notesOn(
-    tx,
-    rows.map(({ id }) => id),
-    blinds,
-  );
+  // The panel talks freely: until the release its notes are its own.
+  const mayHear = member !== null || panel.state === PANEL_STATE.released;
+  const discussed = mayHear ? rows.map(({ id }) => id) : [];
+  const notes = await notesOn(tx, discussed, blinds);
   const chairs = member?.role === PANEL_ROLE.chair;
   return blinds.sheets({
     criteria: criteria.map(({ challengeId: _, position: __, ...criterion }) => criterion),

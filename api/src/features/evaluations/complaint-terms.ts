@@ -1,5 +1,6 @@
-import { COMPLAINT_ANSWER_DAYS, WorkCalendar, cityDayOf } from '@loi-giai/shared';
+import { WorkCalendar, cityDayOf } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
+import { chasingRulesOf } from '../programme/chasing-reads';
 import { calendarOf } from '../programme/programme-calendar-reads';
 
 /**
@@ -17,8 +18,8 @@ export async function endOfComplaints(
   return new Date(last.getTime() + 86_400_000);
 }
 
-/** The last day for the answer to a complaint that is filed today. */
+/** The last day for the answer to a complaint that is filed today: a rule that is changed later moves nothing. */
 export async function answerDueOn(tx: Transaction): Promise<string> {
   const calendar = new WorkCalendar((await calendarOf(tx)).holidays);
-  return calendar.add(await tx.today(), COMPLAINT_ANSWER_DAYS);
+  return calendar.add(await tx.today(), (await chasingRulesOf(tx)).answerComplaintsIn);
 }

@@ -18,6 +18,7 @@ export interface ScoreRemarks {
 @Entity()
 @Index(['panelMemberId', 'proposalId'], { unique: true })
 @Index(['proposalId'])
+@Index('score_sheet_ranking', { synchronize: false })
 export class ScoreSheet {
   @PrimaryGeneratedColumn('uuid')
   id!: string;

@@ -62,6 +62,9 @@ export class ChasingRulesDto implements ChasingRules {
 
   @Whole({ min: 1, max: CHASING_RULE_MAX })
   escalateAfter!: number;
+
+  @Whole({ min: 1, max: CHASING_RULE_MAX })
+  answerComplaintsIn!: number;
 }
 
 export class HolidayDto implements HolidayRequest {

@@ -4,7 +4,7 @@ import { counted, defineTexts } from '../../core/texts';
 export const MEETING_TEXTS = defineTexts({
   vi: {
     heading: 'Phiên họp hội đồng',
-    open: 'Mở trang phiên họp: phiếu điểm cạnh nhau, ý kiến thảo luận, điểm thống nhất',
+    open: 'Mở trang phiên họp: phiếu điểm đặt cạnh nhau, điểm thống nhất',
     lead: 'Giải pháp có ý kiến khác nhau nhiều nhất đứng đầu.',
     refresh: 'Tải lại',
     refreshed: 'Đã tải lại.',
@@ -57,7 +57,7 @@ export const MEETING_TEXTS = defineTexts({
   },
   en: {
     heading: 'The panel’s meeting',
-    open: 'Open the page of the meeting: sheets side by side, notes of the discussion, agreed scores',
+    open: 'Open the page of the meeting: sheets side by side, agreed scores',
     lead: 'The proposals on which opinions differ most come first.',
     refresh: 'Read again',
     refreshed: 'Read again.',

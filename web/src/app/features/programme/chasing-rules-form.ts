@@ -12,7 +12,7 @@ import { ProgrammeApi } from './programme-api';
 
 type RulesModel = Record<keyof ChasingRules, number | null>;
 
-/** When people are reminded of what is due in evaluations, and when the leader hears of it. */
+/** When people are reminded of what is due in evaluations, when the leader hears of it, and how soon complaints are answered. */
 @Component({
   selector: 'lg-chasing-rules-form',
   imports: [Button, ErrorSummary, FormField, NumberField],
@@ -26,7 +26,7 @@ type RulesModel = Record<keyof ChasingRules, number | null>;
         <lg-number-field
           [formField]="form[name]"
           [label]="t().chase[name]"
-          [unit]="t().days"
+          [unit]="name === 'answerComplaintsIn' ? t().workingDays : t().days"
           [maxDecimals]="0"
         />
       }

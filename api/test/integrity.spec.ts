@@ -109,6 +109,23 @@ describe('the integrity record of a challenge', () => {
       expect(text).not.toContain(secret);
   });
 
+  it('names the panel’s members where the terms say so, from the release on, and nothing of what each one did', async () => {
+    const named = await setStage(portal, { evaluation: { panelNamed: true } });
+    await evaluate(named);
+    await decide(named);
+    const address = `/challenges/${named.challenge.code}/integrity`;
+    await visitor(portal).get(address).expect(404);
+    await act(named.leader, named, 'release');
+    const { body } = await visitor(portal).get(address).expect(200);
+    const { panel } = body as IntegrityRecord;
+    expect(panel?.slice(0, 2)).toEqual([
+      { name: named.chair.name, role: 'chair' },
+      { name: named.secretary.name, role: 'secretary' },
+    ]);
+    expect(panel).toHaveLength(6);
+    expect((await read()).body.panel).toBeNull();
+  });
+
   it('I11: is as little there for a challenge that does not exist', async () => {
     const pending = await setStage(portal);
     const [missing, early] = await Promise.all(

@@ -18,6 +18,8 @@ export interface EvaluationTerms {
   readonly blindness: Blindness;
   /** How many members score each proposal; null: everyone scores all. */
   readonly readersPerProposal: number | null;
+  /** Whether everybody reads who sat on the panel once the decision is released. */
+  readonly panelNamed: boolean;
 }
 
 /** Working days. */
@@ -35,6 +37,7 @@ export const DEFAULT_EVALUATION: EvaluationTerms = {
   complaintDays: 5,
   blindness: BLINDNESS.open,
   readersPerProposal: null,
+  panelNamed: false,
 };
 
 /** As they were stored, with today's parts: what had not been asked then is as it was before there were terms. */

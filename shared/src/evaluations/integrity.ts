@@ -1,6 +1,7 @@
 import type { Aggregation, CriterionView } from '../challenges/challenges';
 import type { LocalText } from '../platform/page';
 import type { EvaluationTerms } from './evaluation-terms';
+import type { PanelRole } from './evaluations';
 
 /** The acts of the audit log that everybody may follow once the decision is released, in no order. */
 export const INTEGRITY_ACTS = [
@@ -32,6 +33,8 @@ export interface IntegrityRecord {
   readonly aggregation: Aggregation;
   readonly evaluation: EvaluationTerms;
   readonly counts: IntegrityCounts;
+  /** Who sat on the panel at the release, where the terms say that they are named; null otherwise. */
+  readonly panel: readonly { readonly name: string; readonly role: PanelRole }[] | null;
   /** Null where nothing had been submitted in an edition without seals. */
   readonly seal: { readonly root: string; readonly versions: number; readonly fixedAt: string } | null;
   /** As the audit log has them, the first act first. */

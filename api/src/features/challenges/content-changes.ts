@@ -7,7 +7,7 @@ const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 /** What is chosen from a list rather than written. */
 const CHOICE =
-  /(^|\.)(fieldCode|aggregation|normalised|publicity|blindness|commissionKind|direction|section|required|eligibleKinds\.\d+)$/;
+  /(^|\.)(fieldCode|aggregation|normalised|panelNamed|publicity|blindness|commissionKind|direction|section|required|eligibleKinds\.\d+)$/;
 
 /**
  * What the later of two contents has that the earlier has not, in the order of the later one's sections. It walks through whatever a

@@ -45,6 +45,10 @@ const RECORD = `
          json_build_object(${Object.entries(COUNTS)
            .map(([name, sql]) => `'${name}', (${sql})`)
            .join(', ')}) AS counts,
+         (SELECT json_agg(json_build_object('name', a.name, 'role', m.role)
+                          ORDER BY array_position(ARRAY['chair', 'secretary'], m.role), a.name, m.id)
+            FROM panel_member m JOIN account a ON a.id = m.account_id
+           WHERE m.panel_id = panel.id AND (c.evaluation->>'panelNamed')::boolean) AS panel,
          (SELECT json_build_object('root', encode(z.root, 'hex'), 'versions', z.versions, 'fixedAt', z.sealed_at)
             FROM challenge_seal z WHERE z.challenge_id = c.id) AS seal
     FROM challenge c JOIN panel ON panel.challenge_id = c.id JOIN decision ON decision.challenge_id = c.id

@@ -172,7 +172,7 @@ export const PARKING: DemoChallenge = {
   },
   parts: PARKING_PARTS,
   criteria: STANDARD,
-  evaluation: { complaintDays: 10 },
+  evaluation: { complaintDays: 10, panelNamed: true },
   reward: 'Thí điểm có kiểm soát sáu tháng tại ba phường trung tâm.',
   rewardAmount: 1_400_000_000,
   enquiry: -80,

@@ -83,6 +83,7 @@ export class EvaluationTermsDto implements EvaluationTerms {
 
   @Part(() => ScreeningTermsDto)
   screening!: ScreeningTermsDto;
+
   @Whole(COMPLAINT_DAYS)
   complaintDays!: number;
 
@@ -91,6 +92,9 @@ export class EvaluationTermsDto implements EvaluationTerms {
 
   @Whole({ nullable: true, ...READERS_PER_PROPOSAL })
   readersPerProposal!: number | null;
+
+  @Flag()
+  panelNamed!: boolean;
 }
 
 export class IndicatorDto implements ChallengeIndicator {

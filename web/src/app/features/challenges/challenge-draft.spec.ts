@@ -26,6 +26,7 @@ const CONTENT: ChallengeContent = {
     complaintDays: 5,
     blindness: 'solver_hidden',
     readersPerProposal: 3,
+    panelNamed: true,
     screening: { checklist: [], days: 5 },
   },
   reward: '',

@@ -93,6 +93,8 @@ export const CHALLENGE_EDITOR_TEXTS = defineTexts({
       'Từ 0 đến 30, tính từ ngày công bố kết quả. Trong thời hạn này và khi còn kiến nghị chưa trả lời, chưa được bắt đầu đặt hàng. Ghi 0 nếu không tiếp nhận kiến nghị.',
     readersPerProposalHint:
       'Từ 2 đến 15. Hệ thống chia đều cho các thành viên không có xung đột lợi ích, chủ tịch hội đồng xác nhận. Để trống nếu mọi thành viên chấm mọi giải pháp.',
+    panelNamedHint:
+      'Họ tên và vai trò của từng thành viên hội đồng được nêu trên trang quá trình đánh giá, từ khi công bố kết quả. Điểm của từng người không được công bố.',
     blindnessHint:
       'Khi ẩn danh, mỗi giải pháp mang số hiệu như “Giải pháp 07”. Thư ký hội đồng biết tên để kiểm tra hồ sơ, lãnh đạo cơ quan biết tên khi quyết định.',
     publicityHint:
@@ -218,6 +220,8 @@ export const CHALLENGE_EDITOR_TEXTS = defineTexts({
       'From 0 to 30, from the day of the release. Until they are over, and while a complaint waits for its answer, no commission may start. 0: no complaints are taken.',
     readersPerProposalHint:
       'From 2 to 15. The portal balances them over the members without a conflict, and the panel’s chair confirms. Leave empty where every member scores every proposal.',
+    panelNamedHint:
+      'The name and part of each member stand on the page about the evaluation, from the release on. What each one scored is not published.',
     blindnessHint:
       'In a blind evaluation each proposal is called by a number such as “Solution 07”. The panel’s secretary knows the names to check the papers, the agency’s leader when deciding.',
     publicityHint:

@@ -40,6 +40,8 @@ export const EVALUATION_TERMS_TEXTS = defineTexts({
     readers: (count: string) =>
       `Mỗi giải pháp do ${count} thành viên hội đồng không có xung đột lợi ích chấm, chia đều số phiếu.`,
     noComplaints: 'Không tiếp nhận kiến nghị về kết quả.',
+    named: 'Tên các thành viên hội đồng được công bố cùng kết quả.',
+    unnamed: 'Tên các thành viên hội đồng không được công bố.',
     ranking: 'Xếp hạng',
     rankingLead: 'Theo quy tắc đã công bố cùng bài toán.',
     rank: 'Hạng',
@@ -57,6 +59,8 @@ export const EVALUATION_TERMS_TEXTS = defineTexts({
     readers: (count) =>
       `Each proposal is scored by ${count} members of the panel without a conflict; sheets are shared out evenly.`,
     noComplaints: 'No complaints about the result are taken.',
+    named: 'The panel’s members are named when the result is released.',
+    unnamed: 'The panel’s members are not named in public.',
     ranking: 'Ranking',
     rankingLead: 'By the rule that was published with the challenge.',
     rank: 'Rank',

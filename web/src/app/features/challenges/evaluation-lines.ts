@@ -11,12 +11,13 @@ export function injectEvaluationLines(): (terms: EvaluationTerms) => readonly st
   const locale = inject(Locale).current;
   const format = injectFormat();
   const t = injectTexts(EVALUATION_TERMS_TEXTS);
-  return ({ normalised, discussionSpread, publicity, complaintDays, blindness, readersPerProposal }) => [
+  return ({ readersPerProposal, ...terms }) => [
     readersPerProposal === null ? t().everyone : t().readers(format.number(readersPerProposal)),
-    normalised ? t().normalised : t().plain,
-    t().discussion(format.number(discussionSpread)),
-    `${PUBLICITY_TEXTS[locale()][publicity]}.`,
-    complaintDays > 0 ? t().complaints(format.number(complaintDays)) : t().noComplaints,
-    `${BLINDNESS_TEXTS[locale()][blindness]}.`,
+    terms.normalised ? t().normalised : t().plain,
+    t().discussion(format.number(terms.discussionSpread)),
+    `${PUBLICITY_TEXTS[locale()][terms.publicity]}.`,
+    terms.complaintDays > 0 ? t().complaints(format.number(terms.complaintDays)) : t().noComplaints,
+    `${BLINDNESS_TEXTS[locale()][terms.blindness]}.`,
+    terms.panelNamed ? t().named : t().unnamed,
   ];
 }

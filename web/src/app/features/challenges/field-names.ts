@@ -105,6 +105,7 @@ export const EVALUATION_PART_NAMES: Record<LocaleCode, Record<keyof EvaluationTe
     complaintDays: 'Thời hạn gửi kiến nghị (ngày làm việc)',
     blindness: 'Ẩn danh khi đánh giá',
     readersPerProposal: 'Số người chấm mỗi giải pháp',
+    panelNamed: 'Công bố tên thành viên hội đồng',
   },
   en: {
     normalised: 'Totals adjusted for how strict each evaluator is',
@@ -114,6 +115,7 @@ export const EVALUATION_PART_NAMES: Record<LocaleCode, Record<keyof EvaluationTe
     complaintDays: 'Time for complaints (working days)',
     blindness: 'Blind evaluation',
     readersPerProposal: 'Evaluators of each proposal',
+    panelNamed: 'The panel’s members are named in public',
   },
 };
 

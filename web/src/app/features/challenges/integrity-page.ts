@@ -11,6 +11,7 @@ import { Figure } from '../../ui/figure';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemView } from '../../ui/problem-view';
 import { Skeleton } from '../../ui/skeleton';
+import { PANEL_ROLE_TEXTS } from '../evaluations/panel-roles.texts';
 import { ChallengeCriteria } from './challenge-criteria';
 import { INTEGRITY_ACT_TEXTS, INTEGRITY_TEXTS } from './integrity.texts';
 
@@ -48,6 +49,7 @@ export class IntegrityPage {
   protected readonly t = injectTexts(INTEGRITY_TEXTS);
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
+  protected readonly roles = computed(() => PANEL_ROLE_TEXTS[this.#locale()]);
   protected readonly acts = computed(() => INTEGRITY_ACT_TEXTS[this.#locale()]);
   protected readonly address = computed(
     () => `/api/v1/challenges/${encodeURIComponent(this.code())}/integrity`,

@@ -5,7 +5,7 @@ import { defineTexts } from '../../core/texts';
 export const INTEGRITY_TEXTS = defineTexts({
   vi: {
     headingOf: (code: string) => `Quá trình đánh giá bài toán ${code}`,
-    lead: 'Việc gì đã làm, vào lúc nào, theo quy tắc nào. Trang này không nêu tên người chấm.',
+    lead: 'Việc gì đã làm, vào lúc nào, theo quy tắc nào.',
     description: 'Các việc đã làm khi đánh giá, quy tắc đã áp dụng, và cách kiểm tra.',
     challenges: 'Bài toán lớn',
     figures: 'Số liệu',
@@ -24,6 +24,7 @@ export const INTEGRITY_TEXTS = defineTexts({
     reopened: 'Phiếu điểm được mở lại',
     complaints: 'Kiến nghị về kết quả',
     complaintsAnswered: 'Kiến nghị đã trả lời',
+    panel: 'Hội đồng đánh giá',
     rule: 'Quy tắc đã áp dụng',
     ruleText: 'Được cố định khi mở nhận giải pháp.',
     timeline: 'Các việc đã làm',
@@ -42,7 +43,7 @@ export const INTEGRITY_TEXTS = defineTexts({
   },
   en: {
     headingOf: (code) => `How challenge ${code} was evaluated`,
-    lead: 'What was done, when, and by which rule. Evaluators are not named on this page.',
+    lead: 'What was done, when, and by which rule.',
     description: 'The acts of the evaluation, the rule that was applied, and how to check it.',
     challenges: 'Challenges',
     figures: 'Figures',
@@ -61,6 +62,7 @@ export const INTEGRITY_TEXTS = defineTexts({
     reopened: 'Reopened score sheets',
     complaints: 'Complaints about the result',
     complaintsAnswered: 'Complaints answered',
+    panel: 'The panel',
     rule: 'The rule that was applied',
     ruleText: 'Fixed when the call opened.',
     timeline: 'What was done',

@@ -14,7 +14,8 @@ import { ProblemView } from '../../ui/problem-view';
 import { ProgressBar } from '../../ui/progress-bar';
 import { Skeleton } from '../../ui/skeleton';
 import { Tag } from '../../ui/tag';
-import { EVALUATIONS_TEXTS, PANEL_ROLE_TEXTS, PANEL_STATE_TEXTS } from './evaluations.texts';
+import { EVALUATIONS_TEXTS, PANEL_STATE_TEXTS } from './evaluations.texts';
+import { PANEL_ROLE_TEXTS } from './panel-roles.texts';
 
 /** The panels the reader sits on, each with what waits for the reader there. */
 @Component({

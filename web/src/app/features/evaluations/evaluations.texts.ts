@@ -1,10 +1,5 @@
-import type { ConflictKind, LocaleCode, PanelRole, PanelState } from '@loi-giai/shared';
+import type { ConflictKind, LocaleCode, PanelState } from '@loi-giai/shared';
 import { defineTexts } from '../../core/texts';
-
-export const PANEL_ROLE_TEXTS: Record<LocaleCode, Record<PanelRole, string>> = {
-  vi: { chair: 'Chủ tịch', secretary: 'Thư ký', evaluator: 'Thành viên', expert: 'Chuyên gia độc lập' },
-  en: { chair: 'Chair', secretary: 'Secretary', evaluator: 'Evaluator', expert: 'Outside expert' },
-};
 
 export const PANEL_STATE_TEXTS: Record<LocaleCode, Record<PanelState, string>> = {
   vi: {

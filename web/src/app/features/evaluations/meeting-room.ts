@@ -3,7 +3,7 @@ import type { PresentMember, ProposalSheets } from '@loi-giai/shared';
 import { Locale } from '../../core/locale';
 import { injectTexts } from '../../core/texts';
 import { Banner } from '../../ui/banner';
-import { PANEL_ROLE_TEXTS } from './evaluations.texts';
+import { PANEL_ROLE_TEXTS } from './panel-roles.texts';
 import { LIVE_TEXTS } from './live-meeting.texts';
 
 /** Who of the panel is in the room, and what is being discussed there. */

@@ -34,7 +34,7 @@ import { TextArea } from '../../ui/form/text-area';
 import { TextField } from '../../ui/form/text-field';
 import { LeaveDialog } from '../../ui/leave-dialog';
 import { Toasts } from '../../ui/toasts';
-import { PANEL_ROLE_TEXTS } from './evaluations.texts';
+import { PANEL_ROLE_TEXTS } from './panel-roles.texts';
 import { MinutesApi } from './minutes-api';
 import { faultsOnRows, minutesFormOf, minutesRequestOf, presentIn } from './minutes-draft';
 import { MINUTES_TEXTS } from './minutes.texts';

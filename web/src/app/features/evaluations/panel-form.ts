@@ -25,7 +25,7 @@ import { TextArea } from '../../ui/form/text-area';
 import { TextField } from '../../ui/form/text-field';
 import { ExpertChoice } from './expert-choice';
 import { EvaluationsApi } from './evaluations-api';
-import { PANEL_ROLE_TEXTS } from './evaluations.texts';
+import { PANEL_ROLE_TEXTS } from './panel-roles.texts';
 import { compositionFault, panelModelOf, panelRequestOf } from './panel-draft';
 import { EXPERTS_TEXTS } from './experts.texts';
 import { PANEL_TEXTS } from './panel.texts';

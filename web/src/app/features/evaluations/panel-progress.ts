@@ -5,7 +5,8 @@ import { Locale } from '../../core/locale';
 import { injectTexts } from '../../core/texts';
 import { Column, DataTable } from '../../ui/data-table';
 import { injectMemberName } from './blind-names';
-import { EVALUATIONS_TEXTS, PANEL_ROLE_TEXTS } from './evaluations.texts';
+import { EVALUATIONS_TEXTS } from './evaluations.texts';
+import { PANEL_ROLE_TEXTS } from './panel-roles.texts';
 import { PANEL_TEXTS } from './panel.texts';
 
 /** Who sits on the panel and how far each is: counts and nothing more (I3). */

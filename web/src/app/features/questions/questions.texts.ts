@@ -136,6 +136,7 @@ export const PART_TEXTS: Record<LocaleCode, Readonly<Record<string, string>>> = 
     complaintDays: 'thời hạn gửi kiến nghị',
     blindness: 'ẩn danh khi đánh giá',
     readersPerProposal: 'số người chấm mỗi giải pháp',
+    panelNamed: 'công bố tên thành viên hội đồng',
   },
   en: {
     vi: 'Vietnamese',
@@ -161,5 +162,6 @@ export const PART_TEXTS: Record<LocaleCode, Readonly<Record<string, string>>> = 
     complaintDays: 'time for complaints',
     blindness: 'blind evaluation',
     readersPerProposal: 'evaluators of each proposal',
+    panelNamed: 'naming of the panel’s members',
   },
 };

@@ -16,6 +16,7 @@ import { fillDialogue } from './fill-dialogues';
 import { fillEvaluation } from './fill-evaluations';
 import { fillExperts } from './fill-experts';
 import { fillFollowing } from './fill-following';
+import { fillObstacles } from './fill-obstacles';
 import { fillOrganizations } from './fill-organizations';
 import { fillOutcomes } from './fill-outcomes';
 import { fillAgencies, fillFields, fillPeople, fillWorkingGroups } from './fill-people';
@@ -23,6 +24,7 @@ import { fillProposals } from './fill-proposals';
 import { fillSeal } from './fill-seals';
 import { fillReuse } from './fill-reuse';
 import { fillReview } from './fill-review';
+import { fillTrials } from './fill-trials';
 import { Journal } from './journal';
 import { KeptFiles } from './kept-files';
 
@@ -104,6 +106,8 @@ async function fillCity(city: DemoCity): Promise<void> {
     await fillSeal(city, challenge);
     await fillEvaluation(city, challenge, proposals);
     await fillCommission(city, challenge, proposals);
+    await fillObstacles(city, challenge, proposals);
+    await fillTrials(city, challenge, proposals);
     await fillOutcomes(city, challenge);
     await fillDialogue(city, challenge);
   }

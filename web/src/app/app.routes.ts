@@ -16,6 +16,8 @@ const workRoutes: Routes = [
   { path: 'evaluations', loadChildren: () => import('./features/evaluations/evaluations.work.routes') },
   { path: 'complaints', loadChildren: () => import('./features/complaints/complaints.work.routes') },
   { path: 'commissions', loadChildren: () => import('./features/commissions/commissions.work.routes') },
+  { path: 'obstacles', loadChildren: () => import('./features/obstacles/obstacles.work.routes') },
+  { path: 'sandbox', loadChildren: () => import('./features/sandbox/sandbox.work.routes') },
   { path: 'outcomes', loadChildren: () => import('./features/outcomes/outcomes.work.routes') },
   {
     path: 'programme',

@@ -19,6 +19,7 @@ import { ChallengeDialogue } from '../questions/challenge-dialogue';
 import { takesQuestions } from '../questions/takes-questions';
 import { COMMISSION_KIND_TEXTS } from '../commissions/commission-kinds.texts';
 import { FollowButton } from '../notifications/follow-button';
+import { SandboxNoticeView } from '../sandbox/sandbox-notice';
 import { AwardRanking } from './award-ranking';
 import { ChallengeCriteria } from './challenge-criteria';
 import { ChallengeIndicators } from './challenge-indicators';
@@ -49,6 +50,7 @@ import { ENDED_TEXTS } from './ended.texts';
     ProblemView,
     RichText,
     RouterLink,
+    SandboxNoticeView,
     Skeleton,
     SummaryList,
     SummaryRow,

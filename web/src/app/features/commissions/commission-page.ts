@@ -14,6 +14,8 @@ import { ProblemView } from '../../ui/problem-view';
 import { Skeleton } from '../../ui/skeleton';
 import { SummaryList, SummaryRow } from '../../ui/summary-list';
 import { Tag } from '../../ui/tag';
+import { ObstacleCard } from '../obstacles/obstacle-card';
+import { SandboxCard } from '../sandbox/sandbox-card';
 import { CommissionActs } from './commission-acts';
 import { COMMISSION_KIND_TEXTS, COMMISSION_STATE_TEXTS } from './commission-kinds.texts';
 import { COMMISSION_STATE_TONES } from './commission-state';
@@ -32,9 +34,11 @@ import { timelineOf } from './timeline';
     MilestoneChart,
     MilestoneProgress,
     MilestoneTable,
+    ObstacleCard,
     PageHeader,
     ProblemView,
     RouterLink,
+    SandboxCard,
     Skeleton,
     SummaryList,
     SummaryRow,

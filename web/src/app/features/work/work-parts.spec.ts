@@ -15,7 +15,7 @@ describe('the parts of the work area', () => {
 
   it('show an officer the agency’s parts and no administration', () => {
     const parts = workParts([held('agency.officer', 'agency')]);
-    expect(parts).toEqual(['challenges', 'evaluations', 'complaints', 'commissions', 'outcomes', 'agencies']);
+    expect(parts).toEqual(['challenges', 'evaluations', 'complaints', 'commissions', 'obstacles', 'outcomes', 'agencies']);
   });
 
   it('show whoever oversees the city the outcomes, but no evaluations of their own', () => {
@@ -23,12 +23,14 @@ describe('the parts of the work area', () => {
       'challenges',
       'complaints',
       'commissions',
+      'obstacles',
       'outcomes',
     ]);
     expect(workParts([held('city.auditor', 'city')])).toEqual([
       'challenges',
       'complaints',
       'commissions',
+      'obstacles',
       'outcomes',
       'admin',
     ]);
@@ -39,6 +41,7 @@ describe('the parts of the work area', () => {
     expect(workParts([held('organization.owner', 'organization')])).toEqual([
       'complaints',
       'commissions',
+      'obstacles',
       'proposals',
       'organizations',
     ]);

@@ -11,6 +11,7 @@ const PARTS = [
   { key: 'evaluations', anyOf: [P.panelForm, P.panelRead] },
   { key: 'complaints', anyOf: [P.complaintRead] },
   { key: 'commissions', anyOf: [P.commissionManage, P.commissionRead] },
+  { key: 'obstacles', anyOf: [P.obstacleRaise, P.obstacleOversee] },
   { key: 'outcomes', anyOf: [P.outcomeManage, P.outcomeVerify, P.resultPublish, P.challengeReadUnpublished] },
   { key: 'proposals', anyOf: [P.proposalRead] },
   { key: 'agencies', anyOf: [P.agenciesManage, P.workingGroupManage] },

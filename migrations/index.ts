@@ -48,6 +48,7 @@ import { KeepComplaints1795850001000 } from './1795850001000-keep-complaints';
 import { AssignReaders1795860000000 } from './1795860000000-assign-readers';
 import { SettleEvaluations1795870000000 } from './1795870000000-settle-evaluations';
 import { PlanCommissions1796010000000 } from './1796010000000-plan-commissions';
+import { AskInWaves1796020000000 } from './1796020000000-ask-in-waves';
 import { RaiseObstacles1796030000000 } from './1796030000000-raise-obstacles';
 import { PermitTrials1796031000000 } from './1796031000000-permit-trials';
 
@@ -103,6 +104,7 @@ export const MIGRATIONS = [
   AssignReaders1795860000000,
   SettleEvaluations1795870000000,
   PlanCommissions1796010000000,
+  AskInWaves1796020000000,
   RaiseObstacles1796030000000,
   PermitTrials1796031000000,
 ];

@@ -68,13 +68,8 @@ import {
   Organization,
   OwnershipHandover,
 } from './features/organizations/organization.entity';
-import {
-  Indicator,
-  Measurement,
-  ResultPublication,
-  Survey,
-  SurveyResponse,
-} from './features/outcomes/outcome.entities';
+import { Indicator, Measurement, ResultPublication } from './features/outcomes/outcome.entities';
+import { Survey, SurveyLink, SurveyResponse, SurveyText } from './features/surveys/survey.entities';
 import {
   Field,
   Holiday,
@@ -172,7 +167,9 @@ export const ENTITIES = [
   Subscriber,
   Subscription,
   Survey,
+  SurveyLink,
   SurveyResponse,
+  SurveyText,
   TemplateEditor,
   Throttle,
   WatchEvent,

@@ -319,7 +319,7 @@ describe('what everybody reads of challenges', () => {
         award: null,
         commissions: [],
         hasResult: false,
-        surveyId: null,
+        survey: null,
         cancelReason: null,
       });
       expect(body.criteria.map(({ weight }: { weight: number }) => weight)).toEqual([60, 40]);

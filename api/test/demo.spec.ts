@@ -190,7 +190,7 @@ describe('the demo city', () => {
     const views = results.map(({ body }) => body as ResultView);
     for (const { figures } of views)
       expect(figures.map(({ improvement }) => improvement)).not.toContain(null);
-    expect(views.map(({ satisfaction }) => satisfaction?.business.n ?? null).sort()).toEqual([326, null]);
+    expect(views.map(({ satisfaction }) => satisfaction?.business?.n ?? null).sort()).toEqual([326, null]);
   });
 
   it('has milestones in time and late', async () => {

@@ -1,6 +1,8 @@
+import type { SurveyView } from '@loi-giai/shared';
 import { type AwardedStage, dayFromToday, setAwardedStage } from './support/awarded-stage';
 import { makeCommission, makeMilestone } from './support/factories';
 import { type Person, signUpAs, visitor } from './support/login';
+import { draftSurvey, openSurvey, question } from './support/surveys';
 import { type TestPortal, startTestPortal } from './support/test-app';
 
 describe('outcomes and results', () => {
@@ -55,16 +57,17 @@ describe('outcomes and results', () => {
       .expect(200);
     return body.indicators[0].id;
   };
-  const answer = async (
-    surveyId: string,
+  /** Answers of so many people, written past the form, as a waiting room would give them over weeks. */
+  const answers = async (
+    { id, list, links }: SurveyView,
     respondent: string,
     score: number,
     times: number,
   ): Promise<void> => {
     for (let index = 0; index < times; index++)
       await portal.database.query(
-        `INSERT INTO survey_response (survey_id, respondent, score, device_hash) VALUES ($1, $2, $3, gen_random_bytes(32))`,
-        [surveyId, respondent, score],
+        `INSERT INTO survey_response (id, survey_id, link_id, respondent, answers) VALUES (gen_random_uuid(), $1, $2, $3, $4)`,
+        [id, links[0]!.id, respondent, JSON.stringify({ [list[0]!.id]: score })],
       );
   };
 
@@ -183,10 +186,10 @@ describe('outcomes and results', () => {
     expect(await publish()).toEqual([409, 'measurement_unverified']);
     const { body: seen } = await stage.leader.get(at(stage, 'outcomes')).expect(200);
     await stage.leader.post(`/measurements/${seen.indicators[0].measurements[0].id}/verify`).expect(200);
-    const question = { vi: 'Ông/Bà hài lòng đến mức nào?', en: 'How satisfied are you?' };
-    await stage.officer.put(at(stage, 'survey'), { question }).expect(200);
+    await draftSurvey(stage, [question()], 'before');
+    const survey = await openSurvey(stage);
     expect(await publish()).toEqual([409, 'survey_open']);
-    await stage.officer.post(at(stage, 'survey/close')).expect(200);
+    await stage.officer.post(`/surveys/${survey.id}/close`).expect(200);
     expect(await publish()).toEqual([200, stage.challenge.code]);
     expect(await publish()).toEqual([409, 'wrong_state']);
   });
@@ -199,14 +202,18 @@ describe('outcomes and results', () => {
       const id = await withIndicator(stage);
       const { body } = await stage.officer.post(`/indicators/${id}/measurements`, measurement()).expect(200);
       await stage.leader.post(`/measurements/${body.indicators[0].measurements[0].id}/verify`).expect(200);
-      const question = { vi: 'Ông/Bà hài lòng đến mức nào?', en: 'How satisfied are you?' };
-      const { body: opened } = await stage.officer.put(at(stage, 'survey'), { question }).expect(200);
-      await answer(opened.survey.id, 'citizen', 5, 60);
-      await answer(opened.survey.id, 'citizen', 4, 20);
-      await answer(opened.survey.id, 'citizen', 3, 17);
-      await answer(opened.survey.id, 'citizen', 1, 3);
-      await answer(opened.survey.id, 'business', 2, 4);
-      await stage.officer.post(at(stage, 'survey/close')).expect(200);
+      const asked = [question()];
+      const before = await openSurvey(stage, asked, 'before');
+      await answers(before, 'citizen', 2, 30);
+      await answers(before, 'citizen', 4, 10);
+      await stage.officer.post(`/surveys/${before.id}/close`).expect(200);
+      const after = await openSurvey(stage, asked);
+      await answers(after, 'citizen', 5, 60);
+      await answers(after, 'citizen', 4, 20);
+      await answers(after, 'citizen', 3, 17);
+      await answers(after, 'citizen', 1, 3);
+      await answers(after, 'business', 2, 4);
+      await stage.officer.post(`/surveys/${after.id}/close`).expect(200);
       await citizen().get(`/results/${stage.challenge.code}`).expect(404);
       await stage.leader.post(at(stage, 'publish-result'), story).expect(200);
     });
@@ -259,8 +266,21 @@ describe('outcomes and results', () => {
         mean: null,
         distribution: [null, null, null, 20, 60],
       });
-      const { text } = await stage.officer.get(at(stage, 'outcomes')).expect(200);
-      expect(JSON.parse(text).survey.responses).toEqual(body.satisfaction);
+      const { body: internal } = await stage.officer.get(at(stage, 'survey-results')).expect(200);
+      expect(internal.waves[1].questions[0].figures.citizen).toMatchObject(body.satisfaction.citizen);
+    });
+
+    it('I10: shows what people said before the pilot beside it, with its days', async () => {
+      const { body } = await citizen().get(`/results/${stage.challenge.code}`).expect(200);
+      expect(body.satisfactionBefore).toEqual({
+        satisfaction: {
+          citizen: expect.objectContaining({ n: 40, share: 0.25, distribution: [0, 30, 0, 10, 0] }),
+          business: expect.objectContaining({ n: null, share: null }),
+        },
+        surveyedFrom: expect.any(String),
+        surveyedUntil: expect.any(String),
+      });
+      expect(body.surveyQuestions).toHaveLength(1);
     });
 
     it('is frozen: what changes afterwards does not change it', async () => {
@@ -305,6 +325,8 @@ describe('outcomes and results', () => {
         'measurement.verify',
         'result.publish',
         'survey.close',
+        'survey.create',
+        'survey.edit',
         'survey.open',
       ]);
     });
@@ -328,15 +350,14 @@ describe('outcomes and results', () => {
         (await person.get(at(stage, 'outcomes'))).status,
         (await person.put(at(stage, 'indicators'), { indicators: [] })).status,
         (await person.post(`/indicators/${id}/measurements`, measurement())).status,
-        (await person.post(at(stage, 'survey/close'))).status,
       ];
     expect(statuses).toEqual({
-      nobody: [401, 401, 401, 401],
-      winner: [403, 403, 403, 403],
-      administrator: [403, 403, 403, 403],
-      otherOfficer: [404, 404, 404, 404],
-      auditor: [200, 403, 403, 403],
-      leader: [200, 403, 403, 403],
+      nobody: [401, 401, 401],
+      winner: [403, 403, 403],
+      administrator: [403, 403, 403],
+      otherOfficer: [404, 404, 404],
+      auditor: [200, 403, 403],
+      leader: [200, 403, 403],
     });
   });
 });

@@ -69,7 +69,9 @@ const DETAIL = `
          EXISTS (SELECT 1 FROM result_publication r WHERE r.challenge_id = c.id) AS "hasResult",
          (SELECT json_build_object('root', encode(z.root, 'hex'), 'fixedAt', z.sealed_at, 'openedAt', z.opened_at)
             FROM challenge_seal z WHERE z.challenge_id = c.id) AS seal,
-         (SELECT s.id FROM survey s WHERE s.challenge_id = c.id AND s.closed_at IS NULL) AS "surveyId",
+         (SELECT json_build_object('code', l.code, 'wave', s.wave) FROM survey s JOIN survey_link l ON l.survey_id = s.id
+           WHERE s.challenge_id = c.id AND s.state = 'open' AND l.channel = 'portal' AND l.revoked_at IS NULL
+           ORDER BY s.opened_at DESC LIMIT 1) AS survey,
          now() AS "serverTime"
     FROM challenge c JOIN agency a ON a.id = c.agency_id WHERE c.code = $1 AND c.opened_at IS NOT NULL`;
 

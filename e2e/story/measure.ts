@@ -51,12 +51,19 @@ async function verify(leader: Visitor, challenge: string): Promise<void> {
   await leader.sees('Đã xác nhận kết quả đo.');
 }
 
-/** @returns the address of the survey, as it is sent to the public */
+/** @returns the address of the survey, as the challenge's page leads there */
 async function openSurvey(officer: Visitor, challenge: string): Promise<string> {
   await officer.go(`/work/challenges/${challenge}/outcomes`);
+  await officer.follow('Mở trang khảo sát');
+  await officer.press('Soạn khảo sát sau thí điểm');
+  await officer.reaches(/\/surveys\/[\da-f-]{36}$/);
   await officer.fill('Câu hỏi, tiếng Việt', QUESTION);
   await officer.fill('Câu hỏi, tiếng Anh', 'How satisfied are you with the time to your result?');
+  await officer.look('5-survey-draft');
+  await officer.press('Lưu câu hỏi');
+  await officer.sees('Đã lưu câu hỏi.');
   await officer.press('Mở khảo sát');
+  await officer.confirm('Mở khảo sát');
   await officer.sees('Đã mở khảo sát.');
   await officer.look('5-survey-open');
   return (
@@ -89,10 +96,14 @@ async function answer(passerBy: Visitor, survey: string): Promise<void> {
 }
 
 async function closeSurvey(officer: Visitor, challenge: string): Promise<void> {
-  await officer.go(`/work/challenges/${challenge}/outcomes`);
+  await officer.go(`/work/challenges/${challenge}/surveys`);
+  await officer.follow('Mở trang khảo sát');
   await officer.press('Đóng khảo sát');
   await officer.confirm('Đóng khảo sát');
   await officer.sees('Đã đóng khảo sát.');
+  await officer.go(`/work/challenges/${challenge}/surveys/results`);
+  await officer.look('5-survey-results');
+  await officer.go(`/work/challenges/${challenge}/outcomes`);
 }
 
 async function publish(officer: Visitor, challenge: string): Promise<void> {

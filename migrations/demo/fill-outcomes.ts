@@ -1,18 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto';
-import type { Respondent } from '@loi-giai/shared';
+import { randomUUID } from 'node:crypto';
 import { Challenge } from '../../api/src/features/challenges/challenge.entity';
-import {
-  Indicator,
-  Measurement,
-  ResultPublication,
-  Survey,
-  SurveyResponse,
-} from '../../api/src/features/outcomes/outcome.entities';
+import { Indicator, Measurement, ResultPublication } from '../../api/src/features/outcomes/outcome.entities';
 import { takeIndicatorsOver } from '../../api/src/features/outcomes/outcome-lifecycle';
 import { buildResultView } from '../../api/src/features/outcomes/result-snapshot';
-import { type DemoCity, insertAll } from './city';
-import type { DemoMeasurement, DemoSurvey } from './content/types';
+import type { DemoCity } from './city';
+import type { DemoMeasurement } from './content/types';
 import type { SeededChallenge } from './fill-challenges';
+import { fillSurveys } from './fill-surveys';
 
 /** Indicators with their measurements, the survey with its answers, and for a published challenge its result. */
 export async function fillOutcomes(city: DemoCity, challenge: SeededChallenge): Promise<void> {
@@ -40,7 +34,7 @@ export async function fillOutcomes(city: DemoCity, challenge: SeededChallenge): 
     });
     for (const measurement of measurements) await insertMeasurement(city, challenge, id, measurement);
   }
-  if (outcomes.survey) await insertSurvey(city, challenge, outcomes.survey);
+  if (outcomes.survey) await fillSurveys(city, challenge, outcomes.survey);
   await publishResult(city, challenge);
 }
 
@@ -127,56 +121,4 @@ async function insertMeasurement(
       ...subject,
       detail: { challenge, value },
     });
-}
-
-async function insertSurvey(city: DemoCity, challenge: SeededChallenge, content: DemoSurvey): Promise<void> {
-  const { calendar, manager } = city;
-  const id = randomUUID();
-  const openedAt = calendar.at(content.opened, '08:00');
-  const closedAt = content.closed === undefined ? null : calendar.at(content.closed, '17:00');
-  await manager.insert(Survey, {
-    id,
-    challengeId: challenge.id,
-    question: content.question,
-    openedAt,
-    closedAt,
-  });
-  const span = (closedAt ?? calendar.now).getTime() - openedAt.getTime();
-  const answers = [...answersOf('citizen', content), ...answersOf('business', content)];
-  const rows = answers.map((answer, index) => ({
-    ...answer,
-    surveyId: id,
-    // Nobody's browser: only that every answer has a different one counts here.
-    deviceHash: createHash('sha256').update(`${id} ${index}`).digest(),
-    // Spread over the days, citizens and businesses alike.
-    answeredAt: new Date(
-      openedAt.getTime() + Math.floor((span * ((index * 37) % answers.length)) / answers.length),
-    ),
-  }));
-  await insertAll(rows, (portion) => manager.insert(SurveyResponse, portion));
-  const officer = city.holder(challenge.content.agencyCode, 'officer');
-  const subject = { subjectType: 'survey', subjectId: id };
-  const detail = { challenge: challenge.code };
-  city.journal.record(officer, openedAt, { act: 'survey.open', ...subject, detail });
-  if (closedAt) city.journal.record(officer, closedAt, { act: 'survey.close', ...subject, detail });
-}
-
-interface Answer {
-  readonly respondent: Respondent;
-  readonly score: number;
-  readonly comment: string;
-}
-
-/** The words belong to citizens: the first answer of the same score carries them. */
-function answersOf(respondent: Respondent, { citizens, businesses, comments }: DemoSurvey): Answer[] {
-  const counts = respondent === 'citizen' ? citizens : businesses;
-  return counts.flatMap((count, index) => {
-    const score = index + 1;
-    const words = respondent === 'citizen' ? comments.filter((comment) => comment.score === score) : [];
-    return Array.from({ length: count }, (_, place) => ({
-      respondent,
-      score,
-      comment: words[place]?.text ?? '',
-    }));
-  });
 }

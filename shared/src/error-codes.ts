@@ -123,6 +123,11 @@ export const ERROR = {
   surveyClosed: 'survey_closed',
   surveyOpen: 'survey_open',
   alreadyAnswered: 'already_answered',
+  /** Not one that this portal has given out for this survey. */
+  surveyTokenForged: 'survey_token_forged',
+  /** Given out too long ago: the page is to be opened anew. */
+  surveyTokenStale: 'survey_token_stale',
+  surveyLinkRevoked: 'survey_link_revoked',
 } as const;
 export type ErrorCode = (typeof ERROR)[keyof typeof ERROR];
 

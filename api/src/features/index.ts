@@ -10,6 +10,7 @@ import { EvaluationsModule } from './evaluations/evaluations.module';
 import { ObstaclesModule } from './obstacles/obstacles.module';
 import { SandboxModule } from './sandbox/sandbox.module';
 import { OutcomesModule } from './outcomes/outcomes.module';
+import { SurveysModule } from './surveys/surveys.module';
 import { ProgrammeModule } from './programme/programme.module';
 import { WorkModule } from './work/work.module';
 import { UploadsModule } from './uploads/uploads.module';
@@ -35,6 +36,7 @@ export const FEATURE_MODULES: Type[] = [
   ReceiptsModule,
   SandboxModule,
   SealingModule,
+  SurveysModule,
   UploadsModule,
   QuestionsModule,
   WorkModule,

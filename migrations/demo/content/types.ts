@@ -278,12 +278,44 @@ export interface DemoMeasurement {
   readonly verified: boolean;
 }
 
+/** How many answered 1 … 5. */
+type DemoPoints = readonly [number, number, number, number, number];
+
 export interface DemoSurvey {
   readonly question: LocalText;
+  readonly more?: readonly DemoSurveyQuestion[];
+  readonly links?: readonly DemoSurveyLink[];
   readonly opened: DayOffset;
   readonly closed?: DayOffset;
-  /** How many answered 1 … 5. */
-  readonly citizens: readonly [number, number, number, number, number];
-  readonly businesses: readonly [number, number, number, number, number];
-  readonly comments: readonly { readonly score: number; readonly text: string }[];
+  readonly citizens: DemoPoints;
+  readonly businesses: DemoPoints;
+  readonly comments: readonly DemoComment[];
+  /** The same questions, before the pilot. */
+  readonly before?: {
+    readonly opened: DayOffset;
+    readonly closed: DayOffset;
+    readonly citizens: DemoPoints;
+    readonly businesses: DemoPoints;
+  };
+}
+
+export interface DemoComment {
+  readonly text: string;
+  /** Why nobody reads it in public. */
+  readonly hidden?: string;
+}
+
+export interface DemoSurveyQuestion {
+  readonly type: 'yes_no' | 'single' | 'several';
+  readonly text: LocalText;
+  readonly options: readonly LocalText[];
+  /** How the answers fall, no before yes; of `several`, how many of all choose each. */
+  readonly weights: readonly number[];
+  readonly weightsBefore?: readonly number[];
+}
+
+export interface DemoSurveyLink {
+  readonly channel: 'link' | 'poster' | 'kiosk';
+  readonly audience: 'citizen' | 'business' | null;
+  readonly name: string;
 }

@@ -10,6 +10,7 @@ import { claimLifecycle } from '../organizations/claim-lifecycle';
 import type { Lifecycle } from '../platform/lifecycle';
 import { partnerLifecycle } from '../proposals/partners';
 import { proposalLifecycle } from '../proposals/proposal-lifecycle';
+import { surveyLifecycle, surveyTextLifecycle } from '../surveys/survey-lifecycle';
 
 /** The acts of a lifecycle as the audit log calls them, such as `challenge.publish`. */
 function actsOf<Name extends string, State extends string, Act extends string>(
@@ -99,11 +100,19 @@ const OUTCOME_ACTS = [
   'indicators.save',
   'measurement.enter',
   'measurement.verify',
-  'survey.open',
-  'survey.edit',
-  'survey.close',
   'result.publish',
 ] as const;
+
+const surveyActs = () =>
+  [
+    'survey.create',
+    'survey.edit',
+    'survey.remove',
+    ...actsOf('survey', surveyLifecycle),
+    'survey-link.create',
+    'survey-link.revoke',
+    ...actsOf('survey-text', surveyTextLifecycle),
+  ] as const;
 
 const TEMPLATE_ACTS = ['template.create', 'template.save', 'template.archive', 'template.restore'] as const;
 
@@ -228,7 +237,7 @@ const actsByGroup = () =>
     commissions: ['commission.save', ...actsOf('commission', commissionLifecycle), ...PLAN_ACTS],
     obstacles: [...OBSTACLE_ACTS, ...actsOf('obstacle', obstacleLifecycle)],
     sandbox: [...SANDBOX_ACTS, ...actsOf('sandbox', sandboxLifecycle)],
-    outcomes: OUTCOME_ACTS,
+    outcomes: [...OUTCOME_ACTS, ...surveyActs()],
     notifications: NOTIFICATION_ACTS,
   }) as const;
 

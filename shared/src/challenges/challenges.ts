@@ -11,6 +11,7 @@ import type { ChallengeSealSummary } from '../receipts/verification';
 import type { ChallengeAct, ChallengeState, Step } from './challenge-lifecycle';
 import type { ChallengeRef, FormerAgency } from './reuse';
 import type { PublicationPlan } from './triage';
+import type { Wave } from '../surveys/surveys';
 
 export const CHALLENGE_LIMITS = {
   /** Proposals of one organization, where their number is limited. */
@@ -323,8 +324,8 @@ export interface ChallengeView
   readonly hasResult: boolean;
   /** What the closing of the call fixed; null before. GET /challenges/:code/seal answers the leaves, too. */
   readonly seal: ChallengeSealSummary | null;
-  /** Code of the open survey's page, null where none is open. */
-  readonly surveyId: string | null;
+  /** The open survey, by the code of its page; null where none is open. */
+  readonly survey: { readonly code: string; readonly wave: Wave } | null;
   /** The database's clock, so that a countdown follows the server. */
   readonly serverTime: string;
 }

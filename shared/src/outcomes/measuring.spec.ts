@@ -148,3 +148,62 @@ describe('I10: the suppression of small cells', () => {
       expect([...cells].filter(([, doubted]) => !doubted)).toEqual([]);
   });
 });
+
+describe('over thousands of random counts', () => {
+  // A generator of one's own: a failure can be had again.
+  let state = 20_261_126;
+  const random = (below: number): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+
+  /** The two shares from which what was seen lies z standard errors away: the roots of (p − s)² = z² s (1 − s) / n, found by halving. */
+  const naiveInterval = (successes: number, n: number): { low: number; high: number } => {
+    const seen = successes / n;
+    const isInside = (share: number): boolean =>
+      Math.abs(seen - share) <= 1.959963984540054 * Math.sqrt((share * (1 - share)) / n);
+    const edge = (outside: number): number => {
+      if (isInside(outside)) return outside;
+      let [far, near] = [outside, seen];
+      for (let step = 0; step < 60; step++) {
+        const middle = (far + near) / 2;
+        if (isInside(middle)) near = middle;
+        else far = middle;
+      }
+      return near;
+    };
+    return { low: edge(0), high: edge(1) };
+  };
+
+  it('the interval is what halving finds, holds what was seen, and narrows with more answers', () => {
+    for (let round = 0; round < 3_000; round++) {
+      const n = 1 + random(round % 2 === 0 ? 30 : 5_000);
+      const successes = random(n + 1);
+      const { low, high } = wilsonInterval(successes, n);
+      const naive = naiveInterval(successes, n);
+      expect(low).toBeCloseTo(naive.low, 8);
+      expect(high).toBeCloseTo(naive.high, 8);
+      expect(low <= successes / n + 1e-12 && successes / n <= high + 1e-12).toBe(true);
+      const wider = wilsonInterval(successes * 4, n * 4);
+      expect(wider.high - wider.low).toBeLessThan(high - low);
+    }
+  });
+
+  it('satisfaction is what counting people one by one gives', () => {
+    for (let round = 0; round < 3_000; round++) {
+      const counts = [0, 1, 2, 3, 4].map(() => random(round % 3 === 0 ? 8 : 200));
+      const people = counts.flatMap((count, index) => Array.from({ length: count }, () => index + 1));
+      const { n, share, mean } = satisfaction(counts);
+      if (people.length < 5) {
+        expect([n, share, mean]).toEqual([null, null, null]);
+        continue;
+      }
+      expect(n).toBe(people.length);
+      expect(share).toBeCloseTo(people.filter((score) => score >= 4).length / people.length, 12);
+      const small = counts.some((count) => count > 0 && count < 5);
+      expect(mean === null).toBe(small);
+      if (mean !== null)
+        expect(mean).toBeCloseTo(people.reduce((sum, score) => sum + score, 0) / people.length, 10);
+    }
+  });
+});

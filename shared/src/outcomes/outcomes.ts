@@ -3,6 +3,8 @@ import type { FieldRef } from '../challenges/challenges';
 import type { ChallengeAct, ChallengeState } from '../challenges/challenge-lifecycle';
 import type { CommissionKind } from '../commissions/commissions';
 import type { LocalText } from '../platform/page';
+import type { Respondent } from '../surveys/respondents';
+import type { QuestionResult, SurveySummary } from '../surveys/surveys';
 import type { Direction, Satisfaction } from './measuring';
 
 export interface IndicatorInput {
@@ -59,55 +61,14 @@ export interface MeasurementRequest {
   readonly evidence: string;
 }
 
-/** PUT /challenges/:code/survey */
-export interface SurveyRequest {
-  readonly question: LocalText;
-}
-
-export const RESPONDENT = { citizen: 'citizen', business: 'business' } as const;
-export type Respondent = (typeof RESPONDENT)[keyof typeof RESPONDENT];
-
-/** GET /surveys/:id, public while open. */
-export interface SurveyView {
-  readonly id: string;
-  readonly challengeCode: string;
-  readonly challengeTitle: LocalText;
-  readonly agency: AgencyRef;
-  readonly question: LocalText;
-}
-
-/** POST /surveys/:id/responses, public. */
-export interface SurveyResponseRequest {
-  readonly respondent: Respondent;
-  /** 1 (very dissatisfied) to 5 (very satisfied). */
-  readonly score: number;
-  readonly comment: string;
-}
-
-/** While it is open nobody sees figures: from one answer to the next they would tell what somebody said (I10). */
-export interface OpenSurvey {
-  readonly id: string;
-  readonly question: LocalText;
-  readonly state: 'open';
-  /** Rounded down to fives. */
-  readonly answers: Readonly<Record<Respondent, number>>;
-}
-
-export interface ClosedSurvey {
-  readonly id: string;
-  readonly question: LocalText;
-  readonly state: 'closed';
-  readonly responses: Readonly<Record<Respondent, Satisfaction>>;
-}
-
 /** GET /challenges/:code/outcomes, for the agency. */
 export interface OutcomesView {
   readonly challengeCode: string;
   readonly challengeTitle: LocalText;
   readonly state: ChallengeState;
   readonly indicators: readonly IndicatorView[];
-  readonly survey: OpenSurvey | ClosedSurvey | null;
-  readonly acts: readonly (ChallengeAct | 'edit' | 'measure' | 'open_survey' | 'close_survey')[];
+  readonly surveys: readonly SurveySummary[];
+  readonly acts: readonly (ChallengeAct | 'edit' | 'measure')[];
 }
 
 /** POST /challenges/:code/publish-result */
@@ -148,6 +109,14 @@ export interface ResultListItem {
   readonly surveyedUntil: string | null;
 }
 
+export type SatisfactionOfAudiences = Readonly<Partial<Record<Respondent, Satisfaction>>>;
+
+export interface SatisfactionBefore {
+  readonly satisfaction: SatisfactionOfAudiences;
+  readonly surveyedFrom: string;
+  readonly surveyedUntil: string;
+}
+
 /** GET /results/:code: the frozen snapshot. */
 export interface ResultView {
   readonly code: string;
@@ -172,9 +141,16 @@ export interface ResultView {
   readonly finishedOn: string;
   readonly milestones: readonly { readonly name: string; readonly due: string; readonly doneOn: string }[];
   readonly figures: readonly PublishedFigure[];
-  readonly satisfaction: Readonly<Record<Respondent, Satisfaction>> | null;
+  /** After the pilot, of those who were asked; null where nobody was. */
+  readonly satisfaction: SatisfactionOfAudiences | null;
   readonly surveyQuestion: LocalText | null;
   readonly surveyedUntil: string | null;
+  /** Absent, like what follows, in results of before there were waves. */
+  readonly surveyedFrom?: string | null;
+  /** Null where the same was not asked before the pilot. */
+  readonly satisfactionBefore?: SatisfactionBefore | null;
+  /** Everything that was asked after the pilot, the satisfaction included. */
+  readonly surveyQuestions?: readonly QuestionResult[];
   readonly story: LocalText;
   readonly lessons: string;
 }

@@ -43,7 +43,7 @@ export const routes: Routes = [
   { path: '', pathMatch: 'full', loadChildren: () => import('./features/home/home.routes') },
   { path: 'challenges', loadChildren: () => import('./features/challenges/challenges.routes') },
   { path: 'results', loadChildren: () => import('./features/outcomes/results.routes') },
-  { path: 'survey', loadChildren: () => import('./features/outcomes/survey.routes') },
+  { path: 'survey', loadChildren: () => import('./features/surveys/survey.routes') },
   { path: 'agencies', loadChildren: () => import('./features/agencies/agencies.routes') },
   { path: 'subscriptions', loadChildren: () => import('./features/notifications/subscriptions.routes') },
   {

@@ -19,6 +19,8 @@ import { SiteFooter } from './ui/site-footer';
 import { SiteHeader } from './ui/site-header';
 import { ToastRegion } from './ui/toasts';
 
+const KIOSK = /^\/(en\/)?survey\/[^/]+\/kiosk$/;
+
 /** The frame around every page. */
 @Component({
   selector: 'lg-root',
@@ -26,11 +28,15 @@ import { ToastRegion } from './ui/toasts';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <a class="skip button button-primary" [attr.href]="skipTarget()" (click)="skip($event)">{{ t().skip }}</a>
-    <lg-site-header />
+    @if (!bare()) {
+      <lg-site-header />
+    }
     <main #main id="main" tabindex="-1">
       <router-outlet />
     </main>
-    <lg-site-footer />
+    @if (!bare()) {
+      <lg-site-footer />
+    }
     <lg-toasts />
   `,
   styles: `
@@ -60,6 +66,12 @@ export class App {
   protected readonly skipTarget = computed(() => {
     this.#router.lastSuccessfulNavigation();
     return `${this.#router.url.split('#', 1)[0] ?? ''}#main`;
+  });
+
+  /** A tablet at a counter shows its page alone: nothing of it leads away. */
+  protected readonly bare = computed(() => {
+    this.#router.lastSuccessfulNavigation();
+    return KIOSK.test(this.#document.location.pathname);
   });
 
   constructor() {

@@ -48,6 +48,8 @@ const SUBJECTS = `
   UNION ALL SELECT 'measurement', m.id, i.name->>'vi', i.name->>'en', c.code, c.code
     FROM measurement m JOIN indicator i ON i.id = m.indicator_id JOIN challenge c ON c.id = i.challenge_id
   UNION ALL SELECT 'survey', s.id, NULL, NULL, c.code, c.code FROM survey s JOIN challenge c ON c.id = s.challenge_id
+  UNION ALL SELECT 'survey-text', t.id, NULL, NULL, c.code, c.code
+    FROM survey_text t JOIN survey s ON s.id = t.survey_id JOIN challenge c ON c.id = s.challenge_id
   UNION ALL SELECT 'result', r.id, NULL, NULL, c.code, c.code
     FROM result_publication r JOIN challenge c ON c.id = r.challenge_id`;
 

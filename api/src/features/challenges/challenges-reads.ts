@@ -272,7 +272,9 @@ const DETAIL = `
     commissions: COMMISSIONS,
     hasResult: 'EXISTS (SELECT 1 FROM result_publication r WHERE r.challenge_id = c.id)',
     seal: SEAL,
-    surveyId: '(SELECT s.id FROM survey s WHERE s.challenge_id = c.id AND s.closed_at IS NULL)',
+    survey: `(SELECT json_build_object('code', l.code, 'wave', s.wave) FROM survey s JOIN survey_link l ON l.survey_id = s.id
+                   WHERE s.challenge_id = c.id AND s.state = 'open' AND l.channel = 'portal' AND l.revoked_at IS NULL
+                   ORDER BY s.opened_at DESC LIMIT 1)`,
     serverTime: iso('portal_now()'),
   })}::text AS view
     FROM challenge c JOIN agency a ON a.id = c.agency_id

@@ -1,4 +1,4 @@
-import type { Direction, LocalText, PublishedIndicator, Respondent, ResultView } from '@loi-giai/shared';
+import type { Direction, LocalText, PublishedIndicator, ResultView } from '@loi-giai/shared';
 import {
   Check,
   Column,
@@ -7,7 +7,6 @@ import {
   JoinColumn,
   ManyToOne,
   OneToMany,
-  OneToOne,
   PrimaryGeneratedColumn,
   type Relation,
 } from 'typeorm';
@@ -113,61 +112,6 @@ export class Measurement {
 
   @Column({ ...INSTANT, nullable: true })
   verifiedAt!: Date | null;
-}
-
-/** Khảo sát hài lòng. */
-@Entity()
-export class Survey {
-  @PrimaryGeneratedColumn('uuid')
-  id!: string;
-
-  @Column('uuid', { unique: true })
-  challengeId!: string;
-
-  @OneToOne(() => Challenge)
-  @JoinColumn({ name: 'challenge_id' })
-  challenge?: Relation<Challenge>;
-
-  @Column(LOCAL_TEXT)
-  question!: LocalText;
-
-  @Column(INSTANT_NOW)
-  openedAt!: Date;
-
-  @Column({ ...INSTANT, nullable: true })
-  closedAt!: Date | null;
-}
-
-/** Phiếu trả lời, without a name. */
-@Entity()
-@Index(['surveyId', 'deviceHash'], { unique: true })
-@Check('survey_response_score', 'score BETWEEN 1 AND 5')
-export class SurveyResponse {
-  @PrimaryGeneratedColumn('uuid')
-  id!: string;
-
-  @Column('uuid')
-  surveyId!: string;
-
-  @ManyToOne(() => Survey)
-  @JoinColumn({ name: 'survey_id' })
-  survey?: Relation<Survey>;
-
-  @Column('text')
-  respondent!: Respondent;
-
-  @Column('smallint')
-  score!: number;
-
-  @Column('text', { default: '' })
-  comment!: string;
-
-  /** SHA-256 of survey and the device's random cookie: one answer each, nothing that follows a person. */
-  @Column('bytea')
-  deviceHash!: Buffer;
-
-  @Column(INSTANT_NOW)
-  answeredAt!: Date;
 }
 
 /** Công bố kết quả: a frozen snapshot. A trigger refuses changes. */

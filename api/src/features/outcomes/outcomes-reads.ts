@@ -4,12 +4,10 @@ import type {
   PublishedFigure,
   Respondent,
   ResultListItem,
-  Satisfaction,
-  SurveyView,
+  SatisfactionOfAudiences,
 } from '@loi-giai/shared';
 import type { ReadDatabase } from '../../platform/database/read-database';
 import { encodeCursor, readCursor } from '../../platform/http/cursor';
-import { agencyRef } from '../agencies/agencies-reads';
 
 const PAGE = 20;
 
@@ -28,7 +26,7 @@ interface ListRow {
   readonly field: ResultListItem['field'];
   readonly published_at: string;
   readonly headline: PublishedFigure | null;
-  readonly satisfaction: Record<Respondent, Satisfaction> | null;
+  readonly satisfaction: SatisfactionOfAudiences | null;
   readonly surveyed_until: string | null;
 }
 
@@ -88,20 +86,6 @@ export async function findResult(database: ReadDatabase, code: string): Promise<
   return row?.body ?? null;
 }
 
-export async function findSurveyForPublic(
-  database: ReadDatabase,
-  id: string,
-): Promise<(SurveyView & { readonly closed: boolean }) | null> {
-  return database.first({
-    name: 'survey-by-id',
-    text: `SELECT s.id, c.code AS "challengeCode", c.title AS "challengeTitle", ${agencyRef('a')} AS agency, s.question,
-                  s.closed_at IS NOT NULL AS closed
-             FROM survey s JOIN challenge c ON c.id = s.challenge_id JOIN agency a ON a.id = c.agency_id
-            WHERE s.id = $1`,
-    values: [id],
-  });
-}
-
 function toItem(row: ListRow): ResultListItem {
   const shown = headlineSatisfaction(row.satisfaction);
   return {
@@ -120,7 +104,7 @@ function toItem(row: ListRow): ResultListItem {
 
 /** Citizens' satisfaction, or businesses' where too few citizens answered; never both in one figure. */
 function headlineSatisfaction(
-  satisfaction: Record<Respondent, Satisfaction> | null,
+  satisfaction: SatisfactionOfAudiences | null,
 ): { respondent: Respondent; share: number; n: number } | null {
   for (const respondent of ['citizen', 'business'] as const) {
     const { share = null, n = null } = satisfaction?.[respondent] ?? {};

@@ -4,7 +4,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Requires } from '../../platform/access/access.decorators';
 import type { SignedInActor } from '../../platform/access/actor';
 import { CodeParam, IdParam } from '../../platform/http/params';
-import { IndicatorsDto, MeasurementDto, PublishResultDto, SurveyDto } from './dto/outcome.dto';
+import { IndicatorsDto, MeasurementDto, PublishResultDto } from './dto/outcome.dto';
 import { OutcomesService } from './outcomes.service';
 import { ResultsService } from './results.service';
 
@@ -20,7 +20,7 @@ export class OutcomesController {
 
   @Get('challenges/:code/outcomes')
   @Requires(PERMISSION.challengeReadUnpublished)
-  @ApiOperation({ summary: 'Indicators, measurements and survey of a challenge' })
+  @ApiOperation({ summary: 'Indicators and measurements of a challenge, and where its surveys stand' })
   view(@CurrentActor() actor: SignedInActor, @CodeParam() code: string): Promise<OutcomesView> {
     return this.outcomes.view(actor, code);
   }
@@ -54,25 +54,6 @@ export class OutcomesController {
   @ApiOperation({ summary: 'Verify a measurement that somebody else entered' })
   verify(@CurrentActor() actor: SignedInActor, @IdParam() id: string): Promise<OutcomesView> {
     return this.outcomes.verify(actor, id);
-  }
-
-  @Put('challenges/:code/survey')
-  @Requires(PERMISSION.outcomeManage)
-  @ApiOperation({ summary: 'Open the satisfaction survey, or correct its question before the first answer' })
-  openSurvey(
-    @CurrentActor() actor: SignedInActor,
-    @CodeParam() code: string,
-    @Body() request: SurveyDto,
-  ): Promise<OutcomesView> {
-    return this.outcomes.openSurvey(actor, code, request);
-  }
-
-  @Post('challenges/:code/survey/close')
-  @HttpCode(200)
-  @Requires(PERMISSION.outcomeManage)
-  @ApiOperation({ summary: 'Close the satisfaction survey for good' })
-  closeSurvey(@CurrentActor() actor: SignedInActor, @CodeParam() code: string): Promise<OutcomesView> {
-    return this.outcomes.closeSurvey(actor, code);
   }
 
   @Post('challenges/:code/publish-result')

@@ -3,12 +3,10 @@ import { OutcomesController } from './outcomes.controller';
 import { OutcomesService } from './outcomes.service';
 import { ResultsController } from './results.controller';
 import { ResultsService } from './results.service';
-import { SurveysController } from './surveys.controller';
-import { SurveysService } from './surveys.service';
 
-/** Step 5: indicators, measurements, survey, and the result a citizen reads. */
+/** Step 5: indicators, measurements, and the result a citizen reads. */
 @Module({
-  controllers: [OutcomesController, ResultsController, SurveysController],
-  providers: [OutcomesService, ResultsService, SurveysService],
+  controllers: [OutcomesController, ResultsController],
+  providers: [OutcomesService, ResultsService],
 })
 export class OutcomesModule {}

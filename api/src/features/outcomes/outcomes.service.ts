@@ -5,18 +5,17 @@ import {
   type IndicatorsRequest,
   type MeasurementRequest,
   type OutcomesView,
-  type SurveyRequest,
 } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import type { Actor, SignedInActor } from '../../platform/access/actor';
-import { type Transaction, Transactions } from '../../platform/database/transactions';
+import { Transactions } from '../../platform/database/transactions';
 import { fieldProblem, problem } from '../../platform/errors/problem';
 import { checkIndicators, replaceIndicators } from './indicator-rules';
 import { findForOutcomes, findIndicator, findMeasurement, findToMeasure } from './outcome-access';
 import { toOutcomesView } from './outcome-view';
-import { Measurement, Survey, SurveyResponse } from './outcome.entities';
+import { Measurement } from './outcome.entities';
 
-/** Step 5 until the publication: what shall change, what did, and what people say. */
+/** Step 5 until the publication: what shall change, and what did. */
 @Injectable()
 export class OutcomesService {
   constructor(private readonly transactions: Transactions) {}
@@ -92,52 +91,4 @@ export class OutcomesService {
       return toOutcomesView(tx, challenge);
     });
   }
-
-  /** Opens the survey, or corrects its question before anybody has answered. @throws survey_closed, validation */
-  async openSurvey(actor: Actor, code: string, { question }: SurveyRequest): Promise<OutcomesView> {
-    return this.transactions.run(actor, async (tx) => {
-      const challenge = await findToMeasure(tx, { code }, PERMISSION.outcomeManage);
-      if (question.vi === '') throw fieldProblem('question.vi', FIELD_ERROR.required);
-      const words = { vi: question.vi, en: question.en };
-      const survey = await lockSurvey(tx, challenge.id);
-      if (survey?.closedAt) throw problem(ERROR.surveyClosed);
-      if (survey && (await tx.manager.existsBy(SurveyResponse, { surveyId: survey.id })))
-        throw fieldProblem('question', FIELD_ERROR.notAllowed);
-      const { id } = await tx.manager.save(Survey, {
-        ...(survey && { id: survey.id }),
-        challengeId: challenge.id,
-        question: words,
-      });
-      tx.audit({
-        act: survey ? 'survey.edit' : 'survey.open',
-        subjectType: 'survey',
-        subjectId: id,
-        detail: { challenge: code, question: words },
-      });
-      return toOutcomesView(tx, challenge);
-    });
-  }
-
-  /** @throws wrong_state where none is open */
-  async closeSurvey(actor: Actor, code: string): Promise<OutcomesView> {
-    return this.transactions.run(actor, async (tx) => {
-      const challenge = await findToMeasure(tx, { code }, PERMISSION.outcomeManage);
-      const survey = await lockSurvey(tx, challenge.id);
-      if (!survey) throw problem(ERROR.wrongState, { params: { state: challenge.state } });
-      if (survey.closedAt) throw problem(ERROR.surveyClosed);
-      await tx.manager.update(Survey, { id: survey.id }, { closedAt: await tx.now() });
-      tx.audit({
-        act: 'survey.close',
-        subjectType: 'survey',
-        subjectId: survey.id,
-        detail: { challenge: code },
-      });
-      return toOutcomesView(tx, challenge);
-    });
-  }
-}
-
-/** Answers hold the row shared: none slips in after the closing. */
-async function lockSurvey(tx: Transaction, challengeId: string): Promise<Survey | null> {
-  return tx.manager.findOne(Survey, { where: { challengeId }, lock: { mode: 'pessimistic_write' } });
 }

@@ -12,8 +12,7 @@ import {
 import type { EntityManager } from 'typeorm';
 import { agencyRef } from '../agencies/agencies-reads';
 import { versionInForce } from '../proposals/version-reads';
-import { satisfactionOf } from './outcome-view';
-import { Survey } from './outcome.entities';
+import { publishedSatisfaction, waveResults } from '../surveys/survey-results-reads';
 
 interface StoryRow {
   readonly code: string;
@@ -64,7 +63,7 @@ export interface Edition {
 
 /**
  * The result as it is frozen: nothing in it is reckoned again later. Only verified measurements are in it, each with
- * baseline, method, sample size and dates, and small cells of the survey are suppressed (I10).
+ * baseline, method, sample size and dates, and small cells of the surveys are suppressed (I10).
  */
 export async function buildResultView(
   manager: EntityManager,
@@ -74,7 +73,6 @@ export async function buildResultView(
 ): Promise<ResultView> {
   const [row] = await manager.query<StoryRow[]>(STORY, [challengeId]);
   if (!row) throw new Error('only a challenge that was decided and commissioned has a result');
-  const survey = await manager.findOneBy(Survey, { challengeId });
   return {
     code: row.code,
     version,
@@ -99,9 +97,7 @@ export async function buildResultView(
     finishedOn: row.finished_on,
     milestones: await milestonesOf(manager, row.commission_id),
     figures: await figuresOf(manager, challengeId),
-    satisfaction: survey && (await satisfactionOf(manager, survey.id)),
-    surveyQuestion: survey?.question ?? null,
-    surveyedUntil: survey?.closedAt?.toISOString() ?? null,
+    ...publishedSatisfaction(await waveResults(manager, challengeId)),
     story: { vi: words.story.vi, en: words.story.en },
     lessons: words.lessons,
   };

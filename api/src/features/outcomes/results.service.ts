@@ -6,7 +6,8 @@ import { fieldProblem, problem } from '../../platform/errors/problem';
 import { actOnChallenge } from '../challenges/challenge-lifecycle';
 import { notifyWatchers } from '../notifications/notifications.service';
 import { findForOutcomes } from './outcome-access';
-import { ResultPublication, Survey } from './outcome.entities';
+import { Survey } from '../surveys/survey.entities';
+import { ResultPublication } from './outcome.entities';
 import { buildResultView } from './result-snapshot';
 
 /** The end of step 5: the result becomes public and is never changed again. */
@@ -69,6 +70,5 @@ async function everyIndicatorIsMeasuredAndVerified(tx: Transaction, challengeId:
 }
 
 async function noSurveyIsOpen(tx: Transaction, challengeId: string): Promise<void> {
-  const survey = await tx.manager.findOneBy(Survey, { challengeId });
-  if (survey?.closedAt === null) throw problem(ERROR.surveyOpen);
+  if (await tx.manager.existsBy(Survey, { challengeId, state: 'open' })) throw problem(ERROR.surveyOpen);
 }

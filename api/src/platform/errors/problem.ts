@@ -149,4 +149,7 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   survey_closed: 409,
   survey_open: 409,
   already_answered: 409,
+  survey_token_forged: 403,
+  survey_token_stale: 409,
+  survey_link_revoked: 410,
 };

@@ -21,8 +21,8 @@ interface Renderer {
   ): Promise<Response | null>;
 }
 
-/** Pages behind sign-in are rendered in the browser only. */
-const BROWSER_ONLY = /^\/(en\/)?work(\/|$)/;
+/** Pages behind sign-in, and those of tablets, which open without a network, are rendered in the browser only. */
+const BROWSER_ONLY = /^\/(en\/)?(work(\/|$)|survey\/[^/]+\/kiosk$)/;
 const NOT_A_PAGE = /^\/(api|health|metrics)(\/|$)/;
 /** Angular puts a digest of the content into the names of what it bundles. */
 const HASHED = /-[\w-]{8}\.\w+$/;

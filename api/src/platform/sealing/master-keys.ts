@@ -1,9 +1,11 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Configuration } from '../config/configuration';
 import { derivedKey, KEY_BYTES, seal, SealBroken, unseal } from './secret-box';
 
 const ID_BYTES = 4;
+/** Fewer could be guessed. */
+const TAG_BYTES = 16;
 
 interface MasterKey {
   readonly id: string;
@@ -40,6 +42,20 @@ export class MasterKeys {
   /** 64 hexadecimal digits: the same for the same text under the current key, and telling nothing of it without. */
   tag(purpose: string, text: string): string {
     return createHmac('sha256', this.current.keyFor(purpose)).update(text, 'utf8').digest('hex');
+  }
+
+  /**
+   * Whether this is the text's tag, or the first bytes of it, under any of the keys: a rotation refuses nothing that was given out before.
+   */
+  isTag(purpose: string, text: string, tag: Buffer): boolean {
+    if (tag.length < TAG_BYTES) return false;
+    return [...this.known.values()].some(({ keyFor }) => {
+      const expected = createHmac('sha256', keyFor(purpose))
+        .update(text, 'utf8')
+        .digest()
+        .subarray(0, tag.length);
+      return expected.length === tag.length && timingSafeEqual(expected, tag);
+    });
   }
 
   /** @throws SealBroken, also where the master key is not among those configured */

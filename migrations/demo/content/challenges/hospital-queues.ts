@@ -234,14 +234,57 @@ export const HOSPITAL_QUEUES: DemoChallenge = {
         vi: 'Ông/bà hài lòng thế nào về thời gian chờ và cách sắp xếp lượt khám?',
         en: 'How satisfied are you with the wait and with the way visits are arranged?',
       },
+      more: [
+        {
+          type: 'single',
+          text: {
+            vi: 'Lần khám gần nhất, Ông/Bà chờ bao lâu?',
+            en: 'How long did you wait at your last visit?',
+          },
+          options: [
+            { vi: 'Dưới 30 phút', en: 'Less than 30 minutes' },
+            { vi: 'Từ 30 phút đến 1 giờ', en: '30 minutes to 1 hour' },
+            { vi: 'Từ 1 đến 2 giờ', en: '1 to 2 hours' },
+            { vi: 'Trên 2 giờ', en: 'More than 2 hours' },
+          ],
+          weights: [24, 41, 26, 9],
+          weightsBefore: [3, 12, 34, 51],
+        },
+        {
+          type: 'yes_no',
+          text: {
+            vi: 'Ông/Bà có được báo trước giờ khám không?',
+            en: 'Were you told beforehand when you would be seen?',
+          },
+          options: [],
+          weights: [18, 82],
+          weightsBefore: [91, 9],
+        },
+        {
+          type: 'several',
+          text: { vi: 'Ông/Bà đặt lịch bằng cách nào?', en: 'How did you make your appointment?' },
+          options: [
+            { vi: 'Ứng dụng', en: 'The app' },
+            { vi: 'Tổng đài', en: 'The hotline' },
+            { vi: 'Quầy hẹn hộ', en: 'The help desk' },
+          ],
+          weights: [54, 27, 31],
+          weightsBefore: [11, 8, 6],
+        },
+      ],
+      before: { opened: -330, closed: -300, citizens: [74, 121, 96, 58, 21], businesses: [0, 2, 1, 0, 0] },
       opened: -118,
       closed: -58,
       citizens: [9, 17, 46, 171, 143],
       businesses: [0, 0, 1, 2, 0],
       comments: [
-        { score: 5, text: 'Tôi hẹn 9 giờ, 9 giờ 10 được gọi vào khám. Không phải đi từ 4 giờ sáng nữa.' },
-        { score: 4, text: 'Tin nhắn báo giờ rõ ràng, mẹ tôi lớn tuổi được cô ở quầy hẹn giúp.' },
-        { score: 2, text: 'Khám đúng giờ nhưng chờ xét nghiệm vẫn lâu.' },
+        { text: 'Tôi hẹn 9 giờ, 9 giờ 10 được gọi vào khám. Không phải đi từ 4 giờ sáng nữa.' },
+        { text: 'Tin nhắn báo giờ rõ ràng, mẹ tôi lớn tuổi được cô ở quầy hẹn giúp.' },
+        { text: 'Khám đúng giờ nhưng chờ xét nghiệm vẫn lâu.' },
+        {
+          text: 'Bác sĩ ở phòng 12 không nghe tôi nói hết.',
+          hidden: 'Có thể nhận ra một viên chức cụ thể; đã chuyển bộ phận tiếp nhận góp ý của bệnh viện.',
+        },
       ],
     },
     story: {

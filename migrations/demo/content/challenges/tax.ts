@@ -221,9 +221,9 @@ export const ONLINE_TRADERS: DemoChallenge = {
       citizens: [6, 11, 28, 84, 59],
       businesses: [12, 19, 41, 156, 98],
       comments: [
-        { score: 5, text: 'Chụp ba tấm hình là xong tờ khai, có giải thích từng dòng nên yên tâm.' },
-        { score: 4, text: 'Nhanh hơn nhiều, mong có thêm sàn nhỏ.' },
-        { score: 1, text: 'Ảnh mờ thì đọc sai số, phải sửa tay.' },
+        { text: 'Chụp ba tấm hình là xong tờ khai, có giải thích từng dòng nên yên tâm.' },
+        { text: 'Nhanh hơn nhiều, mong có thêm sàn nhỏ.' },
+        { text: 'Ảnh mờ thì đọc sai số, phải sửa tay.' },
       ],
     },
     story: {

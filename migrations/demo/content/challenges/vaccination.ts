@@ -218,12 +218,39 @@ export const VACCINATION: DemoChallenge = {
         vi: 'Ông/bà hài lòng thế nào về việc nhắc lịch tiêm chủng cho con sau khi chuyển nơi ở?',
         en: 'How satisfied are you with the vaccination reminders for your child after moving?',
       },
+      more: [
+        {
+          type: 'yes_no',
+          text: {
+            vi: 'Sau khi chuyển nơi ở, bé có được nhắc mũi tiêm kế tiếp không?',
+            en: 'After you moved, were you reminded of your child’s next vaccination?',
+          },
+          options: [],
+          weights: [14, 86],
+        },
+        {
+          type: 'several',
+          text: { vi: 'Ông/Bà được nhắc bằng cách nào?', en: 'How were you reminded?' },
+          options: [
+            { vi: 'Tin nhắn SMS', en: 'Text message' },
+            { vi: 'Zalo', en: 'Zalo' },
+            { vi: 'Trạm y tế gọi điện', en: 'A call from the health station' },
+          ],
+          weights: [48, 61, 23],
+        },
+      ],
+      links: [
+        { channel: 'link', audience: 'citizen', name: 'Tin nhắn Zalo của trạm y tế' },
+        { channel: 'poster', audience: 'citizen', name: 'Áp phích tại phòng tiêm' },
+        { channel: 'kiosk', audience: 'citizen', name: 'Máy tính bảng ở quầy tiếp nhận' },
+        { channel: 'link', audience: 'business', name: 'Thư gửi phòng tiêm dịch vụ' },
+      ],
       opened: -22,
       citizens: [3, 6, 14, 52, 61],
       businesses: [0, 1, 2, 6, 3],
       comments: [
-        { score: 5, text: 'Chuyển trọ tuần trước, tuần này trạm y tế đã gọi hẹn tiêm cho bé.' },
-        { score: 3, text: 'Nhận tin nhắn hai lần cho cùng một mũi.' },
+        { text: 'Chuyển trọ tuần trước, tuần này trạm y tế đã gọi hẹn tiêm cho bé.' },
+        { text: 'Nhận tin nhắn hai lần cho cùng một mũi.' },
       ],
     },
   },

@@ -148,6 +148,9 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
     survey_closed: 'Cuộc khảo sát này đã kết thúc.',
     survey_open: 'Khảo sát còn đang mở. Hãy kết thúc khảo sát trước khi công bố kết quả.',
     already_answered: 'Phiếu trả lời từ thiết bị này đã được ghi nhận trước đó.',
+    survey_token_forged: 'Phiếu này không do cổng cấp cho khảo sát này. Hãy mở lại khảo sát rồi trả lời.',
+    survey_token_stale: 'Trang khảo sát đã mở quá lâu. Hãy tải lại trang rồi trả lời.',
+    survey_link_revoked: 'Liên kết này không còn nhận câu trả lời.',
   },
   en: {
     offline:
@@ -296,5 +299,8 @@ export const PROBLEM_TEXTS: Record<LocaleCode, Record<ApiProblemCode, string>> =
     survey_closed: 'This survey has ended.',
     survey_open: 'The survey is still open. Close it before publishing the result.',
     already_answered: 'An answer from this device has already been recorded.',
+    survey_token_forged: 'The portal has not given out this form for this survey. Open the survey anew and answer it.',
+    survey_token_stale: 'The survey’s page has stood open for too long. Load it anew and answer it.',
+    survey_link_revoked: 'This link takes no more answers.',
   },
 };

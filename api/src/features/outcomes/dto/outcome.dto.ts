@@ -1,17 +1,13 @@
 import {
-  RESPONDENT,
   type Direction,
   type IndicatorInput,
   type IndicatorsRequest,
   type LocalText,
   type MeasurementRequest,
   type PublishResultRequest,
-  type Respondent,
-  type SurveyRequest,
-  type SurveyResponseRequest,
 } from '@loi-giai/shared';
 import { Day, Decimal, Id, OneOf, Part, Parts, Text, Whole } from '../../../platform/http/fields';
-import { LocalText20000, LocalText200, LocalText600 } from '../../../platform/http/local-text.dto';
+import { LocalText20000, LocalText200 } from '../../../platform/http/local-text.dto';
 
 /** Measured values: anything from shares to đồng. */
 const RANGE = { min: -1_000_000_000_000_000, max: 1_000_000_000_000_000 };
@@ -65,22 +61,6 @@ export class MeasurementDto implements MeasurementRequest {
 
   @Text({ max: 4_000 })
   evidence!: string;
-}
-
-export class SurveyDto implements SurveyRequest {
-  @Part(() => LocalText600)
-  question!: LocalText;
-}
-
-export class SurveyResponseDto implements SurveyResponseRequest {
-  @OneOf(Object.values(RESPONDENT))
-  respondent!: Respondent;
-
-  @Whole({ min: 1, max: 5 })
-  score!: number;
-
-  @Text({ max: 2_000 })
-  comment!: string;
 }
 
 export class PublishResultDto implements PublishResultRequest {

@@ -33,6 +33,7 @@ export const AUDIT_SUBJECT_TEXTS = defineTexts({
     sandbox: 'Thử nghiệm có kiểm soát',
     measurement: 'Kết quả đo',
     survey: 'Khảo sát',
+    'survey-text': 'Ý kiến trong khảo sát',
     result: 'Công bố kết quả',
   },
   en: {
@@ -64,6 +65,7 @@ export const AUDIT_SUBJECT_TEXTS = defineTexts({
     sandbox: 'Controlled trial',
     measurement: 'Measurement',
     survey: 'Survey',
+    'survey-text': 'Words in a survey',
     result: 'Published result',
   },
 });

@@ -154,6 +154,8 @@ export const CHALLENGES_TEXTS = defineTexts({
     result: 'Kết quả đã được công bố',
     resultLink: 'Xem kết quả đo lường',
     survey: 'Ông/Bà đã dùng thử giải pháp này?',
+    surveyBefore: 'Ông/Bà hài lòng thế nào với hiện trạng?',
+    surveyBeforeText: 'Câu trả lời trước khi thí điểm giúp so sánh điều gì đã tốt hơn. Không cần tài khoản.',
     surveyText:
       'Mời người dân và doanh nghiệp cho biết mức độ hài lòng. Không cần tài khoản, mất chưa đến một phút.',
     surveyLink: 'Trả lời khảo sát',
@@ -245,6 +247,8 @@ export const CHALLENGES_TEXTS = defineTexts({
     result: 'The result has been published',
     resultLink: 'See what was measured',
     survey: 'Have you used this solution?',
+    surveyBefore: 'How satisfied are you with things as they are?',
+    surveyBeforeText: 'Answers from before the pilot show later what has become better. No account needed.',
     surveyText:
       'Citizens and businesses are invited to say how satisfied they are. No account needed, it takes less than a minute.',
     surveyLink: 'Answer the survey',

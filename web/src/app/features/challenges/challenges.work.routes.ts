@@ -77,6 +77,11 @@ const routes: Routes = [
     loadComponent: () => import('../commissions/commission-edit').then((m) => m.CommissionEdit),
   },
   {
+    path: ':code/surveys',
+    canMatch: reads,
+    loadChildren: () => import('../surveys/surveys.work.routes'),
+  },
+  {
     path: ':code/outcomes',
     canMatch: reads,
     loadComponent: () => import('../outcomes/outcomes-page').then((m) => m.OutcomesPage),

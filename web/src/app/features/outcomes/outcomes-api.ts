@@ -6,7 +6,6 @@ import type {
   OutcomesView,
   PublishResultRequest,
   ResultView,
-  SurveyRequest,
 } from '@loi-giai/shared';
 import { firstValueFrom } from 'rxjs';
 
@@ -29,15 +28,6 @@ export class OutcomesApi {
   /** @throws ApiProblem with `four_eyes`, `wrong_state` */
   verify(measurementId: string): Promise<OutcomesView> {
     return firstValueFrom(this.#http.post<OutcomesView>(`/api/v1/measurements/${measurementId}/verify`, {}));
-  }
-
-  /** Opens the survey, or corrects its question. @throws ApiProblem with `validation` once somebody has answered */
-  saveSurvey(code: string, survey: SurveyRequest): Promise<OutcomesView> {
-    return firstValueFrom(this.#http.put<OutcomesView>(`${challenge(code)}/survey`, survey));
-  }
-
-  closeSurvey(code: string): Promise<OutcomesView> {
-    return firstValueFrom(this.#http.post<OutcomesView>(`${challenge(code)}/survey/close`, {}));
   }
 
   /** @throws ApiProblem with `measurement_missing`, `measurement_unverified`, `survey_open`, `wrong_state` */

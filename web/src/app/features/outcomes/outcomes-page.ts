@@ -1,20 +1,9 @@
 import { httpResource } from '@angular/common/http';
-import {
-  ChangeDetectionStrategy,
-  Component,
-  DOCUMENT,
-  computed,
-  effect,
-  inject,
-  input,
-  linkedSignal,
-  untracked,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { OutcomesView } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { describePage } from '../../core/page';
-import { ServerClock, injectNow } from '../../core/server-clock';
 import { injectLocalText, injectTexts } from '../../core/texts';
 import { Banner } from '../../ui/banner';
 import { EmptyState } from '../../ui/empty-state';
@@ -23,14 +12,11 @@ import { PageHeader } from '../../ui/page-header';
 import { ProblemView } from '../../ui/problem-view';
 import { Skeleton } from '../../ui/skeleton';
 import { type Task, TaskList } from '../../ui/task-list';
+import { SurveyCard } from '../surveys/survey-card';
 import { IndicatorPanel } from './indicator-panel';
 import { OUTCOMES_TEXTS } from './outcomes.texts';
 import { readinessOf } from './readiness';
 import { ResultPublish } from './result-publish';
-import { SurveyDesk } from './survey-desk';
-
-/** How often the answers to an open survey are counted again. */
-const REFRESH_MS = 30_000;
 
 /** Step 5 of a challenge, from the indicators to the published result. */
 @Component({
@@ -45,7 +31,7 @@ const REFRESH_MS = 30_000;
     ResultPublish,
     RouterLink,
     Skeleton,
-    SurveyDesk,
+    SurveyCard,
     TaskList,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -69,20 +55,12 @@ const REFRESH_MS = 30_000;
 export class OutcomesPage {
   readonly code = input.required<string>();
 
-  readonly #document = inject(DOCUMENT);
-  readonly #clock = inject(ServerClock);
-  readonly #tick = injectNow(REFRESH_MS);
-
   protected readonly t = injectTexts(OUTCOMES_TEXTS);
   protected readonly local = injectLocalText();
   readonly #format = injectFormat();
   protected readonly outcomes = httpResource<OutcomesView>(
     () => `/api/v1/challenges/${encodeURIComponent(this.code())}/outcomes`,
   );
-  protected readonly readAt = linkedSignal({
-    source: () => (this.outcomes.hasValue() ? this.outcomes.value() : null),
-    computation: () => this.#clock.now(),
-  });
   protected readonly readiness = computed(() =>
     this.outcomes.hasValue() ? readinessOf(this.outcomes.value()) : null,
   );
@@ -90,16 +68,6 @@ export class OutcomesPage {
 
   constructor() {
     describePage(() => ({ title: this.t().pageHeading, hidden: true }));
-    effect(() => {
-      this.#tick();
-      untracked(() => this.#refresh());
-    });
-  }
-
-  /** Answers come in while the page is looked at. */
-  #refresh(): void {
-    const visible = this.#document.visibilityState === 'visible';
-    if (visible && this.readiness()?.survey === 'open' && !this.outcomes.isLoading()) this.outcomes.reload();
   }
 
   #tasks(): Task[] {

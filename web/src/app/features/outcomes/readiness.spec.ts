@@ -1,4 +1,11 @@
-import type { IndicatorView, MeasurementView, OutcomesView } from '@loi-giai/shared';
+import type {
+  IndicatorView,
+  MeasurementView,
+  OutcomesView,
+  SurveyState,
+  SurveySummary,
+  Wave,
+} from '@loi-giai/shared';
 import { figureOf, readinessOf } from './readiness';
 
 const measurement = (verifiedBy: string | null): MeasurementView => ({
@@ -32,29 +39,33 @@ const outcomes = (changes: Partial<OutcomesView>): OutcomesView => ({
   challengeTitle: { vi: 'Giảm chờ', en: '' },
   state: 'measuring',
   indicators: [indicator(measurement('Trần Văn Bình'))],
-  survey: null,
+  surveys: [],
   acts: [],
   ...changes,
 });
-const survey = (state: 'open' | 'closed'): OutcomesView['survey'] => {
-  const none = { n: null, share: null, mean: null, distribution: [], interval: null };
-  const survey = { id: 's', question: { vi: '', en: '' } };
-  return state === 'open'
-    ? { ...survey, state, answers: { citizen: 0, business: 0 } }
-    : { ...survey, state, responses: { citizen: none, business: none } };
-};
+const survey = (state: SurveyState, wave: Wave = 'after'): SurveySummary => ({
+  id: wave,
+  wave,
+  state,
+  audiences: ['citizen'],
+  questions: 1,
+  openedAt: null,
+  closedAt: null,
+  answers: { citizen: 0, business: 0 },
+  waitingTexts: 0,
+});
 
 describe('what stands between a challenge and its published result', () => {
   it('is nothing when everything is measured and verified; a survey is not needed', () => {
     expect(readinessOf(outcomes({})).ready).toBe(true);
-    expect(readinessOf(outcomes({ survey: survey('closed') })).ready).toBe(true);
+    expect(readinessOf(outcomes({ surveys: [survey('closed'), survey('draft', 'before')] })).ready).toBe(true);
   });
 
   it.each([
     ['no indicator', outcomes({ indicators: [] })],
     ['one that is not measured', outcomes({ indicators: [indicator()] })],
     ['one that is not verified', outcomes({ indicators: [indicator(measurement(null))] })],
-    ['a survey that is open', outcomes({ survey: survey('open') })],
+    ['a survey that is open', outcomes({ surveys: [survey('closed'), survey('open', 'before')] })],
     ['a commission under way', outcomes({ state: 'commissioned' })],
   ])('is %s', (_, view) => {
     expect(readinessOf(view).ready).toBe(false);

@@ -14,16 +14,18 @@ export interface Readiness {
   readonly unmeasured: number;
   /** Indicators whose latest measurement nobody has verified: it is the one that is published. */
   readonly unverified: number;
+  /** Of the waves before and after the pilot: one that is open holds the publication up. */
   readonly survey: 'none' | 'open' | 'closed';
   readonly ready: boolean;
 }
 
-export function readinessOf({ state, indicators, survey }: OutcomesView): Readiness {
+export function readinessOf({ state, indicators, surveys }: OutcomesView): Readiness {
   const commission = state === 'commissioned' ? 'running' : 'done';
   const latest = indicators.map(latestOf);
   const unmeasured = latest.filter((measurement) => measurement === null).length;
   const unverified = latest.filter((found) => found !== null && found.verifiedBy === null).length;
-  const surveyState = survey?.state ?? 'none';
+  const some = (wanted: 'open' | 'closed'): boolean => surveys.some((survey) => survey.state === wanted);
+  const surveyState = some('open') ? 'open' : some('closed') ? 'closed' : 'none';
   return {
     commission,
     indicators: indicators.length,

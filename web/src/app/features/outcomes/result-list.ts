@@ -16,7 +16,8 @@ import { Skeleton } from '../../ui/skeleton';
 import { Tag } from '../../ui/tag';
 import { injectPublicFilters } from '../challenges/public-filters';
 import { changeInWords, plainChange, sourceInWords } from './figure-text';
-import { RESPONDENT_TEXTS, RESULTS_TEXTS } from './results.texts';
+import { RESPONDENT_TEXTS } from '../surveys/respondents.texts';
+import { RESULTS_TEXTS } from './results.texts';
 
 interface HeadlineText {
   readonly change: string;

@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { RESPONDENT, type ResultView } from '@loi-giai/shared';
+import { type QuestionResult, RESPONDENT, type ResultView } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { describePage } from '../../core/page';
@@ -12,6 +12,7 @@ import { PageHeader } from '../../ui/page-header';
 import { ProblemView } from '../../ui/problem-view';
 import { Skeleton } from '../../ui/skeleton';
 import { COMMISSION_KIND_TEXTS } from '../commissions/commission-kinds.texts';
+import { QuestionResultView } from '../surveys/question-result';
 import { PublishedFigure } from './published-figure';
 import { RESULTS_TEXTS } from './results.texts';
 import { SatisfactionFigure } from './satisfaction-figure';
@@ -26,6 +27,7 @@ import { SatisfactionFigure } from './satisfaction-figure';
     PageHeader,
     ProblemView,
     PublishedFigure,
+    QuestionResultView,
     RouterLink,
     SatisfactionFigure,
     Skeleton,
@@ -60,6 +62,19 @@ export class ResultPage {
   protected readonly result = httpResource<ResultView>(
     () => `/api/v1/results/${encodeURIComponent(this.code())}`,
   );
+
+  /** When people were asked; results of before there were waves know the end only. */
+  protected surveyed({ surveyedFrom, surveyedUntil }: ResultView): string {
+    if (!surveyedUntil) return '';
+    const until = this.format.date(surveyedUntil);
+    return surveyedFrom
+      ? `${this.t().surveyed(this.format.date(surveyedFrom), until)}.`
+      : `${this.t().surveyedUntil(until)}.`;
+  }
+
+  protected others({ surveyQuestions = [] }: ResultView): readonly QuestionResult[] {
+    return surveyQuestions.filter(({ satisfaction }) => !satisfaction);
+  }
 
   constructor() {
     describePage(() => {

@@ -72,6 +72,9 @@ export class ResultPublish {
   /** When the draft was kept last; '' before anything was written, null where the browser keeps nothing. */
   protected readonly keptAt = signal<string | null>('');
 
+  protected readonly closedSurvey = computed(() =>
+    this.outcomes().surveys.some(({ wave, state }) => wave === 'after' && state === 'closed'),
+  );
   protected readonly ready = computed(() => readinessOf(this.outcomes()).ready);
   /** As the API publishes them: the latest measurement of each indicator, once it is verified. */
   protected readonly figures = computed(() =>

@@ -1,10 +1,4 @@
-import type { LocaleCode, Respondent } from '@loi-giai/shared';
 import { counted, defineTexts } from '../../core/texts';
-
-export const RESPONDENT_TEXTS: Record<LocaleCode, Record<Respondent, string>> = {
-  vi: { citizen: 'Người dân', business: 'Doanh nghiệp' },
-  en: { citizen: 'Citizens', business: 'Businesses' },
-};
 
 export const RESULTS_TEXTS = defineTexts({
   vi: {
@@ -47,6 +41,8 @@ export const RESULTS_TEXTS = defineTexts({
       'Khi một mức có dưới 5 phiếu, cả nhóm (1 đến 3 điểm, hoặc 4 và 5 điểm) không được công bố, để giữ kín người trả lời.',
     distribution: (who: string) => `Phân bố điểm: ${who}`,
     surveyedUntil: (date: string) => `Khảo sát đến ngày ${date}`,
+    surveyed: (from: string, until: string) => `Khảo sát từ ${from} đến ${until}`,
+    otherQuestions: 'Các câu hỏi khác',
     problem: 'Vấn đề ban đầu',
     asked: 'Ai đã được hỏi',
     askedText: (opened: string, closed: string, count: string) =>
@@ -103,6 +99,8 @@ export const RESULTS_TEXTS = defineTexts({
       'Where fewer than 5 answers gave one number of points, its whole group (1 to 3, or 4 and 5) is not published, to protect those who answered.',
     distribution: (who) => `Distribution: ${who}`,
     surveyedUntil: (date) => `Surveyed until ${date}`,
+    surveyed: (from, until) => `Surveyed from ${from} to ${until}`,
+    otherQuestions: 'The other questions',
     problem: 'What was wrong',
     asked: 'Who was asked',
     askedText: (opened, closed, count) =>

@@ -5,7 +5,9 @@ import { Locale } from '../../core/locale';
 import { injectTexts } from '../../core/texts';
 import { type Bar, BarChart } from '../../ui/bar-chart';
 import { Figure } from '../../ui/figure';
-import { RESPONDENT_TEXTS, RESULTS_TEXTS } from './results.texts';
+import { CHANGE_TEXTS, changeLine } from '../surveys/change-text';
+import { RESPONDENT_TEXTS } from '../surveys/respondents.texts';
+import { RESULTS_TEXTS } from './results.texts';
 
 /** Satisfaction of one kind of respondents: share, interval, sample, distribution; suppressed below five answers (I10). */
 @Component({
@@ -18,6 +20,9 @@ import { RESPONDENT_TEXTS, RESULTS_TEXTS } from './results.texts';
         <p>{{ t().suppressed }}</p>
       } @else {
         <p>{{ t().share }}; {{ interval() }}</p>
+        @if (change(); as line) {
+          <p>{{ line }}</p>
+        }
         @if (shown()) {
           <lg-bar-chart [caption]="t().distribution(who())" [bars]="bars()" />
         }
@@ -40,6 +45,8 @@ import { RESPONDENT_TEXTS, RESULTS_TEXTS } from './results.texts';
 export class SatisfactionFigure {
   readonly respondent = input.required<Respondent>();
   readonly satisfaction = input.required<Satisfaction>();
+  /** Of those who were asked the same before the pilot. */
+  readonly before = input<Satisfaction>();
 
   readonly #locale = inject(Locale).current;
   protected readonly t = injectTexts(RESULTS_TEXTS);
@@ -61,6 +68,17 @@ export class SatisfactionFigure {
     if (n === null) return '';
     const answers = this.t().answers(this.#format.number(n));
     return mean === null ? answers : `${answers} · ${this.t().mean(this.#format.number(mean))}`;
+  });
+  protected readonly change = computed(() => {
+    const before = this.before();
+    if (before === undefined) return '';
+    const words = CHANGE_TEXTS[this.#locale()];
+    return changeLine(
+      words,
+      { type: 'five_point', ...before },
+      { type: 'five_point', ...this.satisfaction() },
+      this.#format,
+    );
   });
   /** Whether any part of the distribution is published, and whether any is not. */
   protected readonly shown = computed(() => this.satisfaction().distribution.some((count) => count !== null));

@@ -1,0 +1,48 @@
+import { defineTexts } from '../../core/texts';
+
+export const KIOSK_TEXTS = defineTexts({
+  vi: {
+    begin: 'Bắt đầu',
+    welcome: 'Mời Ông/Bà cho ý kiến',
+    thanks: 'Cảm ơn Ông/Bà!',
+    thanksText: 'Câu trả lời đã được ghi nhận.',
+    next: 'Người tiếp theo',
+    clear: 'Làm lại từ đầu',
+    stillThere: (seconds: string) => `Ông/Bà còn ở đây không? Màn hình sẽ bắt đầu lại sau ${seconds} giây.`,
+    stay: 'Tôi còn trả lời',
+    missing: 'Còn câu hỏi chưa trả lời',
+    waiting: (count: string) => `${count} phiếu chờ gửi`,
+    online: 'Có mạng',
+    offline: 'Mất mạng: câu trả lời được giữ trên máy này và gửi sau',
+    refused: (count: string) => `${count} phiếu không gửi được vì khảo sát đã kết thúc`,
+    full: 'Máy này không còn chỗ để giữ câu trả lời. Xin báo cán bộ ở quầy.',
+    unavailable: 'Chưa mở được khảo sát',
+    unavailableText:
+      'Máy này chưa từng mở khảo sát khi có mạng, hoặc khảo sát đã kết thúc. Hãy nối mạng rồi thử lại.',
+    retry: 'Thử lại',
+    staff: 'Dành cho cán bộ: giữ 3 giây để thoát',
+    fullscreen: 'Toàn màn hình',
+  },
+  en: {
+    begin: 'Begin',
+    welcome: 'Tell us what you think',
+    thanks: 'Thank you!',
+    thanksText: 'Your answer has been recorded.',
+    next: 'Next person',
+    clear: 'Begin again',
+    stillThere: (seconds) => `Are you still there? The screen begins again in ${seconds} seconds.`,
+    stay: 'I am still answering',
+    missing: 'Some questions are not answered yet',
+    waiting: (count) => `${count} answers waiting to be sent`,
+    online: 'Connected',
+    offline: 'No network: answers are kept on this tablet and sent later',
+    refused: (count) => `${count} answers could not be sent because the survey has ended`,
+    full: 'This tablet has no room left to keep answers. Please tell somebody at the counter.',
+    unavailable: 'The survey could not be opened',
+    unavailableText:
+      'This tablet has never opened it with a network, or the survey has ended. Connect the tablet and try again.',
+    retry: 'Try again',
+    staff: 'For staff: hold for 3 seconds to leave',
+    fullscreen: 'Full screen',
+  },
+});

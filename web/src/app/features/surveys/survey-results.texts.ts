@@ -1,0 +1,43 @@
+import { counted, defineTexts } from '../../core/texts';
+
+export const SURVEY_RESULT_TEXTS = defineTexts({
+  vi: {
+    heading: 'Kết quả khảo sát',
+    lead: 'Số liệu của các đợt đã đóng, đúng như sẽ được công bố.',
+    empty: 'Chưa có đợt khảo sát nào đã đóng',
+    emptyAdvice: 'Khi khảo sát còn mở, không ai xem được số liệu. Hãy đóng khảo sát để xem kết quả.',
+    toSurveys: 'Về trang khảo sát',
+    wave: (wave: string, from: string, until: string) => `${wave}: ${from} – ${until}`,
+    satisfaction: 'Câu hỏi được công bố là mức hài lòng',
+    few: 'Có dưới 5 phiếu trả lời: không công bố để giữ kín người trả lời.',
+    texts: (count: string) => `${count} người viết ý kiến`,
+    shares: (count: string) => `Tỷ lệ trong ${count} phiếu trả lời`,
+    cell: (share: string, count: string, low: string, high: string) =>
+      `${share} (${count} phiếu; ${low} – ${high})`,
+    hidden: 'không công bố',
+    hiddenWhy: 'Câu trả lời có dưới 5 phiếu, và câu nào làm lộ số đó, không được công bố.',
+    beforeLabel: (label: string) => `${label}, trước thí điểm`,
+    csv: 'Tải bảng CSV',
+    xlsx: 'Tải bảng Excel',
+    intervals: 'Sau mỗi tỷ lệ là số phiếu và khoảng tin cậy 95% (Wilson).',
+  },
+  en: {
+    heading: 'Survey results',
+    lead: 'Figures of the waves that are closed, just as they will be published.',
+    empty: 'No wave of the survey is closed yet',
+    emptyAdvice: 'Nobody sees figures while a survey is open. Close it to see the results.',
+    toSurveys: 'Back to the surveys',
+    wave: (wave, from, until) => `${wave}: ${from} – ${until}`,
+    satisfaction: 'This question is published as the satisfaction',
+    few: 'Fewer than 5 answers: not published, to protect those who answered.',
+    texts: (count) => (count === '1' ? 'One person wrote something' : `${count} people wrote something`),
+    shares: (count) => `Shares of ${counted(count, 'answer')}`,
+    cell: (share, count, low, high) => `${share} (${counted(count, 'answer')}; ${low} – ${high})`,
+    hidden: 'not published',
+    hiddenWhy: 'Answers given by fewer than 5, and those that would give them away, are not published.',
+    beforeLabel: (label) => `${label}, before the pilot`,
+    csv: 'Download as CSV',
+    xlsx: 'Download as Excel',
+    intervals: 'Each share is followed by the number of answers and the 95% confidence interval (Wilson).',
+  },
+});

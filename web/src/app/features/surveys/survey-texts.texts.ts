@@ -1,0 +1,43 @@
+import { defineTexts } from '../../core/texts';
+
+export const SURVEY_MODERATION_TEXTS = defineTexts({
+  vi: {
+    heading: 'Duyệt ý kiến bằng lời',
+    lead: 'Ý kiến chỉ được công khai sau khi có người xem. Không công khai những gì làm lộ danh tính, xúc phạm hoặc vi phạm pháp luật; đừng ẩn ý kiến chỉ vì không hài lòng. Mỗi quyết định được ghi vào nhật ký.',
+    empty: 'Không có ý kiến nào để duyệt',
+    emptyAdvice:
+      'Ý kiến hiện ra sau khi đóng khảo sát, và chỉ của những đối tượng có từ 5 phiếu trả lời trở lên.',
+    show: 'Công khai',
+    hide: 'Không công khai',
+    showWhich: (text: string) => `Công khai: ${text}`,
+    hideWhich: (text: string) => `Không công khai: ${text}`,
+    reason: 'Lý do không công khai',
+    reasonHint: 'Ví dụ: Nêu tên một người.',
+    save: 'Lưu',
+    cancel: 'Thôi',
+    by: (name: string, time: string) => `${name}, ${time}`,
+    because: (reason: string) => `Lý do: ${reason}`,
+    shown: 'Ý kiến đã được công khai.',
+    hidden: 'Ý kiến không được công khai.',
+    left: (waiting: string, all: string) => `Còn ${waiting} trong ${all} ý kiến chờ duyệt`,
+  },
+  en: {
+    heading: 'Words that wait to be read',
+    lead: 'Texts become public only after somebody has read them. Keep back what identifies people, insults, or breaks the law; do not hide a text merely because it is unhappy. Every decision is on record.',
+    empty: 'No text to be read',
+    emptyAdvice: 'Texts appear once the survey is closed, and only of audiences with five answers or more.',
+    show: 'Make public',
+    hide: 'Keep back',
+    showWhich: (text) => `Make public: ${text}`,
+    hideWhich: (text) => `Keep back: ${text}`,
+    reason: 'Why it is kept back',
+    reasonHint: 'For example: It names a person.',
+    save: 'Save',
+    cancel: 'Cancel',
+    by: (name, time) => `${name}, ${time}`,
+    because: (reason) => `Reason: ${reason}`,
+    shown: 'The text is public.',
+    hidden: 'The text is kept back.',
+    left: (waiting, all) => `${waiting} of ${all} texts wait to be read`,
+  },
+});

@@ -1,0 +1,51 @@
+import { defineTexts } from '../../core/texts';
+
+/** A survey as the public meets it, on a phone and on a tablet. */
+export const SURVEY_TEXTS = defineTexts({
+  vi: {
+    heading: 'Khảo sát mức độ hài lòng',
+    description: 'Cho biết mức độ hài lòng của Ông/Bà.',
+    about: (agency: string) =>
+      `${agency} mời Ông/Bà cho ý kiến. Không cần tài khoản, không hỏi tên. Số liệu chỉ được công bố chung, không công bố từng phiếu.`,
+    respondent: 'Ông/Bà trả lời với tư cách',
+    scores: ['Rất không hài lòng', 'Không hài lòng', 'Bình thường', 'Hài lòng', 'Rất hài lòng'],
+    yes: 'Có',
+    no: 'Không',
+    optional: 'không bắt buộc',
+    several: 'Có thể chọn nhiều mục',
+    textHint: 'Xin đừng ghi tên, số điện thoại hay thông tin riêng.',
+    missing: 'Ông/Bà chưa trả lời câu này.',
+    tooLong: 'Câu trả lời dài quá 1.000 ký tự.',
+    wrong: 'Câu trả lời này không đọc được. Xin chọn lại.',
+    notSent: 'Chưa gửi được',
+    send: 'Gửi câu trả lời',
+    sending: 'Đang gửi…',
+    thanks: 'Cảm ơn Ông/Bà đã trả lời',
+    thanksText: 'Câu trả lời đã được ghi nhận. Kết quả chung sẽ được công bố trên cổng này.',
+    back: 'Xem bài toán',
+    again: 'Xin trả lời lại từ đầu.',
+  },
+  en: {
+    heading: 'Satisfaction survey',
+    description: 'Say how satisfied you are.',
+    about: (agency) =>
+      `${agency} would like to hear from you. No account, no names. Only figures of all answers together are published, never a single answer.`,
+    respondent: 'You answer as',
+    scores: ['Very dissatisfied', 'Dissatisfied', 'Neither', 'Satisfied', 'Very satisfied'],
+    yes: 'Yes',
+    no: 'No',
+    optional: 'optional',
+    several: 'Choose all that apply',
+    textHint: 'Please leave out names, telephone numbers and private details.',
+    missing: 'You have not answered this question.',
+    tooLong: 'The answer is longer than 1,000 characters.',
+    wrong: 'This answer cannot be read. Please choose again.',
+    notSent: 'Not sent yet',
+    send: 'Send the answer',
+    sending: 'Sending…',
+    thanks: 'Thank you for answering',
+    thanksText: 'Your answer has been recorded. The overall result will be published on this portal.',
+    back: 'See the challenge',
+    again: 'Please answer once more.',
+  },
+});

@@ -72,6 +72,7 @@ describe('the minutes of a panel’s meeting', () => {
       startedAt: '2026-03-05T07:00:00.000Z',
       endedAt: '2026-03-05T09:30:00.000Z',
       absent: [{ memberId: members.at(-1)!.id, reason: 'đi công tác' }],
+      guests: 'Ông Đỗ Văn Khách, Phó Chánh Văn phòng\n',
       votes: { inFavour: 4, against: 0, abstaining: 1 },
       ...changes,
     });
@@ -91,7 +92,8 @@ describe('the minutes of a panel’s meeting', () => {
       }
     const blank = { revision: 0, number: '1', place: '', startedAt: null, endedAt: null, absent: [] };
     const votes = { inFavour: null, against: null, abstaining: null };
-    const kept = await stage.secretary.put(address(), { ...blank, votes, discussion: '', conclusion: '' });
+    const texts = { guests: '', discussion: '', conclusion: '' };
+    const kept = await stage.secretary.put(address(), { ...blank, votes, ...texts });
     expect([kept.status, kept.body.code]).toEqual([409, 'wrong_state']);
   });
 
@@ -277,6 +279,8 @@ describe('the minutes of a panel’s meeting', () => {
         'Căn cứ Quyết định số 15/QĐ-SKHCN ngày 15/01/2026',
         'có mặt 05, vắng mặt 01',
         'Vắng mặt: đi công tác',
+        'Khách mời:',
+        '- Ông Đỗ Văn Khách, Phó Chánh Văn phòng',
         'tán thành 4; không tán thành 0; không có ý kiến 1',
         'Kết luận: Bám sát đề bài.',
         'THƯ KÝ',

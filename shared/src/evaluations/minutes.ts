@@ -4,6 +4,7 @@ import type { PanelRole } from './evaluations';
 export const MINUTES_NUMBER_MAX = 40;
 export const MINUTES_LINE_MAX = 300;
 export const MINUTES_TEXT_MAX = 20_000;
+export const MINUTES_GUESTS_MAX = 4_000;
 export const MINUTES_VOTES = ['inFavour', 'against', 'abstaining'] as const;
 
 /** What a machine cannot know of a meeting. */
@@ -14,6 +15,8 @@ export interface MinutesRecord {
   readonly startedAt: string | null;
   readonly endedAt: string | null;
   readonly absent: readonly AbsentMember[];
+  /** Who was there without a seat, with office and unit: a line for each. */
+  readonly guests: string;
   /** On what the panel recommends. */
   readonly votes: MinutesVotes;
   /** Until something is written: the notes of the meeting. */

@@ -34,6 +34,7 @@ export function composeMinutes(matter: MinutesMatter, words: MinutesWords, draft
       heading(filled('attendanceHeading')),
       ...paragraphs(filled('attendance')),
       attendanceTable(matter),
+      ...guests(matter),
       heading(filled('conflictsHeading')),
       ...paragraphs(filled('conflicts')),
       heading(filled('scoringHeading')),
@@ -60,6 +61,12 @@ function replacement({ replaces }: MinutesMatter): MinutesBlock[] {
   return paragraphs(
     `Biên bản này thay thế biên bản ${number}, phát hành ${paperDay(issuedAt)}. Lý do: ${reason}`,
   );
+}
+
+function guests({ record }: MinutesMatter): MinutesBlock[] {
+  const lines = linesOf(record.guests);
+  if (lines.length === 0) return [];
+  return paragraphs(['Khách mời:', ...lines.map((line) => `- ${line}`)].join('\n'));
 }
 
 function results(matter: MinutesMatter): MinutesBlock[] {

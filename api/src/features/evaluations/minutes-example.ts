@@ -97,6 +97,7 @@ export function exampleMatter(): MinutesMatter {
       startedAt: '2026-03-05T07:00:00.000Z',
       endedAt: '2026-03-05T09:30:00.000Z',
       absent: [{ memberId: 'first', reason: 'đi công tác' }],
+      guests: 'Đại diện Văn phòng Sở Ví dụ',
       votes: { inFavour: 4, against: 0, abstaining: 0 },
       discussion: 'Các thành viên thống nhất giải pháp xếp hạng nhất bám sát tiêu chí của bài toán.',
       conclusion: 'Giải pháp có tính khả thi cao và tiết kiệm chi phí.',

@@ -28,10 +28,16 @@ const BLANK: MinutesRecord = {
   startedAt: null,
   endedAt: null,
   absent: [],
+  guests: '',
   votes: { inFavour: null, against: null, abstaining: null },
   discussion: '',
   conclusion: '',
 };
+
+/** What is written, complete in today's parts. */
+export function recordOf(written: PanelMinutes | undefined): MinutesRecord {
+  return { ...BLANK, ...written?.record };
+}
 
 /**
  * The reader of minutes. @throws not_found, also for those from whom a proposal or the evaluators are hidden (I4, I11); wrong_state while members score
@@ -87,7 +93,7 @@ export async function draftOf(
     edition: latest?.edition ?? 1,
     reason: latest?.reason ?? null,
     revision: latest?.revision ?? 0,
-    record: await offered(tx, reader, latest?.record ?? BLANK, members),
+    record: await offered(tx, reader, recordOf(latest), members),
   };
 }
 

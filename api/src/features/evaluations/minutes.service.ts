@@ -25,6 +25,7 @@ import {
   minutesReaderOf,
   seatsOf,
   toMinutesView,
+  recordOf,
 } from './minutes-store';
 import { PanelMinutes } from './minutes.entities';
 
@@ -97,7 +98,7 @@ export class MinutesService {
         edition,
         reason,
         revision: 1,
-        record: { ...latest.record, number: '' },
+        record: { ...recordOf(latest), number: '' },
         savedBy: actingAccount(tx),
         savedAt: await tx.now(),
       });

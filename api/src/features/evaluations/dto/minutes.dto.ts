@@ -1,4 +1,5 @@
 import {
+  MINUTES_GUESTS_MAX,
   MINUTES_LINE_MAX,
   MINUTES_NUMBER_MAX,
   MINUTES_PARAGRAPHS_MAX,
@@ -49,6 +50,9 @@ export class MinutesDto implements MinutesRequest {
 
   @Parts(() => AbsentMemberDto, { max: 40 })
   absent!: AbsentMemberDto[];
+
+  @Text({ max: MINUTES_GUESTS_MAX })
+  guests!: string;
 
   @Part(() => MinutesVotesDto)
   votes!: MinutesVotesDto;

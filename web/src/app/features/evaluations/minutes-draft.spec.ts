@@ -12,6 +12,7 @@ const record: MinutesRecord = {
   startedAt: '2026-03-05T07:00:00.000Z',
   endedAt: null,
   absent: [{ memberId: '2', reason: 'ốm' }],
+  guests: '',
   votes: { inFavour: 2, against: 0, abstaining: null },
   discussion: 'Đã trao đổi.',
   conclusion: '',

@@ -34,6 +34,7 @@ export function minutesRequestOf(
     revision,
     number: form.number.trim(),
     place: form.place.trim(),
+    guests: form.guests.trim(),
     discussion: form.discussion.trim(),
     conclusion: form.conclusion.trim(),
     absent: members.flatMap(({ id }, row) => {

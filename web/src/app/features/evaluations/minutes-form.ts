@@ -10,6 +10,7 @@ import {
 } from '@angular/core';
 import { FormField, applyEach, form, maxLength, min } from '@angular/forms/signals';
 import {
+  MINUTES_GUESTS_MAX,
   MINUTES_LINE_MAX,
   MINUTES_NUMBER_MAX,
   MINUTES_TEXT_MAX,
@@ -85,6 +86,7 @@ export class MinutesForm {
     applyEach(path.attendance, (row) => {
       maxLength(row.reason, MINUTES_LINE_MAX);
     });
+    maxLength(path.guests, MINUTES_GUESTS_MAX);
     for (const vote of MINUTES_VOTES) min(path.votes[vote], 0);
     maxLength(path.discussion, MINUTES_TEXT_MAX);
     maxLength(path.conclusion, MINUTES_TEXT_MAX);
@@ -92,14 +94,14 @@ export class MinutesForm {
   protected readonly present = computed(() => presentIn(this.#model()));
   protected readonly labels = computed(() => {
     const { recordNumber, place, startedAt, endedAt, inFavour, against, abstaining } = this.t();
-    const { discussion, conclusion, absent, reason } = this.t();
+    const { guests, discussion, conclusion, absent, reason } = this.t();
     const rows = this.members().flatMap(({ name }, row) => [
       [`attendance.${row}.absent`, absent(name)],
       [`attendance.${row}.reason`, reason(name)],
     ]);
     return {
       ...{ number: recordNumber, place, startedAt, endedAt, inFavour, against, abstaining },
-      ...{ discussion, conclusion },
+      ...{ guests, discussion, conclusion },
       ...(Object.fromEntries(rows) as Readonly<Record<string, string>>),
     };
   });

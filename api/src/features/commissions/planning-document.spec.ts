@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { WorkCalendar } from '../programme/work-calendar';
-import { lateDays } from './lateness';
-import { type ScheduledRow, scheduleOf } from './plan-schedule';
+import { type ScheduledRow, WorkCalendar, lateDays, scheduleOf } from '@loi-giai/shared';
 
-const DOCUMENT = readFileSync(resolve(__dirname, '../../../docs/planning.md'), 'utf8');
+const DOCUMENT = readFileSync(resolve(__dirname, '../../../../docs/planning.md'), 'utf8');
 
 type Line = Readonly<Record<string, string>>;
 

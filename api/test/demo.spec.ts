@@ -197,8 +197,8 @@ describe('the demo city', () => {
     const [row] = await query<{ late: string; ahead: string; done: string }>(`
       SELECT count(*) FILTER (WHERE done_on IS NULL AND due < portal_today()) AS late,
              count(*) FILTER (WHERE done_on IS NULL AND due >= portal_today()) AS ahead,
-             count(*) FILTER (WHERE done_on IS NOT NULL) AS done FROM milestone`);
-    expect(row).toEqual({ late: '2', ahead: '5', done: '15' });
+             count(*) FILTER (WHERE done_on IS NOT NULL) AS done FROM milestone WHERE NOT summary`);
+    expect(row).toEqual({ late: '2', ahead: '5', done: '17' });
   });
 
   it('lets every printed account sign in', async () => {

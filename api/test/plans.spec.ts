@@ -450,6 +450,25 @@ describe('the plan of a commission', () => {
     await save(elsewhere, id, TREE, { revision: 1, reason: 'x' }).expect(404);
   });
 
+  it('is handed out as a workbook and as a calendar of what is open, whole days each', async () => {
+    const { stage, id, plan } = await running();
+    for (const path of [`/commissions/${id}/plan`, `/plans`]) {
+      const { body, headers } = await stage.winner.get(`${path}.xlsx`).expect(200).responseType('blob');
+      expect(headers['content-disposition']).toMatch(/attachment; filename="ke-hoach-.*\.xlsx"/);
+      expect((body as Buffer).subarray(0, 2).toString()).toBe('PK');
+      const answer = await stage.winner.get(`${path}.ics`).expect(200);
+      const text = answer.text.replaceAll('\r\n ', '');
+      expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(4);
+      const build = named(plan, 'Xây dựng');
+      expect(text).toContain(`UID:milestone-${build.id}@`);
+      expect(text).toContain(`DTSTART;VALUE=DATE:${build.plannedStart.replaceAll('-', '')}`);
+      expect(text).toContain(`SUMMARY:Xây dựng (${stage.challenge.code})`);
+      expect(text).not.toContain(`milestone-${named(plan, 'Khảo sát').id}`);
+    }
+    await stage.loser.get(`/commissions/${id}/plan.xlsx`).expect(404);
+    expect((await stage.loser.get('/plans.ics').expect(200)).text).not.toContain('VEVENT');
+  });
+
   it('stays as it is once the commission is done', async () => {
     const { stage, id, plan } = await running();
     await portal.database.query(

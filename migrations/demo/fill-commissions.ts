@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Commission } from '../../api/src/features/commissions/commission.entities';
-import { Milestone } from '../../api/src/features/commissions/plan.entities';
 import type { DemoCity } from './city';
 import type { SeededChallenge } from './fill-challenges';
+import { fillPlan } from './fill-plans';
 import type { SeededProposal } from './fill-proposals';
 
 /** The commission of the selected proposal, with its milestones in time and late. */
@@ -33,21 +33,7 @@ export async function fillCommission(
     startedAt,
     finishedAt,
   });
-  await manager.insert(
-    Milestone,
-    content.milestones.map(({ name, start, due, person, unit, progress, doneOn, note }, position) => ({
-      commissionId: id,
-      position,
-      name,
-      plannedStart: calendar.day(start),
-      due: calendar.day(due),
-      responsiblePerson: person,
-      responsibleUnit: unit,
-      progress,
-      doneOn: doneOn === undefined ? null : calendar.day(doneOn),
-      note: note ?? '',
-    })),
-  );
+  await fillPlan(city, { id, agencyCode: challenge.agencyCode, startedAt }, content);
   recordCommission(city, challenge.agencyCode, { id, number, startedAt, finishedAt });
 }
 

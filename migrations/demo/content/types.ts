@@ -237,6 +237,8 @@ export interface DemoCommission {
   readonly number: string;
   readonly value: number;
   readonly milestones: readonly DemoMilestone[];
+  /** Since when the dates are what they are; before that open ones had their `first`. */
+  readonly replanned?: { readonly on: DayOffset; readonly reason: string };
 }
 
 export interface DemoMilestone {
@@ -248,6 +250,13 @@ export interface DemoMilestone {
   readonly progress: number;
   readonly doneOn?: DayOffset;
   readonly note?: string;
+  /** The name of what it is part of; that one stands above it, and its dates are those of its parts. */
+  readonly partOf?: string;
+  /** Names of what must be done before. */
+  readonly after?: readonly string[];
+  readonly first?: { readonly start: DayOffset; readonly due: DayOffset };
+  readonly deliverables?: string;
+  readonly criteria?: string;
 }
 
 export interface DemoOutcomes {

@@ -61,6 +61,8 @@ export interface PlanRow {
   readonly accountId: string | null;
   readonly agencyCode: string | null;
   readonly organizationId: string | null;
+  /** What the unit is, or is part of: the agency, the organization, or else the unit as it is written. */
+  readonly unitName: string;
   readonly predecessors: readonly { readonly id: string; readonly lag: number }[];
   /** What was planned when work began; null for what came into the plan later, and before the start. */
   readonly baseline: { readonly plannedStart: string; readonly due: string } | null;

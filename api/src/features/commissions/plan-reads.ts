@@ -32,6 +32,7 @@ const COLUMNS = `
   m.started_on::text AS "startedOn", m.done_on::text AS "doneOn", m.progress,
   m.responsible_person AS "responsiblePerson", m.responsible_unit AS "responsibleUnit",
   m.responsible_account_id AS "accountId", y.code AS "agencyCode", m.responsible_organization_id AS "organizationId",
+  COALESCE(y.name, o.name, m.responsible_unit) AS "unitName",
   COALESCE(d.predecessors, '[]') AS predecessors,
   CASE WHEN f.id IS NOT NULL THEN json_build_object('plannedStart', f.planned_start, 'due', f.due) END AS baseline`;
 
@@ -39,6 +40,7 @@ const COLUMNS = `
 const joined = (mine: string): string => `
     FROM milestone m
     LEFT JOIN agency y ON y.id = m.responsible_agency_id
+    LEFT JOIN organization o ON o.id = m.responsible_organization_id
     LEFT JOIN (SELECT d.successor_id, json_agg(json_build_object('id', d.predecessor_id, 'lag', d.lag) ORDER BY d.predecessor_id)
                       AS predecessors
                  FROM milestone_dependency d JOIN milestone s ON s.id = d.successor_id
@@ -137,6 +139,15 @@ export async function readBoard(
     rows: shown.flatMap(({ id }) => rows.get(id) ?? []),
     agencies: [...new Map(seen.map(({ agency }) => [agency.code, agency])).values()],
   };
+}
+
+/** The plans of a board, each with its rows. */
+export function plansOf({ commissions, rows }: PlanBoard): {
+  readonly commission: PlannedCommission;
+  readonly rows: readonly PlanRow[];
+}[] {
+  const plans = Map.groupBy(rows, ({ commissionId }) => commissionId);
+  return commissions.map((commission) => ({ commission, rows: plans.get(commission.id) ?? [] }));
 }
 
 export function toPlanned(commission: BoardCommission, rows: readonly PlanRow[]): PlannedCommission {

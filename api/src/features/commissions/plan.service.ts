@@ -18,9 +18,11 @@ import { milestoneDoneMail } from './commission-mails';
 import { agencyPeople, solverPeople } from './commission-people';
 import { toCommissionView } from './commission-view';
 import { planningIn } from './plan-access';
+import { type CalendarPlan, toPlanCalendar } from './plan-calendar';
 import { checkPlan, checkRunningChange } from './plan-check';
 import { responsibleOf } from './plan-people';
 import { toPlanView } from './plan-view';
+import { type WorkbookPlan, writePlanWorkbook } from './plan-workbook';
 import { freezePlan, frozenRows, sumUp, writePlan } from './plan-write';
 import { CommissionPlan, Milestone } from './plan.entities';
 
@@ -102,6 +104,18 @@ export class PlanService {
       if (doneOn !== null && milestone.doneOn === null) await this.tellDone(tx, seen, milestone);
       return toCommissionView(tx, seen);
     });
+  }
+
+  /** Plans as a workbook, made at this moment. */
+  async workbook(actor: Actor, plans: readonly WorkbookPlan[]): Promise<Buffer> {
+    const [today, now] = await this.transactions.run(actor, async (tx) => [await tx.today(), await tx.now()]);
+    return writePlanWorkbook(plans, today, now);
+  }
+
+  /** What is open of plans as a calendar. */
+  async calendar(actor: Actor, plans: readonly CalendarPlan[]): Promise<Buffer> {
+    const now = await this.transactions.run(actor, (tx) => tx.now());
+    return Buffer.from(toPlanCalendar(plans, this.configuration.publicUrl, now));
   }
 
   private async write(tx: Transaction, seen: SeenCommission, { milestones }: PlanRequest): Promise<void> {

@@ -1,13 +1,18 @@
 import { PERMISSION, type CommissionView, type PlanBoard, type PlanView } from '@loi-giai/shared';
-import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { CurrentActor, Requires } from '../../platform/access/access.decorators';
 import type { SignedInActor } from '../../platform/access/actor';
 import { ReadDatabase } from '../../platform/database/read-database';
+import { sendAttachment } from '../../platform/http/attachment';
 import { IdParam } from '../../platform/http/params';
 import { PlanDto, PlansQuery, ProgressDto } from './dto/plan.dto';
-import { readBoard } from './plan-reads';
+import { plansOf, readBoard } from './plan-reads';
 import { PlanService } from './plan.service';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const ICS = 'text/calendar; charset=utf-8';
 
 @ApiTags('plans')
 @Controller()
@@ -25,6 +30,60 @@ export class PlansController {
   @ApiOkResponse({ description: 'PlanBoard' })
   board(@CurrentActor() actor: SignedInActor, @Query() { agency }: PlansQuery): Promise<PlanBoard> {
     return readBoard(this.database, actor, agency);
+  }
+
+  @Get('plans.xlsx')
+  @Requires(PERMISSION.commissionRead)
+  @ApiOperation({ summary: 'The same as a workbook' })
+  @ApiOkResponse({ description: 'A workbook (XLSX), as an attachment' })
+  async boardWorkbook(
+    @CurrentActor() actor: SignedInActor,
+    @Query() { agency }: PlansQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const plans = plansOf(await readBoard(this.database, actor, agency));
+    sendAttachment(reply, 'ke-hoach-dat-hang.xlsx', XLSX, await this.plans.workbook(actor, plans));
+  }
+
+  @Get('plans.ics')
+  @Requires(PERMISSION.commissionRead)
+  @ApiOperation({ summary: 'What is open of it as a calendar (iCalendar)' })
+  @ApiOkResponse({ description: 'A calendar, as an attachment' })
+  async boardCalendar(
+    @CurrentActor() actor: SignedInActor,
+    @Query() { agency }: PlansQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const plans = plansOf(await readBoard(this.database, actor, agency));
+    sendAttachment(reply, 'ke-hoach-dat-hang.ics', ICS, await this.plans.calendar(actor, plans));
+  }
+
+  @Get('commissions/:id/plan.xlsx')
+  @Requires(PERMISSION.commissionRead)
+  @ApiOperation({ summary: 'The plan of a commission as a workbook' })
+  @ApiOkResponse({ description: 'A workbook (XLSX), as an attachment' })
+  async workbook(
+    @CurrentActor() actor: SignedInActor,
+    @IdParam() id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const plan = await this.plans.view(actor, id);
+    const file = `ke-hoach-${plan.commission.challengeCode}.xlsx`;
+    sendAttachment(reply, file, XLSX, await this.plans.workbook(actor, [plan]));
+  }
+
+  @Get('commissions/:id/plan.ics')
+  @Requires(PERMISSION.commissionRead)
+  @ApiOperation({ summary: 'What is open of the plan of a commission as a calendar (iCalendar)' })
+  @ApiOkResponse({ description: 'A calendar, as an attachment' })
+  async calendar(
+    @CurrentActor() actor: SignedInActor,
+    @IdParam() id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const plan = await this.plans.view(actor, id);
+    const file = `ke-hoach-${plan.commission.challengeCode}.ics`;
+    sendAttachment(reply, file, ICS, await this.plans.calendar(actor, [plan]));
   }
 
   @Get('commissions/:id/plan')

@@ -18,6 +18,11 @@ const routes: Routes = [
     loadComponent: () => import('./commission-page').then((m) => m.CommissionPage),
   },
   {
+    path: ':id/plan',
+    canMatch: reads,
+    loadComponent: () => import('./plan-page').then((m) => m.PlanPage),
+  },
+  {
     path: ':id/plan/edit',
     canMatch: [requires(PERMISSION.commissionManage)],
     canDeactivate: [(page: PlanEdit) => page.mayLeave()],

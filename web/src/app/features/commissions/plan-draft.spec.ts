@@ -16,6 +16,7 @@ const row: MilestoneView = {
   accountId: 'a1',
   agencyCode: 'SYT',
   organizationId: null,
+  unitName: 'Sở Y tế',
   predecessors: [],
   baseline: null,
   daysLate: 0,

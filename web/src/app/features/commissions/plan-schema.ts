@@ -35,11 +35,8 @@ export function planSchema(
       milestoneSchema(t, row);
       // A row with parts has their dates.
       for (const field of [row.plannedStart, row.due])
-        validate(field, ({ value, valueOf, pathKeys }) => {
-          const index = Number(pathKeys().at(-2));
-          return value() === null && !isSummary(valueOf(path.milestones), index)
-            ? { kind: 'required' }
-            : undefined;
+        required(field, {
+          when: ({ valueOf, pathKeys }) => !isSummary(valueOf(path.milestones), Number(pathKeys().at(-2))),
         });
       validate(row.predecessors, ({ value, valueOf, pathKeys }) => {
         const [rows, index] = [valueOf(path.milestones), Number(pathKeys().at(-2))];

@@ -19,6 +19,7 @@ const milestone = (changes: Partial<MilestoneView>): MilestoneView => ({
   accountId: null,
   agencyCode: null,
   organizationId: null,
+  unitName: 'Phòng Nghiệp vụ',
   predecessors: [],
   baseline: null,
   expectedEnd: '2026-03-10',

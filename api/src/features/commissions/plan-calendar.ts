@@ -1,0 +1,46 @@
+import type { PlannedCommission, PlanRow } from '@loi-giai/shared';
+import ical from 'ical-generator';
+
+export interface CalendarPlan {
+  readonly commission: Pick<PlannedCommission, 'id' | 'challengeCode' | 'challengeTitle'>;
+  readonly rows: readonly PlanRow[];
+}
+
+/**
+ * The tasks of plans as whole days (RFC 5545): summaries are no work of anybody, and what is done needs no day. Read anew, a task that
+ * was moved is moved, because it is known by its id.
+ */
+export function toPlanCalendar(plans: readonly CalendarPlan[], publicUrl: string, stamp: Date): string {
+  const calendar = ical({
+    name: 'Lời Giải: kế hoạch đặt hàng',
+    prodId: { company: 'Loi Giai', product: 'Portal', language: 'VI' },
+  });
+  const host = new URL(publicUrl).hostname;
+  for (const { commission, rows } of plans)
+    for (const row of rows) {
+      if (row.summary || row.doneOn !== null) continue;
+      calendar.createEvent({
+        id: `milestone-${row.id}@${host}`,
+        stamp,
+        allDay: true,
+        start: wholeDay(row.plannedStart),
+        // The day after the last one.
+        end: wholeDay(row.due, 1),
+        summary: `${row.name} (${commission.challengeCode})`,
+        description: [
+          commission.challengeTitle.vi,
+          `${row.responsiblePerson}, ${row.responsibleUnit}`,
+          `Tiến độ: ${row.progress}%`,
+          ...(row.daysLate > 0 ? [`Trễ ${row.daysLate} ngày làm việc`] : []),
+        ].join('\n'),
+        url: `${publicUrl}/work/commissions/${commission.id}/plan`,
+      });
+    }
+  return calendar.toString();
+}
+
+/** A calendar day as the process's own zone has it, because that is what the calendar's writer asks. */
+function wholeDay(day: string, after = 0): Date {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(year, month - 1, date + after);
+}

@@ -1,0 +1,41 @@
+import type { PlanRow } from '@loi-giai/shared';
+import { injectFormat } from '../../core/format';
+import { injectTexts } from '../../core/texts';
+import type { GanttLine } from './gantt-lines';
+import { GANTT_TEXTS } from './gantt.texts';
+
+/** What a line of the chart says to those who do not see it, and to the pointer that rests on it. */
+export function injectGanttWords(): (line: GanttLine) => string {
+  const stand = injectStandWords();
+  const t = injectTexts(GANTT_TEXTS);
+  const format = injectFormat();
+  return ({ row, span, late, parts }) => {
+    if (row) {
+      const dates = t().dates(format.date(row.plannedStart), format.date(row.due));
+      return [
+        dates,
+        stand(row),
+        row.critical ? t().critical : '',
+        `${row.responsiblePerson}, ${row.responsibleUnit}`,
+      ]
+        .filter((words) => words !== '')
+        .join('; ');
+    }
+    const dates = span ? t().dates(format.date(span.from), format.date(span.to)) : '';
+    return [dates, t().rows(format.number(parts)), late > 0 ? t().lateCount(format.number(late)) : '']
+      .filter((words) => words !== '')
+      .join('; ');
+  };
+}
+
+/** How a row stands: "Trễ 5 ngày làm việc, đã làm 40%". */
+export function injectStandWords(): (row: PlanRow) => string {
+  const t = injectTexts(GANTT_TEXTS);
+  const format = injectFormat();
+  return ({ doneOn, daysLate, progress, expectedEnd, due }) => {
+    const late = daysLate > 0 ? t().lateDays(format.number(daysLate)) : '';
+    if (doneOn !== null) return [t().doneOn(format.date(doneOn)), late].filter(Boolean).join(', ');
+    const expected = expectedEnd > due ? t().expected(format.date(expectedEnd)) : '';
+    return [late, t().progressOf(format.percent(progress / 100, 0)), expected].filter(Boolean).join(', ');
+  };
+}

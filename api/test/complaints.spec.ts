@@ -12,6 +12,7 @@ import {
 } from './support/evaluation-stage';
 import { join } from './support/factories';
 import { type Person, signUp, signUpAs, visitor } from './support/login';
+import { PDF } from './support/proposal-requests';
 import { type TestPortal, startTestPortal } from './support/test-app';
 
 const GROUNDS = 'Tiêu chí sáng tạo chấm chưa đúng hướng dẫn <script>alert(1)</script>';
@@ -82,7 +83,12 @@ describe('complaints about a released decision', () => {
       const office = await signUpAs(portal, 'programme.lead');
       for (const place of [2, 3]) {
         const { body } = await file(stage.solvers[place]!.person, stage, place).expect(201);
-        expect(body).toMatchObject({ state: 'filed', grounds: GROUNDS, draft: null, acts: ['withdraw'] });
+        expect(body).toMatchObject({
+          state: 'filed',
+          grounds: GROUNDS,
+          draft: null,
+          acts: ['attach', 'withdraw'],
+        });
       }
       const title = `bài toán ${stage.challenge.code}`;
       expect(await mailsTo(stage.officer, `kiến nghị về kết quả: ${title}`)).toBe(2);
@@ -127,6 +133,33 @@ describe('complaints about a released decision', () => {
         calendar.add(today, 3),
       ]);
       await office.put('/programme/chasing-rules', rules).expect(200);
+    });
+
+    it('with files that its solver adds until the answer is signed, and both sides read; nobody else (I11)', async () => {
+      const stage = await released();
+      const solver = stage.solvers[2]!.person;
+      const id = await filed(stage);
+      const add = (person: Person, content = PDF, name = 'Chứng cứ.pdf') =>
+        person.upload(`/complaints/${id}/files`, content, name);
+      const { body } = await add(solver).expect(201);
+      expect(body).toMatchObject({
+        files: [{ name: 'Chứng cứ.pdf', mediaType: 'application/pdf', size: PDF.length }],
+        acts: ['attach', 'withdraw'],
+      });
+      const at = `/complaints/${id}/files/${body.files[0].id as string}`;
+      for (const person of [solver, stage.officer, stage.leader])
+        expect(PDF.equals((await person.get(at).responseType('blob').expect(200)).body as Buffer)).toBe(true);
+      expect(await outcome(stage.solvers[0]!.person.get(at))).toEqual([404, 'not_found']);
+      expect(await outcome(add(stage.solvers[0]!.person))).toEqual([404, 'not_found']);
+      expect(await outcome(add(stage.officer))).toEqual([403, 'forbidden']);
+      const disguised = Buffer.from('#!/bin/sh');
+      expect(await outcome(add(solver, disguised))).toEqual([415, 'file_type_refused']);
+      for (let more = 0; more < 4; more++) await add(solver).expect(201);
+      expect(await outcome(add(solver))).toEqual([409, 'too_many_files']);
+      await draft(stage.officer, id).expect(200);
+      await sign(stage.leader, id).expect(200);
+      expect(await outcome(add(solver))).toEqual([409, 'wrong_state']);
+      expect((await stage.leader.get(`/complaints/${id}`)).body.files).toHaveLength(5);
     });
 
     it('one at a time for a proposal, also where two come at once', async () => {
@@ -349,7 +382,9 @@ describe('complaints about a released decision', () => {
       const { body } = await stage.officer
         .put(`/challenges/${stage.challenge.code}/commission`, commission(stage, place))
         .expect(200);
-      await stage.officer.put(`/commissions/${body.id}/plan`, { revision: 0, milestones: [milestone] }).expect(200);
+      await stage.officer
+        .put(`/commissions/${body.id}/plan`, { revision: 0, milestones: [milestone] })
+        .expect(200);
       return body.id;
     };
     const start = (stage: EvaluationStage, id: string) => stage.officer.post(`/commissions/${id}/start`);

@@ -25,6 +25,7 @@ const minutes = () => ({
   endedAt: null,
   absent: [],
   votes: { inFavour: null, against: null, abstaining: null },
+  guests: '',
   discussion: '',
   conclusion: '',
 });
@@ -121,6 +122,7 @@ function valueOf(walk: EvaluationWalk, address: string, name: string, column: st
   const { stage } = walk;
   const solver = stage.solvers[column === 'rec' ? 1 : 0]!;
   if (name === 'code') return stage.challenge.code;
+  if (name === 'fileId' && address.includes('/complaints/')) return walk.complaintFileId;
   if (name === 'fileId') return /paper|screening/.test(address) ? walk.paperId : solver.fileId;
   if (name !== 'id') return '1';
   if (address.includes('/experts/')) return walk.expert.id;

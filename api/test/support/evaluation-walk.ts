@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { SolverScreening } from '@loi-giai/shared';
+import type { ComplaintView, SolverScreening } from '@loi-giai/shared';
 import { Jobs } from '../../src/platform/jobs/jobs';
 import { dayFromToday } from './awarded-stage';
 import {
@@ -14,6 +14,7 @@ import {
 } from './evaluation-stage';
 import { join, makeAgency, makeOrganization } from './factories';
 import { type Person, signUp, signUpAs, visitor } from './login';
+import { PDF } from './proposal-requests';
 import { CHECKLIST, missing, screen, supply, verdicts } from './screening-stage';
 import type { TestPortal } from './test-app';
 
@@ -31,6 +32,7 @@ export interface EvaluationWalk {
   /** Ids that there are from some stage on; before, ids of nothing. */
   paperId: string;
   complaintId: string;
+  complaintFileId: string;
   memberId: string;
   pitchAt: string;
   /** What was done on the way out of a stage: `lea POST /… 204`. */
@@ -62,6 +64,7 @@ export async function openCall(portal: TestPortal): Promise<EvaluationWalk> {
     expert: await inThePool(portal, people['pro']!),
     paperId: OF_NOTHING,
     complaintId: OF_NOTHING,
+    complaintFileId: OF_NOTHING,
     memberId: OF_NOTHING,
     pitchAt: '2030-03-05T02:00:00.000Z',
     done: [],
@@ -265,6 +268,7 @@ async function decide(walk: EvaluationWalk): Promise<void> {
     endedAt: '2026-03-05T09:30:00.000Z',
     absent: [],
     votes: { inFavour: 5, against: 0, abstaining: 0 },
+    guests: '',
     discussion: 'Đã thảo luận.',
     conclusion: 'Đề nghị lựa chọn.',
   };
@@ -277,6 +281,8 @@ async function release(walk: EvaluationWalk): Promise<void> {
   await move(walk, 'lea', '/challenges/:code/evaluation/release');
   const { body } = await person.post(`/proposals/${proposalId}/complaints`, { grounds: 'Lý do' }).expect(201);
   walk.complaintId = (body as { id: string }).id;
+  const added = await person.upload(`/complaints/${walk.complaintId}/files`, PDF, 'chung-cu.pdf').expect(201);
+  walk.complaintFileId = (added.body as ComplaintView).files[0]!.id;
 }
 
 async function commission(walk: EvaluationWalk): Promise<void> {

@@ -173,6 +173,7 @@ const evaluationActs = () =>
     ...MEETING_ACTS,
     ...MINUTES_ACTS,
     'complaint.file',
+    'complaint.attach',
     'complaint.draft',
     'complaint.read',
     'complaint.remind',

@@ -1,8 +1,12 @@
 import type { AgencyRef } from '../agencies/agencies';
 import type { LocalText } from '../platform/page';
+import type { FileView } from '../proposals/proposals';
 import type { ComplaintAct, ComplaintState } from './complaint-lifecycle';
 
 export const COMPLAINT_TEXT_MAX = 10_000;
+
+/** What a solver adds to a complaint, of the types that attachments have. */
+export const COMPLAINT_FILES = { max: 5, bytes: 20 * 1024 * 1024 } as const;
 
 export const COMPLAINT_OUTCOME = {
   upheld: 'upheld',
@@ -38,7 +42,7 @@ export interface ComplaintAnswerRequest {
 }
 
 /** What stands beside each of its acts. */
-export type ComplaintViewAct = ComplaintAct | 'draft';
+export type ComplaintViewAct = ComplaintAct | 'draft' | 'attach';
 
 /** GET /complaints/:id, for the solver, and for the agency, the programme office and those who oversee it. */
 export interface ComplaintView {
@@ -51,6 +55,8 @@ export interface ComplaintView {
   readonly organizationName: string;
   readonly state: ComplaintState;
   readonly grounds: string;
+  /** GET and POST /complaints/:id/files: what the solver adds until the answer is signed; nothing of it is taken away. */
+  readonly files: readonly FileView[];
   readonly filedBy: string;
   readonly filedAt: string;
   /** Last day for the answer, yyyy-MM-dd. */

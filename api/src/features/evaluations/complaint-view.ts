@@ -1,9 +1,14 @@
 import { COMPLAINT_STATE, PERMISSION, type ComplaintView, type ComplaintViewAct } from '@loi-giai/shared';
 import { mayIn } from '../../platform/access/actor';
 import type { Transaction } from '../../platform/database/transactions';
+import { toFileView } from '../../platform/storage/files';
+import { StoredFile } from '../../platform/storage/stored-file.entity';
 import { Agency } from '../agencies/agency.entity';
 import { filesFor, findComplaint, type SeenComplaint } from './complaint-access';
 import { Complaint } from './complaint.entity';
+
+/** What StoredFile calls the owner of what is attached to a complaint. */
+export const COMPLAINT_FILE_OWNER = 'complaint';
 
 /** As its reader may see it; what the agency drafts is its own paper. */
 export async function toComplaintView(tx: Transaction, id: string): Promise<ComplaintView> {
@@ -25,6 +30,7 @@ export async function toComplaintView(tx: Transaction, id: string): Promise<Comp
     organizationName: version.organizationName,
     state: complaint.state,
     grounds: complaint.grounds,
+    files: await filesOf(tx, id),
     filedBy: complaint.filer?.name ?? '',
     filedAt: complaint.filedAt.toISOString(),
     dueOn: complaint.dueOn,
@@ -34,6 +40,14 @@ export async function toComplaintView(tx: Transaction, id: string): Promise<Comp
     answer: answerOf(complaint),
     acts: open ? actsOf(tx, seen, complaint) : [],
   };
+}
+
+async function filesOf(tx: Transaction, ownerId: string): Promise<ComplaintView['files']> {
+  const files = await tx.manager.find(StoredFile, {
+    where: { ownerType: COMPLAINT_FILE_OWNER, ownerId },
+    order: { createdAt: 'ASC', id: 'ASC' },
+  });
+  return files.map(toFileView);
 }
 
 function draftOf({ revision, outcome, answer, drafter, draftedAt }: Complaint): ComplaintView['draft'] {
@@ -65,7 +79,7 @@ function actsOf(
   { challenge, version, part }: SeenComplaint,
   { drafters, outcome }: Complaint,
 ): ComplaintViewAct[] {
-  if (part === 'solver') return filesFor(actor, version) ? ['withdraw'] : [];
+  if (part === 'solver') return filesFor(actor, version) ? ['attach', 'withdraw'] : [];
   if (part === 'overseer') return [];
   const signs =
     outcome !== null &&

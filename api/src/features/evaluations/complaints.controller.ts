@@ -5,11 +5,15 @@ import {
   type Page,
   type ProposalComplaints,
 } from '@loi-giai/shared';
-import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Post, Put, Query, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentActor, Requires } from '../../platform/access/access.decorators';
 import type { SignedInActor } from '../../platform/access/actor';
 import { IdParam } from '../../platform/http/params';
+import { requireFile } from '../../platform/http/upload';
+import { Files } from '../../platform/storage/files';
+import { ComplaintFiles } from './complaint-files.service';
 import { ComplaintsService } from './complaints.service';
 import { ComplaintAnswerDto, ComplaintDraftDto, ComplaintDto, ComplaintQuery } from './dto/complaint.dto';
 import { RecordsRefusals } from './refused-attempts';
@@ -18,7 +22,11 @@ import { RecordsRefusals } from './refused-attempts';
 @RecordsRefusals()
 @Controller()
 export class ComplaintsController {
-  constructor(private readonly complaints: ComplaintsService) {}
+  constructor(
+    private readonly complaints: ComplaintsService,
+    private readonly attachments: ComplaintFiles,
+    private readonly files: Files,
+  ) {}
 
   @Get('complaints')
   @Requires(PERMISSION.complaintRead)
@@ -71,6 +79,35 @@ export class ComplaintsController {
   @ApiOkResponse({ description: 'ComplaintView' })
   withdraw(@CurrentActor() actor: SignedInActor, @IdParam() id: string): Promise<ComplaintView> {
     return this.complaints.withdraw(actor, id);
+  }
+
+  @Post('complaints/:id/files')
+  @Requires(PERMISSION.complaintFile)
+  @ApiOperation({
+    summary: 'Add a file to a complaint that is not answered (solver); its type is decided from its content',
+  })
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  @ApiOkResponse({ description: 'ComplaintView' })
+  attach(
+    @CurrentActor() actor: SignedInActor,
+    @IdParam() id: string,
+    @Req() request: FastifyRequest,
+  ): Promise<ComplaintView> {
+    return this.attachments.attach(actor, id, () => requireFile(request));
+  }
+
+  @Get('complaints/:id/files/:fileId')
+  @Requires(PERMISSION.complaintRead)
+  @ApiOperation({ summary: 'A file of a complaint' })
+  @ApiOkResponse({ description: 'The file, as an attachment' })
+  async download(
+    @CurrentActor() actor: SignedInActor,
+    @IdParam() id: string,
+    @IdParam('fileId') fileId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    this.files.send(reply, await this.attachments.find(actor, id, fileId));
   }
 
   @Get('proposals/:id/complaints')

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ChaseComplaints } from './chase-complaints';
 import { ChaseEvaluations } from './chase-evaluations';
+import { ComplaintFiles } from './complaint-files.service';
 import { ComplaintsController } from './complaints.controller';
 import { ComplaintsService } from './complaints.service';
 import { DecisionsService } from './decisions.service';
@@ -74,6 +75,7 @@ import { SuppliedPapers } from './supplied-papers.service';
     MinutesTemplateService,
     DecisionsService,
     ComplaintsService,
+    ComplaintFiles,
     IntegrityReads,
   ],
 })

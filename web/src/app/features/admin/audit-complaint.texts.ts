@@ -6,6 +6,7 @@ type ComplaintAuditAct = Extract<AuditAct, `complaint.${string}` | `${'proposal'
 export const COMPLAINT_ACT_TEXTS: Record<LocaleCode, Record<ComplaintAuditAct, string>> = {
   vi: {
     'complaint.file': 'Gửi kiến nghị về kết quả',
+    'complaint.attach': 'Bổ sung tài liệu kiến nghị',
     'complaint.draft': 'Soạn trả lời kiến nghị',
     'complaint.read': 'Xem kiến nghị',
     'complaint.remind': 'Nhắc trả lời kiến nghị',
@@ -16,6 +17,7 @@ export const COMPLAINT_ACT_TEXTS: Record<LocaleCode, Record<ComplaintAuditAct, s
   },
   en: {
     'complaint.file': 'Filed a complaint about a decision',
+    'complaint.attach': 'Added a file to a complaint',
     'complaint.draft': 'Drafted the answer to a complaint',
     'complaint.read': 'Read a complaint',
     'complaint.remind': 'Reminded of the answer to a complaint',

@@ -1,7 +1,9 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import type { ValidationError } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
-import { type ComplaintView, PERMISSION } from '@loi-giai/shared';
+import { COMPLAINT_FILES, type ComplaintView, PERMISSION } from '@loi-giai/shared';
+import { asProblem } from '../../core/api-problem';
 import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { describePage } from '../../core/page';
@@ -11,6 +13,7 @@ import { injectAgencyName, injectLocalText, injectTexts } from '../../core/texts
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { FileField } from '../../ui/form/file-field';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemView } from '../../ui/problem-view';
 import { Skeleton } from '../../ui/skeleton';
@@ -37,6 +40,7 @@ import {
     ComplaintDraftForm,
     ComplaintSignForm,
     ConfirmDialog,
+    FileField,
     PageHeader,
     ProblemView,
     RouterLink,
@@ -95,7 +99,10 @@ export class ComplaintPage {
   protected readonly official = computed(() => this.#session.can(PERMISSION.challengeReadUnpublished));
   protected readonly evaluates = computed(() => this.#session.can(PERMISSION.evaluationRead));
 
-  protected readonly complaint = httpResource<ComplaintView>(() => complaintAddress(this.id()));
+  protected readonly limits = COMPLAINT_FILES;
+  protected readonly address = computed(() => complaintAddress(this.id()));
+  protected readonly refused = signal<readonly ValidationError[]>([]);
+  protected readonly complaint = httpResource<ComplaintView>(() => this.address());
   readonly #found = computed(() => (this.complaint.hasValue() ? this.complaint.value() : null));
   protected readonly history = computed(() => {
     const found = this.#found();
@@ -112,6 +119,17 @@ export class ComplaintPage {
       const found = this.#found();
       return found && { title: this.t().title(found.organizationName), hidden: true };
     });
+  }
+
+  protected async attach([file]: readonly File[]): Promise<void> {
+    if (!file) return;
+    this.refused.set([]);
+    try {
+      this.complaint.set(await this.#api.attach(this.id(), file));
+      this.#toasts.show(this.t().attached);
+    } catch (error) {
+      this.refused.set([{ kind: asProblem(error).code }]);
+    }
   }
 
   protected async withdraw(dialog: ConfirmDialog): Promise<void> {

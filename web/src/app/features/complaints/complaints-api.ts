@@ -18,6 +18,13 @@ export class ComplaintsApi {
     return firstValueFrom(this.#http.post<ComplaintView>(complaintsOfProposal(proposalId), request));
   }
 
+  /** @throws ApiProblem with `file_type_refused`, `file_too_large`, `too_many_files`, `wrong_state` */
+  attach(id: string, file: File): Promise<ComplaintView> {
+    const body = new FormData();
+    body.append('file', file, file.name);
+    return firstValueFrom(this.#http.post<ComplaintView>(`${complaintAddress(id)}/files`, body));
+  }
+
   /** @throws ApiProblem with `stale` where another has written in it since, `wrong_state` */
   draft(id: string, request: ComplaintDraftRequest): Promise<ComplaintView> {
     return firstValueFrom(this.#http.put<ComplaintView>(`${complaintAddress(id)}/draft`, request));

@@ -26,6 +26,11 @@ export const COMPLAINTS_TEXTS = defineTexts({
     title: (organization: string) => `Kiến nghị của ${organization}`,
     proposal: 'Giải pháp dự thi',
     grounds: 'Nội dung kiến nghị',
+    files: 'Tài liệu kèm theo',
+    attach: 'Bổ sung tài liệu',
+    attachHint: (count: string, size: string) =>
+      `Tối đa ${count} tệp PDF, ảnh, Word, Excel hoặc PowerPoint, mỗi tệp đến ${size}. Bổ sung được đến khi cơ quan ký trả lời; tệp đã gửi không gỡ ra được.`,
+    attached: 'Đã bổ sung tài liệu.',
     history: 'Quá trình xử lý',
     steps: {
       filed: (name: string) => `${name} gửi kiến nghị`,
@@ -113,6 +118,11 @@ export const COMPLAINTS_TEXTS = defineTexts({
     title: (organization) => `Complaint by ${organization}`,
     proposal: 'Proposal',
     grounds: 'What is objected to',
+    files: 'Files',
+    attach: 'Add a file',
+    attachHint: (count, size) =>
+      `At most ${count} files (PDF, pictures, Word, Excel, PowerPoint) of up to ${size} each, until the answer is signed. What is sent stays.`,
+    attached: 'The file was added.',
     history: 'History',
     steps: {
       filed: (name) => `Filed by ${name}`,

@@ -291,6 +291,7 @@ describe('controlled trials', () => {
       const later = await dayFromToday(portal, 120);
       const { body } = await exit(stage.leader, id, 'extend', later).expect(200);
       expect(body).toMatchObject({ state: 'active', exit: { decision: 'extend' } });
+      expect(await outcome(draft(stage.officer, stage))).toEqual([409, 'permit_open']);
       expect(await outcome(exit(stage.office, id, 'extend', later))).toEqual([409, 'permit_open']);
       const nextId = body.exit.nextId as string;
       const next = await view(stage.officer, nextId);

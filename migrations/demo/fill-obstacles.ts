@@ -78,7 +78,7 @@ async function fillObstacle(
     const author = speak(step.by);
     const at = calendar.at(step.on, author === null ? '08:00' : '15:40');
     const to = step.to && speak(step.to.voice);
-    const text = to && step.to ? `${to.name} – ${step.to.unit}` : (step.text ?? '');
+    const text = step.to ? `${to?.name ?? ''} – ${step.to.unit}` : (step.text ?? '');
     const said = { kind: step.kind, level: step.level, text, legalBasis: step.legalBasis ?? '' };
     await manager.insert(ObstacleEntry, { obstacleId: id, at, authorId: author?.id ?? null, ...said });
     journal.record(author, at, { ...actOf(step, level, code), ...about });

@@ -122,9 +122,9 @@ export const OBSTACLES: readonly DemoObstacle[] = [
   {
     challenge: 'discharge',
     kind: 'budget',
-    title: 'Chưa có mục chi cho thiết bị đọc mã tại quầy xuất viện',
+    title: 'Chưa có mục chi cước gọi cho người bệnh không dùng điện thoại thông minh',
     description:
-      'Hợp đồng không có phần thiết bị; bệnh viện chưa bố trí được kinh phí mua máy đọc mã cho sáu quầy trong năm nay.',
+      'Cuộc gọi mỗi ngày tính cước theo phút. Đơn giá dịch vụ khám chữa bệnh không có khoản này, ba bệnh viện chưa biết ghi vào mục chi nào nên chưa thanh toán được cho nhà mạng.',
     raised: -24,
     by: 'officer',
     steps: [
@@ -154,15 +154,16 @@ export const OBSTACLES: readonly DemoObstacle[] = [
         kind: 'answered',
         by: 'programme',
         level: 'programme',
-        text: 'Đang trình cho mượn thiết bị của phòng thử nghiệm trong thời gian thí điểm.',
+        text: 'Đang trình dùng nguồn hỗ trợ thí điểm trả cước trong sáu tháng; song song đề nghị cơ quan bảo hiểm cho ý kiến về mục chi lâu dài.',
       },
     ],
   },
   {
     challenge: 'discharge',
     kind: 'data',
-    title: 'Hai khoa dùng mã dịch vụ cũ nên bảng kê không khớp',
-    description: 'Khoa Ngoại và khoa Sản còn dùng danh mục mã dịch vụ của năm trước.',
+    title: 'Một phần tư hồ sơ xuất viện thiếu số điện thoại của người nhà',
+    description:
+      'Khoa Tim mạch ghi số điện thoại trên giấy, không nhập vào phần mềm; cuộc gọi hằng ngày không đến được với những người này.',
     raised: -1,
     by: 'solver',
     steps: [],
@@ -197,9 +198,9 @@ export const OBSTACLES: readonly DemoObstacle[] = [
   {
     challenge: 'vaccination',
     kind: 'data',
-    title: 'Trạm y tế phường không được quyền đọc dữ liệu tiêm chủng của trường học',
+    title: 'Trạm y tế nơi đến không được đọc lịch tiêm của trẻ ở nơi đi',
     description:
-      'Trường học và trạm y tế dùng hai hệ thống, tài khoản của trạm không đọc được danh sách lớp nên không biết trẻ nào còn thiếu mũi.',
+      'Mỗi trạm chỉ có quyền đọc danh sách của phường mình. Khi gia đình chuyển chỗ ở, trạm nơi đến phải chờ giấy chuyển, trung bình bốn mươi bảy ngày.',
     raised: -176,
     by: 'officer',
     steps: [
@@ -209,7 +210,7 @@ export const OBSTACLES: readonly DemoObstacle[] = [
         kind: 'escalated',
         by: 'leader',
         level: 'programme',
-        text: 'Dữ liệu thuộc ngành giáo dục, cần cơ quan thường trực chủ trì.',
+        text: 'Liên quan đến 168 phường, xã; cần cơ quan thường trực chủ trì.',
       },
       {
         on: -164,
@@ -223,7 +224,7 @@ export const OBSTACLES: readonly DemoObstacle[] = [
         kind: 'resolved',
         by: 'programme',
         level: 'programme',
-        text: 'Hai sở ký quy chế chia sẻ: trạm y tế đọc danh sách lớp qua nền tảng dùng chung, chỉ họ tên, ngày sinh và trường; mỗi lần đọc được ghi nhật ký.',
+        text: 'Ban hành quy chế dùng chung: trạm y tế nơi đến đọc được lịch tiêm của trẻ qua nền tảng dùng chung ngay khi gia đình đăng ký tạm trú, chỉ họ tên, ngày sinh và các mũi tiêm; mỗi lần đọc được ghi nhật ký.',
         legalBasis: 'Nghị định 47/2020/NĐ-CP về quản lý, kết nối và chia sẻ dữ liệu số, Điều 15',
       },
     ],

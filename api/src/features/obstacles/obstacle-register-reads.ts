@@ -20,7 +20,7 @@ const PAGE = 20;
 const SIMILAR = 5;
 /** Words that two obstacles share before the one is shown beside the other: at least so many, and this share of those written. */
 const SHARED_WORDS = 2;
-const SHARED_SHARE = 0.3;
+const SHARED_SHARE = 0.5;
 
 export interface RegisterFilter {
   readonly q?: string;

@@ -15,10 +15,10 @@ import { type SeenPermit, findPermit, grants } from './sandbox-access';
 import { writeEntry } from './sandbox-entries';
 import { sandboxMachine } from './sandbox-lifecycle';
 import { SandboxMails } from './sandbox-mails';
-import { checkTerms, toColumns, toTerms } from './sandbox-terms';
+import { COMING, checkTerms, toColumns, toTerms } from './sandbox-terms';
 import { toSandboxView } from './sandbox-view';
 import { SandboxPermit } from './sandbox.entities';
-import { insertTerm, requireNoneComing } from './sandbox.service';
+import { insertTerm, requireNone } from './sandbox.service';
 
 const ENTRY = { adopt: 'adopted', extend: 'extended', stop: 'stopped' } as const satisfies Record<
   ExitDecision,
@@ -74,7 +74,7 @@ export class SandboxExits {
     const { permit } = seen;
     if (permit.state !== 'active') requireUndecided(permit);
     if (request.until === null) throw fieldProblem('until', FIELD_ERROR.required);
-    await requireNoneComing(tx, permit.commissionId);
+    await requireNone(tx, permit.commissionId, COMING);
     const terms = { ...toTerms(permit), from: await firstDayAfter(tx, permit), until: request.until };
     await checkTerms(tx, terms, { commissionId: permit.commissionId, id: null });
     await insertTerm(tx, permit.commissionId, { ...toColumns(terms), previousId: permit.id });

@@ -4,6 +4,7 @@ import { problem } from '../../platform/errors/problem';
 import { type LifecycleGuard, StateMachine } from '../../platform/lifecycle/state-machine';
 import { Commission } from '../commissions/commission.entities';
 import { SandboxPermit } from './sandbox.entities';
+import { RUNNING } from './sandbox-terms';
 
 type Guard = LifecycleGuard<SandboxPermit>;
 
@@ -33,7 +34,7 @@ const commissionRuns: Guard = async (tx, { commissionId }) => {
 };
 
 const noOtherRuns: Guard = async (tx, { commissionId }) => {
-  const running = { commissionId, state: In(['active', 'suspended']) };
+  const running = { commissionId, state: In(RUNNING) };
   if (await tx.manager.existsBy(SandboxPermit, running)) throw problem(ERROR.permitOpen);
 };
 

@@ -41,10 +41,8 @@ export class SandboxReads {
       const seen = await findCommission(tx, { id: commissionId });
       const permits = await tx.query<SandboxListItem>(OF_COMMISSION, [commissionId]);
       const goesOn = !commissionLifecycle.states[seen.commission.state].final;
-      const coming = permits.some(({ state }) =>
-        ['draft', 'submitted', 'returned', 'granted'].includes(state),
-      );
-      return { permits, mayDraft: goesOn && !coming && drafts(tx, seen) };
+      const ended = permits.every(({ state }) => state === 'ended');
+      return { permits, mayDraft: goesOn && ended && drafts(tx, seen) };
     });
   }
 

@@ -1,7 +1,11 @@
-import { FIELD_ERROR, type SandboxTerms } from '@loi-giai/shared';
+import { FIELD_ERROR, type SandboxState, type SandboxTerms } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import { fieldProblem } from '../../platform/errors/problem';
 import { SandboxPermit } from './sandbox.entities';
+
+/** States of a permit that is being prepared, and of one whose trial is under way. */
+export const COMING: readonly SandboxState[] = ['draft', 'submitted', 'returned', 'granted'];
+export const RUNNING: readonly SandboxState[] = ['active', 'suspended'];
 
 /** How many have joined the trials of a commission, over all terms. */
 export async function participantsOf(tx: Pick<Transaction, 'query'>, commissionId: string): Promise<number> {

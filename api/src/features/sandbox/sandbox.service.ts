@@ -5,6 +5,7 @@ import {
   type SandboxGrantRequest,
   type SandboxReasonRequest,
   type SandboxRequest,
+  type SandboxState,
   type SandboxView,
   commissionLifecycle,
 } from '@loi-giai/shared';
@@ -20,7 +21,7 @@ import { type SeenPermit, drafts, findPermit, grants, steers, submits } from './
 import { writeEntry } from './sandbox-entries';
 import { sandboxMachine } from './sandbox-lifecycle';
 import { SandboxMails } from './sandbox-mails';
-import { checkTerms, toColumns } from './sandbox-terms';
+import { COMING, RUNNING, checkTerms, toColumns } from './sandbox-terms';
 import { toSandboxView } from './sandbox-view';
 import { SandboxPermit } from './sandbox.entities';
 
@@ -40,13 +41,13 @@ export class SandboxService {
     return this.transactions.run(actor, (tx) => toSandboxView(tx, id));
   }
 
-  /** @throws not_found, forbidden, wrong_state, permit_open where one is being prepared, validation */
+  /** Not beside a trial that runs: that one is extended. @throws not_found, forbidden, wrong_state, permit_open, validation */
   draft(actor: Actor, commissionId: string, request: SandboxRequest): Promise<SandboxView> {
     return this.transactions.run(actor, async (tx) => {
       const seen = await findCommission(tx, { id: commissionId }, true);
       if (!drafts(tx, seen)) throw problem(ERROR.forbidden);
       requireGoingOn(seen.commission);
-      await requireNoneComing(tx, commissionId);
+      await requireNone(tx, commissionId, [...COMING, ...RUNNING]);
       await checkTerms(tx, request, { commissionId, id: null });
       const permit = await insertTerm(tx, commissionId, toColumns(request));
       audit(tx, permit.id, seen.challenge.code, request);
@@ -138,7 +139,8 @@ export class SandboxService {
     act: 'submit' | 'return' | 'grant' | 'activate' | 'suspend' | 'resume',
     changes: Partial<SandboxPermit> = {},
   ): Promise<void> {
-    const { term, number } = { ...permit, ...changes };
+    const { term } = permit;
+    const number = changes.number ?? permit.number;
     await sandboxMachine.transition(tx, permit.id, act, {
       changes,
       detail: { challenge: challenge.code, term, number },
@@ -167,10 +169,14 @@ function requireGoingOn({ state }: Commission): void {
   if (commissionLifecycle.states[state].final) throw problem(ERROR.wrongState, { params: { state } });
 }
 
-/** @throws permit_open */
-export async function requireNoneComing(tx: Transaction, commissionId: string): Promise<void> {
-  const coming = { commissionId, state: In(['draft', 'submitted', 'returned', 'granted']) };
-  if (await tx.manager.existsBy(SandboxPermit, coming)) throw problem(ERROR.permitOpen);
+/** @throws permit_open where the commission has a permit in one of these states */
+export async function requireNone(
+  tx: Transaction,
+  commissionId: string,
+  states: readonly SandboxState[],
+): Promise<void> {
+  if (await tx.manager.existsBy(SandboxPermit, { commissionId, state: In(states) }))
+    throw problem(ERROR.permitOpen);
 }
 
 /** A draft of the next term, written by whoever acts. */

@@ -141,8 +141,8 @@ export const OBSTACLES_TEXTS = defineTexts({
     risesOn: (date) => `On ${date} it goes up a level by itself unless it has been removed.`,
     highest: 'It stands on the highest level.',
     raisedBy: (name, at) => `Raised by ${name} on ${at}`,
-    settledIn: (days) => `Removed after ${days} working days`,
-    openFor: (days) => `Open for ${days} working days`,
+    settledIn: (days) => `Removed after ${days} working ${days === '1' ? 'day' : 'days'}`,
+    openFor: (days) => `Open for ${days} working ${days === '1' ? 'day' : 'days'}`,
     answerHeading: 'How it was removed',
     legalBasis: 'Basis',
     history: 'History',
@@ -245,7 +245,7 @@ export const OBSTACLE_OFFICE_TEXTS = defineTexts({
     clear: 'Remove the filters',
     basis: 'Basis',
     resolvedOn: (date, days, level) =>
-      `Removed on ${date} after ${days} working days, on the level: ${level}`,
+      `Removed on ${date} after ${days} working ${days === '1' ? 'day' : 'days'}, on the level: ${level}`,
     open: 'See the obstacle',
     more: 'What it was about',
 
@@ -254,7 +254,8 @@ export const OBSTACLE_OFFICE_TEXTS = defineTexts({
     waiting: 'Waiting',
     resolved: 'Resolved',
     median: 'Median working days',
-    medianNote: (resolved, on) => `${resolved} resolved obstacles, as of ${on}`,
+    medianNote: (resolved, on) =>
+      `${resolved} resolved ${resolved === '1' ? 'obstacle' : 'obstacles'}, as of ${on}`,
     waitingNote: (on) => `As of ${on}`,
     level: 'Level',
     none: 'None yet',

@@ -36,7 +36,10 @@ export class GrantForm {
   readonly #toasts = inject(Toasts);
   protected readonly t = injectTexts(SANDBOX_TEXTS);
   protected readonly labels = computed(() => ({ number: this.t().number, grantedOn: this.t().grantedOn }));
-  readonly #model = signal({ number: '', grantedOn: injectToday()() as string | null });
+  readonly #model = signal<{ number: string; grantedOn: string | null }>({
+    number: '',
+    grantedOn: injectToday()(),
+  });
   protected readonly form = form(this.#model, (path) => {
     required(path.number);
     maxLength(path.number, SANDBOX_LIMITS.number);

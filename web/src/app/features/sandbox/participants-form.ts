@@ -47,7 +47,11 @@ export class ParticipantsForm {
     count: this.t().count,
     note: this.t().note,
   }));
-  readonly #model = signal({ day: injectToday()() as string | null, count: null as number | null, note: '' });
+  readonly #model = signal<{ day: string | null; count: number | null; note: string }>({
+    day: injectToday()(),
+    count: null,
+    note: '',
+  });
   protected readonly form = form(this.#model, (path) => {
     required(path.day);
     required(path.count);

@@ -117,6 +117,7 @@ export class SandboxForm {
     min(path.participantsCap, 1);
     max(path.participantsCap, SANDBOX_LIMITS.participants);
     required(path.stopConditions);
+    required(path.thresholdSeverity);
     min(path.thresholdPeople, 1);
     validate(path.risks, ({ value }) =>
       value().length === 0 ? { kind: 'too_few', message: this.t().oneEach } : undefined,

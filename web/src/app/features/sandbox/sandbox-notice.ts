@@ -15,12 +15,12 @@ import { SANDBOX_TEXTS } from './sandbox.texts';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (notices().length > 0) {
-      <section class="section" aria-labelledby="trial">
+      <section aria-labelledby="trial">
         <h2 id="trial">{{ t().heading }}</h2>
         <p class="soft">{{ t().publicLead }}</p>
         @for (notice of notices(); track $index) {
           <p class="row">
-            <strong>{{ notice.state === 'ended' ? t().publicEnded : t().publicHeading }}:</strong>
+            <strong>{{ t().publicPlaces[notice.state] }}:</strong>
             <span>{{ notice.places.join(', ') }}</span>
             <span class="number">{{ t().days(format.date(notice.from), format.date(notice.until)) }}</span>
             <lg-tag [tone]="tones[notice.state]">{{ states()[notice.state] }}</lg-tag>

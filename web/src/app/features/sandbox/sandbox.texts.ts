@@ -101,8 +101,12 @@ export const SANDBOX_TEXTS = defineTexts({
     draft: 'Lập hồ sơ thử nghiệm',
     term: (term: string) => `Đợt ${term}`,
 
-    publicHeading: 'Đang thử nghiệm tại',
-    publicEnded: 'Đã thử nghiệm tại',
+    publicPlaces: {
+      granted: 'Sẽ thử nghiệm tại',
+      active: 'Đang thử nghiệm tại',
+      suspended: 'Thử nghiệm đang tạm đình chỉ tại',
+      ended: 'Đã thử nghiệm tại',
+    },
     publicLead: 'Giải pháp được thử nghiệm có kiểm soát, trong thời hạn và phạm vi đã được cấp phép.',
   },
   en: {
@@ -115,7 +119,7 @@ export const SANDBOX_TEXTS = defineTexts({
     notGranted: 'Not granted yet',
     duration: 'Duration',
     days: (from, until) => `${from} – ${until}`,
-    daysLeft: (days) => `${days} days left`,
+    daysLeft: (days) => (days === '1' ? '1 day left' : `${days} days left`),
     places: 'Places',
     participants: 'Participants',
     taken: (taken, cap) => `${taken} of at most ${cap} people`,
@@ -204,8 +208,12 @@ export const SANDBOX_TEXTS = defineTexts({
     draft: 'Draft a trial',
     term: (term) => `Term ${term}`,
 
-    publicHeading: 'On trial in',
-    publicEnded: 'Was tried in',
+    publicPlaces: {
+      granted: 'To be tried in',
+      active: 'On trial in',
+      suspended: 'The trial is suspended in',
+      ended: 'Was tried in',
+    },
     publicLead: 'The solution is tried under control, within the term and the area of its permit.',
   },
 });

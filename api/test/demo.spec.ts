@@ -295,6 +295,9 @@ const MISPLACED = `
   UNION ALL
   SELECT 'milestone', name FROM milestone WHERE done_on NOT BETWEEN planned_start AND portal_today()
   UNION ALL
+  SELECT 'dependency', s.name FROM milestone_dependency d JOIN milestone s ON s.id = d.successor_id
+    JOIN milestone p ON p.id = d.predecessor_id WHERE s.planned_start <= p.due
+  UNION ALL
   SELECT 'answer', s.id::text FROM survey_response r JOIN survey s ON s.id = r.survey_id
    WHERE r.answered_at NOT BETWEEN s.opened_at AND COALESCE(s.closed_at, portal_now())
   UNION ALL

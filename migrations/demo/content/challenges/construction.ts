@@ -119,7 +119,7 @@ export const SOCIAL_HOUSING: DemoChallenge = {
       },
       {
         name: 'Trợ lý kiểm tra hồ sơ, bản dùng thử',
-        start: -104,
+        start: -102,
         due: -50,
         after: ['Công bố bộ quy tắc điều kiện'],
         person: 'Cao Nhật Minh',
@@ -140,9 +140,9 @@ export const SOCIAL_HOUSING: DemoChallenge = {
       },
       {
         name: 'Thí điểm với 1.000 hồ sơ',
-        start: 15,
+        start: 17,
         due: 80,
-        first: { start: -19, due: 46 },
+        first: { start: -17, due: 46 },
         after: ['Trợ lý kiểm tra hồ sơ, bản dùng thử', 'Kết nối dữ liệu cư trú, đất đai'],
         person: 'Trương Thị Bảo Trân',
         unit: 'Sở Xây dựng',
@@ -150,9 +150,9 @@ export const SOCIAL_HOUSING: DemoChallenge = {
       },
       {
         name: 'Nghiệm thu, bàn giao',
-        start: 81,
+        start: 83,
         due: 105,
-        first: { start: 47, due: 72 },
+        first: { start: 49, due: 72 },
         after: ['Thí điểm với 1.000 hồ sơ'],
         person: 'Lâm Chí Dũng',
         unit: 'Sở Xây dựng',

@@ -123,7 +123,7 @@ export const DISCHARGE: DemoChallenge = {
       {
         name: 'Kết nối bệnh viện thứ nhất',
         partOf: 'Kết nối thông tin xuất viện của ba bệnh viện',
-        start: -94,
+        start: -92,
         due: -72,
         after: ['Duyệt bộ câu hỏi và quy trình phản hồi'],
         person: 'Nguyễn Đăng Trình',
@@ -136,7 +136,7 @@ export const DISCHARGE: DemoChallenge = {
       {
         name: 'Kết nối bệnh viện thứ hai',
         partOf: 'Kết nối thông tin xuất viện của ba bệnh viện',
-        start: -71,
+        start: -69,
         due: -52,
         after: ['Kết nối bệnh viện thứ nhất'],
         person: 'Nguyễn Đăng Trình',
@@ -149,7 +149,7 @@ export const DISCHARGE: DemoChallenge = {
       {
         name: 'Kết nối bệnh viện thứ ba',
         partOf: 'Kết nối thông tin xuất viện của ba bệnh viện',
-        start: -51,
+        start: -49,
         due: -34,
         after: ['Kết nối bệnh viện thứ hai'],
         person: 'Nguyễn Đăng Trình',
@@ -181,7 +181,7 @@ export const DISCHARGE: DemoChallenge = {
       },
       {
         name: 'Đánh giá độc lập, bàn giao',
-        start: 131,
+        start: 133,
         due: 160,
         after: ['Thí điểm sáu tháng', 'Tập huấn 20 trạm y tế'],
         deliverables: 'Báo cáo đánh giá độc lập; bộ mã nguồn và tài liệu bàn giao.',

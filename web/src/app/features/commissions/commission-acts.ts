@@ -100,7 +100,7 @@ export class CommissionActs {
   /** A plan comes before the start. */
   protected readonly unplanned = computed(() => this.commission().milestones.length === 0);
   protected readonly left = computed(
-    () => this.commission().milestones.filter(({ doneOn }) => doneOn === null).length,
+    () => this.commission().milestones.filter(({ doneOn, summary }) => doneOn === null && !summary).length,
   );
 
   protected may(act: CommissionView['acts'][number]): boolean {

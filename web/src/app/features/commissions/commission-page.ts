@@ -81,11 +81,14 @@ export class CommissionPage {
     const { milestones, state } = this.commission.value();
     return timelineOf(milestones, state, this.today());
   });
+  /** What has parts is as they are: only these are counted. */
+  readonly #tasks = computed(() => this.timeline().bars.filter(({ milestone }) => !milestone.summary));
+  protected readonly tasks = computed(() => this.#tasks().length);
   protected readonly late = computed(() =>
-    this.timeline().bars.flatMap(({ status, milestone }) => (status === 'late' ? [milestone] : [])),
+    this.#tasks().flatMap(({ status, milestone }) => (status === 'late' ? [milestone] : [])),
   );
   protected readonly done = computed(
-    () => this.timeline().bars.filter(({ milestone }) => milestone.doneOn !== null).length,
+    () => this.#tasks().filter(({ milestone }) => milestone.doneOn !== null).length,
   );
   /** Only officials have the pages of the challenge and its outcomes. */
   protected readonly official = computed(() => this.#session.can(PERMISSION.challengeReadUnpublished));

@@ -2,11 +2,11 @@ import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, outp
 import { RouterLink } from '@angular/router';
 import type { PlannedCommission } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
-import { injectLocalText, injectTexts } from '../../core/texts';
+import { injectTexts } from '../../core/texts';
 import { Column, DataTable } from '../../ui/data-table';
 import { Tag } from '../../ui/tag';
 import type { BoardRow, GanttLine } from './gantt-lines';
-import { injectStandWords } from './gantt-words';
+import { injectLatenessWords, injectProgressWords } from './gantt-words';
 import { GANTT_TEXTS } from './gantt.texts';
 
 const PAGE = 100;
@@ -27,7 +27,7 @@ interface TableRow {
   template: `
     <lg-data-table [rows]="rows()" [caption]="caption()" [hideCaption]="true">
       <ng-template [lgColumn]="rows()" [header]="t().milestone" [rowHeader]="true" let-item>
-        <span [style.padding-inline-start.rem]="item.level * 0.75">
+        <span class="name" [style.padding-inline-start.rem]="many() ? 0 : item.level * 0.75">
           @if (editable()) {
             <button type="button" class="open" (click)="chosen.emit(item.row)">{{ item.row.name }}</button>
           } @else {
@@ -35,7 +35,7 @@ interface TableRow {
           }
         </span>
         @if (item.commission && many()) {
-          <br /><a class="small" [routerLink]="['/work/commissions', item.commission.id, 'plan']">{{
+          <a class="small" [routerLink]="['/work/commissions', item.commission.id, 'plan']">{{
             item.commission.challengeCode
           }}</a>
         }
@@ -58,10 +58,10 @@ interface TableRow {
         }
       </ng-template>
       <ng-template [lgColumn]="rows()" [header]="t().stand" let-item>
-        @if (item.row.daysLate > 0) {
-          <lg-tag tone="late">{{ t().lateDays(format.number(item.row.daysLate)) }}</lg-tag><br />
+        @if (lateness(item.row); as late) {
+          <lg-tag tone="late">{{ late }}</lg-tag>
         }
-        <span class="small">{{ stand(item.row) }}</span>
+        <span class="small progress">{{ progress(item.row) }}</span>
       </ng-template>
       <ng-template [lgColumn]="rows()" [header]="t().slack" let-item>
         <span class="small">{{ slackOf(item.row) }}</span>
@@ -77,6 +77,10 @@ interface TableRow {
     }
   `,
   styles: `
+    .name,
+    .progress {
+      display: block;
+    }
     .dates {
       white-space: nowrap;
     }
@@ -103,8 +107,8 @@ export class GanttTable {
 
   protected readonly t = injectTexts(GANTT_TEXTS);
   protected readonly format = injectFormat();
-  protected readonly local = injectLocalText();
-  protected readonly stand = injectStandWords();
+  protected readonly lateness = injectLatenessWords();
+  protected readonly progress = injectProgressWords();
   readonly #limit = linkedSignal({ source: this.caption, computation: () => PAGE });
   readonly #all = computed((): readonly TableRow[] => {
     const names = new Map(this.lines().map(({ key, name }) => [key, name]));

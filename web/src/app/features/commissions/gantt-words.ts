@@ -30,12 +30,28 @@ export function injectGanttWords(): (line: GanttLine) => string {
 
 /** How a row stands: "Trễ 5 ngày làm việc, đã làm 40%". */
 export function injectStandWords(): (row: PlanRow) => string {
+  const lateness = injectLatenessWords();
+  const progress = injectProgressWords();
+  return (row) => {
+    const [late, rest] = [lateness(row), progress(row)];
+    return (row.doneOn === null ? [late, rest] : [rest, late]).filter((words) => words !== '').join(', ');
+  };
+}
+
+/** Empty for what is in time. */
+export function injectLatenessWords(): (row: PlanRow) => string {
   const t = injectTexts(GANTT_TEXTS);
   const format = injectFormat();
-  return ({ doneOn, daysLate, progress, expectedEnd, due }) => {
-    const late = daysLate > 0 ? t().lateDays(format.number(daysLate)) : '';
-    if (doneOn !== null) return [t().doneOn(format.date(doneOn)), late].filter(Boolean).join(', ');
-    const expected = expectedEnd > due ? t().expected(format.date(expectedEnd)) : '';
-    return [late, t().progressOf(format.percent(progress / 100, 0)), expected].filter(Boolean).join(', ');
+  return ({ daysLate }) => (daysLate > 0 ? t().lateDays(format.number(daysLate)) : '');
+}
+
+/** How far a row is, whether late or not. */
+export function injectProgressWords(): (row: PlanRow) => string {
+  const t = injectTexts(GANTT_TEXTS);
+  const format = injectFormat();
+  return ({ doneOn, progress, expectedEnd, due }) => {
+    if (doneOn !== null) return t().doneOn(format.date(doneOn));
+    const achieved = t().progressOf(format.percent(progress / 100, 0));
+    return expectedEnd > due ? `${achieved}, ${t().expected(format.date(expectedEnd))}` : achieved;
   };
 }

@@ -19,7 +19,7 @@ import type { TimelineBar } from './timeline';
   template: `
     <lg-data-table [rows]="bars()" [caption]="t().plan" [hideCaption]="true">
       <ng-template [lgColumn]="bars()" [header]="t().milestone" [rowHeader]="true" let-bar>
-        {{ bar.milestone.name }}
+        <span [class.part]="bar.milestone.parentId !== null">{{ bar.milestone.name }}</span>
       </ng-template>
       <ng-template [lgColumn]="bars()" [header]="t().responsible" let-bar>
         {{ bar.milestone.responsiblePerson }}<br /><span class="soft small">{{
@@ -44,15 +44,17 @@ import type { TimelineBar } from './timeline';
       </ng-template>
       @if (editable()) {
         <ng-template [lgColumn]="bars()" [header]="t().action" let-bar>
-          <button
-            type="button"
-            class="update"
-            lgButton="secondary"
-            [attr.aria-label]="t().updateOf(bar.milestone.name)"
-            (click)="chosen.emit(bar.milestone)"
-          >
-            {{ t().update }}
-          </button>
+          @if (!bar.milestone.summary) {
+            <button
+              type="button"
+              class="update"
+              lgButton="secondary"
+              [attr.aria-label]="t().updateOf(bar.milestone.name)"
+              (click)="chosen.emit(bar.milestone)"
+            >
+              {{ t().update }}
+            </button>
+          }
         </ng-template>
       }
     </lg-data-table>
@@ -60,6 +62,10 @@ import type { TimelineBar } from './timeline';
   styles: `
     lg-tag {
       margin-block-start: 0.375rem;
+    }
+    .part {
+      display: block;
+      padding-inline-start: 1rem;
     }
     .dates,
     .update {

@@ -38,7 +38,8 @@ export const PLAN_FORM_TEXTS = defineTexts({
     removeShort: 'Bỏ',
     savePlan: 'Lưu kế hoạch',
     waits: 'Chờ xong các mốc số',
-    waitsHint: 'Số thứ tự của mốc phải xong trước; thêm số ngày làm việc cách nhau sau dấu +. Ví dụ: 2, 3+5',
+    waitsHint:
+      'Ở ô “Chờ xong các mốc số”, ghi số thứ tự của những mốc phải xong trước; thêm số ngày làm việc cách nhau sau dấu +. Ví dụ: 2, 3+5.',
     waitsWrong: 'Cần số thứ tự của những mốc khác không có mốc con, ví dụ: 2, 3+5.',
     account: 'Tài khoản của người chịu trách nhiệm',
     accountOther: 'Người chưa có tài khoản',
@@ -100,7 +101,7 @@ export const PLAN_FORM_TEXTS = defineTexts({
     savePlan: 'Save the plan',
     waits: 'Waits for milestones no.',
     waitsHint:
-      'Numbers of the milestones that must be done first; working days in between after a plus sign, such as 2, 3+5',
+      'Under “Waits for milestones no.” name those that must be done first by their numbers; working days in between come after a plus sign, such as 2, 3+5.',
     waitsWrong: 'Numbers of other milestones without parts are needed, such as 2, 3+5.',
     account: 'Account of the responsible person',
     accountOther: 'Somebody without an account',

@@ -73,7 +73,7 @@ const LEVELS = ['team', 'leader', 'programme'] as const satisfies readonly Risin
     .levels {
       display: grid;
       gap: 1rem;
-      grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr));
+      grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr));
     }
   `,
 })

@@ -137,7 +137,8 @@ interface Measured {
 async function measure(bench: Bench): Promise<void> {
   const { database, settings } = bench;
   const asked = { portal: await makeSurvey(database, 'portal'), bare: await makeSurvey(database, 'bare') };
-  const portal = await startServerProcess('portal', resolve(ROOT, 'dist/api/main.js'), settings, []);
+  const profile = process.env['PROFILE'] ? ['--cpu-prof', `--cpu-prof-dir=${process.env['PROFILE']}`] : [];
+  const portal = await startServerProcess('portal', resolve(ROOT, 'dist/api/main.js'), settings, profile);
   const bare = await startServerProcess('bare', resolve(ROOT, 'bench/support/bare-survey.ts'), settings);
   const sums = new Map([bare, portal].map((server): [RunningServer, Measured] => [server, empty()]));
   try {

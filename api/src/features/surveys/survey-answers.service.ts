@@ -11,13 +11,13 @@ import {
   type SurveyResponseRequest,
 } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
-import { PORTAL_ACTOR } from '../../platform/access/actor';
 import type { NamedStatement } from '../../platform/database/read-database';
 import { Transactions } from '../../platform/database/transactions';
 import { fieldProblem, notFound, problem } from '../../platform/errors/problem';
 import { networkOf } from '../../platform/http/network';
 import { AnswerLimits, KIOSK_LIMITS, NETWORK_LIMITS } from './answer-limits';
 import { type AskedForm, type FormRow, FormReads } from './form-reads';
+import { Gathering } from './gathering';
 import { SurveyTokens, TOKEN_KIND, type SurveyToken } from './survey-token';
 
 const DEVICE = /^[\w-]{43}$/;
@@ -46,6 +46,7 @@ interface Checked {
 @Injectable()
 export class SurveyAnswersService {
   readonly #limits = new AnswerLimits();
+  readonly #writes = new Gathering<Checked, boolean>((answers) => this.write(answers));
 
   constructor(
     private readonly transactions: Transactions,
@@ -83,10 +84,7 @@ export class SurveyAnswersService {
     const device = kiosk ? null : deviceOf(sender);
     const checked = check(code, token, asked, request, device);
     this.limit(checked, sender.address);
-    const written = await this.transactions.runFrom(PORTAL_ACTOR, insertion(checked), (_, rows) =>
-      Promise.resolve(rows.length > 0),
-    );
-    if (!written) await this.explain(checked);
+    if (!(await this.#writes.add(checked))) await this.explain(checked);
     return device;
   }
 
@@ -98,20 +96,29 @@ export class SurveyAnswersService {
     if (wait !== null) throw problem(ERROR.tooManyRequests, { params: { retryAfter: wait } });
   }
 
+  /** @returns of each whether it is written now; of two with one id, which are one answer or a fault, the first */
+  private async write(answers: readonly Checked[]): Promise<boolean[]> {
+    const rows = await this.transactions.single<{ id: string }>(insertion(answers));
+    const written = new Set(rows.map(({ id }) => id));
+    return answers.map(({ id }) => written.delete(id));
+  }
+
   /** Why nothing was written; nothing is wrong where this very answer was there already. */
   private async explain(checked: Checked): Promise<void> {
     const row = await this.reads.find(checked.code);
     if (!row || row.linkId !== checked.token.linkId) throw problem(ERROR.surveyTokenForged);
-    const [found] = await this.transactions.run(PORTAL_ACTOR, (tx) =>
-      tx.query<{ same: boolean; stale: boolean }>(SAME, [
+    const [found] = await this.transactions.single<{ same: boolean; stale: boolean }>({
+      name: 'survey-answer-same',
+      text: SAME,
+      values: [
         checked.id,
         row.linkId,
         JSON.stringify(withoutTexts(checked)),
         checked.respondent,
         checked.token.issuedAt,
         LASTS_HOURS[checked.token.kind],
-      ]),
-    );
+      ],
+    });
     if (found?.same) return;
     refuseEnded(row);
     if (found?.stale) throw problem(ERROR.surveyTokenStale);
@@ -161,46 +168,58 @@ function withoutTexts({ asked, answers }: Checked): Answers {
 }
 
 /**
- * Everything in one statement: it holds the survey's row as any row that refers to it does, and looks at the state again where a closing
- * came first. What a tablet says about the time is taken within the survey's own.
+ * All that came at the same time in one statement: it holds the rows of their surveys as any row that refers to one does, and looks at the state again
+ * where a closing came first. What a tablet says about the time is taken within the survey's own.
  */
-const OPEN = `
-  WITH asked AS MATERIALIZED (
-    SELECT s.id, s.opened_at, l.id AS link_id FROM survey_link l JOIN survey s ON s.id = l.survey_id
-     WHERE l.id = $2 AND l.code = $3 AND l.revoked_at IS NULL AND s.state = 'open'
-       AND $8::timestamptz > portal_now() - make_interval(hours => $9::int)
-       FOR KEY SHARE OF s),
+const INSERT = `
+  WITH sent AS MATERIALIZED (
+    SELECT * FROM jsonb_to_recordset($1::jsonb) AS t(id uuid, link uuid, code text, respondent text, answers jsonb,
+                                                     device text, given timestamptz, issued timestamptz, hours int, texts jsonb)),
+  asked AS MATERIALIZED (
+    SELECT s.id, s.opened_at, l.id AS link_id, l.code FROM survey_link l JOIN survey s ON s.id = l.survey_id
+     WHERE l.id = ANY ($2::uuid[]) AND l.revoked_at IS NULL AND s.state = 'open' FOR KEY SHARE OF s),
   written AS (
     INSERT INTO survey_response (id, survey_id, link_id, respondent, answers, device_hash, answered_at)
-    SELECT $1, id, link_id, $4, $5, $6, LEAST(GREATEST(COALESCE($7::timestamptz, portal_now()), opened_at), portal_now())
-      FROM asked
-    ON CONFLICT DO NOTHING RETURNING survey_id)`;
+    SELECT t.id, a.id, a.link_id, t.respondent, t.answers, decode(t.device, 'hex'),
+           LEAST(GREATEST(COALESCE(t.given, portal_now()), a.opened_at), portal_now())
+      FROM sent t JOIN asked a ON a.link_id = t.link AND a.code = t.code
+     WHERE t.issued > portal_now() - make_interval(hours => t.hours)
+    ON CONFLICT DO NOTHING RETURNING id, survey_id, respondent),
+  said AS (
+    INSERT INTO survey_text (survey_id, question_id, respondent, text)
+    SELECT w.survey_id, x.question, w.respondent, x.text
+      FROM written w JOIN sent t USING (id),
+           jsonb_to_recordset(t.texts) AS x(question uuid, text text))
+  SELECT id FROM written`;
 
 const SAME = `
   SELECT EXISTS (SELECT 1 FROM survey_response
                   WHERE id = $1 AND link_id = $2 AND answers = $3::jsonb AND respondent = $4) AS same,
          $5::timestamptz <= portal_now() - make_interval(hours => $6::int) AS stale`;
 
-function insertion(checked: Checked): NamedStatement {
-  const { token, id, code, respondent, answers, asked, deviceHash, answeredAt } = checked;
-  const texts = asked.questions.flatMap(({ id: question, type }) =>
+/** Each id once: the second of two is told what the first has come to. */
+function insertion(answers: readonly Checked[]): NamedStatement {
+  const once = new Map([...answers].reverse().map((answer) => [answer.id, answer]));
+  const rows = [...once.values()].map((checked) => ({
+    id: checked.id,
+    link: checked.token.linkId,
+    code: checked.code,
+    respondent: checked.respondent,
+    answers: withoutTexts(checked),
+    device: checked.deviceHash?.toString('hex') ?? null,
+    given: checked.answeredAt,
+    issued: checked.token.issuedAt,
+    hours: LASTS_HOURS[checked.token.kind],
+    texts: textsOf(checked),
+  }));
+  const links = [...new Set(rows.map(({ link }) => link))];
+  return { name: 'survey-answers', text: INSERT, values: [JSON.stringify(rows), links] };
+}
+
+function textsOf({ asked, answers }: Checked): { question: string; text: unknown }[] {
+  return asked.questions.flatMap(({ id: question, type }) =>
     type === QUESTION_TYPE.text && answers[question] !== undefined
       ? [{ question, text: answers[question] }]
       : [],
   );
-  const values = [
-    ...[id, token.linkId, code, respondent, JSON.stringify(withoutTexts(checked)), deviceHash, answeredAt],
-    ...[token.issuedAt, LASTS_HOURS[token.kind]],
-  ];
-  if (texts.length === 0)
-    return { name: 'survey-answer', text: `${OPEN} SELECT survey_id FROM written`, values };
-  return {
-    name: 'survey-answer-texts',
-    text: `${OPEN}, said AS (
-      INSERT INTO survey_text (survey_id, question_id, respondent, text)
-      SELECT w.survey_id, t.question, $4, t.text
-        FROM written w, jsonb_to_recordset($10::jsonb) AS t(question uuid, text text))
-      SELECT survey_id FROM written`,
-    values: [...values, JSON.stringify(texts)],
-  };
 }

@@ -1,6 +1,6 @@
 import type { AuditAct } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { toAuditRow } from '../audit/sealed-entry';
@@ -131,6 +131,16 @@ export class Transactions {
       const [, rows = []] = await sendTogether(await clientOf(runner), [BEGIN, first]);
       return work(tx, rows);
     });
+  }
+
+  /**
+   * A mutation of one statement, which is a transaction by itself: for the busiest way of those who are nobody, where there is nothing to
+   * audit. @returns its rows
+   */
+  async single<Row extends object>(statement: NamedStatement): Promise<Row[]> {
+    const pool = (this.dataSource.driver as unknown as { master: Pool }).master;
+    const { rows } = await pool.query<Row>({ ...statement, values: [...statement.values] });
+    return rows;
   }
 
   private async within<T>(

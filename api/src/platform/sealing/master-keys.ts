@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Configuration } from '../config/configuration';
 import { derivedKey, KEY_BYTES, seal, SealBroken, unseal } from './secret-box';
@@ -11,6 +11,8 @@ interface MasterKey {
   readonly id: string;
   /** The key for a purpose, each derived once. */
   readonly keyFor: (purpose: string) => Buffer;
+  /** The same for tags, as the library wants it: made once. */
+  readonly tagKeyFor: (purpose: string) => KeyObject;
 }
 
 /**
@@ -41,7 +43,7 @@ export class MasterKeys {
 
   /** 64 hexadecimal digits: the same for the same text under the current key, and telling nothing of it without. */
   tag(purpose: string, text: string): string {
-    return createHmac('sha256', this.current.keyFor(purpose)).update(text, 'utf8').digest('hex');
+    return createHmac('sha256', this.current.tagKeyFor(purpose)).update(text, 'utf8').digest('hex');
   }
 
   /**
@@ -49,8 +51,8 @@ export class MasterKeys {
    */
   isTag(purpose: string, text: string, tag: Buffer): boolean {
     if (tag.length < TAG_BYTES) return false;
-    return [...this.known.values()].some(({ keyFor }) => {
-      const expected = createHmac('sha256', keyFor(purpose))
+    return [...this.known.values()].some(({ tagKeyFor }) => {
+      const expected = createHmac('sha256', tagKeyFor(purpose))
         .update(text, 'utf8')
         .digest()
         .subarray(0, tag.length);
@@ -81,5 +83,11 @@ function toMasterKey(text: string): MasterKey {
     derived.set(purpose, found);
     return found;
   };
-  return { id: id.slice(0, 2 * ID_BYTES), keyFor };
+  const tagKeys = new Map<string, KeyObject>();
+  const tagKeyFor = (purpose: string): KeyObject => {
+    const found = tagKeys.get(purpose) ?? createSecretKey(keyFor(purpose));
+    tagKeys.set(purpose, found);
+    return found;
+  };
+  return { id: id.slice(0, 2 * ID_BYTES), keyFor, tagKeyFor };
 }

@@ -57,7 +57,7 @@ describe('answers on a tablet', () => {
     await queue.add(given, 'a', at(1));
     await queue.flush();
     expect(scene.taken).toEqual(['a']);
-    expect(scene.states.at(-1)).toEqual({ waiting: 0, sent: 1, refused: 0 });
+    expect(scene.states.at(-1)).toEqual({ waiting: 0, sent: 1, refused: 0, reached: true });
   });
 
   it('wait without one, and are sent in their order when it is back', async () => {
@@ -68,7 +68,7 @@ describe('answers on a tablet', () => {
     await queue.add(given, 'a', at(1));
     await queue.add(given, 'c', at(3));
     await queue.flush();
-    expect(scene.states.at(-1)).toMatchObject({ waiting: 3, sent: 0 });
+    expect(scene.states.at(-1)).toMatchObject({ waiting: 3, sent: 0, reached: false });
     scene.taken.length = 0;
     scene.answer = () => undefined;
     await queue.flush();
@@ -128,7 +128,7 @@ describe('answers on a tablet', () => {
         throw new Refusal(code);
       };
       await queue.flush();
-      expect(scene.states.at(-1)).toEqual({ waiting: 0, sent: 1, refused: 1 });
+      expect(scene.states.at(-1)).toEqual({ waiting: 0, sent: 1, refused: 1, reached: true });
     },
   );
 

@@ -21,6 +21,8 @@ export interface QueueState {
   readonly sent: number;
   /** That the portal will never take, such as after the closing. */
   readonly refused: number;
+  /** Whether the portal answered the last time; true before anything was tried. */
+  readonly reached: boolean;
 }
 
 /** Sends one answer; rejects with what the portal said. */
@@ -43,6 +45,7 @@ export class AnswerQueue {
   #sending: Promise<void> | null = null;
   #sent = 0;
   #refused = 0;
+  #reached = true;
 
   constructor(
     private readonly code: string,
@@ -74,9 +77,12 @@ export class AnswerQueue {
     for (let [next] = await this.#waiting(); next !== undefined; [next] = await this.#waiting()) {
       try {
         await this.send(next);
+        this.#reached = true;
         this.#sent++;
       } catch (error) {
-        if (!FINAL.has(this.problemOf(error))) return;
+        const code = this.problemOf(error);
+        this.#reached = code !== 'offline';
+        if (!FINAL.has(code)) break;
         this.#refused++;
       }
       await this.store.remove(next.id);
@@ -93,6 +99,6 @@ export class AnswerQueue {
 
   async #tell(): Promise<void> {
     const { length: waiting } = await this.store.all(this.code);
-    this.changed({ waiting, sent: this.#sent, refused: this.#refused });
+    this.changed({ waiting, sent: this.#sent, refused: this.#refused, reached: this.#reached });
   }
 }

@@ -66,8 +66,9 @@ export class KioskPage {
   protected readonly faults = signal<readonly FieldProblem[]>([]);
   protected readonly warning = signal<number | null>(null);
   protected readonly full = signal(false);
-  protected readonly online = signal(true);
-  protected readonly state = signal<QueueState>({ waiting: 0, sent: 0, refused: 0 });
+  readonly #connected = signal(true);
+  protected readonly online = computed(() => this.#connected() && this.state().reached);
+  protected readonly state = signal<QueueState>({ waiting: 0, sent: 0, refused: 0, reached: true });
   /** A new form for each person: nothing of the one before stands in it. */
   protected readonly persons = signal<readonly number[]>([0]);
   protected readonly status = computed(() => (this.online() ? this.t().online : this.t().offline));
@@ -158,7 +159,7 @@ export class KioskPage {
     const window = this.#document.defaultView;
     if (!window) return;
     const connection = (): void => {
-      this.online.set(window.navigator.onLine);
+      this.#connected.set(window.navigator.onLine);
       if (window.navigator.onLine) void this.#session?.queue.flush();
     };
     // The browser asks before it closes or reloads what somebody has begun.

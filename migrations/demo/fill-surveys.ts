@@ -16,6 +16,9 @@ import { type DemoCity, insertAll } from './city';
 import type { DemoSurvey } from './content/types';
 import type { SeededChallenge } from './fill-challenges';
 
+/** Multiples of it fall evenly into one. */
+const GOLDEN = 0.618_033_988_75;
+
 /** What a wave asked, whom, and what came of it. */
 interface DemoWave {
   readonly wave: Wave;
@@ -91,10 +94,8 @@ async function insertWave(
     answers: answersOf(content, questions, wave, score, index),
     // Nobody's browser: only that every answer has a different one counts here.
     deviceHash: createHash('sha256').update(`${surveyId} ${index}`).digest(),
-    // Spread over the days, citizens and businesses alike.
-    answeredAt: new Date(
-      openedAt.getTime() + Math.floor((span * ((index * 37) % scores.length)) / scores.length),
-    ),
+    // Spread evenly over the days, citizens and businesses alike, and no two at once.
+    answeredAt: new Date(openedAt.getTime() + Math.floor(span * ((index * GOLDEN) % 1))),
   }));
   await insertAll(rows, (portion) => manager.insert(SurveyResponse, portion));
   const officer = city.holder(challenge.content.agencyCode, 'officer');

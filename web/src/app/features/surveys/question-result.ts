@@ -52,6 +52,9 @@ interface Shown {
                   [bars]="bars(shown)"
                   [max]="1"
                 />
+                @if (intervals(shown.figure); as line) {
+                  <p class="small soft">{{ line }}</p>
+                }
                 @if (shown.figure.type === 'yes_no' && shown.before; as before) {
                   <p class="small">{{ change(before, shown.figure) }}</p>
                 }
@@ -108,6 +111,17 @@ export class QuestionResultView {
     return changeLine(CHANGE_TEXTS[this.#locale()], before, after, this.format);
   }
 
+  /** "Khoảng tin cậy 95%: Có 78,4% – 90,3%; …", of the answers that are told. */
+  protected intervals(figure: QuestionFigure): string {
+    if (!('cells' in figure)) return '';
+    const percent = this.format.percent;
+    const lines = this.#labels().flatMap((label, index) => {
+      const interval = figure.cells[index]?.interval;
+      return interval ? [`${label} ${percent(interval.low)} – ${percent(interval.high)}`] : [];
+    });
+    return lines.length === 0 ? '' : this.t().intervalsOf(lines.join('; '));
+  }
+
   /** Each answer, and below it how it was before the pilot. */
   protected bars({ figure, before }: Shown): Bar[] {
     if (!('cells' in figure)) return [];
@@ -132,17 +146,11 @@ export class QuestionResultView {
   }
 
   #lengthOf(cell: FigureCell | undefined): Pick<Bar, 'value' | 'display'> {
-    if (!cell || cell.count === null || cell.share === null || cell.interval === null)
-      return { value: 0, display: this.t().hidden };
+    if (!cell || cell.count === null || cell.share === null) return { value: 0, display: this.t().hidden };
     const percent = this.format.percent;
     return {
       value: cell.share,
-      display: this.t().cell(
-        percent(cell.share),
-        this.format.number(cell.count),
-        percent(cell.interval.low),
-        percent(cell.interval.high),
-      ),
+      display: this.t().cell(percent(cell.share), this.format.number(cell.count)),
     };
   }
 }

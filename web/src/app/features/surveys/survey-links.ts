@@ -50,6 +50,9 @@ const EMPTY = { channel: 'link', audience: '', name: '' };
       gap: 0.75rem;
       margin-block: 1rem;
     }
+    .links li {
+      max-width: none;
+    }
     .links a {
       overflow-wrap: anywhere;
     }

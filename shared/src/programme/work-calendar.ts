@@ -22,6 +22,9 @@ export class WorkCalendar {
   readonly #special: readonly number[];
   readonly #sums: readonly number[];
   readonly #delta: ReadonlyMap<number, number>;
+  /** Plans ask for the same days over and over. */
+  readonly #counts = new Map<string, number>();
+  readonly #days = new Map<number, string>();
 
   constructor(holidays: readonly Pick<Holiday, 'day' | 'workdayInstead'>[]) {
     const delta = new Map<number, number>();
@@ -43,19 +46,20 @@ export class WorkCalendar {
 
   /** The working days from the beginning of 1970 up to and with this one; only differences mean something. */
   count(day: string): number {
-    return this.#countUntil(numberOf(day));
+    const known = this.#counts.get(day);
+    if (known !== undefined) return known;
+    const count = this.#countUntil(numberOf(day));
+    this.#counts.set(day, count);
+    return count;
   }
 
   /** The first day by which so many working days have been counted. */
   dayAt(count: number): string {
-    const slack = this.#special.length + 14;
-    let [low, high] = [Math.floor((count * 7) / 5) - slack * 2, Math.ceil((count * 7) / 5) + slack * 2];
-    while (low < high) {
-      const middle = Math.floor((low + high) / 2);
-      if (this.#countUntil(middle) >= count) high = middle;
-      else low = middle + 1;
-    }
-    return dayOf(low);
+    const known = this.#days.get(count);
+    if (known !== undefined) return known;
+    const day = this.#search(count);
+    this.#days.set(count, day);
+    return day;
   }
 
   /** How many working days lie after the first day, up to and with the second; 0 where that is not later. */
@@ -66,6 +70,17 @@ export class WorkCalendar {
   /** The day that is so many working days after the given one. */
   add(day: string, workdays: number): string {
     return workdays <= 0 ? day : this.dayAt(this.count(day) + workdays);
+  }
+
+  #search(count: number): string {
+    const slack = this.#special.length + 14;
+    let [low, high] = [Math.floor((count * 7) / 5) - slack * 2, Math.ceil((count * 7) / 5) + slack * 2];
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if (this.#countUntil(middle) >= count) high = middle;
+      else low = middle + 1;
+    }
+    return dayOf(low);
   }
 
   #countUntil(day: number): number {

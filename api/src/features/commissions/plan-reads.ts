@@ -67,15 +67,16 @@ export async function readPlan(
      ${joined('= $1')} ORDER BY m.position, m.id`,
     [commissionId],
   );
-  return { ...time, rows: withSchedule(stored, time) };
+  return { ...time, rows: withSchedule(stored, new WorkCalendar(time.holidays), time.today) };
 }
 
 /** Rows of one plan with how each stands. */
 function withSchedule<Row extends StoredRow>(
   rows: readonly Row[],
-  { today, holidays }: PlanTime,
+  calendar: WorkCalendar,
+  today: string,
 ): (Row & PlanRow)[] {
-  const schedule = scheduleOf(rows, new WorkCalendar(holidays), today);
+  const schedule = scheduleOf(rows, calendar, today);
   return rows.map((row) => {
     const own = schedule.get(row.id);
     if (!own) throw new Error('each row has its schedule');
@@ -132,7 +133,8 @@ export async function readBoard(
     values: [shown.map(({ id }) => id)],
   });
   const plans = Map.groupBy(stored, ({ commissionId }) => commissionId);
-  const rows = new Map(shown.map(({ id }) => [id, withSchedule(plans.get(id) ?? [], time)]));
+  const calendar = new WorkCalendar(time.holidays);
+  const rows = new Map(shown.map(({ id }) => [id, withSchedule(plans.get(id) ?? [], calendar, time.today)]));
   return {
     ...time,
     commissions: shown.map((commission) => toPlanned(commission, rows.get(commission.id) ?? [])),

@@ -49,27 +49,35 @@ export interface GanttLink {
   readonly key: string;
   readonly path: string;
   readonly critical: boolean;
+  /** The upper and the lower of its lines. */
+  readonly first: number;
+  readonly last: number;
 }
 
-/** The links that touch the lines from the first up to, and without, the last. */
-export function linksOf(
-  lines: readonly GanttLine[],
-  scale: TimeScale,
-  [first, last]: readonly [number, number],
-): readonly GanttLink[] {
+/** All links whose ends are both lines of the chart. */
+export function linksOf(lines: readonly GanttLine[], scale: TimeScale): readonly GanttLink[] {
   const places = new Map(lines.map(({ key }, place) => [key, place]));
   return lines.flatMap((line, place) =>
     (line.row?.predecessors ?? []).flatMap(({ id }): GanttLink[] => {
       const from = places.get(id);
       const before = from === undefined ? null : lines[from]?.row;
       if (from === undefined || !before || !line.row) return [];
-      if (Math.max(from, place) < first || Math.min(from, place) >= last) return [];
       const end = scale.at(before.due) + scale.perDay;
       const start = scale.at(line.row.plannedStart);
       const path = pathOf(end, from * LINE + MIDDLE, start, place * LINE + MIDDLE);
-      return [{ key: `${id}:${line.key}`, path, critical: before.critical && line.row.critical }];
+      const [first, last] = [Math.min(from, place), Math.max(from, place)];
+      const critical = before.critical && line.row.critical;
+      return [{ key: `${id}:${line.key}`, path, critical, first, last }];
     }),
   );
+}
+
+/** Those that touch the lines from the first up to, and without, the last. */
+export function linksWithin(
+  links: readonly GanttLink[],
+  [first, last]: readonly [number, number],
+): readonly GanttLink[] {
+  return links.filter((link) => link.last >= first && link.first < last);
 }
 
 /** Out of the bar, down or up beside it, and into the other one. */

@@ -16,7 +16,7 @@ import { type CalendarDay, WorkCalendar } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { injectId } from '../../core/ids';
 import { injectTexts } from '../../core/texts';
-import { type GanttBar, LINE, barOf, linksOf, windowOf } from './gantt-bars';
+import { type GanttBar, LINE, barOf, linksOf, linksWithin, windowOf } from './gantt-bars';
 import type { BoardRow, GanttLine } from './gantt-lines';
 import { type Tick, type TimeScale, dayNumber, dayOf } from './gantt-scale';
 import { injectGanttWords } from './gantt-words';
@@ -101,7 +101,8 @@ export class GanttChart {
         span: line.span ? scale.stretch(line.span.from, line.span.to) : null,
       }));
   });
-  protected readonly links = computed(() => linksOf(this.lines(), this.scale(), this.#window()));
+  readonly #links = computed(() => linksOf(this.lines(), this.scale()));
+  protected readonly links = computed(() => linksWithin(this.#links(), this.#window()));
   protected readonly majors = computed(() => this.#named(this.scale().major(), true));
   protected readonly minors = computed(() => this.#named(this.scale().minor(), false));
   /** Days off, where days can be told apart. */

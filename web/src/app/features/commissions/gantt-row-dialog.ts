@@ -53,6 +53,9 @@ import { type Dates, replanned, requestWith } from './replan';
               >{{ format.date(first.plannedStart) }} – {{ format.date(first.due) }}</lg-summary-row
             >
           }
+          @if (row.startedOn; as started) {
+            <lg-summary-row [label]="t().started">{{ format.date(started) }}</lg-summary-row>
+          }
           <lg-summary-row [label]="t().stand">{{ stand(row) }}</lg-summary-row>
           @if (row.slack !== null) {
             <lg-summary-row [label]="t().slack">{{

@@ -1,5 +1,5 @@
 import type { PlannedCommission } from '@loi-giai/shared';
-import { LINE, barOf, linksOf, sheetsOf, windowOf } from './gantt-bars';
+import { LINE, barOf, linksOf, linksWithin, sheetsOf, windowOf } from './gantt-bars';
 import { type BoardRow, linesOf, spanOf } from './gantt-lines';
 import { TimeScale } from './gantt-scale';
 
@@ -161,7 +161,8 @@ describe('the bars of a chart', () => {
       }),
     );
     const lines = linesOf({ commissions: [commission('c1')], rows }, 'challenge', NONE, title);
-    const keys = (window: readonly [number, number]) => linksOf(lines, scale, window).map(({ key }) => key);
+    const keys = (window: readonly [number, number]) =>
+      linksWithin(linksOf(lines, scale), window).map(({ key }) => key);
     expect(keys([0, 4])).toEqual(['a:b', 'a:c', 'a:d']);
     expect(keys([2, 3])).toEqual(['a:c', 'a:d']);
   });

@@ -15,7 +15,7 @@ export function answersOfFields(fields: Iterable<readonly [string, unknown]>): R
     const [, kind, question] = FIELD.exec(name) ?? [];
     if (question === undefined || typeof value !== 'string') continue;
     const before = answers[question];
-    if (kind === 'any') answers[question] = [...(Array.isArray(before) ? before : []), Number(value)];
+    if (kind === 'any') answers[question] = [...(typeof before === 'object' ? before : []), Number(value)];
     else answers[question] = kind === 'one' ? Number(value) : value;
   }
   return answers;

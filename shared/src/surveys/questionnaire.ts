@@ -174,7 +174,6 @@ function places(given: unknown, options: number): Read {
 }
 
 // Control characters that no keyboard writes, and halves of characters.
-// eslint-disable-next-line no-control-regex
 const UNREADABLE = /[\u0000-\u0008\u000b-\u001f\u007f]/;
 
 function words(given: unknown): Read {

@@ -106,7 +106,7 @@ export class SurveyAnswersService {
   /** Why nothing was written; nothing is wrong where this very answer was there already. */
   private async explain(checked: Checked): Promise<void> {
     const row = await this.reads.find(checked.code);
-    if (!row || row.linkId !== checked.token.linkId) throw problem(ERROR.surveyTokenForged);
+    if (row?.linkId !== checked.token.linkId) throw problem(ERROR.surveyTokenForged);
     const [found] = await this.transactions.single<{ same: boolean; stale: boolean }>({
       name: 'survey-answer-same',
       text: SAME,

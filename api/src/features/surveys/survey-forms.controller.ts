@@ -1,12 +1,6 @@
 import { ERROR, type SurveyForm } from '@loi-giai/shared';
 import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
-import {
-  ApiExcludeEndpoint,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public, PublicForm } from '../../platform/access/access.decorators';
 import { Configuration } from '../../platform/config/configuration';

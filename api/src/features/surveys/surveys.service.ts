@@ -122,7 +122,7 @@ export class SurveysService {
         subjectId: id,
         detail: { challenge: challenge.code, wave: survey.wave, questions: changes.questions },
       });
-      return toSurveyView(tx, { ...survey, ...changes }, challenge);
+      return toSurveyView(tx, Object.assign(survey, changes), challenge);
     });
   }
 

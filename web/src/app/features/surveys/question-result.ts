@@ -146,7 +146,7 @@ export class QuestionResultView {
   }
 
   #lengthOf(cell: FigureCell | undefined): Pick<Bar, 'value' | 'display'> {
-    if (!cell || cell.count === null || cell.share === null) return { value: 0, display: this.t().hidden };
+    if (typeof cell?.count !== 'number' || cell.share === null) return { value: 0, display: this.t().hidden };
     const percent = this.format.percent;
     return {
       value: cell.share,

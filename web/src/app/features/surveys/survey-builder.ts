@@ -102,7 +102,12 @@ export class SurveyBuilder {
       const fields = { 'text.vi': vi(text), 'text.en': en(text), type, satisfaction: this.t().satisfaction };
       return Object.entries(fields).map(([key, label]) => [`${index}.${key}`, `${row}, ${label}`]);
     });
-    return { audiences, 'intro.vi': vi(intro), 'intro.en': en(intro), ...Object.fromEntries(rows) };
+    return {
+      audiences,
+      'intro.vi': vi(intro),
+      'intro.en': en(intro),
+      ...(Object.fromEntries(rows) as Record<string, string>),
+    };
   });
 
   protected readonly form = form(this.#model, (path) => {

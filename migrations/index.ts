@@ -49,6 +49,7 @@ import { AssignReaders1795860000000 } from './1795860000000-assign-readers';
 import { SettleEvaluations1795870000000 } from './1795870000000-settle-evaluations';
 import { PlanCommissions1796010000000 } from './1796010000000-plan-commissions';
 import { AskInWaves1796020000000 } from './1796020000000-ask-in-waves';
+import { DrawPapersOfCommissions1796000000000 } from './1796000000000-draw-papers-of-commissions';
 import { RaiseObstacles1796030000000 } from './1796030000000-raise-obstacles';
 import { PermitTrials1796031000000 } from './1796031000000-permit-trials';
 
@@ -103,6 +104,7 @@ export const MIGRATIONS = [
   KeepComplaints1795850001000,
   AssignReaders1795860000000,
   SettleEvaluations1795870000000,
+  DrawPapersOfCommissions1796000000000,
   PlanCommissions1796010000000,
   AskInWaves1796020000000,
   RaiseObstacles1796030000000,

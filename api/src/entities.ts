@@ -41,6 +41,12 @@ import {
   MilestoneDependency,
   PlanBaseline,
 } from './features/commissions/plan.entities';
+import {
+  CommissionAmendment,
+  CommissionDocument,
+  CommissionMove,
+  CommissionReview,
+} from './features/commissions/commission-paper.entities';
 import { BlindNumber } from './features/evaluations/blind-number.entity';
 import { MinutesTemplate, PanelMinutes } from './features/evaluations/minutes.entities';
 import { Complaint } from './features/evaluations/complaint.entity';
@@ -106,6 +112,10 @@ export const ENTITIES = [
   SandboxParticipants,
   SandboxIncident,
   SandboxEntry,
+  CommissionAmendment,
+  CommissionDocument,
+  CommissionMove,
+  CommissionReview,
   ConflictDeclaration,
   Criterion,
   Decision,

@@ -1,6 +1,7 @@
 import type { CommissionView } from '@loi-giai/shared';
 import { Jobs } from '../src/platform/jobs/jobs';
 import { type AwardedStage, dayFromToday, setAwardedStage } from './support/awarded-stage';
+import { ORDER, SIGNATURE, drawUp as drawUpFor, signAtOnce } from './support/commission-paper';
 import { join, makeAgency, makeCommission, makeMilestone, makeOrganization } from './support/factories';
 import { outboxOf } from './support/mails';
 import { type Person, signUp, signUpAs, visitor } from './support/login';
@@ -28,13 +29,16 @@ describe('the commission', () => {
     responsiblePerson: 'Trần Thị Bình',
     responsibleUnit: 'Phòng Công nghệ',
   });
-  const order = () => ({ kind: 'order', number: '12/2026/ĐH', signedOn: past, value: 850_000_000 });
-  const at = ({ challenge }: AwardedStage): string => `/challenges/${challenge.code}/commission`;
-  /** A draft with these milestones. */
-  const drawUp = async (stage: AwardedStage, milestones: readonly object[]): Promise<CommissionView> => {
-    const { body } = await stage.officer.put(at(stage), order()).expect(200);
-    await stage.officer.put(`/commissions/${body.id}/plan`, { revision: 0, milestones }).expect(200);
-    return (await stage.officer.get(`/commissions/${body.id}`).expect(200)).body;
+  /** With these milestones; signed, unless it is to stay a draft. */
+  const drawUp = async (
+    stage: AwardedStage,
+    milestones: readonly object[],
+    signed = true,
+  ): Promise<CommissionView> => {
+    const { code } = stage.challenge;
+    const draft = await drawUpFor(stage.officer, { code, proposalId: stage.proposalId }, milestones);
+    if (signed) await signAtOnce(portal, draft.id);
+    return draft;
   };
   const running = async () => {
     const stage = await setAwardedStage(portal);
@@ -43,16 +47,15 @@ describe('the commission', () => {
     return { stage, commission: body };
   };
 
-  it('goes from draft to done, and takes the challenge along', async () => {
+  it('goes from the signature to acceptance, and takes the challenge along', async () => {
     const stage = await setAwardedStage(portal);
-    await stage.officer.get(at(stage)).expect(404);
     const draft = await drawUp(stage, [milestone('Bàn giao', later)]);
     expect(draft).toMatchObject({
       state: 'draft',
       proposalTitle: 'Hồ điều tiết thông minh',
       value: 850_000_000,
       milestones: [{ name: 'Bàn giao', progress: 0, doneOn: null, daysLate: 0 }],
-      acts: ['edit', 'plan', 'start'],
+      acts: ['edit', 'plan', 'offer', 'attach'],
     });
     const stateOf = async (): Promise<string> => {
       const [row] = await portal.database.query<{ state: string }[]>(
@@ -64,10 +67,10 @@ describe('the commission', () => {
     const { body: started } = await stage.officer.post(`/commissions/${draft.id}/start`).expect(200);
     expect([started.state, started.acts, await stateOf()]).toEqual([
       'running',
-      ['plan', 'finish', 'progress'],
+      ['plan', 'amend', 'continue', 'accept', 'terminate', 'attach', 'progress'],
       'commissioned',
     ]);
-    const early = await stage.officer.post(`/commissions/${draft.id}/finish`);
+    const early = await stage.officer.post(`/commissions/${draft.id}/accept`);
     expect([early.status, early.body.code, early.body.params]).toEqual([409, 'milestones_open', { open: 1 }]);
     const progress = `/commissions/${draft.id}/milestones/${draft.milestones[0]!.id}/progress`;
     const { body: done } = await stage.winner
@@ -78,22 +81,32 @@ describe('the commission', () => {
       doneOn: await dayFromToday(portal, 0),
       daysLate: 0,
     });
-    const { body: finished } = await stage.leader.post(`/commissions/${draft.id}/finish`).expect(200);
-    expect([finished.state, finished.acts, await stateOf()]).toEqual(['done', [], 'measuring']);
+    const { body: finished } = await stage.leader.post(`/commissions/${draft.id}/accept`).expect(200);
+    expect([finished.state, finished.acts, await stateOf()]).toEqual([
+      'accepted',
+      ['continue', 'close', 'attach'],
+      'measuring',
+    ]);
+    const { body: closed } = await stage.officer.post(`/commissions/${draft.id}/close`).expect(200);
+    expect([closed.state, closed.acts]).toEqual(['closed', ['continue', 'attach']]);
     const subjects = await portal.database.query<{ subject: string }[]>(
       `SELECT subject FROM mail_message WHERE recipient IN ($1, $2) ORDER BY created_at`,
       [stage.winner.email, stage.officer.email],
     );
     expect(subjects.map(({ subject }) => subject)).toEqual([
-      'Bắt đầu thực hiện đặt hàng số 12/2026/ĐH',
+      `Bắt đầu thực hiện đặt hàng số ${SIGNATURE.number}`,
       'Đã hoàn thành mốc “Bàn giao”',
       'Hoàn thành đặt hàng số 12/2026/ĐH',
+      'Đã đóng hồ sơ đặt hàng số 12/2026/ĐH',
     ]);
   });
 
   it('commissions nothing that was not selected and released', async () => {
     const stage = await setAwardedStage(portal, 'evaluating');
-    const { status, body } = await stage.officer.put(at(stage), order());
+    const { status, body } = await stage.officer.post(`/challenges/${stage.challenge.code}/commissions`, {
+      proposalIds: [stage.proposalId],
+      terms: ORDER,
+    });
     expect([status, body.code]).toEqual([409, 'wrong_state']);
   });
 
@@ -221,28 +234,28 @@ describe('the commission', () => {
     for (const [name, person] of Object.entries(people))
       statuses[name] = [
         (await person.get(`/commissions/${commission.id}`)).status,
-        (await person.get(at(stage))).status,
         (await person.post(progress, { progress: 10, note: '' })).status,
       ];
     expect(statuses).toEqual({
-      nobody: [401, 401, 401],
-      citizen: [403, 403, 403],
-      loser: [404, 404, 404],
-      administrator: [403, 403, 403],
-      otherOfficer: [404, 404, 404],
-      auditor: [200, 200, 403],
-      leadership: [200, 200, 403],
-      programme: [200, 200, 403],
-      winner: [200, 200, 200],
-      officer: [200, 200, 200],
+      nobody: [401, 401],
+      citizen: [403, 403],
+      loser: [404, 404],
+      administrator: [403, 403],
+      otherOfficer: [404, 404],
+      auditor: [200, 403],
+      leadership: [200, 403],
+      programme: [200, 403],
+      winner: [200, 200],
+      officer: [200, 200],
     });
     const whole = [milestone('Khảo sát', soon)];
-    await people['otherOfficer']!.put(`/commissions/${commission.id}/plan`, { revision: 1, milestones: whole }).expect(
-      404,
-    );
+    await people['otherOfficer']!.put(`/commissions/${commission.id}/plan`, {
+      revision: 1,
+      milestones: whole,
+    }).expect(404);
     for (const person of [people['winner']!, people['auditor']!]) {
-      await person.post(`/commissions/${commission.id}/finish`).expect(403);
-      await person.put(at(stage), order()).expect(403);
+      await person.post(`/commissions/${commission.id}/accept`).expect(403);
+      await person.put(`/commissions/${commission.id}/terms`, { revision: 1, terms: ORDER }).expect(403);
       await person.put(`/commissions/${commission.id}/plan`, { revision: 1, milestones: whole }).expect(403);
     }
   });
@@ -252,10 +265,11 @@ describe('the commission', () => {
     const { id } = await makeOrganization(portal, { name: 'Viện Cùng Làm' });
     await join(portal, id, partner);
     const stage = await setAwardedStage(portal, 'decided', undefined, [id]);
-    const draft = await drawUp(stage, [milestone('Bàn giao', later)]);
+    const draft = await drawUp(stage, [milestone('Bàn giao', later)], false);
     const path = `/commissions/${draft.id}`;
     await partner.get(path).expect(404);
     expect((await partner.get('/commissions').expect(200)).body.items).toEqual([]);
+    await signAtOnce(portal, draft.id);
     await stage.officer.post(`${path}/start`).expect(200);
 
     const { body: seen } = await partner.get(path).expect(200);
@@ -268,21 +282,23 @@ describe('the commission', () => {
     ]);
     const progress = `${path}/milestones/${draft.milestones[0]!.id}/progress`;
     await partner.post(progress, { progress: 10, note: '' }).expect(403);
-    await partner.post(`${path}/finish`).expect(403);
+    await partner.post(`${path}/accept`).expect(403);
     await stage.winner.post(progress, { progress: 10, note: '' }).expect(200);
     const letters = (await outboxOf(portal)).filter(({ recipient }) => recipient === partner.email);
-    expect(letters.map(({ subject }) => subject)).toContain('Bắt đầu thực hiện đặt hàng số 12/2026/ĐH');
+    expect(letters.map(({ subject }) => subject)).toContain(
+      `Bắt đầu thực hiện đặt hàng số ${SIGNATURE.number}`,
+    );
     // Whoever only was asked, or competed with them, has no part in it.
     await stage.loser.get(path).expect(404);
   });
 
-  it('hides a draft from the solver until it starts', async () => {
+  it('hides a draft from the solver', async () => {
     const stage = await setAwardedStage(portal);
-    const body = await drawUp(stage, [milestone('Bàn giao', later)]);
+    const body = await drawUp(stage, [milestone('Bàn giao', later)], false);
     await stage.winner.get(`/commissions/${body.id}`).expect(404);
     const { body: before } = await stage.winner.get('/commissions').expect(200);
     expect(before).toEqual({ items: [], next: null });
-    await stage.officer.post(`/commissions/${body.id}/start`).expect(200);
+    await signAtOnce(portal, body.id);
     const { body: after } = await stage.winner.get('/commissions').expect(200);
     expect(after.items).toMatchObject([
       { id: body.id, milestones: 1, milestonesDone: 0, lateMilestones: 0, nextDue: later },

@@ -1,5 +1,6 @@
-import { WorkCalendar } from '@loi-giai/shared';
+import { type SelectedProposal, WorkCalendar } from '@loi-giai/shared';
 import { Jobs } from '../src/platform/jobs/jobs';
+import { ORDER, drawUp, signAtOnce } from './support/commission-paper';
 import {
   type EvaluationStage,
   act,
@@ -364,13 +365,6 @@ describe('complaints about a released decision', () => {
   });
 
   describe('are waited for', () => {
-    const commission = (stage: EvaluationStage, place: number) => ({
-      proposalId: stage.solvers[place]!.proposalId,
-      kind: 'order',
-      number: `0${place + 1}/HĐ`,
-      signedOn: '2026-11-01',
-      value: 100_000_000,
-    });
     const milestone = {
       name: 'Triển khai',
       plannedStart: '2026-11-01',
@@ -379,13 +373,11 @@ describe('complaints about a released decision', () => {
       responsibleUnit: 'Phòng CNTT',
     };
     const save = async (stage: EvaluationStage, place: number): Promise<string> => {
-      const { body } = await stage.officer
-        .put(`/challenges/${stage.challenge.code}/commission`, commission(stage, place))
-        .expect(200);
-      await stage.officer
-        .put(`/commissions/${body.id}/plan`, { revision: 0, milestones: [milestone] })
-        .expect(200);
-      return body.id;
+      const { code } = stage.challenge;
+      const { proposalId } = stage.solvers[place]!;
+      const { id } = await drawUp(stage.officer, { code, proposalId }, [milestone]);
+      await signAtOnce(portal, id);
+      return id;
     };
     const start = (stage: EvaluationStage, id: string) => stage.officer.post(`/commissions/${id}/start`);
 
@@ -413,17 +405,13 @@ describe('complaints about a released decision', () => {
     it('each of several selected proposals has a commission of its own, and measuring begins with the last', async () => {
       const stage = await released();
       const { code } = stage.challenge;
-      const { proposalId: _, ...unnamed } = commission(stage, 0);
-      expect(await outcome(stage.officer.put(`/challenges/${code}/commission`, unnamed))).toEqual([
-        422,
-        'validation',
-      ]);
-      expect(
-        await outcome(stage.officer.put(`/challenges/${code}/commission`, commission(stage, 2))),
-      ).toEqual([422, 'validation']);
+      const draw = (...proposalIds: string[]) =>
+        outcome(stage.officer.post(`/challenges/${code}/commissions`, { proposalIds, terms: ORDER }));
+      expect(await draw()).toEqual([422, 'validation']);
+      expect(await draw(stage.solvers[2]!.proposalId)).toEqual([422, 'validation']);
       const ids = [await save(stage, 0), await save(stage, 1)];
       const { body } = await stage.officer.get(`/challenges/${code}/commissions`).expect(200);
-      expect(body.map((item: { commission: { id: string } }) => item.commission.id)).toEqual(ids);
+      expect(body.map((item: SelectedProposal) => item.commissions[0]?.id)).toEqual(ids);
       await letComplaintsPass(stage);
       const stateOf = async () => (await visitor(portal).get(`/challenges/${code}`)).body.state;
       for (const id of ids) {
@@ -434,9 +422,9 @@ describe('complaints about a released decision', () => {
         `UPDATE milestone SET progress = 100, done_on = portal_today() WHERE commission_id = ANY ($1)`,
         [ids],
       );
-      await stage.officer.post(`/commissions/${ids[0]}/finish`).expect(200);
+      await stage.officer.post(`/commissions/${ids[0]}/accept`).expect(200);
       expect(await stateOf()).toBe('commissioned');
-      await stage.officer.post(`/commissions/${ids[1]}/finish`).expect(200);
+      await stage.officer.post(`/commissions/${ids[1]}/accept`).expect(200);
       expect(await stateOf()).toBe('measuring');
     });
 

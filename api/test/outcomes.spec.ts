@@ -45,9 +45,9 @@ describe('outcomes and results', () => {
     const id = await makeCommission(portal, {
       challengeId: stage.challenge.id,
       proposalId: stage.proposalId,
-      state: 'done',
+      state: 'accepted',
     });
-    await portal.database.query(`UPDATE commission SET finished_at = portal_now() WHERE id = $1`, [id]);
+    await portal.database.query(`UPDATE commission SET accepted_at = portal_now() WHERE id = $1`, [id]);
     await makeMilestone(portal, id, { dueIn: -3, done: true });
     return stage;
   };

@@ -1,5 +1,6 @@
 import type { MilestoneInput, PlanBoard, PlanRow, PlanView } from '@loi-giai/shared';
 import { WorkCalendar, lateDays } from '@loi-giai/shared';
+import { drawUp, signAtOnce } from './support/commission-paper';
 import { type AwardedStage, dayFromToday, setAwardedStage } from './support/awarded-stage';
 import { makeAgency, makeOrganization } from './support/factories';
 import { type Person, signUp, signUpAs } from './support/login';
@@ -45,11 +46,9 @@ describe('the plan of a commission', () => {
   ];
 
   const draft = async (stage: AwardedStage): Promise<string> => {
-    const order = { kind: 'order', number: '12/2026/ĐH', signedOn: '2026-11-02', value: 850_000_000 };
-    const { body } = await stage.officer
-      .put(`/challenges/${stage.challenge.code}/commission`, order)
-      .expect(200);
-    return body.id;
+    const { code } = stage.challenge;
+    const { id } = await drawUp(stage.officer, { code, proposalId: stage.proposalId }, []);
+    return id;
   };
   const save = (
     person: Person,
@@ -65,6 +64,7 @@ describe('the plan of a commission', () => {
   };
   const running = async () => {
     const { stage, id } = await planned();
+    await signAtOnce(portal, id);
     await stage.leader.post(`/commissions/${id}/start`).expect(200);
     const { body } = await stage.officer.get(`/commissions/${id}/plan`).expect(200);
     return { stage, id, plan: body as PlanView };
@@ -383,6 +383,7 @@ describe('the plan of a commission', () => {
       await save(stage.officer, id, [at('Khảo sát'), at('A', { parent: 0 }), at('B', { parent: 0 })]).expect(
         200,
       );
+      await signAtOnce(portal, id);
       await stage.leader.post(`/commissions/${id}/start`).expect(200);
       const plan = async (): Promise<PlanView> => (await stage.winner.get(`/commissions/${id}/plan`)).body;
       const [whole, a, b] = (await plan()).rows;
@@ -412,6 +413,7 @@ describe('the plan of a commission', () => {
         { ...row('Trước', [0, 0]), plannedStart: start, due },
         { ...row('Sau', [0, 0], { predecessors: [{ row: 0, lag: 0 }] }), plannedStart: next, due: end },
       ]).expect(200);
+      await signAtOnce(portal, id);
       await stage.leader.post(`/commissions/${id}/start`).expect(200);
       const { body } = await stage.officer.get(`/commissions/${id}/plan`).expect(200);
       const [first, second] = (body as PlanView).rows;
@@ -434,6 +436,7 @@ describe('the plan of a commission', () => {
       (await board(person)).commissions.some((commission) => commission.id === id);
     await stage.winner.get(`/commissions/${id}/plan`).expect(404);
     expect(await has(stage.officer)).toBe(false);
+    await signAtOnce(portal, id);
     await stage.leader.post(`/commissions/${id}/start`).expect(200);
     const leadership = await signUpAs(portal, 'city.leadership');
     expect(await Promise.all([stage.officer, stage.winner, leadership].map(has))).toEqual([true, true, true]);
@@ -475,7 +478,7 @@ describe('the plan of a commission', () => {
       `UPDATE milestone SET progress = 100, done_on = planned_start, started_on = planned_start WHERE commission_id = $1`,
       [id],
     );
-    await stage.leader.post(`/commissions/${id}/finish`).expect(200);
+    await stage.leader.post(`/commissions/${id}/accept`).expect(200);
     const { status, body } = await save(stage.officer, id, inputs(plan), { revision: 1, reason: 'Muộn' });
     expect([status, body.code]).toEqual([409, 'wrong_state']);
   });

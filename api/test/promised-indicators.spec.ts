@@ -1,5 +1,6 @@
 import type { IndicatorInput, IndicatorView, OutcomesView } from '@loi-giai/shared';
 import { type AwardedStage, dayFromToday, setAwardedStage } from './support/awarded-stage';
+import { drawUp, signAtOnce } from './support/commission-paper';
 import { startTestPortal, type TestPortal } from './support/test-app';
 
 const PROMISED = {
@@ -35,7 +36,7 @@ describe('the indicators that a challenge has published', () => {
     ]);
     return stage;
   };
-  const commission = async ({ challenge, officer, leader }: AwardedStage): Promise<string> => {
+  const commission = async ({ challenge, proposalId, officer, leader }: AwardedStage): Promise<string> => {
     const milestones = [
       {
         name: 'Bàn giao',
@@ -45,18 +46,17 @@ describe('the indicators that a challenge has published', () => {
         responsibleUnit: 'Phòng Công nghệ',
       },
     ];
-    const order = { kind: 'order', number: '12/ĐH', signedOn: past, value: 850_000_000 };
-    const { body } = await officer.put(`/challenges/${challenge.code}/commission`, order).expect(200);
-    await officer.put(`/commissions/${body.id}/plan`, { revision: 0, milestones }).expect(200);
-    await leader.post(`/commissions/${body.id}/start`).expect(200);
-    return body.id;
+    const { id } = await drawUp(officer, { code: challenge.code, proposalId }, milestones);
+    await signAtOnce(portal, id);
+    await leader.post(`/commissions/${id}/start`).expect(200);
+    return id;
   };
   const finish = async (stage: AwardedStage, id: string): Promise<void> => {
     await portal.database.query(
       `UPDATE milestone SET done_on = portal_today(), progress = 100 WHERE commission_id = $1`,
       [id],
     );
-    await stage.leader.post(`/commissions/${id}/finish`).expect(200);
+    await stage.leader.post(`/commissions/${id}/accept`).expect(200);
   };
   const outcomes = async ({ challenge, officer }: AwardedStage): Promise<OutcomesView> =>
     (await officer.get(`/challenges/${challenge.code}/outcomes`).expect(200)).body;

@@ -377,7 +377,7 @@ describe('the to-do list', () => {
       expect(await waiting(officer, commission)).toEqual([]);
       await makeMilestone(portal, commission, { done: true });
       expect(await waiting(officer, commission)).toEqual([
-        `finish_commission /work/commissions/${commission}`,
+        `accept_commission /work/commissions/${commission}`,
       ]);
       expect(await todo(solver)).toEqual([]);
     });

@@ -14,7 +14,7 @@ const COLUMNS = `c.code, c.state, c.title, c.summary, c.closing_at AS "closingAt
               FROM challenge_agency j JOIN agency b ON b.id = j.agency_id WHERE j.challenge_id = c.id), '[]') AS "coAgencies",
   CASE c.state
     WHEN 'commissioned' THEN (SELECT min(s.due)::text FROM milestone s JOIN commission m ON m.id = s.commission_id
-                               WHERE m.challenge_id = c.id AND m.state <> 'draft' AND s.done_on IS NULL)
+                               WHERE m.challenge_id = c.id AND m.state = 'running' AND s.done_on IS NULL)
     WHEN 'measuring' THEN (SELECT min(i.target_on)::text FROM indicator i
                             WHERE i.challenge_id = c.id AND i.target_on >= current_date) END AS "nextOn",
   CASE c.state WHEN 'published' THEN (
@@ -61,7 +61,7 @@ const DETAIL = `
          (SELECT json_agg(json_build_object('number', m.number, 'kind', m.kind, 'value', m.value, 'signedOn', m.signed_on,
                    'state', m.state, 'milestones', (SELECT json_agg(json_build_object('name', s.name, 'due', s.due,
                      'doneOn', s.done_on) ORDER BY s.position) FROM milestone s WHERE s.commission_id = m.id)))
-            FROM commission m WHERE m.challenge_id = c.id AND m.state <> 'draft') AS commissions,
+            FROM commission m WHERE m.challenge_id = c.id AND m.state IN ('running', 'accepted', 'closed')) AS commissions,
          (SELECT json_build_object('code', o.code, 'title', o.title) FROM challenge o
            WHERE o.id = c.called_again_from_id AND o.opened_at IS NOT NULL) AS "calledAgainFrom",
          (SELECT json_build_object('code', o.code, 'title', o.title) FROM challenge o

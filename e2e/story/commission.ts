@@ -1,3 +1,4 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Story } from '../support/story';
 import type { Visitor } from '../support/visitor';
 import { SOLVER_ORGANIZATION } from './call';
@@ -27,6 +28,7 @@ const MILESTONES = [
 export async function commission(story: Story): Promise<void> {
   const officer = await story.as('officer');
   await draft(officer, story.facts.challenge);
+  await signPaper(story, officer);
   await officer.press('Bắt đầu thực hiện');
   await officer.confirm('Bắt đầu thực hiện');
   await officer.sees('Đã bắt đầu thực hiện đặt hàng.');
@@ -45,9 +47,9 @@ export async function commission(story: Story): Promise<void> {
 
   await officer.go('/work/commissions');
   await officer.follow(/Rút ngắn thời gian trả kết quả/);
-  await officer.press('Kết thúc đặt hàng');
-  await officer.confirm('Kết thúc đặt hàng');
-  await officer.sees('Đã kết thúc đặt hàng.');
+  await officer.press('Nghiệm thu đặt hàng');
+  await officer.confirm('Nghiệm thu đặt hàng');
+  await officer.sees('Đã nghiệm thu đặt hàng.');
   await officer.look('4-done');
 
   const citizen = await story.anybody('citizen');
@@ -59,10 +61,13 @@ export async function commission(story: Story): Promise<void> {
 async function draft(officer: Visitor, challenge: string): Promise<void> {
   await officer.go(`/work/challenges/${challenge}`);
   await officer.follow('Đặt hàng, thử nghiệm');
-  await officer.check('Hợp đồng');
-  await officer.fill('Số', '15/2026/HĐ-SYT');
-  await officer.fill('Ngày ký', typedDay(-30));
+  await officer.page.getByRole('radio', { name: /^Thí điểm/ }).check();
   await officer.fill('Giá trị', '950000000');
+  await officer.fill('Ngày bắt đầu', typedDay(-30));
+  await officer.fill('Ngày kết thúc', typedDay(90));
+  await officer.fill('Căn cứ pháp lý', 'Quyết định lựa chọn giải pháp của Sở Y tế');
+  await officer.fill('Nội dung, phạm vi công việc', 'Kết nối hai bệnh viện đầu tiên');
+  await officer.fill('Địa bàn, nơi thí điểm', 'Hai bệnh viện tuyến thành phố');
   await officer.look('4-form');
   await officer.press('Lưu đặt hàng');
   await officer.sees('Đã lưu đặt hàng.');
@@ -82,6 +87,49 @@ async function draft(officer: Visitor, challenge: string): Promise<void> {
   await officer.sees('Đã lưu kế hoạch.');
   await officer.reaches(/\/work\/commissions\/[^/]+$/);
   await officer.look('4-draft');
+}
+
+/** The paper goes its way: offered, agreed, reviewed by legal and leader, signed. */
+async function signPaper(story: Story, officer: Visitor): Promise<void> {
+  const at = new URL(officer.page.url()).pathname;
+  await attach(officer, 'Dự thảo');
+  await act(officer, 'Gửi điều khoản cho tổ chức', 'Đã gửi điều khoản cho tổ chức.');
+  await officer.look('4-offered');
+  for (const [person, label, told] of [
+    ['solver', 'Đồng ý với điều khoản', 'Đã đồng ý với điều khoản.'],
+    ['legal', 'Thông qua', 'Đã thông qua.'],
+    ['leader', 'Thông qua', 'Đã thông qua.'],
+  ] as const) {
+    const visitor = await story.as(person);
+    await visitor.go(at);
+    await act(visitor, label, told);
+    await visitor.look(`4-paper-${person}`);
+  }
+  await officer.go(at);
+  await attach(officer, 'Văn bản đã ký');
+  await officer.press('Ghi nhận văn bản đã ký');
+  const dialog = officer.page.locator('dialog[open]');
+  await officer.fill('Số', '15/2026/HĐ-SYT', dialog);
+  await officer.fill('Ngày ký', typedDay(-30), dialog);
+  await officer.confirm('Ghi nhận văn bản đã ký');
+  await officer.sees('Đã ghi nhận văn bản đã ký.');
+  await officer.look('4-signed');
+}
+
+async function act(visitor: Visitor, label: string, told: string): Promise<void> {
+  await visitor.press(label);
+  await visitor.confirm(label);
+  await visitor.sees(told);
+}
+
+async function attach(officer: Visitor, kind: string): Promise<void> {
+  await officer.page.getByLabel('Loại văn bản').selectOption({ label: kind });
+  const document = await PDFDocument.create();
+  document.addPage([200, 200]);
+  const buffer = Buffer.from(await document.save());
+  const file = { name: 'van-ban.pdf', mimeType: 'application/pdf', buffer };
+  await officer.page.locator('lg-commission-documents input[type=file]').setInputFiles(file);
+  await officer.sees('Đã thêm văn bản.');
 }
 
 async function report(

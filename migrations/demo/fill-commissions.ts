@@ -28,13 +28,23 @@ export async function fillCommission(
     number,
     signedOn: calendar.day(commissioned - 1),
     value: content.value,
-    state: finishedAt === null ? 'running' : 'done',
+    startsOn: calendar.day(commissioned),
+    endsOn: calendar.day(Math.max(...content.milestones.map(({ due }) => due)) + 30),
+    texts: termsOf(challenge, number),
+    state: finishedAt === null ? 'running' : 'accepted',
     createdAt: calendar.at(commissioned - 5, '14:20'),
     startedAt,
-    finishedAt,
+    acceptedAt: finishedAt,
   });
   await fillPlan(city, { id, agencyCode: challenge.agencyCode, startedAt }, content);
   recordCommission(city, challenge.agencyCode, { id, number, startedAt, finishedAt });
+}
+
+function termsOf({ desiredOutcome, title }: SeededChallenge['content'], number: string): Commission['texts'] {
+  return {
+    legalBasis: `Quyết định lựa chọn giải pháp cho bài toán “${title.vi}”; văn bản số ${number}.`,
+    scope: desiredOutcome.vi,
+  };
 }
 
 interface Recorded {
@@ -51,9 +61,9 @@ function recordCommission(
 ): void {
   const officer = city.holder(agencyCode, 'officer');
   const subject = { subjectType: 'commission', subjectId: id };
-  const started = { from: 'draft', to: 'running', number };
+  const started = { from: 'signed', to: 'running', number };
   city.journal.record(officer, startedAt, { act: 'commission.start', ...subject, detail: started });
   if (finishedAt === null) return;
-  const finished = { from: 'running', to: 'done', number };
-  city.journal.record(officer, finishedAt, { act: 'commission.finish', ...subject, detail: finished });
+  const finished = { from: 'running', to: 'accepted', number };
+  city.journal.record(officer, finishedAt, { act: 'commission.accept', ...subject, detail: finished });
 }

@@ -74,7 +74,7 @@ interface Grant {
 
 function grantsOf(city: DemoCity, { key, role, post }: DemoPerson): Grant[] {
   const accountId = city.person(key).id;
-  const posts = (post?.as ?? []).flatMap((as) => (as === 'officer' || as === 'leader' ? [as] : []));
+  const posts = (post?.as ?? []).flatMap((as) => (isSeat(as) ? [] : [as]));
   return [
     ...posts.map((as) => ({
       accountId,

@@ -43,7 +43,12 @@ const decoratorMetadata = {
 /** @type {import('esbuild').BuildOptions} */
 const options = {
   absWorkingDir: ROOT,
-  entryPoints: { main: 'api/src/main.ts', cli: 'api/src/cli.ts' },
+  entryPoints: {
+    main: 'api/src/main.ts',
+    cli: 'api/src/cli.ts',
+    // A thread of its own, found beside what starts it.
+    'pdf-signatures': 'api/src/features/commissions/pdf-signatures.ts',
+  },
   outdir: OUTPUT,
   bundle: true,
   splitting: true,

@@ -113,6 +113,16 @@ export const ERROR = {
   permitOver: 'permit_over',
   capExceeded: 'cap_exceeded',
   planCycle: 'plan_cycle',
+  /** Terms that the kind needs are not all written; `errors` name them. */
+  termsMissing: 'terms_missing',
+  /** A paper that the kind needs is not there; `params.kind`. */
+  documentMissing: 'document_missing',
+  reviewsOpen: 'reviews_open',
+  /** The commission that is to be continued is not signed yet, is another solver’s, or is continued already. */
+  stageNotPossible: 'stage_not_possible',
+  /** The proposal has a first commission that was not terminated. */
+  commissionExists: 'commission_exists',
+  amendmentOpen: 'amendment_open',
   // Notifications
   tooManySubscriptions: 'too_many_subscriptions',
   // Outcomes

@@ -61,6 +61,12 @@ export const PERMISSION = {
   sandboxDraft: 'sandbox.draft',
   sandboxReport: 'sandbox.report',
   sandboxGrant: 'sandbox.grant',
+  /** For the solver: to what the agency offers. */
+  commissionAgree: 'commission.agree',
+  commissionReviewLegal: 'commission.review_legal',
+  commissionReviewFinance: 'commission.review_finance',
+  /** The leader’s review, the last one. */
+  commissionApprove: 'commission.approve',
   // Outcomes (step 5)
   outcomeManage: 'outcome.manage',
   outcomeVerify: 'outcome.verify',
@@ -112,9 +118,12 @@ export const ROLE_PERMISSIONS = {
     P.sandboxDraft,
     P.sandboxReport,
     P.sandboxGrant,
+    P.commissionApprove,
     P.outcomeVerify,
     P.resultPublish,
   ],
+  'agency.legal': [P.commissionRead, P.commissionReviewLegal],
+  'agency.finance': [P.commissionRead, P.commissionReviewFinance],
   'working_group.chair': [
     P.challengeReadUnpublished,
     P.challengeComment,
@@ -157,6 +166,7 @@ export const ROLE_PERMISSIONS = {
     P.obstacleRaise,
     P.sandboxDraft,
     P.sandboxReport,
+    P.commissionAgree,
   ],
   'organization.admin': [
     P.organizationManage,
@@ -168,6 +178,7 @@ export const ROLE_PERMISSIONS = {
     P.obstacleRaise,
     P.sandboxDraft,
     P.sandboxReport,
+    P.commissionAgree,
   ],
   'organization.member': [
     P.proposalWrite,

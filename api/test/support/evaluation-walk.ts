@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { ComplaintView, SolverScreening } from '@loi-giai/shared';
+import type { ComplaintView, SelectedProposal, SolverScreening } from '@loi-giai/shared';
 import { Jobs } from '../../src/platform/jobs/jobs';
 import { dayFromToday } from './awarded-stage';
+import { drawUp, signAtOnce } from './commission-paper';
 import {
   type EvaluationStage,
   act,
@@ -290,15 +291,9 @@ async function commission(walk: EvaluationWalk): Promise<void> {
   const at = '/complaints/:id/withdraw';
   await move(walk, 'own', `/complaints/${walk.complaintId}/withdraw`, { at });
   await letComplaintsPass(stage);
-  const { body } = await stage.officer
-    .put(`/challenges/${stage.challenge.code}/commission`, {
-      kind: 'order',
-      number: '12/2026/ĐH',
-      signedOn: await dayFromToday(portal, -1),
-      value: 850_000_000,
-    })
-    .expect(200);
-  const { id } = body as { id: string };
+  const { code } = stage.challenge;
+  const { body } = await stage.officer.get(`/challenges/${code}/commissions`).expect(200);
+  const [{ proposalId }] = body as [SelectedProposal];
   const milestone = {
     name: 'Bàn giao',
     plannedStart: await dayFromToday(portal, 1),
@@ -306,7 +301,8 @@ async function commission(walk: EvaluationWalk): Promise<void> {
     responsiblePerson: 'Trần Thị Bình',
     responsibleUnit: 'Phòng Công nghệ',
   };
-  await stage.officer.put(`/commissions/${id}/plan`, { revision: 0, milestones: [milestone] }).expect(200);
+  const { id } = await drawUp(stage.officer, { code, proposalId }, [milestone]);
+  await signAtOnce(portal, id);
   await stage.leader.post(`/commissions/${id}/start`).expect(200);
 }
 

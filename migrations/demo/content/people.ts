@@ -41,6 +41,18 @@ const LISTED: readonly DemoPerson[] = [
   },
   { key: 'auditor', name: 'Võ Thị Kim Oanh', role: 'city.auditor', listedAs: 'Thanh tra / auditor' },
   {
+    key: 'legal',
+    name: 'Đoàn Minh Luật',
+    post: inHealth(['legal']),
+    listedAs: 'Pháp chế, Sở Y tế / legal reviewer, Department of Health',
+  },
+  {
+    key: 'finance',
+    name: 'Tạ Thị Kim Chi',
+    post: inHealth(['finance']),
+    listedAs: 'Tài chính – kế toán, Sở Y tế / finance, Department of Health',
+  },
+  {
     key: 'officer',
     name: 'Nguyễn Thị Thanh Hà',
     post: inHealth(['officer']),

@@ -33,7 +33,8 @@ export interface DemoWorkingGroup {
 
 export type WorkingGroupPost = WorkingGroupRole;
 /** What somebody does in an agency. */
-export type Post = 'officer' | 'leader' | WorkingGroupPost;
+export type AgencyPost = 'officer' | 'leader' | 'legal' | 'finance';
+export type Post = AgencyPost | WorkingGroupPost;
 
 export interface DemoPerson {
   /** The part of the address before `@demo.example`; how content names the person. */

@@ -1,5 +1,6 @@
 import { addendumLifecycle } from '../challenges/addendum-lifecycle';
 import { challengeLifecycle } from '../challenges/challenge-lifecycle';
+import { amendmentLifecycle } from '../commissions/amendment-lifecycle';
 import { commissionLifecycle } from '../commissions/commission-lifecycle';
 import { complaintLifecycle } from '../evaluations/complaint-lifecycle';
 import { obstacleLifecycle } from '../obstacles/obstacle-lifecycle';
@@ -137,6 +138,16 @@ const MEETING_ACTS = [
 
 const MINUTES_ACTS = ['minutes.save', 'minutes.issue', 'minutes.correct', 'minutes.read'] as const;
 
+const paperActs = () =>
+  [
+    'commission.save',
+    'commission.attach',
+    'commission.detach',
+    ...actsOf('commission', commissionLifecycle),
+    'amendment.save',
+    ...actsOf('amendment', amendmentLifecycle),
+  ] as const;
+
 const evaluationActs = () =>
   [
     'expert.add',
@@ -198,6 +209,7 @@ const actsByGroup = () =>
       'programme.save-holiday',
       'programme.remove-holiday',
       'programme.save-minutes-template',
+      'programme.save-commission-reviews',
       ...TEMPLATE_ACTS,
     ],
     challenges: [
@@ -235,7 +247,7 @@ const actsByGroup = () =>
       ...actsOf('partner', partnerLifecycle),
     ],
     evaluations: evaluationActs(),
-    commissions: ['commission.save', ...actsOf('commission', commissionLifecycle), ...PLAN_ACTS],
+    commissions: [...paperActs(), ...PLAN_ACTS],
     obstacles: [...OBSTACLE_ACTS, ...actsOf('obstacle', obstacleLifecycle)],
     sandbox: [...SANDBOX_ACTS, ...actsOf('sandbox', sandboxLifecycle)],
     outcomes: [...OUTCOME_ACTS, ...surveyActs()],

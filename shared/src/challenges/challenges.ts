@@ -1,5 +1,5 @@
 import type { AgencyRef } from '../agencies/agencies';
-import type { CommissionKind } from '../commissions/commissions';
+import type { CommissionKind } from '../commissions/commission-kinds';
 import type { FieldProblem } from '../error-codes';
 import { DEFAULT_EVALUATION, type EvaluationTerms } from '../evaluations/evaluation-terms';
 import type { OrganizationKind } from '../organizations/organizations';

@@ -112,7 +112,7 @@ export interface PlannedCommission {
   readonly challengeTitle: LocalText;
   readonly agency: AgencyRef;
   readonly organizationName: string;
-  readonly number: string;
+  readonly number: string | null;
   readonly state: CommissionState;
   /** When the last of it will be done, as things stand. */
   readonly expectedEnd: string | null;

@@ -100,7 +100,7 @@ export type ObstacleViewAct = ObstacleAct | 'answer' | 'escalate' | 'attach';
 export interface ObstacleView {
   readonly id: string;
   readonly commissionId: string;
-  readonly commissionNumber: string;
+  readonly commissionNumber: string | null;
   readonly challengeCode: string;
   readonly challengeTitle: LocalText;
   readonly agency: AgencyRef;

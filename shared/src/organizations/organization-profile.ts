@@ -1,4 +1,4 @@
-import type { CommissionKind } from '../commissions/commissions';
+import type { CommissionKind } from '../commissions/commission-kinds';
 import type { LocalText } from '../platform/page';
 import type { OrganizationKind } from './organizations';
 

@@ -1,7 +1,7 @@
 import type { AgencyRef } from '../agencies/agencies';
 import type { FieldRef } from '../challenges/challenges';
 import type { ChallengeAct, ChallengeState } from '../challenges/challenge-lifecycle';
-import type { CommissionKind } from '../commissions/commissions';
+import type { CommissionKind } from '../commissions/commission-kinds';
 import type { LocalText } from '../platform/page';
 import type { Respondent } from '../surveys/respondents';
 import type { QuestionResult, SurveySummary } from '../surveys/surveys';

@@ -145,7 +145,7 @@ export type SandboxViewAct = Exclude<SandboxAct, 'end'> | 'edit' | 'exit' | 'par
 export interface SandboxView extends SandboxTerms {
   readonly id: string;
   readonly commissionId: string;
-  readonly commissionNumber: string;
+  readonly commissionNumber: string | null;
   readonly challengeCode: string;
   readonly challengeTitle: LocalText;
   readonly agency: AgencyRef;

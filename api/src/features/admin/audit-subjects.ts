@@ -39,6 +39,8 @@ const SUBJECTS = `
     FROM score_sheet s JOIN proposal p ON p.id = s.proposal_id JOIN challenge c ON c.id = p.challenge_id
     JOIN panel ON panel.challenge_id = c.id AND panel.state NOT IN ('formed', 'scoring')
   UNION ALL SELECT 'commission', m.id, NULL, NULL, c.code, c.code FROM commission m JOIN challenge c ON c.id = m.challenge_id
+  UNION ALL SELECT 'amendment', n.id, NULL, NULL, c.code, c.code
+    FROM commission_amendment n JOIN commission m ON m.id = n.commission_id JOIN challenge c ON c.id = m.challenge_id
   UNION ALL SELECT 'milestone', s.id, s.name, NULL, c.code, c.code
     FROM milestone s JOIN commission m ON m.id = s.commission_id JOIN challenge c ON c.id = m.challenge_id
   UNION ALL SELECT 'obstacle', o.id, o.title, NULL, c.code, c.code

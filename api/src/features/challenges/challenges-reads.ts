@@ -13,6 +13,7 @@ import { ReadDatabase } from '../../platform/database/read-database';
 import { notFound } from '../../platform/errors/problem';
 import { encodeCursor } from '../../platform/http/cursor';
 import { agencyRef } from '../agencies/agencies-reads';
+import { hasBegun, valueInForce } from '../commissions/commission-terms-reads';
 import { versionInForce } from '../proposals/version-reads';
 import { CHALLENGE_FILES, CONTENT_FIELDS, CRITERIA, iso, json } from './challenge-content-sql';
 import { calledAgainAs, calledAgainFrom, CO_AGENCIES, FORMER_AGENCIES } from './challenge-relations-reads';
@@ -44,7 +45,7 @@ export const STEP = `CASE c.state ${Object.entries(STEP_OF_STATE)
 /** SQL of the date of a TrackDates that depends on what came of the challenge. */
 export const NEXT_ON = `CASE c.state
   WHEN 'commissioned' THEN (SELECT min(s.due) FROM milestone s JOIN commission m ON m.id = s.commission_id
-                             WHERE m.challenge_id = c.id AND m.state <> 'draft' AND s.done_on IS NULL AND NOT s.summary)
+                             WHERE m.challenge_id = c.id AND m.state = 'running' AND s.done_on IS NULL AND NOT s.summary)
   WHEN 'measuring' THEN (SELECT min(i.target_on) FROM indicator i
                           WHERE i.challenge_id = c.id AND i.target_on >= portal_today()) END`;
 
@@ -236,7 +237,7 @@ const COMMISSIONS = `(
     organizationName: 'v.organization_name',
     number: 'm.number',
     kind: 'm.kind',
-    value: 'm.value',
+    value: valueInForce('m'),
     signedOn: 'm.signed_on',
     state: 'm.state',
     milestones: `(SELECT COALESCE(json_agg(${json<CommissionSummary['milestones'][number]>({
@@ -246,7 +247,7 @@ const COMMISSIONS = `(
     })} ORDER BY s.position), '[]') FROM milestone s WHERE s.commission_id = m.id AND s.parent_id IS NULL)`,
   })} ORDER BY m.started_at, m.id), '[]')
     FROM commission m JOIN ${versionInForce('m.proposal_id')}
-   WHERE m.challenge_id = c.id AND m.state <> 'draft')`;
+   WHERE m.challenge_id = c.id AND ${hasBegun('m')})`;
 
 const SEAL = `(
   SELECT ${json<ChallengeSealSummary>({

@@ -12,6 +12,7 @@ import { Injectable } from '@nestjs/common';
 import { mayIn, type SignedInActor } from '../../platform/access/actor';
 import { ReadDatabase } from '../../platform/database/read-database';
 import { AgenciesReads, agencyRef } from '../agencies/agencies-reads';
+import { hasBegun } from '../commissions/commission-terms-reads';
 import { versionInForce } from '../proposals/version-reads';
 import { isFinal } from './challenge-ends';
 import { CO_AGENCIES } from './challenge-relations-reads';
@@ -148,7 +149,7 @@ const CANDIDATE_ROWS = `
                    EXISTS (SELECT 1 FROM result_publication p WHERE p.challenge_id = c.id))
             FROM commission m JOIN decision d ON d.challenge_id = m.challenge_id AND d.released_at IS NOT NULL
             JOIN ${versionInForce('m.proposal_id')}
-           WHERE m.challenge_id = c.id AND m.state <> 'draft'
+           WHERE m.challenge_id = c.id AND ${hasBegun('m')}
            ORDER BY m.started_at, m.id LIMIT 1) AS solution
     FROM (SELECT id FROM by_title UNION SELECT id FROM by_words) hit
     JOIN challenge c ON c.id = hit.id

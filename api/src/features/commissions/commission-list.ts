@@ -12,8 +12,15 @@ import type { SignedInActor } from '../../platform/access/actor';
 import type { ReadDatabase } from '../../platform/database/read-database';
 import { encodeCursor, readCursor } from '../../platform/http/cursor';
 import { agencyRef } from '../agencies/agencies-reads';
+import { valueInForce } from './commission-terms-reads';
 
 const PAGE = 20;
+
+interface ListQuery {
+  readonly state?: CommissionState;
+  readonly kind?: CommissionKind;
+  readonly cursor?: string;
+}
 
 interface ListRow {
   readonly id: string;
@@ -25,6 +32,8 @@ interface ListRow {
   readonly kind: CommissionKind;
   readonly value: string;
   readonly state: CommissionState;
+  readonly stage: number;
+  readonly number: string | null;
   readonly done: number;
   readonly milestones: number;
   readonly late: number;
@@ -34,7 +43,7 @@ interface ListRow {
 /** Where somebody holds the permission, told as values of the statement: null stands for everywhere. */
 const LIST = `
   SELECT c.id, to_char(c.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS created_at, ch.code, ch.title,
-         ${agencyRef('a')} AS agency, v.organization_name, c.kind, c.value, c.state,
+         ${agencyRef('a')} AS agency, v.organization_name, c.kind, ${valueInForce('c')} AS value, c.state, c.stage, c.number,
          m.done, m.milestones, m.late, m.next_due
     FROM commission c
     JOIN challenge ch ON ch.id = c.challenge_id
@@ -48,6 +57,7 @@ const LIST = `
    WHERE ($1::uuid[] IS NULL OR ch.agency_id = ANY ($1)
           OR EXISTS (SELECT 1 FROM challenge_agency j WHERE j.challenge_id = ch.id AND j.agency_id = ANY ($1))
           OR ((v.organization_id = ANY ($1) OR v.partner_ids && $1) AND c.state <> 'draft'))
+     AND ($4::text IS NULL OR c.state = $4) AND ($5::text IS NULL OR c.kind = $5)
      AND ($2::timestamptz IS NULL OR (c.created_at, c.id) < ($2, $3::uuid))
    ORDER BY c.created_at DESC, c.id DESC
    LIMIT ${PAGE + 1}`;
@@ -56,13 +66,13 @@ const LIST = `
 export async function listCommissions(
   database: ReadDatabase,
   actor: SignedInActor,
-  cursor: string | undefined,
+  { state, kind, cursor }: ListQuery,
 ): Promise<Page<CommissionListItem>> {
   const [createdAt = null, id = null] = readCursor(cursor, ['instant', 'id']);
   const rows = await database.query<ListRow>({
     name: 'commissions-list',
     text: LIST,
-    values: [placesOf(actor.roles, PERMISSION.commissionRead), createdAt, id],
+    values: [placesOf(actor.roles, PERMISSION.commissionRead), createdAt, id, state ?? null, kind ?? null],
   });
   const page = rows.slice(0, PAGE);
   const last = page.at(-1);
@@ -82,6 +92,8 @@ function toItem(row: ListRow): CommissionListItem {
     kind: row.kind,
     value: Number(row.value),
     state: row.state,
+    stage: row.stage,
+    number: row.number,
     milestonesDone: row.done,
     milestones: row.milestones,
     lateMilestones: row.late,

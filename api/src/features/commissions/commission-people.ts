@@ -1,3 +1,4 @@
+import type { ReviewRole } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import type { Recipient } from '../../platform/mail/letter';
 
@@ -19,5 +20,14 @@ export async function agencyPeople(tx: Transaction, agencyId: string): Promise<R
     `SELECT DISTINCT a.id, a.email, a.name, a.locale FROM role_grant g JOIN account a ON a.id = g.account_id
       WHERE g.scope_id = $1 AND g.role IN ('agency.officer', 'agency.leader') AND a.status = 'active' ORDER BY a.id`,
     [agencyId],
+  );
+}
+
+/** Whoever holds a step of the review at the agency. */
+export async function reviewersOf(tx: Transaction, role: ReviewRole, agencyId: string): Promise<Recipient[]> {
+  return tx.query<Recipient>(
+    `SELECT DISTINCT a.id, a.email, a.name, a.locale FROM role_grant g JOIN account a ON a.id = g.account_id
+      WHERE g.scope_id = $1 AND g.role = $2 AND a.status = 'active' ORDER BY a.id`,
+    [agencyId, `agency.${role}`],
   );
 }

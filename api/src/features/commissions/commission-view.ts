@@ -1,15 +1,20 @@
-import type { CommissionView } from '@loi-giai/shared';
+import type { CommissionState, CommissionView } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import { Agency } from '../agencies/agency.entity';
 import { complaintWait } from '../evaluations/complaint-reads';
-import { manages, reports, type SeenCommission } from './commission-access';
-import { commissionMachine } from './commission-lifecycle';
+import { manages, type SeenCommission } from './commission-access';
+import { actsOf } from './commission-acts';
+import { paperOf } from './commission-paper-view';
 import { readPlan } from './plan-reads';
+
+/** While these last, complaints keep it from being signed or begun. */
+const UNSTARTED: readonly CommissionState[] = ['draft', 'offered', 'agreed', 'signed'];
 
 export async function toCommissionView(tx: Transaction, seen: SeenCommission): Promise<CommissionView> {
   const { commission, challenge, selected } = seen;
   const agency = await tx.manager.findOneByOrFail(Agency, { id: challenge.agencyId });
-  const waiting = commission.state === 'draft' && manages(tx, challenge);
+  const waiting = UNSTARTED.includes(commission.state) && manages(tx, challenge);
+  const paper = await paperOf(tx, seen);
   return {
     id: commission.id,
     challengeCode: challenge.code,
@@ -19,26 +24,10 @@ export async function toCommissionView(tx: Transaction, seen: SeenCommission): P
     organizationName: selected.organizationName,
     proposalTitle: selected.content.title,
     kind: commission.kind,
-    number: commission.number,
-    signedOn: commission.signedOn,
-    value: commission.value,
     state: commission.state,
+    ...paper,
     milestones: (await readPlan(tx, commission.id)).rows,
     waits: waiting ? await complaintWait(tx, challenge.id) : null,
-    acts: actsOf(tx, seen),
+    acts: await actsOf(tx, seen, paper),
   };
-}
-
-function actsOf(tx: Transaction, seen: SeenCommission): CommissionView['acts'] {
-  const { state } = seen.commission;
-  if (state === 'done') return [];
-  const acts: CommissionView['acts'][number][] = [];
-  if (manages(tx, seen.challenge))
-    acts.push(
-      ...(state === 'draft' ? (['edit'] as const) : []),
-      'plan',
-      ...commissionMachine.actsFrom(state),
-    );
-  if (state === 'running' && reports(tx, seen)) acts.push('progress');
-  return acts;
 }

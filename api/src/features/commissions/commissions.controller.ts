@@ -6,90 +6,91 @@ import {
   type SelectedProposal,
 } from '@loi-giai/shared';
 import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Requires } from '../../platform/access/access.decorators';
 import type { SignedInActor } from '../../platform/access/actor';
 import { ReadDatabase } from '../../platform/database/read-database';
 import { CodeParam, IdParam } from '../../platform/http/params';
+import { CommissionDraftsService } from './commission-drafts.service';
 import { listCommissions } from './commission-list';
 import { CommissionsService } from './commissions.service';
-import { CommissionDto, CommissionQuery } from './dto/commission.dto';
+import { CommissionDraftDto, CommissionListQuery, TermsRequestDto } from './dto/commission.dto';
 
 @ApiTags('commissions')
 @Controller()
 export class CommissionsController {
   constructor(
     private readonly commissions: CommissionsService,
+    private readonly drafts: CommissionDraftsService,
     private readonly database: ReadDatabase,
   ) {}
 
-  @Get('challenges/:code/commission')
-  @Requires(PERMISSION.commissionRead)
-  @ApiOperation({ summary: 'The commission of a challenge' })
-  @ApiOkResponse({ description: 'CommissionView' })
-  viewOfChallenge(
-    @CurrentActor() actor: SignedInActor,
-    @CodeParam() code: string,
-    @Query() { proposal }: CommissionQuery,
-  ): Promise<CommissionView> {
-    return this.commissions.viewOfChallenge(actor, code, proposal);
-  }
-
   @Get('challenges/:code/commissions')
   @Requires(PERMISSION.commissionManage)
-  @ApiOperation({ summary: 'What was selected, each with its commission if there is one' })
+  @ApiOperation({ summary: 'What was selected, each with its commissions, stage by stage' })
   @ApiOkResponse({ description: 'SelectedProposal[]' })
   selected(@CurrentActor() actor: SignedInActor, @CodeParam() code: string): Promise<SelectedProposal[]> {
-    return this.commissions.selected(actor, code);
+    return this.drafts.selected(actor, code);
   }
 
-  @Put('challenges/:code/commission')
+  @Post('challenges/:code/commissions')
   @Requires(PERMISSION.commissionManage)
-  @ApiOperation({ summary: 'Write the terms of the draft; once it runs they stay' })
-  @ApiOkResponse({ description: 'CommissionView' })
-  save(
+  @ApiOperation({ summary: 'Draw up a commission for each of the selected proposals, with the same terms' })
+  @ApiCreatedResponse({ description: 'CommissionView[]' })
+  drawUp(
     @CurrentActor() actor: SignedInActor,
     @CodeParam() code: string,
-    @Body() request: CommissionDto,
-  ): Promise<CommissionView> {
-    return this.commissions.save(actor, code, request);
+    @Body() request: CommissionDraftDto,
+  ): Promise<CommissionView[]> {
+    return this.drafts.drawUp(actor, code, request);
   }
 
   @Get('commissions')
   @Requires(PERMISSION.commissionRead)
   @ApiOperation({ summary: 'The commissions the reader may see, the latest first' })
-  @ApiQuery({ name: 'cursor', required: false })
   @ApiOkResponse({ description: 'Page<CommissionListItem>' })
   list(
     @CurrentActor() actor: SignedInActor,
-    @Query('cursor') cursor?: string,
+    @Query() query: CommissionListQuery,
   ): Promise<Page<CommissionListItem>> {
-    return listCommissions(this.database, actor, cursor);
+    return listCommissions(this.database, actor, query);
   }
 
   @Get('commissions/:id')
   @Requires(PERMISSION.commissionRead)
-  @ApiOperation({ summary: 'A commission with its milestones; solver and agency see the same' })
+  @ApiOperation({ summary: 'A commission with its paper and its milestones; solver and agency see the same' })
   @ApiOkResponse({ description: 'CommissionView' })
   view(@CurrentActor() actor: SignedInActor, @IdParam() id: string): Promise<CommissionView> {
     return this.commissions.view(actor, id);
   }
 
+  @Put('commissions/:id/terms')
+  @Requires(PERMISSION.commissionManage)
+  @ApiOperation({ summary: 'Write the terms of the draft; once offered they stay' })
+  @ApiOkResponse({ description: 'CommissionView' })
+  saveTerms(
+    @CurrentActor() actor: SignedInActor,
+    @IdParam() id: string,
+    @Body() request: TermsRequestDto,
+  ): Promise<CommissionView> {
+    return this.drafts.saveTerms(actor, id, request);
+  }
+
   @Post('commissions/:id/start')
   @HttpCode(200)
   @Requires(PERMISSION.commissionManage)
-  @ApiOperation({ summary: 'Put the commission into force' })
+  @ApiOperation({ summary: 'Begin the work that was signed' })
   @ApiOkResponse({ description: 'CommissionView' })
   start(@CurrentActor() actor: SignedInActor, @IdParam() id: string): Promise<CommissionView> {
     return this.commissions.start(actor, id);
   }
 
-  @Post('commissions/:id/finish')
+  @Post('commissions/:id/accept')
   @HttpCode(200)
   @Requires(PERMISSION.commissionManage)
-  @ApiOperation({ summary: 'Confirm that every milestone is done; measuring begins' })
+  @ApiOperation({ summary: 'Accept the work once every milestone is done; measuring begins' })
   @ApiOkResponse({ description: 'CommissionView' })
-  finish(@CurrentActor() actor: SignedInActor, @IdParam() id: string): Promise<CommissionView> {
-    return this.commissions.finish(actor, id);
+  accept(@CurrentActor() actor: SignedInActor, @IdParam() id: string): Promise<CommissionView> {
+    return this.commissions.accept(actor, id);
   }
 }

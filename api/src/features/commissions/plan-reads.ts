@@ -90,7 +90,7 @@ interface BoardCommission {
   readonly challengeTitle: LocalText;
   readonly agency: AgencyRef;
   readonly organizationName: string;
-  readonly number: string;
+  readonly number: string | null;
   readonly state: CommissionState;
   readonly baselines: number;
 }

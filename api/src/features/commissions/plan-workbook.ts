@@ -65,7 +65,7 @@ function rowsOf(commission: PlannedCommission, rows: readonly PlanRow[]): Row[] 
     return [
       { value: index + 1, type: Number },
       text(commission.challengeCode),
-      text(commission.number),
+      text(commission.number ?? ''),
       {
         value: `${'    '.repeat(level)}${row.name}`,
         type: String,

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { ReadDatabase } from '../../platform/database/read-database';
 import { encodeCursor, readCursor } from '../../platform/http/cursor';
 import type { StoredFile } from '../../platform/storage/stored-file.entity';
+import { hasBegun } from '../commissions/commission-terms-reads';
 import { versionInForce } from '../proposals/version-reads';
 
 const PAGE_SIZE = 24;
@@ -59,7 +60,8 @@ const awards = (organization: string, columns: string): string => `
     JOIN proposal p ON p.id = ANY (d.selected_proposal_ids)
     JOIN opened_version w ON w.proposal_id = p.id AND ${organization} = ANY (w.organization_id || w.partner_ids)
     JOIN challenge c ON c.id = d.challenge_id
-    LEFT JOIN commission k ON k.proposal_id = p.id AND k.state <> 'draft'
+    LEFT JOIN LATERAL (SELECT k.kind FROM commission k WHERE k.proposal_id = p.id AND ${hasBegun('k')}
+                        ORDER BY k.stage DESC, k.created_at DESC LIMIT 1) k ON true
     LEFT JOIN ${versionInForce('p.id')}
    WHERE d.released_at IS NOT NULL`;
 

@@ -11,6 +11,7 @@ import {
 } from '@loi-giai/shared';
 import type { EntityManager } from 'typeorm';
 import { agencyRef } from '../agencies/agencies-reads';
+import { hasBegun, valueInForce } from '../commissions/commission-terms-reads';
 import { versionInForce } from '../proposals/version-reads';
 import { publishedSatisfaction, waveResults } from '../surveys/survey-results-reads';
 
@@ -44,16 +45,16 @@ const STORY = `
          (SELECT count(*)::int FROM proposal e
            WHERE e.challenge_id = c.id AND e.state NOT IN ('draft', 'withdrawn')) AS proposals,
          v.organization_name, v.title AS proposal_title, d.reasons, d.released_at, k.id AS commission_id, k.kind,
-         k.number, k.value, k.signed_on::text, (k.finished_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date::text AS finished_on
+         k.number, ${valueInForce('k')} AS value, k.signed_on::text, (k.accepted_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date::text AS finished_on
     FROM challenge c
     JOIN agency a ON a.id = c.agency_id
     LEFT JOIN field f ON f.id = c.field_id
     JOIN decision d ON d.challenge_id = c.id
-    JOIN commission k ON k.challenge_id = c.id
+    JOIN commission k ON k.challenge_id = c.id AND ${hasBegun('k')}
     JOIN proposal p ON p.id = k.proposal_id
     JOIN ${versionInForce('p.id')}
    WHERE c.id = $1
-   ORDER BY k.state = 'done' DESC, k.started_at, k.id LIMIT 1`;
+   ORDER BY k.state IN ('accepted', 'closed') DESC, k.stage DESC, k.started_at, k.id LIMIT 1`;
 
 /** Which publication of the challenge's result it is, and when. */
 export interface Edition {

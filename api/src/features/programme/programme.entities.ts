@@ -1,8 +1,10 @@
 import {
   type ChasingRules,
   DEFAULT_CHASING_RULES,
+  DEFAULT_REVIEW_RULES,
   DEFAULT_SCHEDULE_RULES,
   type LocalText,
+  type ReviewRules,
   type ScheduleRules,
   type TriageCriterion,
 } from '@loi-giai/shared';
@@ -76,4 +78,8 @@ export class ProgrammeSettings {
 
   @Column('jsonb', { default: DEFAULT_CHASING_RULES })
   chasing!: ChasingRules;
+
+  /** By whom each kind of commission is reviewed. */
+  @Column('jsonb', { default: DEFAULT_REVIEW_RULES })
+  commissionReviews!: ReviewRules;
 }

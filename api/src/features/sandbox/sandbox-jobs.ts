@@ -104,6 +104,7 @@ async function readPermit(tx: Transaction, id: string): Promise<SeenPermit> {
     permit,
     commission,
     challenge,
+    asAgency: true,
     proposal: await tx.manager.findOneByOrFail(Proposal, { id: proposal }),
     selected: await tx.manager.findOneByOrFail(OpenedVersion, { proposalId: proposal }),
   };

@@ -11,7 +11,7 @@ interface CommissionRow extends TodoRow {
   readonly commissionId: string;
 }
 
-/** Step 4: solutions to commission, milestones that are due, commissions to finish. */
+/** Step 4: solutions to commission, milestones that are due, work to accept. */
 @Injectable()
 export class CommissionTodos implements TodoReader {
   constructor(private readonly database: ReadDatabase) {}
@@ -22,7 +22,7 @@ export class CommissionTodos implements TodoReader {
     const lists = await Promise.all([
       this.commissions(agencies),
       this.milestones(agencies, organizations),
-      this.finished(agencies),
+      this.delivered(agencies),
     ]);
     return lists.flat();
   }
@@ -48,20 +48,20 @@ export class CommissionTodos implements TodoReader {
     return rows.map((row) => toItem(TODO_KIND.milestoneDue, row, `/work/commissions/${row.commissionId}`));
   }
 
-  private async finished(agencies: string[]): Promise<TodoItem[]> {
+  private async delivered(agencies: string[]): Promise<TodoItem[]> {
     if (agencies.length === 0) return [];
     const rows = await this.database.query<CommissionRow>({
-      name: 'todo-finished',
-      text: FINISHED,
+      name: 'todo-delivered',
+      text: DELIVERED,
       values: [agencies],
     });
     return rows.map((row) =>
-      toItem(TODO_KIND.finishCommission, row, `/work/commissions/${row.commissionId}`),
+      toItem(TODO_KIND.acceptCommission, row, `/work/commissions/${row.commissionId}`),
     );
   }
 }
 
-// Released with a winner that has no commission yet, or one that was begun and not started; once complaints are settled.
+// Released with a winner that has no commission yet, or a draft that was not offered.
 const COMMISSIONS = `
   SELECT c.code, c.title, a.name AS note, d.released_at AS since, NULL::timestamptz AS until, false AS late
     FROM challenge c
@@ -86,10 +86,10 @@ const MILESTONES = `
    WHERE k.state = 'running' AND s.done_on IS NULL AND NOT s.summary AND s.due <= portal_today() + $3::int
      AND (c.agency_id = ANY($1::uuid[]) OR o.organization_id = ANY($2::uuid[]))`;
 
-const FINISHED = `
+const DELIVERED = `
   SELECT c.code, k.id AS "commissionId", c.title, a.name AS note,
-         ${endOfDay('s.last_done')} AS since, NULL::timestamptz AS until, false AS late
+         COALESCE(${endOfDay('s.last_done')}, k.started_at) AS since, NULL::timestamptz AS until, false AS late
   ${RUNNING}
-    JOIN (SELECT commission_id, max(done_on) AS last_done, bool_and(done_on IS NOT NULL) AS all_done
+    LEFT JOIN (SELECT commission_id, max(done_on) AS last_done, bool_and(done_on IS NOT NULL) AS all_done
             FROM milestone GROUP BY commission_id) s ON s.commission_id = k.id
-   WHERE k.state = 'running' AND s.all_done AND c.agency_id = ANY($1::uuid[])`;
+   WHERE k.state = 'running' AND (s.all_done OR (s.all_done IS NULL AND k.kind = 'prize')) AND c.agency_id = ANY($1::uuid[])`;

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CommissionPaperTodos } from './commission-paper-todos';
 import { CommissionTodos } from './commission-todos';
 import { ComplaintTodos } from './complaint-todos';
 import { DefineTodos } from './define-todos';
@@ -23,6 +24,7 @@ import { Work } from './work.service';
     ScreeningTodos,
     EvaluationTodos,
     CommissionTodos,
+    CommissionPaperTodos,
     ComplaintTodos,
     ObstacleTodos,
     SandboxTodos,

@@ -1,6 +1,7 @@
 import type { TodoItem } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import type { SignedInActor } from '../../platform/access/actor';
+import { CommissionPaperTodos } from './commission-paper-todos';
 import { CommissionTodos } from './commission-todos';
 import { ComplaintTodos } from './complaint-todos';
 import { DefineTodos } from './define-todos';
@@ -26,6 +27,7 @@ export class Work {
     screening: ScreeningTodos,
     evaluation: EvaluationTodos,
     commission: CommissionTodos,
+    paper: CommissionPaperTodos,
     complaint: ComplaintTodos,
     obstacle: ObstacleTodos,
     sandbox: SandboxTodos,
@@ -39,6 +41,7 @@ export class Work {
       screening,
       evaluation,
       commission,
+      paper,
       complaint,
       obstacle,
       sandbox,

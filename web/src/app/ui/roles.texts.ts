@@ -5,6 +5,8 @@ export const ROLE_TEXTS: Record<LocaleCode, Record<RoleName, string>> = {
   vi: {
     'agency.officer': 'Cán bộ phụ trách',
     'agency.leader': 'Lãnh đạo đơn vị',
+    'agency.legal': 'Pháp chế',
+    'agency.finance': 'Tài chính – kế toán',
     'working_group.chair': 'Tổ trưởng Tổ công tác',
     'working_group.secretary': 'Thư ký Tổ công tác',
     'working_group.member': 'Thành viên Tổ công tác',
@@ -24,6 +26,8 @@ export const ROLE_TEXTS: Record<LocaleCode, Record<RoleName, string>> = {
   en: {
     'agency.officer': 'Agency officer',
     'agency.leader': 'Agency leader',
+    'agency.legal': 'Legal reviewer',
+    'agency.finance': 'Finance and accounting',
     'working_group.chair': 'Working-group chair',
     'working_group.secretary': 'Working-group secretary',
     'working_group.member': 'Working-group member',

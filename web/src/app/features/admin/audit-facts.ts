@@ -6,7 +6,12 @@ import { ROLE_TEXTS } from '../../ui/roles.texts';
 import { STATE_TEXTS } from '../../ui/states.texts';
 import { AGENCY_KIND_TEXTS } from '../agencies/agency-kind.texts';
 import { SECTION_TEXTS } from '../challenges/challenges-work.texts';
-import { COMMISSION_KIND_TEXTS, COMMISSION_STATE_TEXTS } from '../commissions/commission-kinds.texts';
+import {
+  AMENDMENT_STATE_TEXTS,
+  COMMISSION_KIND_TEXTS,
+  COMMISSION_STATE_TEXTS,
+  REVIEW_ROLE_TEXTS,
+} from '../commissions/commission-kinds.texts';
 import { CONFLICT_KIND_TEXTS, PANEL_STATE_TEXTS } from '../evaluations/evaluations.texts';
 import { PANEL_ROLE_TEXTS } from '../evaluations/panel-roles.texts';
 import { SCREENING_STATE_TEXTS } from '../evaluations/screening.texts';
@@ -46,6 +51,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   'evaluation.attempt': AUDIT_ATTEMPT_TEXTS,
   'evaluation.problem': PROBLEM_TEXTS,
   'commission.state': COMMISSION_STATE_TEXTS,
+  'amendment.state': AMENDMENT_STATE_TEXTS,
   'obstacle.state': OBSTACLE_STATE_TEXTS,
   'obstacle.level': OBSTACLE_LEVEL_TEXTS,
   'obstacle.kind': OBSTACLE_KIND_TEXTS,
@@ -64,6 +70,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   'organization.kind': ORGANIZATION_KIND_TEXTS,
   'conflict.kind': CONFLICT_KIND_TEXTS,
   'commission.kind': COMMISSION_KIND_TEXTS,
+  'commission.role': REVIEW_ROLE_TEXTS,
   'indicators.direction': DIRECTION_TEXTS,
   'result.direction': DIRECTION_TEXTS,
   'account.locale': AUDIT_LOCALE_TEXTS,

@@ -2,6 +2,7 @@ import type { AuditAct, AuditGroup, LocaleCode } from '@loi-giai/shared';
 import { defineTexts } from '../../core/texts';
 import { COMPLAINT_ACT_TEXTS } from './audit-complaint.texts';
 import { EVALUATION_ACT_TEXTS } from './audit-evaluation.texts';
+import { PAPER_ACT_TEXTS } from './audit-paper.texts';
 import { PLAN_ACT_TEXTS } from './audit-plan.texts';
 import { TRIAL_ACT_TEXTS } from './audit-trial.texts';
 
@@ -70,6 +71,7 @@ export const AUDIT_ACT_TEXTS: Record<LocaleCode, Record<AuditAct, string>> = {
     'programme.save-field': 'Lưu lĩnh vực',
     'programme.save-schedule': 'Sửa thời gian tối thiểu của lịch trình',
     'programme.save-chasing': 'Sửa quy tắc nhắc hạn đánh giá',
+    'programme.save-commission-reviews': 'Sửa trình tự thẩm định đặt hàng',
     'programme.save-holiday': 'Lưu ngày nghỉ lễ',
     'programme.remove-holiday': 'Bỏ ngày nghỉ lễ',
     'programme.save-minutes-template': 'Sửa mẫu biên bản họp Hội đồng đánh giá',
@@ -173,9 +175,7 @@ export const AUDIT_ACT_TEXTS: Record<LocaleCode, Record<AuditAct, string>> = {
     ...EVALUATION_ACT_TEXTS.vi,
     ...COMPLAINT_ACT_TEXTS.vi,
     ...TRIAL_ACT_TEXTS.vi,
-    'commission.save': 'Lưu đặt hàng',
-    'commission.start': 'Bắt đầu thực hiện đặt hàng',
-    'commission.finish': 'Kết thúc đặt hàng',
+    ...PAPER_ACT_TEXTS.vi,
     ...PLAN_ACT_TEXTS.vi,
     'indicators.take-over': 'Nhận các chỉ số đã công bố để đo lường',
     'indicators.save': 'Lưu các chỉ số',
@@ -227,6 +227,7 @@ export const AUDIT_ACT_TEXTS: Record<LocaleCode, Record<AuditAct, string>> = {
     'programme.save-field': 'Saved a field',
     'programme.save-schedule': 'Changed the least lengths of schedules',
     'programme.save-chasing': 'Changed the rules of reminding',
+    'programme.save-commission-reviews': 'Changed who reviews commissions',
     'programme.save-holiday': 'Saved a public holiday',
     'programme.remove-holiday': 'Removed a public holiday',
     'programme.save-minutes-template': 'Changed the template of panels’ minutes',
@@ -330,9 +331,7 @@ export const AUDIT_ACT_TEXTS: Record<LocaleCode, Record<AuditAct, string>> = {
     ...EVALUATION_ACT_TEXTS.en,
     ...COMPLAINT_ACT_TEXTS.en,
     ...TRIAL_ACT_TEXTS.en,
-    'commission.save': 'Saved a commission',
-    'commission.start': 'Started a commission',
-    'commission.finish': 'Finished a commission',
+    ...PAPER_ACT_TEXTS.en,
     ...PLAN_ACT_TEXTS.en,
     'indicators.take-over': 'Took over the published indicators',
     'indicators.save': 'Saved the indicators',

@@ -1,31 +1,29 @@
-import type { CommissionView } from '@loi-giai/shared';
-import { modelOf, requestOf } from './commission-draft';
+import type { CommissionTerms } from '@loi-giai/shared';
+import { modelOf, termsOfModel } from './commission-draft';
 
-const COMMISSION: CommissionView = {
-  id: 'c1',
-  challengeCode: 'HCM-2026-001',
-  challengeTitle: { vi: 'Giảm ngập', en: '' },
-  agency: { code: 'SXD', name: 'Sở Xây dựng', nameEn: null },
-  proposalId: 'p1',
-  organizationName: 'Công ty Lúa Trời',
-  proposalTitle: 'Cảm biến mực nước',
+const TERMS: CommissionTerms = {
   kind: 'pilot',
-  number: '15/2026/HĐ-SXD',
-  signedOn: '2026-02-20',
-  value: 1_200_000_000,
-  state: 'running',
-  milestones: [],
-  waits: null,
-  acts: ['edit'],
+  value: 0,
+  startsOn: '2026-03-01',
+  endsOn: null,
+  texts: { legalBasis: 'QĐ 12', scope: 'Thử ở hai phường' },
 };
 
 describe('a commission in its form', () => {
-  it('comes back as it was when nothing is changed, without what is not the form’s', () => {
-    const { kind, number, signedOn, value } = COMMISSION;
-    expect(requestOf(modelOf(COMMISSION), 'p1')).toEqual({ proposalId: 'p1', kind, number, signedOn, value });
+  it('comes back as it was when nothing is changed', () => {
+    expect(termsOfModel(modelOf({ terms: TERMS }))).toEqual(TERMS);
   });
 
-  it('trims the number', () => {
-    expect(requestOf({ ...modelOf(COMMISSION), number: ' 15/2026 ' }, 'p1').number).toBe('15/2026');
+  it('sends of the texts those that the kind knows, and keeps the others for whoever comes back', () => {
+    const model = modelOf({ terms: TERMS });
+    const prize = { terms: { ...model.terms, kind: 'prize' } };
+    expect(termsOfModel(prize).texts).toEqual({ legalBasis: 'QĐ 12' });
+    expect(termsOfModel({ terms: { ...prize.terms, kind: 'pilot' } })).toEqual(TERMS);
+  });
+
+  it('trims what is written, and leaves out what is only space', () => {
+    const { terms } = modelOf({ terms: TERMS });
+    const model = { terms: { ...terms, texts: { ...terms.texts, legalBasis: ' QĐ 13 ', scope: '  ' } } };
+    expect(termsOfModel(model).texts).toEqual({ legalBasis: 'QĐ 13' });
   });
 });

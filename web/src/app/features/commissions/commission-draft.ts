@@ -1,26 +1,53 @@
-import type { CommissionKind, CommissionRequest, CommissionView } from '@loi-giai/shared';
+import {
+  TERMS,
+  termsOf,
+  type CommissionKind,
+  type CommissionTerms,
+  type CommissionView,
+  type Term,
+} from '@loi-giai/shared';
 
-/** What the form holds; the kind is '' until it is chosen. Keys are the request's. */
+/** What the form holds; the kind is '' until it is chosen. Keys are the request's, so that what the API refuses finds its field. */
 export interface CommissionModel {
-  readonly kind: string;
-  readonly number: string;
-  readonly signedOn: string | null;
-  readonly value: number | null;
+  readonly terms: {
+    readonly kind: string;
+    readonly value: number | null;
+    readonly startsOn: string | null;
+    readonly endsOn: string | null;
+    /** Every term, also those of other kinds: whoever chooses another kind and comes back has lost nothing. */
+    readonly texts: Record<Term, string>;
+  };
 }
 
-export function modelOf(commission: CommissionView | null): CommissionModel {
-  if (commission === null) return { kind: '', number: '', signedOn: null, value: null };
-  const { kind, number, signedOn, value } = commission;
-  return { kind, number, signedOn, value };
-}
-
-/** What is sent; the form is valid then, so nothing is missing. */
-export function requestOf(model: CommissionModel, proposalId: string): CommissionRequest {
+/** @param commission the draft itself, or the one that a new stage goes on from; null for the first */
+export function modelOf(commission: Pick<CommissionView, 'terms'> | null): CommissionModel {
+  const terms = commission?.terms;
+  const texts = Object.fromEntries(TERMS.map((term) => [term, terms?.texts[term] ?? ''])) as Record<
+    Term,
+    string
+  >;
   return {
-    proposalId,
-    kind: model.kind as CommissionKind,
-    number: model.number.trim(),
-    signedOn: model.signedOn ?? '',
-    value: model.value ?? 0,
+    terms: {
+      kind: terms?.kind ?? '',
+      value: terms === undefined || terms.value === 0 ? null : terms.value,
+      startsOn: terms?.startsOn ?? null,
+      endsOn: terms?.endsOn ?? null,
+      texts,
+    },
+  };
+}
+
+/** What is sent: of the texts those that the kind knows. */
+export function termsOfModel({ terms }: CommissionModel): CommissionTerms {
+  const kind = terms.kind as CommissionKind;
+  const texts = termsOf(kind)
+    .map((term) => [term, terms.texts[term].trim()] as const)
+    .filter(([, text]) => text !== '');
+  return {
+    kind,
+    value: terms.value ?? 0,
+    startsOn: terms.startsOn,
+    endsOn: terms.endsOn,
+    texts: Object.fromEntries(texts),
   };
 }

@@ -7,41 +7,54 @@ import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { describePage } from '../../core/page';
 import { Session } from '../../core/session';
-import { injectAgencyName, injectLocalText, injectTexts } from '../../core/texts';
+import { injectLocalText, injectTexts } from '../../core/texts';
 import { Banner } from '../../ui/banner';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemView } from '../../ui/problem-view';
 import { Skeleton } from '../../ui/skeleton';
-import { SummaryList, SummaryRow } from '../../ui/summary-list';
 import { Tag } from '../../ui/tag';
 import { ObstacleCard } from '../obstacles/obstacle-card';
 import { SandboxCard } from '../sandbox/sandbox-card';
+import { TaskList } from '../../ui/task-list';
+import { AmendmentsPanel } from './amendments-panel';
 import { CommissionActs } from './commission-acts';
-import { COMMISSION_KIND_TEXTS, COMMISSION_STATE_TEXTS } from './commission-kinds.texts';
+import { CommissionDocuments } from './commission-documents';
+import {
+  COMMISSION_KIND_TEXTS,
+  COMMISSION_STATE_TEXTS,
+  DOCUMENT_KIND_TEXTS,
+  TERM_TEXTS,
+} from './commission-kinds.texts';
 import { COMMISSION_STATE_TONES } from './commission-state';
+import { CommissionTermsView } from './commission-terms';
 import { COMMISSIONS_TEXTS } from './commissions.texts';
 import { MilestoneChart } from './milestone-chart';
 import { MilestoneProgress } from './milestone-progress';
 import { MilestoneTable } from './milestone-table';
+import { PaperTrack } from './paper-track';
+import { PAPER_TEXTS } from './paper.texts';
 import { timelineOf } from './timeline';
 
 /** A commission, the same for the agency and the solver: what was agreed, how far it is, what can be done. */
 @Component({
   selector: 'lg-commission-page',
   imports: [
+    AmendmentsPanel,
     Banner,
     CommissionActs,
+    CommissionDocuments,
+    CommissionTermsView,
     MilestoneChart,
     MilestoneProgress,
     MilestoneTable,
     ObstacleCard,
     PageHeader,
+    PaperTrack,
     ProblemView,
     RouterLink,
     SandboxCard,
     Skeleton,
-    SummaryList,
-    SummaryRow,
+    TaskList,
     Tag,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -66,7 +79,7 @@ export class CommissionPage {
   readonly #session = inject(Session);
 
   protected readonly t = injectTexts(COMMISSIONS_TEXTS);
-  protected readonly agencyName = injectAgencyName();
+  protected readonly paper = injectTexts(PAPER_TEXTS);
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
   protected readonly today = injectToday();
@@ -90,6 +103,16 @@ export class CommissionPage {
   protected readonly done = computed(
     () => this.#tasks().filter(({ milestone }) => milestone.doneOn !== null).length,
   );
+  /** Terms and papers that the next step needs, for those who can add them. */
+  protected readonly missing = computed(() => {
+    if (!this.commission.hasValue() || !this.commission.value().acts.includes('attach')) return [];
+    const { terms, documents } = this.commission.value().missing;
+    const [names, kinds] = [TERM_TEXTS[this.#locale()], DOCUMENT_KIND_TEXTS[this.#locale()]];
+    return [...terms.map((term) => names[term]), ...documents.map((kind) => kinds[kind])].map((label) => ({
+      label,
+      status: 'todo' as const,
+    }));
+  });
   /** Only officials have the pages of the challenge and its outcomes. */
   protected readonly official = computed(() => this.#session.can(PERMISSION.challengeReadUnpublished));
 
@@ -102,11 +125,5 @@ export class CommissionPage {
           }
         : null,
     );
-  }
-
-  /** The exact sum, and in words where it is large. */
-  protected value({ value }: CommissionView): string {
-    const exact = this.format.money(value);
-    return value >= 1e6 ? this.t().moneyInWords(exact, this.format.moneyWords(value)) : exact;
   }
 }

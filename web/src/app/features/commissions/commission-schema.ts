@@ -8,23 +8,28 @@ import {
   required,
   validate,
 } from '@angular/forms/signals';
+import { COMMISSION_LIMITS, TERMS, TERM_LENGTH } from '@loi-giai/shared';
 import type { CommissionModel } from './commission-draft';
 import type { COMMISSION_FORM_TEXTS } from './commission-form.texts';
 
 type FormTexts = Signal<(typeof COMMISSION_FORM_TEXTS)['vi']>;
 
-/** What a commission must hold to be stored; the API asks the same. */
+/** What terms must hold to be stored as a draft; the API asks the same. What is still missing is asked when they are offered. */
 export function commissionSchema(t: FormTexts): (path: SchemaPathTree<CommissionModel>) => void {
-  return (path) => {
-    required(path.kind);
-    text(path.number, 100);
-    required(path.signedOn);
-    required(path.value);
-    min(path.value, 0);
-    max(path.value, 1e15);
-    validate(path.value, ({ value }) =>
+  return ({ terms }) => {
+    required(terms.kind);
+    min(terms.value, 0);
+    max(terms.value, COMMISSION_LIMITS.value);
+    validate(terms.value, ({ value }) =>
       Number.isInteger(value() ?? 0) ? undefined : { kind: 'bad_format', message: t().whole },
     );
+    validate(terms.endsOn, ({ value, valueOf }) => {
+      const [start, end] = [valueOf(terms.startsOn), value()];
+      return start !== null && end !== null && end < start
+        ? { kind: 'must_be_later', message: t().endAfterStart }
+        : undefined;
+    });
+    for (const term of TERMS) maxLength(terms.texts[term], TERM_LENGTH[term]);
   };
 }
 

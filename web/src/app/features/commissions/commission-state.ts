@@ -3,9 +3,16 @@ import type { Tone } from '../../ui/tag';
 
 export const COMMISSION_STATE_TONES: Record<CommissionState, Tone> = {
   draft: 'neutral',
+  offered: 'act',
+  agreed: 'act',
+  signed: 'active',
   running: 'active',
-  done: 'improved',
+  accepted: 'improved',
+  closed: 'improved',
+  terminated: 'late',
 };
+
+const BEFORE_WORK: readonly CommissionState[] = ['draft', 'offered', 'agreed', 'signed'];
 
 /** How a milestone stands; `planned` before the commission has begun. */
 export type MilestoneStatus = 'planned' | 'upcoming' | 'running' | 'late' | 'done' | 'done_late';
@@ -26,7 +33,7 @@ export function milestoneStatus(
   today: string,
 ): MilestoneStatus {
   if (doneOn !== null) return daysLate > 0 ? 'done_late' : 'done';
-  if (state === 'draft') return 'planned';
+  if (BEFORE_WORK.includes(state)) return 'planned';
   if (daysLate > 0) return 'late';
   return progress === 0 && plannedStart > today ? 'upcoming' : 'running';
 }

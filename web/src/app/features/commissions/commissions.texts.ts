@@ -4,11 +4,14 @@ import { defineTexts } from '../../core/texts';
 export const COMMISSIONS_TEXTS = defineTexts({
   vi: {
     heading: 'Đặt hàng',
-    lead: 'Giải thưởng, đặt hàng, hợp đồng và thí điểm, với tiến độ từng mốc.',
+    lead: 'Giải thưởng, đặt hàng, hợp đồng, thăm dò và thí điểm: văn bản đang ở đâu, tiến độ từng mốc.',
+    state: 'Trạng thái',
+    none: 'Không có đặt hàng nào như vậy',
+    noneText: 'Bỏ bớt điều kiện lọc để xem các đặt hàng khác.',
     empty: 'Chưa có đặt hàng nào',
     emptyAgency: 'Sau khi công bố quyết định lựa chọn, cơ quan lập đặt hàng từ trang của bài toán.',
     emptySolver:
-      'Khi giải pháp của tổ chức được chọn và cơ quan bắt đầu đặt hàng, đặt hàng hiện ở đây và được báo qua thư điện tử.',
+      'Khi giải pháp của tổ chức được chọn và cơ quan gửi điều khoản, đặt hàng hiện ở đây và được báo qua thư điện tử.',
     toChallenges: 'Mở danh sách bài toán',
     toProposals: 'Mở danh sách giải pháp',
     challenge: 'Bài toán',
@@ -36,8 +39,8 @@ export const COMMISSIONS_TEXTS = defineTexts({
     lateItem: (name: string, due: string, span: string) => `${name}: hạn ${due}, trễ ${span}`,
     draftHeading: 'Đặt hàng đang soạn',
     draftText:
-      'Tổ chức giải bài toán chưa thấy đặt hàng này. Lập kế hoạch với các mốc, kiểm tra rồi bắt đầu thực hiện.',
-    waitsHeading: 'Chưa bắt đầu thực hiện được',
+      'Tổ chức giải bài toán chưa thấy đặt hàng này. Điền đủ điều khoản, thêm văn bản dự thảo, lập kế hoạch rồi gửi cho tổ chức.',
+    waitsHeading: 'Chưa ký và chưa bắt đầu thực hiện được',
     waitsUntil: (at: string) => `Tổ chức dự thi còn được gửi kiến nghị về kết quả trước ${at}.`,
     waitsOpen: (count: string) => `Còn ${count} kiến nghị về kết quả chưa được trả lời.`,
     toComplaints: 'Mở danh sách kiến nghị',
@@ -49,23 +52,8 @@ export const COMMISSIONS_TEXTS = defineTexts({
     drawPlan: 'Lập kế hoạch',
     editPlan: 'Sửa kế hoạch',
     editRunning: 'Điều chỉnh kế hoạch',
-    start: 'Bắt đầu thực hiện',
-    startAsk: 'Bắt đầu thực hiện đặt hàng?',
-    startWhat:
-      'Tổ chức giải bài toán nhận được thư báo, xem được đặt hàng và cập nhật được tiến độ. Bài toán chuyển sang bước Đặt hàng, thử nghiệm và hiện như vậy trên trang công khai.',
-    startFixed:
-      'Từ lúc này hình thức, số, ngày ký và giá trị không đổi được; ngày của các mốc vẫn điều chỉnh được.',
-    started: 'Đã bắt đầu thực hiện đặt hàng.',
-    finish: 'Kết thúc đặt hàng',
-    finishAsk: 'Kết thúc đặt hàng?',
-    finishWhat:
-      'Xác nhận mọi mốc đã hoàn thành. Bài toán chuyển sang bước Đo lường, công bố; tổ chức giải bài toán nhận được thư báo. Sau đó các mốc không sửa được nữa.',
-    finishNext:
-      'Việc tiếp theo: nhập kết quả đo của các chỉ số, khảo sát mức độ hài lòng, rồi công bố kết quả.',
-    finished: 'Đã kết thúc đặt hàng. Bắt đầu đo lường.',
     finishLater: (count: string) =>
-      `Còn ${count} mốc chưa hoàn thành; khi mọi mốc đã xong thì kết thúc được đặt hàng.`,
-    finishAct: 'Mọi mốc đã hoàn thành: có thể kết thúc đặt hàng.',
+      `Còn ${count} mốc chưa hoàn thành; khi mọi mốc đã xong thì nghiệm thu được đặt hàng.`,
     progressHint: 'Cập nhật tiến độ của từng mốc ở bảng dưới đây.',
     noActs: 'Hiện không có việc nào cho tài khoản này.',
     milestone: 'Mốc',
@@ -107,11 +95,14 @@ export const COMMISSIONS_TEXTS = defineTexts({
   },
   en: {
     heading: 'Commissions',
-    lead: 'Prizes, orders, contracts and pilots, with the progress of each milestone.',
+    lead: 'Prizes, orders, contracts, explorations and pilots: where the paper is, and the progress of each milestone.',
+    state: 'State',
+    none: 'No commission is like that',
+    noneText: 'Take away a filter to see others.',
     empty: 'There is no commission yet',
     emptyAgency: 'Once a decision is released, the agency draws up the commission from the challenge’s page.',
     emptySolver:
-      'When a proposal of your organization is chosen and the agency starts the commission, it appears here and is announced by e-mail.',
+      'When a proposal of your organization is chosen and the agency offers the terms of a commission, it appears here and is announced by e-mail.',
     toChallenges: 'Open the challenges',
     toProposals: 'Open the proposals',
     challenge: 'Challenge',
@@ -139,8 +130,8 @@ export const COMMISSIONS_TEXTS = defineTexts({
     lateItem: (name, due, span) => `${name}: due ${due}, ${span} late`,
     draftHeading: 'This commission is a draft',
     draftText:
-      'The solving organization does not see it yet. Plan its milestones, check them, then start it.',
-    waitsHeading: 'This commission cannot start yet',
+      'The solving organization does not see it yet. Complete its terms, add the draft paper, plan the work, then offer it.',
+    waitsHeading: 'This commission cannot be signed or started yet',
     waitsUntil: (at) => `Solvers may file complaints about the result before ${at}.`,
     waitsOpen: (count) => `Complaints about the result that wait for an answer: ${count}.`,
     toComplaints: 'Open the complaints',
@@ -152,23 +143,7 @@ export const COMMISSIONS_TEXTS = defineTexts({
     drawPlan: 'Plan the work',
     editPlan: 'Edit the plan',
     editRunning: 'Adjust the plan',
-    start: 'Start the commission',
-    startAsk: 'Start the commission?',
-    startWhat:
-      'The solving organization is told by e-mail, sees the commission and can report progress. The challenge moves on to Commission and try out, on the public pages too.',
-    startFixed:
-      'From then on kind, number, date and value are fixed; the dates of milestones can still be adjusted.',
-    started: 'The commission has started.',
-    finish: 'Finish the commission',
-    finishAsk: 'Finish the commission?',
-    finishWhat:
-      'You confirm that every milestone is done. The challenge moves on to Measure and publish, and the solving organization is told by e-mail. The milestones cannot be changed afterwards.',
-    finishNext:
-      'What comes next: enter the measurements of the indicators, survey satisfaction, publish the result.',
-    finished: 'The commission is finished. Measuring begins.',
-    finishLater: (count) =>
-      `Milestones still open: ${count}. Once all are done, the commission can be finished.`,
-    finishAct: 'Every milestone is done: the commission can be finished.',
+    finishLater: (count) => `Milestones still open: ${count}. Once all are done, the work can be accepted.`,
     progressHint: 'Report the progress of each milestone in the table below.',
     noActs: 'There is nothing for this account to do now.',
     milestone: 'Milestone',

@@ -26,7 +26,7 @@ import { PLAN_FORM_TEXTS } from './plan-form.texts';
           [lead]="local(found.challengeTitle)"
           [crumbs]="[
             { label: t().crumb, link: '/work/commissions' },
-            { label: found.number, link: ['/work/commissions', found.id] },
+            { label: found.number ?? local(found.challengeTitle), link: ['/work/commissions', found.id] },
           ]"
         />
         @if (plan.value().acts.includes('plan')) {

@@ -37,7 +37,10 @@ import { PlanBaselines } from './plan-baselines';
           [lead]="local(found.commission.challengeTitle)"
           [crumbs]="[
             { label: t().commissions, link: '/work/commissions' },
-            { label: found.commission.number, link: ['/work/commissions', found.commission.id] },
+            {
+              label: found.commission.number ?? local(found.commission.challengeTitle),
+              link: ['/work/commissions', found.commission.id],
+            },
           ]"
         >
           <p class="row">

@@ -38,7 +38,7 @@ describe('how a milestone stands', () => {
     [milestone({ plannedStart: '2026-02-01' }), 'running', 'running'],
     [milestone({ progress: 90, daysLate: 3 }), 'running', 'late'],
     [milestone({ progress: 100, doneOn: '2026-03-09' }), 'running', 'done'],
-    [milestone({ progress: 100, doneOn: '2026-03-12', daysLate: 2 }), 'done', 'done_late'],
+    [milestone({ progress: 100, doneOn: '2026-03-12', daysLate: 2 }), 'accepted', 'done_late'],
   ] as const)('case %#', (view, state, expected) => {
     expect(milestoneStatus(view, state, '2026-02-20')).toBe(expected);
   });
@@ -65,7 +65,7 @@ describe('the chart of a plan', () => {
 
   it('ends what was done late on the day it was done', () => {
     const view = milestone({ progress: 100, doneOn: '2026-03-20', daysLate: 10 });
-    const { bars, today } = timelineOf([view], 'done', '2026-06-01');
+    const { bars, today } = timelineOf([view], 'closed', '2026-06-01');
     expect(bars[0]?.overdue).toEqual({ start: 50, width: 50 });
     expect(bars[0]?.doneAt).toBeCloseTo(97.5);
     expect(today).toBeNull();

@@ -19,6 +19,7 @@ export class ProgrammeParts {
     { label: this.t().calendar, link: '/work/programme/calendar' },
     { label: this.t().templates, link: '/work/programme/templates' },
     { label: this.t().minutes, link: '/work/programme/minutes' },
+    { label: this.t().commissionReviews, link: '/work/programme/commission-reviews' },
     { label: this.t().organizations, link: '/work/programme/organizations' },
     { label: this.t().experts, link: '/work/programme/experts' },
   ]);

@@ -31,6 +31,10 @@ const routes: Routes = [
     canDeactivate: [(page: MinutesTemplateEdit) => page.mayLeave()],
     loadComponent: () => import('../evaluations/minutes-template-edit').then((m) => m.MinutesTemplateEdit),
   },
+  {
+    path: 'commission-reviews',
+    loadComponent: () => import('../commissions/review-rules-edit').then((m) => m.ReviewRulesEdit),
+  },
   { path: 'calendar', loadComponent: () => import('./calendar-edit').then((m) => m.CalendarEdit) },
 ];
 

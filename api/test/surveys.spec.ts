@@ -219,7 +219,7 @@ describe('satisfaction surveys', () => {
       for (let index = 0; index < times; index++)
         await answer(portal, portalCode(survey), answers, respondent);
     };
-    beforeEach(async () => {
+    beforeEach(() => {
       questions = oneOfEach();
     });
 

@@ -74,7 +74,7 @@ function addField(
       FT: 'Sig',
       T: PDFString.of(name),
       Rect: [0, 0, 0, 0],
-      P: page as never,
+      P: page,
       ...(value && { V: value }),
     }),
   );
@@ -107,7 +107,7 @@ async function sign(content: Buffer, signer: string, at: Date): Promise<ArrayBuf
     signerInfos: [info],
     certificates: [certificate],
   });
-  await signed.sign(keys.privateKey as never, 0, 'SHA-256', new ArrayBuffer(0), engine);
+  await signed.sign(keys.privateKey, 0, 'SHA-256', new ArrayBuffer(0), engine);
   return new ContentInfo({ contentType: '1.2.840.113549.1.7.2', content: signed.toSchema(true) })
     .toSchema()
     .toBER(false);
@@ -125,8 +125,8 @@ async function certify(keys: KeyPair, signer: string): Promise<Certificate> {
   );
   certificate.notBefore.value = new Date('2026-01-01T00:00:00Z');
   certificate.notAfter.value = new Date('2027-01-01T00:00:00Z');
-  await certificate.subjectPublicKeyInfo.importKey(keys.publicKey as never, engine);
-  await certificate.sign(keys.privateKey as never, 'SHA-256', engine);
+  await certificate.subjectPublicKeyInfo.importKey(keys.publicKey, engine);
+  await certificate.sign(keys.privateKey, 'SHA-256', engine);
   return certificate;
 }
 

@@ -75,8 +75,7 @@ export class CommissionDocuments {
 
   /** Of a draft that nobody was offered. @throws not_found, forbidden, wrong_state */
   async detach(actor: SignedInActor, id: string, documentId: string): Promise<CommissionView> {
-    let file: StoredFile | null = null;
-    const view = await this.transactions.run(actor, async (tx) => {
+    const { view, file } = await this.transactions.run(actor, async (tx) => {
       const seen = await findCommission(tx, { id }, true);
       const { paper, stored } = await paperOf(tx, id, documentId);
       if (!manages(tx, seen.challenge)) throw problem(ERROR.forbidden);
@@ -87,13 +86,12 @@ export class CommissionDocuments {
         throw problem(ERROR.wrongState, { params: { state } });
       await tx.manager.delete(CommissionDocument, { id: paper.id });
       await tx.manager.delete(StoredFile, { id: stored.id });
-      file = stored;
       const detail = { file: documentId, sha256: stored.sha256, kind: paper.kind };
       tx.audit({ act: 'commission.detach', subjectType: 'commission', subjectId: id, detail });
-      return toCommissionView(tx, seen);
+      return { view: await toCommissionView(tx, seen), file: stored };
     });
     // The bytes go after the commit: were it to fail, the file would still be there.
-    if (file) await this.files.discard(file);
+    await this.files.discard(file);
     return view;
   }
 

@@ -155,7 +155,7 @@ async function requireNone(tx: Transaction, proposalId: string): Promise<void> {
 
 /** What is empty is not kept. */
 function columnsOf({ kind, value, startsOn, endsOn, texts }: CommissionTerms): CommissionTerms {
-  const written = Object.entries(texts).filter(([, text]) => text !== undefined && text !== '');
+  const written = Object.entries(texts).filter(([, text]) => text !== '');
   return { kind, value, startsOn, endsOn, texts: Object.fromEntries(written) };
 }
 

@@ -1,7 +1,8 @@
 import type { DemoChallenge } from '../types';
 import { PARKING, SOCIAL_HOUSING } from './construction';
 import { ELECTRICITY, EMERGENCY_CALLS } from './health-defining';
-import { DENGUE, DISABILITY, DISCHARGE, ICU_BEDS } from './health-running';
+import { DISCHARGE } from './discharge';
+import { DENGUE, DISABILITY, ICU_BEDS } from './health-running';
 import { MEDICINES } from './health-meeting';
 import { CLINIC_WASTE } from './health-screening';
 import { HOSPITAL_QUEUES } from './hospital-queues';

@@ -8,7 +8,13 @@ import {
   output,
 } from '@angular/core';
 import { FormField, form, max, maxLength, min, required, validate } from '@angular/forms/signals';
-import { COMMISSION_LIMITS, TERM_LENGTH, type AmendmentView, type CommissionView } from '@loi-giai/shared';
+import {
+  COMMISSION_LIMITS,
+  TERM_LENGTH,
+  type AmendmentRequest,
+  type AmendmentView,
+  type CommissionView,
+} from '@loi-giai/shared';
 import { injectTexts } from '../../core/texts';
 import { Button } from '../../ui/button';
 import { DateField } from '../../ui/form/date-field';
@@ -19,6 +25,11 @@ import { TextArea } from '../../ui/form/text-area';
 import { Toasts } from '../../ui/toasts';
 import { CommissionsApi } from './commissions-api';
 import { PAPER_TEXTS } from './paper.texts';
+
+interface AmendmentModel extends Omit<AmendmentRequest, 'revision' | 'value'> {
+  /** May be missing for a moment. */
+  readonly value: number | null;
+}
 
 /** What an amendment leaves in force: it begins with what is in force now. */
 @Component({
@@ -67,10 +78,10 @@ export class AmendmentForm {
     endsOn: this.t().amendmentEnd,
     changes: this.t().amendmentChanges,
   }));
-  readonly #model = linkedSignal(() => {
+  readonly #model = linkedSignal<AmendmentModel>(() => {
     const { value, endsOn } = this.amendment() ?? this.commission();
     const { reason = '', changes = '' } = this.amendment() ?? {};
-    return { reason, value: value as number | null, endsOn, changes };
+    return { reason, value, endsOn, changes };
   });
   protected readonly form = form(this.#model, (path) => {
     required(path.reason);

@@ -1,4 +1,4 @@
-import type { Term } from '@loi-giai/shared';
+import type { LocaleCode, Term } from '@loi-giai/shared';
 import { defineTexts } from '../../core/texts';
 
 /** Writing the terms of a commission. */
@@ -37,13 +37,6 @@ export const COMMISSION_FORM_TEXTS = defineTexts({
       exploration: 'Trả kinh phí để làm rõ một điều trước khi quyết định.',
       pilot: 'Làm thử trên địa bàn và trong thời gian xác định; có thể không trả kinh phí.',
     },
-    hints: {
-      legalBasis: 'Văn bản làm căn cứ, mỗi văn bản một dòng: số, ngày, trích yếu.',
-      guarantee: 'Hình thức, giá trị và thời hạn bảo đảm.',
-      fundingSource: 'Ví dụ: ngân sách sự nghiệp khoa học và công nghệ năm 2026.',
-      permit: 'Số giấy phép, nếu việc thí điểm cần được miễn áp dụng quy định.',
-      question: 'Sau thăm dò, cơ quan cần biết điều gì để quyết định.',
-    } as Partial<Record<Term, string>>,
     valueHint: 'Số nguyên, đơn vị đồng; để trống nếu không trả kinh phí.',
     endAfterStart: 'Ngày kết thúc không được trước ngày bắt đầu.',
     choose: 'Chọn hình thức',
@@ -94,13 +87,6 @@ export const COMMISSION_FORM_TEXTS = defineTexts({
       exploration: 'Pays to find something out before anything is decided.',
       pilot: 'A trial in a set area and time; it may go without payment.',
     },
-    hints: {
-      legalBasis: 'The papers it rests on, one a line: number, date, subject.',
-      guarantee: 'Form, amount and time of the guarantee.',
-      fundingSource: 'Such as: the city’s science and technology budget of 2026.',
-      permit: 'Its number, where the pilot needs rules to be waived.',
-      question: 'What the agency needs to know, to decide afterwards.',
-    } as Partial<Record<Term, string>>,
     valueHint: 'A whole number of đồng; empty where nothing is paid.',
     endAfterStart: 'It cannot end before it begins.',
     choose: 'Choose a form',
@@ -118,3 +104,21 @@ export const COMMISSION_FORM_TEXTS = defineTexts({
     leaveText: 'What you changed on this page has not been saved. Stay to save it, or leave and give it up.',
   },
 });
+
+/** What helps to write a term. */
+export const TERM_HINT_TEXTS: Record<LocaleCode, Partial<Record<Term, string>>> = {
+  vi: {
+    legalBasis: 'Văn bản làm căn cứ, mỗi văn bản một dòng: số, ngày, trích yếu.',
+    guarantee: 'Hình thức, giá trị và thời hạn bảo đảm.',
+    fundingSource: 'Ví dụ: ngân sách sự nghiệp khoa học và công nghệ năm 2026.',
+    permit: 'Số giấy phép, nếu việc thí điểm cần được miễn áp dụng quy định.',
+    question: 'Sau thăm dò, cơ quan cần biết điều gì để quyết định.',
+  },
+  en: {
+    legalBasis: 'The papers it rests on, one a line: number, date, subject.',
+    guarantee: 'Form, amount and time of the guarantee.',
+    fundingSource: 'Such as: the city’s science and technology budget of 2026.',
+    permit: 'Its number, where the pilot needs rules to be waived.',
+    question: 'What the agency needs to know, to decide afterwards.',
+  },
+};

@@ -37,7 +37,7 @@ import { TextField } from '../../ui/form/text-field';
 import { LeaveDialog } from '../../ui/leave-dialog';
 import { TaskList } from '../../ui/task-list';
 import { modelOf, termsOfModel } from './commission-draft';
-import { COMMISSION_FORM_TEXTS } from './commission-form.texts';
+import { COMMISSION_FORM_TEXTS, TERM_HINT_TEXTS } from './commission-form.texts';
 import { BIDDING_FORM_TEXTS, COMMISSION_KIND_TEXTS, TERM_TEXTS } from './commission-kinds.texts';
 import { commissionSchema } from './commission-schema';
 import { CommissionsApi } from './commissions-api';
@@ -82,6 +82,7 @@ export class CommissionForm {
   private readonly leaveDialog = viewChild.required(LeaveDialog);
 
   protected readonly t = injectTexts(COMMISSION_FORM_TEXTS);
+  protected readonly hints = computed(() => TERM_HINT_TEXTS[this.#locale()]);
   protected readonly termTexts = computed(() => TERM_TEXTS[this.#locale()]);
   protected readonly kinds = computed(() =>
     COMMISSION_KINDS.map((value) => ({

@@ -61,7 +61,8 @@ export const PITCH_TEXTS = defineTexts({
     calendar: 'Download the calendar (.ics)',
     sentAt: (at) => `Sent out last: ${at}.`,
     notSent: 'The schedule has not been sent out.',
-    unsent: (count) => `${counted(count, 'change is', 'changes are')} not sent out. Solvers and panel hear of nothing before.`,
+    unsent: (count) =>
+      `${counted(count, 'change is', 'changes are')} not sent out. Solvers and panel hear of nothing before.`,
     send: 'Send the schedule out',
     sendAsk: 'Send the schedule out?',
     sendSolvers: 'Each solver whose slot is new, has moved or is over gets a message with its own slot.',

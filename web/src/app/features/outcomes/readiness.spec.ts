@@ -58,7 +58,9 @@ const survey = (state: SurveyState, wave: Wave = 'after'): SurveySummary => ({
 describe('what stands between a challenge and its published result', () => {
   it('is nothing when everything is measured and verified; a survey is not needed', () => {
     expect(readinessOf(outcomes({})).ready).toBe(true);
-    expect(readinessOf(outcomes({ surveys: [survey('closed'), survey('draft', 'before')] })).ready).toBe(true);
+    expect(readinessOf(outcomes({ surveys: [survey('closed'), survey('draft', 'before')] })).ready).toBe(
+      true,
+    );
   });
 
   it.each([

@@ -15,7 +15,15 @@ describe('the parts of the work area', () => {
 
   it('show an officer the agency’s parts and no administration', () => {
     const parts = workParts([held('agency.officer', 'agency')]);
-    expect(parts).toEqual(['challenges', 'evaluations', 'complaints', 'commissions', 'obstacles', 'outcomes', 'agencies']);
+    expect(parts).toEqual([
+      'challenges',
+      'evaluations',
+      'complaints',
+      'commissions',
+      'obstacles',
+      'outcomes',
+      'agencies',
+    ]);
   });
 
   it('show whoever oversees the city the outcomes, but no evaluations of their own', () => {

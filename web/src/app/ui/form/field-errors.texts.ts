@@ -65,8 +65,10 @@ export const FIELD_ERROR_TEXTS: Record<LocaleCode, FieldErrorTexts> = {
     too_long: ({ max }) => (max ? `At most ${counted(max, 'character')}.` : 'The text is too long.'),
     too_small: ({ min }) => (min ? `Must not be less than ${min}.` : 'The value is too small.'),
     too_large: ({ max }) => (max ? `Must not be more than ${max}.` : 'The value is too large.'),
-    too_many: ({ max }) => (max ? `At most ${counted(max, 'entry', 'entries')}.` : 'There are too many entries.'),
-    too_few: ({ min }) => (min ? `At least ${counted(min, 'entry is', 'entries are')} needed.` : 'There are too few entries.'),
+    too_many: ({ max }) =>
+      max ? `At most ${counted(max, 'entry', 'entries')}.` : 'There are too many entries.',
+    too_few: ({ min }) =>
+      min ? `At least ${counted(min, 'entry is', 'entries are')} needed.` : 'There are too few entries.',
     not_allowed: () => 'This value is not allowed.',
     fixed: () => 'This was published and stays as it is.',
     only_later: () => 'It can only be extended: not earlier than the published deadline.',

@@ -42,6 +42,7 @@ describe('what everybody reads of challenges', () => {
       `ALTER TABLE proposal_version ${act} TRIGGER proposal_version_rows_stay`,
       `ALTER TABLE opened_version ${act} TRIGGER opened_version_rows_stay`,
       `ALTER TABLE challenge_seal ${act} TRIGGER challenge_seal_kept`,
+      `ALTER TABLE commission ${act} TRIGGER USER`,
     ];
     for (const statement of triggers('DISABLE')) await portal.database.query(statement);
     for (const table of [

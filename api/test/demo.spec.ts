@@ -203,7 +203,7 @@ describe('the demo city', () => {
 
   it('lets every printed account sign in', async () => {
     const accounts = await listDemoAccounts(portal.database);
-    expect(accounts).toHaveLength(16);
+    expect(accounts).toHaveLength(18);
     for (const { email } of accounts)
       expect({ email, cookie: await signIn(portal, email) }).toEqual({
         email,

@@ -79,7 +79,7 @@ async function draft(officer: Visitor, challenge: string): Promise<void> {
     await officer.fill('Tên mốc, hạng mục', name, row);
     await officer.fill('Ngày bắt đầu', typedDay(from), row);
     await officer.fill('Hạn hoàn thành', typedDay(due), row);
-    await officer.fill('Người chịu trách nhiệm', person, row);
+    await officer.fill(/^\s*Người chịu trách nhiệm/, person, row);
     await officer.fill('Đơn vị chịu trách nhiệm', unit, row);
   }
   await officer.look('4-plan');

@@ -24,7 +24,7 @@ const OF_THE_MOMENT = ['correlationId', 'serverTime', 'verifiedAt', 'lastSeenAt'
 /** What the renderer hands over to the browser, in the order in which it came to read it. */
 const HANDED_OVER = /(?<=<script id="ng-state" type="application\/json">).*?(?=<\/script>)/s;
 const IN_A_PAGE = new RegExp(`("(?:${OF_THE_MOMENT.join('|')})":)"[^"]*"`, 'g');
-const PACKED = /openxmlformats/;
+const PACKED = 'openxmlformats';
 const PACKED_AT = /(?<=<dcterms:[^>]*>)[^<]*|(?<=Lập lúc )[\d/ :]+/g;
 const HEADERS_OF_THE_MOMENT = ['date', 'connection', 'keep-alive'];
 
@@ -45,7 +45,7 @@ export async function answerTo(portal: TestPortal, who: Person, asking: Asking):
     },
     ...(body && { payload: body }),
   });
-  const packed = PACKED.test(String(answer.headers['content-type']));
+  const packed = String(answer.headers['content-type']).includes(PACKED);
   // Packed a second later, the same is a byte longer or shorter.
   const passing = packed ? [...HEADERS_OF_THE_MOMENT, 'content-length'] : HEADERS_OF_THE_MOMENT;
   const headers = Object.entries(answer.headers).filter(([name]) => !passing.includes(name));

@@ -1,5 +1,6 @@
 import type { LocaleCode } from '@loi-giai/shared';
 import { defineTexts } from '../../core/texts';
+import { TERM_TEXTS } from '../commissions/commission-kinds.texts';
 import { TRIAL_DETAIL_TEXTS } from './audit-trial.texts';
 
 /** The kinds of records that entries are about. */
@@ -75,7 +76,9 @@ export const AUDIT_SUBJECT_TEXTS = defineTexts({
 /** The facts that entries carry. One that is not here is shown under its code. */
 export const AUDIT_DETAIL_TEXTS = defineTexts({
   vi: {
+    ...TERM_TEXTS.vi,
     ...TRIAL_DETAIL_TEXTS.vi,
+    ordinal: 'Phụ lục số',
     afterwards: 'Chủ sở hữu cũ sau đó',
     alikeTo: 'Dễ nhầm với',
     fields: 'Lĩnh vực',
@@ -209,7 +212,9 @@ export const AUDIT_DETAIL_TEXTS = defineTexts({
     workdayInstead: 'Ngày làm bù',
   },
   en: {
+    ...TERM_TEXTS.en,
     ...TRIAL_DETAIL_TEXTS.en,
+    ordinal: 'Amendment no.',
     afterwards: 'Former owner afterwards',
     alikeTo: 'Alike to',
     fields: 'Fields',

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { SignedInActor } from '../../platform/access/actor';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
-import { notFound, PortalError, problem } from '../../platform/errors/problem';
+import { notFound, problem } from '../../platform/errors/problem';
 import type { Upload } from '../../platform/http/upload';
 import { Files } from '../../platform/storage/files';
 import { StoredFile } from '../../platform/storage/stored-file.entity';
@@ -36,22 +36,16 @@ export class AddendumFiles {
     receive: () => Promise<Upload>,
   ): Promise<AddendumDesk> {
     await this.change(actor, code, (tx, addendum) => requireRoom(tx, addendum, replaces));
-    const { content, name } = await receive();
-    const received = await this.files.receive(content, name, ATTACHMENT_RULES);
-    try {
-      return await this.change(actor, code, async (tx, addendum, challenge) => {
+    return this.files.take(receive, ATTACHMENT_RULES, (received) =>
+      this.change(actor, code, async (tx, addendum, challenge) => {
         await requireRoom(tx, addendum, replaces);
         const owner = { type: ADDENDUM_FILE_OWNER, id: addendum.id };
         const { id, sha256 } = await this.files.attach(tx, owner, received);
         const change = { before: replaces, after: id };
         await write(tx, addendum, [...withoutFile(addendum, replaces), change]);
         audit(tx, 'addendum.attach', addendum, challenge, { id, sha256 });
-      });
-    } catch (error) {
-      // Only what the portal refused itself is certainly not written down: a lost answer may be that of a commit.
-      if (error instanceof PortalError) await this.files.discard(received);
-      throw error;
-    }
+      }),
+    );
   }
 
   /** Takes out a file in force, or what the addendum was to bring; what that was to replace stays then. */

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import type { SignedInActor } from '../../platform/access/actor';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
-import { notFound, PortalError, problem } from '../../platform/errors/problem';
+import { notFound, problem } from '../../platform/errors/problem';
 import type { Upload } from '../../platform/http/upload';
 import { type FileOwner, Files, toFileView } from '../../platform/storage/files';
 import { StoredFile } from '../../platform/storage/stored-file.entity';
@@ -28,20 +28,14 @@ export class ChallengeFiles {
   /** Whether a file may be added is asked before its bytes are taken in, and again when it is written down. */
   async attach(actor: SignedInActor, code: string, receive: () => Promise<Upload>): Promise<DraftFiles> {
     await this.transactions.run(actor, async (tx) => this.requireRoom(tx, await editable(tx, actor, code)));
-    const { content, name } = await receive();
-    const received = await this.files.receive(content, name, ATTACHMENT_RULES);
-    try {
-      return await this.transactions.run(actor, async (tx) => {
+    return this.files.take(receive, ATTACHMENT_RULES, (received) =>
+      this.transactions.run(actor, async (tx) => {
         const challenge = await editable(tx, actor, code);
         await this.requireRoom(tx, challenge);
         const file = await this.files.attach(tx, ownerOf(challenge), received);
         return this.changed(tx, actor, challenge, 'challenge.attach', file);
-      });
-    } catch (error) {
-      // Only what the portal refused itself is certainly not written down: a lost answer may be that of a commit.
-      if (error instanceof PortalError) await this.files.discard(received);
-      throw error;
-    }
+      }),
+    );
   }
 
   async detach(actor: SignedInActor, code: string, fileId: string): Promise<DraftFiles> {

@@ -11,7 +11,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import type { SignedInActor } from '../../platform/access/actor';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
-import { PortalError, fieldProblem, notFound, problem } from '../../platform/errors/problem';
+import { fieldProblem, notFound, problem } from '../../platform/errors/problem';
 import type { Upload } from '../../platform/http/upload';
 import { Files, type ReceivedFile } from '../../platform/storage/files';
 import { StoredFile } from '../../platform/storage/stored-file.entity';
@@ -51,12 +51,10 @@ export class CommissionDocuments {
     receive: () => Promise<Upload>,
   ): Promise<CommissionView> {
     await this.transactions.run(actor, async (tx) => requirePlace(tx, id, placed));
-    const { content, name } = await receive();
     const mediaTypes = SIGNED_KINDS.includes(placed.kind) ? [PDF] : ATTACHMENT_TYPES;
-    const received = await this.files.receive(content, name, { maxBytes, mediaTypes });
-    try {
+    return this.files.take(receive, { maxBytes, mediaTypes }, async (received) => {
       const signatures = await this.signaturesOf(received);
-      return await this.transactions.run(actor, async (tx) => {
+      return this.transactions.run(actor, async (tx) => {
         const { seen, version } = await requirePlace(tx, id, placed);
         const { id: fileId, sha256 } = await this.files.attach(tx, { type: OWNER, id }, received);
         const { kind, amendment: amendmentId = null, replaces: replacesId = null } = placed;
@@ -66,11 +64,7 @@ export class CommissionDocuments {
         tx.audit({ act: 'commission.attach', subjectType: 'commission', subjectId: id, detail });
         return toCommissionView(tx, seen);
       });
-    } catch (error) {
-      // Only what the portal refused itself is certainly not written down: a lost answer may be that of a commit.
-      if (error instanceof PortalError) await this.files.discard(received);
-      throw error;
-    }
+    });
   }
 
   /** Of a draft that nobody was offered. @throws not_found, forbidden, wrong_state */

@@ -8,7 +8,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import type { SignedInActor } from '../../platform/access/actor';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
-import { PortalError, notFound, problem } from '../../platform/errors/problem';
+import { notFound, problem } from '../../platform/errors/problem';
 import type { Upload } from '../../platform/http/upload';
 import { Files } from '../../platform/storage/files';
 import { StoredFile } from '../../platform/storage/stored-file.entity';
@@ -31,21 +31,15 @@ export class ComplaintFiles {
    */
   async attach(actor: SignedInActor, id: string, receive: () => Promise<Upload>): Promise<ComplaintView> {
     await this.transactions.run(actor, (tx) => requireRoom(tx, id));
-    const { content, name } = await receive();
-    const received = await this.files.receive(content, name, RULES);
-    try {
-      return await this.transactions.run(actor, async (tx) => {
+    return this.files.take(receive, RULES, (received) =>
+      this.transactions.run(actor, async (tx) => {
         await requireRoom(tx, id);
         const file = await this.files.attach(tx, { type: COMPLAINT_FILE_OWNER, id }, received);
         const about = { subjectType: 'complaint', subjectId: id };
         tx.audit({ act: 'complaint.attach', ...about, detail: { file: file.id, sha256: file.sha256 } });
         return toComplaintView(tx, id);
-      });
-    } catch (error) {
-      // Only what the portal refused itself is certainly not written down: a lost answer may be that of a commit.
-      if (error instanceof PortalError) await this.files.discard(received);
-      throw error;
-    }
+      }),
+    );
   }
 
   /** For whoever sees the complaint. @throws not_found */

@@ -11,7 +11,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import type { SignedInActor } from '../../platform/access/actor';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
-import { PortalError, fieldProblem, notFound, problem } from '../../platform/errors/problem';
+import { fieldProblem, notFound, problem } from '../../platform/errors/problem';
 import type { Upload } from '../../platform/http/upload';
 import { type FileFacts, Files } from '../../platform/storage/files';
 import { Challenge } from '../challenges/challenge.entity';
@@ -51,10 +51,8 @@ export class SuppliedPapers {
     receive: () => Promise<Upload>,
   ): Promise<SolverScreening> {
     await this.transactions.run(actor, async (tx) => requireRoom(tx, proposalId, item));
-    const { content, name } = await receive();
-    const received = await this.files.receive(content, name, RULES);
-    try {
-      return await this.transactions.run(actor, async (tx) => {
+    return this.files.take(receive, RULES, (received) =>
+      this.transactions.run(actor, async (tx) => {
         const { screening, own } = await requireRoom(tx, proposalId, item);
         const file = await this.files.attach(tx, { type: OWNER, id: screening.id }, received, own.key);
         await tx.manager.insert(SuppliedPaper, { id: file.id, screeningId: screening.id, item });
@@ -65,12 +63,8 @@ export class SuppliedPapers {
           detail: { file: file.id, sha256: file.sha256, item: item + 1 },
         });
         return toSolverScreening(tx, { screening, own });
-      });
-    } catch (error) {
-      // Only what the portal refused itself is certainly not written down: a lost answer may be that of a commit.
-      if (error instanceof PortalError) await this.files.discard(received);
-      throw error;
-    }
+      }),
+    );
   }
 
   /** @throws not_found */

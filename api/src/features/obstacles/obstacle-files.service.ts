@@ -2,7 +2,7 @@ import { ERROR, OBSTACLE_LIMITS, type ObstacleView } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import type { SignedInActor } from '../../platform/access/actor';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
-import { PortalError, notFound, problem } from '../../platform/errors/problem';
+import { notFound, problem } from '../../platform/errors/problem';
 import type { Upload } from '../../platform/http/upload';
 import { Files } from '../../platform/storage/files';
 import { StoredFile } from '../../platform/storage/stored-file.entity';
@@ -31,10 +31,8 @@ export class ObstacleFiles {
   /** @throws not_found, forbidden, wrong_state, too_many_files, file_too_large, file_type_refused */
   async attach(actor: SignedInActor, id: string, receive: () => Promise<Upload>): Promise<ObstacleView> {
     await this.transactions.run(actor, (tx) => this.requireRoom(tx, id));
-    const { content, name } = await receive();
-    const received = await this.files.receive(content, name, RULES);
-    try {
-      return await this.transactions.run(actor, async (tx) => {
+    return this.files.take(receive, RULES, (received) =>
+      this.transactions.run(actor, async (tx) => {
         await this.requireRoom(tx, id);
         const file = await this.files.attach(tx, { type: OBSTACLE_FILE_OWNER, id }, received);
         tx.audit({
@@ -44,12 +42,8 @@ export class ObstacleFiles {
           detail: { file: file.id, sha256: file.sha256 },
         });
         return toObstacleView(tx, id);
-      });
-    } catch (error) {
-      // Only what the portal refused itself is certainly not written down: a lost answer may be that of a commit.
-      if (error instanceof PortalError) await this.files.discard(received);
-      throw error;
-    }
+      }),
+    );
   }
 
   /** For whoever sees the obstacle. @throws not_found */

@@ -13,7 +13,7 @@ import { In, IsNull, Not } from 'typeorm';
 import type { SignedInActor } from '../../platform/access/actor';
 import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
-import { PortalError, fieldProblem, notFound, problem } from '../../platform/errors/problem';
+import { fieldProblem, notFound, problem } from '../../platform/errors/problem';
 import type { Upload } from '../../platform/http/upload';
 import { type FileOwner, Files, toFileView } from '../../platform/storage/files';
 import { claimMachine } from './claim-lifecycle';
@@ -86,10 +86,8 @@ export class Claims {
   /** Evidence, until the claim is examined. @throws not_found, wrong_state, too_many_files, file_too_large, file_type_refused */
   async attach(actor: SignedInActor, id: string, receive: () => Promise<Upload>): Promise<FileView> {
     await this.transactions.run(actor, (tx) => this.requireRoom(tx, id));
-    const { content, name } = await receive();
-    const received = await this.files.receive(content, name, EVIDENCE_RULES);
-    try {
-      return await this.transactions.run(actor, async (tx) => {
+    return this.files.take(receive, EVIDENCE_RULES, (received) =>
+      this.transactions.run(actor, async (tx) => {
         await this.requireRoom(tx, id);
         const file = await this.files.attach(tx, evidenceOf(id), received);
         tx.audit({
@@ -99,12 +97,8 @@ export class Claims {
           detail: { file: file.id, sha256: file.sha256 },
         });
         return toFileView(file);
-      });
-    } catch (error) {
-      // Only what the portal refused itself is certainly not written down: a lost answer may be that of a commit.
-      if (error instanceof PortalError) await this.files.discard(received);
-      throw error;
-    }
+      }),
+    );
   }
 
   /** @throws not_found, wrong_state */

@@ -9,7 +9,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Actor, SignedInActor } from '../../platform/access/actor';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
-import { PortalError, fieldProblem, notFound, problem } from '../../platform/errors/problem';
+import { fieldProblem, notFound, problem } from '../../platform/errors/problem';
 import type { Upload } from '../../platform/http/upload';
 import { type FileOwner, Files } from '../../platform/storage/files';
 import { StoredFile } from '../../platform/storage/stored-file.entity';
@@ -63,9 +63,7 @@ export class OrganizationProfiles {
   async setLogo(actor: SignedInActor, id: string, receive: () => Promise<Upload>): Promise<OrganizationView> {
     // Asked before the bytes are taken in, and again when they are written down.
     await this.transactions.run(actor, (tx) => lockForManager(tx, id));
-    const { content, name } = await receive();
-    const received = await this.files.receive(content, name, LOGO_RULES);
-    try {
+    await this.files.take(receive, LOGO_RULES, async (received) => {
       const former = await this.transactions.run(actor, async (tx) => {
         await lockForManager(tx, id);
         const replaced = await this.detachLogo(tx, id);
@@ -74,11 +72,7 @@ export class OrganizationProfiles {
         return replaced;
       });
       for (const file of former) await this.files.discard(file);
-    } catch (error) {
-      // Only what the portal refused itself is certainly not written down: a lost answer may be that of a commit.
-      if (error instanceof PortalError) await this.files.discard(received);
-      throw error;
-    }
+    });
     return this.organizations.view(actor, id);
   }
 

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import type { SignedInActor } from '../../platform/access/actor';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
-import { PortalError, notFound, problem } from '../../platform/errors/problem';
+import { notFound, problem } from '../../platform/errors/problem';
 import type { Upload } from '../../platform/http/upload';
 import { type FileFacts, type FileOwner, Files, openFacts, toFileView } from '../../platform/storage/files';
 import { Seals } from '../../platform/sealing/seals';
@@ -60,22 +60,16 @@ export class ProposalFiles {
     within?: (tx: Transaction, file: FileFacts) => Promise<void>,
   ): Promise<FileView> {
     await this.requireRoomFor(actor, id);
-    const { content, name } = await receive();
-    const received = await this.files.receive(content, name, RULES);
-    try {
-      return await this.transactions.run(actor, async (tx) => {
+    return this.files.take(receive, RULES, (received) =>
+      this.transactions.run(actor, async (tx) => {
         const proposal = await lockOwn(tx, actor, id);
         await this.requireRoom(tx, proposal);
         const file = await this.files.attach(tx, draftFiles(id), received, proposal.key);
         await touched(tx, proposal, 'proposal.attach', file);
         await within?.(tx, file);
         return toFileView(file);
-      });
-    } catch (error) {
-      // Only what the portal refused itself is certainly not written down: a lost answer may be that of a commit.
-      if (error instanceof PortalError) await this.files.discard(received);
-      throw error;
-    }
+      }),
+    );
   }
 
   async detach(actor: SignedInActor, id: string, fileId: string): Promise<void> {

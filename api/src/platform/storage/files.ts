@@ -5,7 +5,8 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { fileTypeFromBuffer } from 'file-type';
 import type { Transaction } from '../database/transactions';
-import { problem } from '../errors/problem';
+import { PortalError, problem } from '../errors/problem';
+import type { Upload } from '../http/upload';
 import type { SealKey } from '../sealing/seal-key';
 import { sealStream, unsealStream } from '../sealing/sealed-stream';
 import { KEY_BYTES } from '../sealing/secret-box';
@@ -109,7 +110,27 @@ export class Files {
     return { ...file, id: row.id };
   }
 
-  /** Throws received bytes away, where attaching them was refused. */
+  /**
+   * Takes in what is sent, and has it written down in a transaction of `write`'s own; whether it may be is asked before that, too, so that
+   * nobody sends in vain. Where the portal refuses, the bytes are thrown away.
+   */
+  async take<T>(
+    receive: () => Promise<Upload>,
+    rules: FileRules,
+    write: (file: ReceivedFile) => Promise<T>,
+  ): Promise<T> {
+    const { content, name } = await receive();
+    const received = await this.receive(content, name, rules);
+    try {
+      return await write(received);
+    } catch (error) {
+      // Only what the portal refused itself is certainly not written down: a lost answer may be that of a commit.
+      if (error instanceof PortalError) await this.discard(received);
+      throw error;
+    }
+  }
+
+  /** Throws away the bytes of a file that is no longer written down, or never was. */
   async discard(file: Pick<FileFacts, 'storageKey'>): Promise<void> {
     await this.store.remove(file.storageKey);
   }

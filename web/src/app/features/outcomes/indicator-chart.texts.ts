@@ -1,0 +1,43 @@
+import { defineTexts } from '../../core/texts';
+
+/** Words of the chart of an indicator and of the table behind it. */
+export const INDICATOR_CHART_TEXTS = defineTexts({
+  vi: {
+    baseline: 'Ban đầu',
+    target: 'Mục tiêu',
+    lineLabel: (what: string, value: string) => `${what}: ${value}`,
+    verified: 'Đã xác nhận',
+    unverified: 'Chờ xác nhận',
+    pilot: (from: string, until: string) => `Thời gian thử nghiệm ${from} – ${until}`,
+    pilotRunning: (from: string) => `Thử nghiệm từ ${from}, đang diễn ra`,
+    summary: (baseline: string, target: string) => `Ban đầu ${baseline}; mục tiêu ${target}.`,
+    counted: (count: string, latest: string) => `${count} lần đo, lần mới nhất ${latest}.`,
+    none: 'Chưa có kết quả đo.',
+    on: (value: string, day: string) => `${value} ngày ${day}`,
+    day: 'Ngày',
+    value: 'Giá trị',
+    what: 'Nội dung',
+    improvement: 'Mức cải thiện',
+    notMeasurable: 'Không đo được',
+    measurement: 'Kết quả đo',
+  },
+  en: {
+    baseline: 'Baseline',
+    target: 'Target',
+    lineLabel: (what, value) => `${what}: ${value}`,
+    verified: 'Verified',
+    unverified: 'To be verified',
+    pilot: (from, until) => `Pilot ${from} – ${until}`,
+    pilotRunning: (from) => `Pilot since ${from}, still running`,
+    summary: (baseline, target) => `Baseline ${baseline}; target ${target}.`,
+    counted: (count, latest) => `Measurements: ${count}, the latest ${latest}.`,
+    none: 'Not measured yet.',
+    on: (value, day) => `${value} on ${day}`,
+    day: 'Date',
+    value: 'Value',
+    what: 'What it is',
+    improvement: 'Improvement',
+    notMeasurable: 'Not measurable',
+    measurement: 'Measurement',
+  },
+});

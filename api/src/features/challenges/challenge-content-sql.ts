@@ -1,35 +1,7 @@
-import type { ChallengeContent, CriterionView, FileView } from '@loi-giai/shared';
+import type { ChallengeContent, FileView } from '@loi-giai/shared';
+import { iso, json } from '../../platform/database/json-sql';
+import { CRITERIA_INPUT } from './criteria-reads';
 import { EVALUATION } from './evaluation-terms-reads';
-
-/**
- * PostgreSQL writes the JSON that is sent, so that no text is taken apart and put together again on its way: that is what a
- * reader's answer costs most. The contract's keys are those of the record: one that is missing does not compile. PostgreSQL takes at most fifty.
- */
-export function json<Contract>(fields: Readonly<Record<keyof Contract & string, string>>): string {
-  const pairs = Object.entries<string>(fields).map(([key, sql]) => `'${key}', ${sql}`);
-  return `json_build_object(${pairs.join(', ')})`;
-}
-
-/** As JavaScript writes an instant. */
-export const iso = (instant: string): string =>
-  `to_char(${instant} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
-const CRITERION: Readonly<Record<keyof CriterionView, string>> = {
-  id: 'k.id',
-  name: 'k.name',
-  weight: 'k.weight',
-  max: 'k.max',
-  guidance: 'k.guidance',
-  anchors: 'k.anchors',
-  minimum: 'k.minimum',
-};
-const { id: _, ...CRITERION_INPUT } = CRITERION;
-
-const criteria = (fields: Readonly<Record<string, string>>): string => `(
-  SELECT COALESCE(json_agg(${json(fields)} ORDER BY k.position), '[]') FROM criterion k WHERE k.challenge_id = c.id)`;
-
-/** SQL of a challenge's criteria with their ids, as everybody reads them. */
-export const CRITERIA = criteria(CRITERION);
 
 /** SQL of each part of the content of `challenge c`; its field stands in a table of its own. */
 export const CONTENT_FIELDS: Readonly<Record<keyof Omit<ChallengeContent, 'fieldCode'>, string>> = {
@@ -43,7 +15,7 @@ export const CONTENT_FIELDS: Readonly<Record<keyof Omit<ChallengeContent, 'field
   constraints: 'c.constraints',
   offeredData: 'c.offered_data',
   indicators: 'c.indicators',
-  criteria: criteria(CRITERION_INPUT),
+  criteria: CRITERIA_INPUT,
   aggregation: 'c.aggregation',
   evaluation: EVALUATION,
   reward: 'c.reward',

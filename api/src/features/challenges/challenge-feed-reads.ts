@@ -1,7 +1,7 @@
 import type { LocalText } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import { ReadDatabase } from '../../platform/database/read-database';
-import { iso } from './challenge-content-sql';
+import { iso } from '../../platform/database/json-sql';
 import type { ChallengeListQuery } from './challenge-list-query';
 import { filterOf } from './challenges-reads';
 

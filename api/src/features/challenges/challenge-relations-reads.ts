@@ -1,6 +1,6 @@
 import type { ChallengeRef, FormerAgency } from '@loi-giai/shared';
 import { agencyRef } from '../agencies/agencies-reads';
-import { iso, json } from './challenge-content-sql';
+import { iso, json } from '../../platform/database/json-sql';
 
 /** SQL of the agencies that have joined challenge `c`, by name, as JSON. */
 export const CO_AGENCIES = `COALESCE((

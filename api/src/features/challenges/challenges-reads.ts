@@ -15,7 +15,9 @@ import { encodeCursor } from '../../platform/http/cursor';
 import { agencyRef } from '../agencies/agencies-reads';
 import { hasBegun, valueInForce } from '../commissions/commission-terms-reads';
 import { versionInForce } from '../proposals/version-reads';
-import { CHALLENGE_FILES, CONTENT_FIELDS, CRITERIA, iso, json } from './challenge-content-sql';
+import { iso, json } from '../../platform/database/json-sql';
+import { CHALLENGE_FILES, CONTENT_FIELDS } from './challenge-content-sql';
+import { CRITERIA } from './criteria-reads';
 import { calledAgainAs, calledAgainFrom, CO_AGENCIES, FORMER_AGENCIES } from './challenge-relations-reads';
 import type { ChallengeListQuery } from './challenge-list-query';
 

@@ -8,6 +8,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { ReadDatabase } from '../../platform/database/read-database';
 import { notFound } from '../../platform/errors/problem';
+import { CRITERIA } from '../challenges/criteria-reads';
 import { EVALUATION } from '../challenges/evaluation-terms-reads';
 import { notRecused } from './recusal-reads';
 
@@ -39,9 +40,7 @@ const COUNTS: Readonly<Record<keyof IntegrityCounts, string>> = {
 /** Only a released decision shows. */
 const RECORD = `
   SELECT c.code, c.title, c.aggregation, ${EVALUATION} AS evaluation,
-         (SELECT json_agg(json_build_object('id', k.id, 'name', k.name, 'weight', k.weight, 'max', k.max,
-                                            'guidance', k.guidance, 'minimum', k.minimum) ORDER BY k.position)
-            FROM criterion k WHERE k.challenge_id = c.id) AS criteria,
+         ${CRITERIA} AS criteria,
          json_build_object(${Object.entries(COUNTS)
            .map(([name, sql]) => `'${name}', (${sql})`)
            .join(', ')}) AS counts,

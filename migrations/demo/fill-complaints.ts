@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { DEFAULT_CHASING_RULES, DEFAULT_EVALUATION, WorkCalendar } from '@loi-giai/shared';
 import { Complaint } from '../../api/src/features/evaluations/complaint.entity';
+import { COMPLAINT_FILE_OWNER } from '../../api/src/features/evaluations/complaint-view';
 import { endOfComplaints } from '../../api/src/features/evaluations/complaint-terms';
 import { calendarOf } from '../../api/src/features/programme/programme-calendar-reads';
-import type { DemoCity } from './city';
+import { StoredFile } from '../../api/src/platform/storage/stored-file.entity';
+import type { DemoCity, SeededPerson } from './city';
 import type { DemoChallenge, DemoComplaint } from './content/types';
+import { demoFile } from './demo-file';
 import type { SeededChallenge } from './fill-challenges';
 import type { SeededProposal } from './fill-proposals';
 
@@ -66,7 +69,22 @@ async function fillComplaint(
     dueOn,
     ...written,
   });
+  if (complaint.file !== undefined) await attach(city, id, complaint.file, { by: solver, at: filedAt });
   if (!written) return;
   const detail = { challenge: code, outcome: written.outcome, revision: 1 };
   journal.record(officer, written.draftedAt, { act: 'complaint.draft', ...about, detail });
+}
+
+async function attach(
+  city: DemoCity,
+  complaint: string,
+  name: string,
+  { by, at }: { readonly by: SeededPerson; readonly at: Date },
+): Promise<void> {
+  const owner = { ownerType: COMPLAINT_FILE_OWNER, ownerId: complaint };
+  const file = await demoFile(city, { ...owner, name, createdBy: by.id, createdAt: at });
+  await city.manager.insert(StoredFile, file);
+  const detail = { file: file.id, sha256: file.sha256 };
+  const about = { subjectType: 'complaint', subjectId: complaint };
+  city.journal.record(by, at, { act: 'complaint.attach', ...about, detail });
 }

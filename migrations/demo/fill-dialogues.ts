@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { ChallengeContent } from '@loi-giai/shared';
 import { Addendum } from '../../api/src/features/challenges/addendum.entity';
 import { fileChanges } from '../../api/src/features/challenges/addendum-files';
@@ -12,7 +12,7 @@ import { toFileView } from '../../api/src/platform/storage/files';
 import { StoredFile } from '../../api/src/platform/storage/stored-file.entity';
 import type { DemoCity } from './city';
 import { type DemoAddendum, type DemoQuestion, DIALOGUES } from './content/dialogue';
-import { DEMO_DOCUMENT } from './content/document';
+import { demoFile } from './demo-file';
 import type { SeededChallenge } from './fill-challenges';
 
 const DAY_MS = 86_400_000;
@@ -50,7 +50,8 @@ async function fillAddendum(
   const before = await manager.findOneByOrFail(ChallengeVersion, { challengeId, number });
   const content = changed(before.content, summary, longerBy);
   const publishedAt = calendar.at(on, '15:30');
-  const brought = annex === undefined ? null : await receiveAnnex(city, annex, officer.id, publishedAt);
+  const owner = { ownerType: CHALLENGE_FILE_OWNER, createdBy: officer.id, createdAt: publishedAt };
+  const brought = annex === undefined ? null : await demoFile(city, { ...owner, name: annex });
   const addendum = manager.create(Addendum, {
     id: randomUUID(),
     challengeId,
@@ -103,25 +104,6 @@ async function fillAddendum(
     detail: { from: 'submitted', to: 'published', ...detail },
   });
   return addendum;
-}
-
-async function receiveAnnex(
-  city: DemoCity,
-  name: string,
-  createdBy: string,
-  createdAt: Date,
-): Promise<StoredFile> {
-  return city.manager.create(StoredFile, {
-    id: randomUUID(),
-    ownerType: CHALLENGE_FILE_OWNER,
-    name,
-    mediaType: 'application/pdf',
-    size: DEMO_DOCUMENT.length,
-    sha256: createHash('sha256').update(DEMO_DOCUMENT).digest('hex'),
-    storageKey: await city.files.put(DEMO_DOCUMENT),
-    createdBy,
-    createdAt,
-  });
 }
 
 function changed(content: ChallengeContent, summary: string | undefined, days: number): ChallengeContent {

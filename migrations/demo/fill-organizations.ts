@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { lookAlikeKey } from '@loi-giai/shared';
 import { CLAIM_OWNER } from '../../api/src/features/organizations/claims-reads';
 import { OrganizationClaim } from '../../api/src/features/organizations/organization-claim.entity';
@@ -9,7 +9,7 @@ import {
 } from '../../api/src/features/organizations/organization.entity';
 import { StoredFile } from '../../api/src/platform/storage/stored-file.entity';
 import type { DemoCity } from './city';
-import { DEMO_DOCUMENT } from './content/document';
+import { demoFile } from './demo-file';
 import { CLAIM, HANDOVER, ORGANIZATION_PROFILES } from './content/organization-profiles';
 import { ORGANIZATIONS } from './content/organizations';
 
@@ -55,24 +55,18 @@ async function fillClaim(city: DemoCity): Promise<void> {
   const { taxCode } = content;
   const facts = { role: 'admin' as const, note: CLAIM.note, createdAt };
   await manager.insert(OrganizationClaim, { id, organizationId, claimantId: claimant.id, taxCode, ...facts });
-  const fileId = randomUUID();
-  const sha256 = createHash('sha256').update(DEMO_DOCUMENT).digest('hex');
-  await manager.insert(StoredFile, {
-    id: fileId,
-    ownerType: CLAIM_OWNER,
-    ownerId: id,
+  const owner = { ownerType: CLAIM_OWNER, ownerId: id };
+  const file = await demoFile(city, {
+    ...owner,
     name: 'giay-uy-quyen.pdf',
-    mediaType: 'application/pdf',
-    size: DEMO_DOCUMENT.length,
-    sha256,
-    storageKey: await city.files.put(DEMO_DOCUMENT),
     createdBy: claimant.id,
     createdAt,
   });
+  await manager.insert(StoredFile, file);
   const subject = { subjectType: 'organization-claim', subjectId: id };
   const detail = { organizationId, taxCode, role: facts.role };
   city.journal.record(claimant, createdAt, { act: 'organization-claim.file', ...subject, detail });
-  const evidence = { file: fileId, sha256 };
+  const evidence = { file: file.id, sha256: file.sha256 };
   city.journal.record(claimant, createdAt, {
     act: 'organization-claim.attach',
     ...subject,

@@ -227,6 +227,8 @@ export interface DemoDecision {
 export interface DemoComplaint {
   readonly organization: string;
   readonly filed: DayOffset;
+  /** The name of what was added. */
+  readonly file?: string;
   readonly grounds: string;
   /** The agency's answer as it was drafted; it waits for its signature. */
   readonly draft?: { readonly on: DayOffset; readonly outcome: ComplaintOutcome; readonly answer: string };

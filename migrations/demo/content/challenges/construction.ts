@@ -96,7 +96,7 @@ export const SOCIAL_HOUSING: DemoChallenge = {
     winners: ['conthoixanh'],
     recommendation:
       'Giảm được hồ sơ phải bổ sung ngay từ khâu chuẩn bị; quy tắc công khai, dễ kiểm tra; có thể áp dụng cho thủ tục khác.',
-    reasons: 'Thống nhất với kiến nghị của Hội đồng.',
+    reasons: 'Thống nhất với đề xuất của Hội đồng.',
   },
   commission: {
     kind: 'contract',
@@ -257,6 +257,7 @@ export const PARKING: DemoChallenge = {
     {
       organization: 'culao',
       filed: -4,
+      file: 'bien-ban-nghiem-thu-31-bai-xe.pdf',
       grounds:
         'Đề nghị xem xét lại điểm của tiêu chí năng lực triển khai: chúng tôi đã vận hành 31 bãi xe trong hai năm, có biên bản nghiệm thu trong tệp đính kèm, nhưng nhận xét của Hội đồng chỉ nhắc đến giá. Đề nghị cho biết vì sao kinh nghiệm này không được tính.',
       draft: {

@@ -96,7 +96,7 @@ export const DISCHARGE: DemoChallenge = {
     winners: ['luatroi'],
     recommendation:
       'Giải pháp đến được nhóm người bệnh cao tuổi, có người phản hồi sau mỗi cảnh báo và triển khai nhanh nhất.',
-    reasons: 'Thống nhất với kiến nghị. Đề nghị đơn vị thực hiện công bố số liệu hằng tháng.',
+    reasons: 'Thống nhất với đề xuất của Hội đồng. Đề nghị đơn vị thực hiện công bố số liệu hằng tháng.',
   },
   commission: {
     kind: 'order',

@@ -111,7 +111,7 @@ export const HOSPITAL_QUEUES: DemoChallenge = {
     recommendation:
       'Giải pháp giảm được thời gian chờ ngay trong quy trình hiện có, phục vụ cả người không dùng điện thoại thông minh, chi phí vận hành thấp nhất trong các giải pháp đạt yêu cầu.',
     reasons:
-      'Thống nhất với kiến nghị của Hội đồng. Giải pháp đạt điểm cao nhất, có số liệu thử nghiệm tại phòng khám và phương án hỗ trợ người cao tuổi.',
+      'Thống nhất với đề xuất của Hội đồng. Giải pháp đạt điểm cao nhất, có số liệu thử nghiệm tại phòng khám và phương án hỗ trợ người cao tuổi.',
   },
   commission: {
     kind: 'pilot',

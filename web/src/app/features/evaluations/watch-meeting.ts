@@ -1,10 +1,12 @@
 import { DOCUMENT, DestroyRef, type Signal, afterNextRender, inject, signal } from '@angular/core';
-import type { MeetingPart } from '@loi-giai/shared';
+import { type MeetingPart, PERMISSION } from '@loi-giai/shared';
+import { Session } from '../../core/session';
 import { evaluationAddress } from './evaluations-api';
 import { LiveReader } from './live-reader';
 
 /**
  * Keeps a page of a panel's meeting fresh as long as it is there. Call it in the page's constructor.
+ * Those who oversee read it when it is over: there is nothing to hear.
  * @returns whether changes are told at once
  */
 export function watchMeeting(
@@ -13,9 +15,11 @@ export function watchMeeting(
 ): Signal<boolean> {
   const document = inject(DOCUMENT);
   const destroy = inject(DestroyRef);
+  const session = inject(Session);
   const live = signal(false);
   // In the browser alone, and with the page's inputs set.
   afterNextRender(() => {
+    if (!session.can(PERMISSION.evaluationDeclare)) return;
     const view = document.defaultView;
     const address = `${evaluationAddress(code())}/meeting/events`;
     const reader = new LiveReader(

@@ -216,4 +216,9 @@ async function hear(story: Story): Promise<void> {
   await citizen.go(`/challenges/${story.facts.challenge}`);
   await citizen.sees(SOLVER_ORGANIZATION);
   await citizen.look('3-public-decided');
+  await citizen.go(`/challenges/${story.facts.challenge}/integrity`);
+  await citizen.sees('Lãnh đạo cơ quan quyết định');
+  const criteria = citizen.page.locator('lg-challenge-criteria');
+  await citizen.sees('Năng lực triển khai', criteria);
+  await citizen.look('3-public-integrity');
 }

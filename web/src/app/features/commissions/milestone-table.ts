@@ -54,6 +54,8 @@ import type { TimelineBar } from './timeline';
             >
               {{ t().update }}
             </button>
+          } @else {
+            <span class="soft small">{{ t().byParts }}</span>
           }
         </ng-template>
       }

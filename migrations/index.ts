@@ -52,6 +52,7 @@ import { AskInWaves1796020000000 } from './1796020000000-ask-in-waves';
 import { DrawPapersOfCommissions1796000000000 } from './1796000000000-draw-papers-of-commissions';
 import { RaiseObstacles1796030000000 } from './1796030000000-raise-obstacles';
 import { PermitTrials1796031000000 } from './1796031000000-permit-trials';
+import { KeepLeague1796110000000 } from './1796110000000-keep-league';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -109,4 +110,5 @@ export const MIGRATIONS = [
   AskInWaves1796020000000,
   RaiseObstacles1796030000000,
   PermitTrials1796031000000,
+  KeepLeague1796110000000,
 ];

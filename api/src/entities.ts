@@ -34,6 +34,7 @@ import {
   SandboxParticipants,
   SandboxPermit,
 } from './features/sandbox/sandbox.entities';
+import { Commendation, DelayReason, LeagueSnapshot } from './features/league/league.entities';
 import { Commission } from './features/commissions/commission.entities';
 import {
   CommissionPlan,
@@ -112,6 +113,9 @@ export const ENTITIES = [
   SandboxParticipants,
   SandboxIncident,
   SandboxEntry,
+  Commendation,
+  DelayReason,
+  LeagueSnapshot,
   CommissionAmendment,
   CommissionDocument,
   CommissionMove,

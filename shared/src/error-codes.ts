@@ -109,6 +109,7 @@ export const ERROR = {
   milestonesOpen: 'milestones_open',
   milestonesMissing: 'milestones_missing',
   highestLevel: 'highest_level',
+  notLate: 'not_late',
   permitOpen: 'permit_open',
   permitOver: 'permit_over',
   capExceeded: 'cap_exceeded',

@@ -61,6 +61,8 @@ export * from './commissions/plan-summary';
 export * from './commissions/plans';
 export * from './obstacles';
 export * from './sandbox';
+export * from './league';
+export * from './reports';
 export * from './outcomes/measuring';
 export * from './outcomes/outcomes';
 export * from './surveys/posted-form';

@@ -61,6 +61,9 @@ export const PERMISSION = {
   sandboxDraft: 'sandbox.draft',
   sandboxReport: 'sandbox.report',
   sandboxGrant: 'sandbox.grant',
+  /** How units and persons compare, and what was said of them. */
+  leagueRead: 'league.read',
+  leagueCommend: 'league.commend',
   /** For the solver: to what the agency offers. */
   commissionAgree: 'commission.agree',
   commissionReviewLegal: 'commission.review_legal',
@@ -95,6 +98,7 @@ export const ROLE_PERMISSIONS = {
     P.sandboxReport,
     P.outcomeManage,
     P.resultPublish,
+    P.leagueRead,
   ],
   'agency.leader': [
     P.challengeReadUnpublished,
@@ -121,9 +125,11 @@ export const ROLE_PERMISSIONS = {
     P.commissionApprove,
     P.outcomeVerify,
     P.resultPublish,
+    P.leagueRead,
+    P.leagueCommend,
   ],
-  'agency.legal': [P.commissionRead, P.commissionReviewLegal],
-  'agency.finance': [P.commissionRead, P.commissionReviewFinance],
+  'agency.legal': [P.commissionRead, P.commissionReviewLegal, P.leagueRead],
+  'agency.finance': [P.commissionRead, P.commissionReviewFinance, P.leagueRead],
   'working_group.chair': [
     P.challengeReadUnpublished,
     P.challengeComment,
@@ -133,6 +139,7 @@ export const ROLE_PERMISSIONS = {
     P.commissionRead,
     P.obstacleRaise,
     P.sandboxReport,
+    P.leagueRead,
   ],
   'working_group.secretary': [
     P.challengeReadUnpublished,
@@ -143,6 +150,7 @@ export const ROLE_PERMISSIONS = {
     P.commissionRead,
     P.obstacleRaise,
     P.sandboxReport,
+    P.leagueRead,
   ],
   'working_group.member': [
     P.challengeReadUnpublished,
@@ -151,6 +159,7 @@ export const ROLE_PERMISSIONS = {
     P.commissionRead,
     P.obstacleRaise,
     P.sandboxReport,
+    P.leagueRead,
   ],
   'panel.chair': [P.panelRead, P.evaluationRead, P.evaluationDeclare, P.evaluationScore, P.evaluationChair],
   'panel.secretary': [P.panelRead, P.evaluationRead, P.evaluationDeclare],
@@ -204,6 +213,8 @@ export const ROLE_PERMISSIONS = {
     P.obstacleHandle,
     P.obstacleOversee,
     P.sandboxGrant,
+    P.leagueRead,
+    P.leagueCommend,
   ],
   'programme.lead': [
     P.agenciesManage,
@@ -220,6 +231,8 @@ export const ROLE_PERMISSIONS = {
     P.obstacleHandle,
     P.obstacleOversee,
     P.sandboxGrant,
+    P.leagueRead,
+    P.leagueCommend,
   ],
   'city.leadership': [
     P.challengeReadUnpublished,
@@ -228,6 +241,8 @@ export const ROLE_PERMISSIONS = {
     P.commissionRead,
     P.obstacleHandle,
     P.obstacleOversee,
+    P.leagueRead,
+    P.leagueCommend,
   ],
   'city.auditor': [
     P.challengeReadUnpublished,
@@ -237,6 +252,7 @@ export const ROLE_PERMISSIONS = {
     P.commissionRead,
     P.obstacleOversee,
     P.auditRead,
+    P.leagueRead,
   ],
   'portal.administrator': [P.accountsManage, P.mailRead],
 } as const satisfies Record<string, readonly Permission[]>;

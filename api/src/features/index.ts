@@ -7,6 +7,7 @@ import { NotificationsModule } from './notifications/notifications.module';
 import { OrganizationsModule } from './organizations/organizations.module';
 import { CommissionsModule } from './commissions/commissions.module';
 import { EvaluationsModule } from './evaluations/evaluations.module';
+import { LeagueModule } from './league/league.module';
 import { ObstaclesModule } from './obstacles/obstacles.module';
 import { SandboxModule } from './sandbox/sandbox.module';
 import { OutcomesModule } from './outcomes/outcomes.module';
@@ -27,6 +28,7 @@ export const FEATURE_MODULES: Type[] = [
   ChallengesModule,
   CommissionsModule,
   EvaluationsModule,
+  LeagueModule,
   NotificationsModule,
   ObstaclesModule,
   OrganizationsModule,

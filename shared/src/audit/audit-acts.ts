@@ -4,12 +4,15 @@ import { amendmentLifecycle } from '../commissions/amendment-lifecycle';
 import { commissionLifecycle } from '../commissions/commission-lifecycle';
 import { complaintLifecycle } from '../evaluations/complaint-lifecycle';
 import { obstacleLifecycle } from '../obstacles/obstacle-lifecycle';
+import { commendationLifecycle } from '../league/commendation';
+import { delayLifecycle } from '../league/delay-reason';
 import { panelLifecycle } from '../evaluations/panel-lifecycle';
 import { screeningLifecycle } from '../evaluations/screening';
 import { sandboxLifecycle } from '../sandbox/sandbox-lifecycle';
 import { claimLifecycle } from '../organizations/claim-lifecycle';
 import type { Lifecycle } from '../platform/lifecycle';
 import { partnerLifecycle } from '../proposals/partners';
+import { reportLifecycle } from '../reports/report-lifecycle';
 import { proposalLifecycle } from '../proposals/proposal-lifecycle';
 import { surveyLifecycle, surveyTextLifecycle } from '../surveys/survey-lifecycle';
 
@@ -85,6 +88,27 @@ const SANDBOX_ACTS = [
   'sandbox.remind',
   'sandbox.refuse',
 ] as const;
+
+const leagueActs = () =>
+  [
+    'delay-reason.state',
+    ...actsOf('delay-reason', delayLifecycle),
+    'commendation.record',
+    'commendation.attach',
+    ...actsOf('commendation', commendationLifecycle),
+    'league.freeze',
+    'league.refuse',
+  ] as const;
+
+const reportActs = () =>
+  [
+    'report-schedule.set',
+    'report.attach',
+    'report.detach',
+    ...actsOf('report', reportLifecycle),
+    'report.remind',
+    'report.refuse',
+  ] as const;
 
 const NOTIFICATION_ACTS = [
   'subscription.follow',
@@ -250,6 +274,8 @@ const actsByGroup = () =>
     commissions: [...paperActs(), ...PLAN_ACTS],
     obstacles: [...OBSTACLE_ACTS, ...actsOf('obstacle', obstacleLifecycle)],
     sandbox: [...SANDBOX_ACTS, ...actsOf('sandbox', sandboxLifecycle)],
+    league: leagueActs(),
+    reports: reportActs(),
     outcomes: [...OUTCOME_ACTS, ...surveyActs()],
     notifications: NOTIFICATION_ACTS,
   }) as const;

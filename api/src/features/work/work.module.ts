@@ -4,6 +4,7 @@ import { CommissionTodos } from './commission-todos';
 import { ComplaintTodos } from './complaint-todos';
 import { DefineTodos } from './define-todos';
 import { EvaluationTodos } from './evaluation-todos';
+import { LeagueTodos } from './league-todos';
 import { ObstacleTodos } from './obstacle-todos';
 import { OrganizationTodos } from './organization-todos';
 import { OutcomeTodos } from './outcome-todos';
@@ -28,6 +29,7 @@ import { Work } from './work.service';
     ComplaintTodos,
     ObstacleTodos,
     SandboxTodos,
+    LeagueTodos,
     OrganizationTodos,
     OutcomeTodos,
   ],

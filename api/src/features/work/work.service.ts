@@ -6,6 +6,7 @@ import { CommissionTodos } from './commission-todos';
 import { ComplaintTodos } from './complaint-todos';
 import { DefineTodos } from './define-todos';
 import { EvaluationTodos } from './evaluation-todos';
+import { LeagueTodos } from './league-todos';
 import { ObstacleTodos } from './obstacle-todos';
 import { OrganizationTodos } from './organization-todos';
 import { OutcomeTodos } from './outcome-todos';
@@ -31,6 +32,7 @@ export class Work {
     complaint: ComplaintTodos,
     obstacle: ObstacleTodos,
     sandbox: SandboxTodos,
+    league: LeagueTodos,
     organization: OrganizationTodos,
     outcome: OutcomeTodos,
   ) {
@@ -45,6 +47,7 @@ export class Work {
       complaint,
       obstacle,
       sandbox,
+      league,
       organization,
       outcome,
     ];

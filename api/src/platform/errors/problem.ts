@@ -138,6 +138,7 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   milestones_open: 409,
   milestones_missing: 409,
   highest_level: 409,
+  not_late: 409,
   permit_open: 409,
   permit_over: 409,
   cap_exceeded: 409,

@@ -1,6 +1,7 @@
 import type { LocaleCode } from '@loi-giai/shared';
 import { defineTexts } from '../../core/texts';
 import { TERM_TEXTS } from '../commissions/commission-kinds.texts';
+import { LEAGUE_DETAIL_TEXTS } from './audit-league.texts';
 import { TRIAL_DETAIL_TEXTS } from './audit-trial.texts';
 
 /** The kinds of records that entries are about. */
@@ -33,6 +34,10 @@ export const AUDIT_SUBJECT_TEXTS = defineTexts({
     milestone: 'Mốc thực hiện',
     obstacle: 'Vướng mắc',
     sandbox: 'Thử nghiệm có kiểm soát',
+    'delay-reason': 'Lý do chậm tiến độ',
+    commendation: 'Biểu dương, nhắc nhở, phê bình',
+    league: 'Bảng thi đua',
+    report: 'Báo cáo của đơn vị thực hiện',
     measurement: 'Kết quả đo',
     survey: 'Khảo sát',
     'survey-text': 'Ý kiến trong khảo sát',
@@ -66,6 +71,10 @@ export const AUDIT_SUBJECT_TEXTS = defineTexts({
     milestone: 'Milestone',
     obstacle: 'Obstacle',
     sandbox: 'Controlled trial',
+    'delay-reason': 'Reason of delay',
+    commendation: 'Commendation, reminder, criticism',
+    league: 'League',
+    report: 'Report by the solver',
     measurement: 'Measurement',
     survey: 'Survey',
     'survey-text': 'Words in a survey',
@@ -78,6 +87,7 @@ export const AUDIT_DETAIL_TEXTS = defineTexts({
   vi: {
     ...TERM_TEXTS.vi,
     ...TRIAL_DETAIL_TEXTS.vi,
+    ...LEAGUE_DETAIL_TEXTS.vi,
     ordinal: 'Phụ lục số',
     afterwards: 'Chủ sở hữu cũ sau đó',
     alikeTo: 'Dễ nhầm với',
@@ -214,6 +224,7 @@ export const AUDIT_DETAIL_TEXTS = defineTexts({
   en: {
     ...TERM_TEXTS.en,
     ...TRIAL_DETAIL_TEXTS.en,
+    ...LEAGUE_DETAIL_TEXTS.en,
     ordinal: 'Amendment no.',
     afterwards: 'Former owner afterwards',
     alikeTo: 'Alike to',

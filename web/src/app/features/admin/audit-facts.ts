@@ -18,9 +18,12 @@ import { SCREENING_STATE_TEXTS } from '../evaluations/screening.texts';
 import { ORGANIZATION_KIND_TEXTS, ORGANIZATION_ROLE_TEXTS } from '../organizations/organizations.texts';
 import { DIRECTION_TEXTS } from '../outcomes/outcomes.texts';
 import { PROPOSAL_STATE_TEXTS } from '../proposals/proposals.texts';
+import { COMMENDATION_KIND_TEXTS, DELAY_KIND_TEXTS, DELAY_STATE_TEXTS } from '../league/league-words';
+import { REPORT_STATE_TEXTS } from '../reports/report-words';
 import { EXIT_TEXTS, SANDBOX_STATE_TEXTS, SEVERITY_TEXTS } from '../sandbox/sandbox-words';
 import { OBSTACLE_KIND_TEXTS, OBSTACLE_LEVEL_TEXTS, OBSTACLE_STATE_TEXTS } from '../obstacles/obstacle-words';
 import { AUDIT_ATTEMPT_TEXTS } from './audit-attempt.texts';
+import { LEAGUE_ATTEMPT_TEXTS } from './audit-league.texts';
 import { TRIAL_ATTEMPT_TEXTS } from './audit-trial.texts';
 import { AUDIT_DETAIL_TEXTS, AUDIT_LOCALE_TEXTS, AUDIT_VALUE_TEXTS } from './audit-detail.texts';
 
@@ -62,6 +65,14 @@ const WORDS: Readonly<Record<string, Words>> = {
   'sandbox.exit': EXIT_TEXTS,
   'sandbox.attempt': TRIAL_ATTEMPT_TEXTS,
   'sandbox.problem': PROBLEM_TEXTS,
+  'delay-reason.state': DELAY_STATE_TEXTS,
+  'delay-reason.kind': DELAY_KIND_TEXTS,
+  'commendation.kind': COMMENDATION_KIND_TEXTS,
+  'league.attempt': LEAGUE_ATTEMPT_TEXTS,
+  'league.problem': PROBLEM_TEXTS,
+  'report.state': REPORT_STATE_TEXTS,
+  'report.attempt': LEAGUE_ATTEMPT_TEXTS,
+  'report.problem': PROBLEM_TEXTS,
   'account.role': ROLE_TEXTS,
   'organization.role': ORGANIZATION_ROLE_TEXTS,
   'panel.role': PANEL_ROLE_TEXTS,

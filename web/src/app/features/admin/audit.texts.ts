@@ -2,6 +2,7 @@ import type { AuditAct, AuditGroup, LocaleCode } from '@loi-giai/shared';
 import { defineTexts } from '../../core/texts';
 import { COMPLAINT_ACT_TEXTS } from './audit-complaint.texts';
 import { EVALUATION_ACT_TEXTS } from './audit-evaluation.texts';
+import { LEAGUE_ACT_TEXTS } from './audit-league.texts';
 import { PAPER_ACT_TEXTS } from './audit-paper.texts';
 import { PLAN_ACT_TEXTS } from './audit-plan.texts';
 import { TRIAL_ACT_TEXTS } from './audit-trial.texts';
@@ -20,6 +21,8 @@ export const AUDIT_GROUP_TEXTS: Record<LocaleCode, Record<AuditGroup, string>> =
     commissions: 'Đặt hàng',
     obstacles: 'Vướng mắc',
     sandbox: 'Thử nghiệm có kiểm soát',
+    league: 'Thi đua',
+    reports: 'Báo cáo của đơn vị thực hiện',
     outcomes: 'Đo lường, công bố kết quả',
     notifications: 'Theo dõi, nhận tin',
   },
@@ -35,6 +38,8 @@ export const AUDIT_GROUP_TEXTS: Record<LocaleCode, Record<AuditGroup, string>> =
     commissions: 'Commissions',
     obstacles: 'Obstacles',
     sandbox: 'Controlled trials',
+    league: 'League',
+    reports: 'Reports by solvers',
     outcomes: 'Measuring and publishing',
     notifications: 'Following',
   },
@@ -175,6 +180,7 @@ export const AUDIT_ACT_TEXTS: Record<LocaleCode, Record<AuditAct, string>> = {
     ...EVALUATION_ACT_TEXTS.vi,
     ...COMPLAINT_ACT_TEXTS.vi,
     ...TRIAL_ACT_TEXTS.vi,
+    ...LEAGUE_ACT_TEXTS.vi,
     ...PAPER_ACT_TEXTS.vi,
     ...PLAN_ACT_TEXTS.vi,
     'indicators.take-over': 'Nhận các chỉ số đã công bố để đo lường',
@@ -331,6 +337,7 @@ export const AUDIT_ACT_TEXTS: Record<LocaleCode, Record<AuditAct, string>> = {
     ...EVALUATION_ACT_TEXTS.en,
     ...COMPLAINT_ACT_TEXTS.en,
     ...TRIAL_ACT_TEXTS.en,
+    ...LEAGUE_ACT_TEXTS.en,
     ...PAPER_ACT_TEXTS.en,
     ...PLAN_ACT_TEXTS.en,
     'indicators.take-over': 'Took over the published indicators',

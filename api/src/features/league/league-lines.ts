@@ -1,0 +1,81 @@
+import {
+  type FrozenLeague,
+  type FrozenLeagueLine,
+  LEAGUE_BOARDS,
+  type LeagueBoard,
+  type LeagueFigures,
+  figuresOf,
+  ranked,
+} from '@loi-giai/shared';
+import type { Counted } from './standing-reads';
+
+/** One unit or person with what fell due for it. */
+export interface Line extends LeagueFigures {
+  readonly key: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly rank: number | null;
+  readonly rowsBehind: readonly Counted[];
+}
+
+interface Subject {
+  readonly key: string | null;
+  readonly name: string;
+  readonly unit: string;
+}
+
+const SUBJECTS: Readonly<Record<LeagueBoard, (row: Counted) => Subject>> = {
+  agencies: ({ agencyId, agencyName }) => ({ key: agencyId, name: agencyName ?? '', unit: '' }),
+  solvers: ({ organizationId, organizationName }) => ({
+    key: organizationId,
+    name: organizationName ?? '',
+    unit: '',
+  }),
+  persons: ({ accountId, accountName, home, unit }) => ({
+    key: accountId,
+    name: accountName ?? '',
+    unit: home || unit,
+  }),
+};
+
+/** The league of a board in its order; rows of nobody whom the portal knows are in none. */
+export function linesOf(board: LeagueBoard, counted: readonly Counted[]): Line[] {
+  const groups = Map.groupBy(counted, (row) => SUBJECTS[board](row).key);
+  const lines = [...groups].flatMap(([key, rowsBehind]) => {
+    const [first] = rowsBehind;
+    if (key === null || !first) return [];
+    const { name, unit } = SUBJECTS[board](first);
+    return [{ key, name, unit, rowsBehind, ...figuresOf(rowsBehind) }];
+  });
+  return ranked(lines).map(({ line, rank }) => ({ ...line, rank }));
+}
+
+/** All boards as a snapshot keeps them. */
+export function frozenLeague(counted: readonly Counted[]): FrozenLeague {
+  return Object.fromEntries(
+    LEAGUE_BOARDS.map((board) => [board, linesOf(board, counted).map(toFrozen)]),
+  ) as unknown as FrozenLeague;
+}
+
+function toFrozen({ rowsBehind, ...line }: Line): FrozenLeagueLine {
+  return {
+    ...line,
+    rowsBehind: rowsBehind.map(
+      ({ milestoneId, name, challengeCode, due, doneOn, onTime, daysLate, excused }) => ({
+        milestoneId,
+        name,
+        challengeCode,
+        due,
+        doneOn,
+        onTime,
+        daysLate,
+        excused,
+      }),
+    ),
+  };
+}
+
+export function figuresAlone(line: Line | FrozenLeagueLine): LeagueFigures {
+  const { rows, onTime, excused, onTimeShare, meanLate, medianLate } = line;
+  return { rows, onTime, excused, onTimeShare, meanLate, medianLate };
+}

@@ -1,0 +1,3 @@
+export * from './report-lifecycle';
+export * from './report-schedule';
+export * from './reports';

@@ -108,6 +108,30 @@ describe('controlled trials', () => {
       ).rejects.toThrow('four_eyes');
     });
 
+    it('I8: or discarded with a reason before they are submitted: they stay, and others may be drafted', async () => {
+      const stage = await runCommission(portal);
+      const { body } = await draft(stage.winner, stage).expect(201);
+      const reason = { reason: 'Không cần miễn áp dụng quy định nào' };
+      expect(await outcome(draft(stage.officer, stage))).toEqual([409, 'permit_open']);
+      expect(await outcome(act(stage.winner, body.id, 'discard', reason))).toEqual([403, 'forbidden']);
+      expect(await outcome(act(stage.officer, body.id, 'discard', { reason: ' ' }))).toEqual([
+        422,
+        'validation',
+      ]);
+      const twice = await Promise.all(
+        [1, 2].map(() => outcome(act(stage.officer, body.id, 'discard', reason))),
+      );
+      expect(twice.map(([status]) => status).sort()).toEqual([200, 409]);
+      expect(await view(stage.winner, body.id)).toMatchObject({
+        state: 'discarded',
+        acts: [],
+        entries: [{ kind: 'discarded', text: reason.reason }],
+      });
+      const next = await submitted(stage);
+      expect((await view(stage.officer, next)).term).toBe(2);
+      expect(await outcome(act(stage.officer, next, 'discard', reason))).toEqual([409, 'wrong_state']);
+    });
+
     it('I11: and seen by both sides and those who oversee them, by nobody else', async () => {
       const { stage, id } = await running();
       const { officer, leader, groupMember, winner, office, city, auditor, elsewhere, loser } = stage;

@@ -9,6 +9,7 @@ export const SANDBOX_STATE = {
   active: 'active',
   suspended: 'suspended',
   ended: 'ended',
+  discarded: 'discarded',
 } as const;
 export type SandboxState = (typeof SANDBOX_STATE)[keyof typeof SANDBOX_STATE];
 export const SANDBOX_STATES = Object.values(SANDBOX_STATE);
@@ -21,6 +22,7 @@ export const SANDBOX_ACT = {
   suspend: 'suspend',
   resume: 'resume',
   end: 'end',
+  discard: 'discard',
 } as const;
 export type SandboxAct = (typeof SANDBOX_ACT)[keyof typeof SANDBOX_ACT];
 
@@ -35,6 +37,7 @@ export const sandboxLifecycle: Lifecycle<SandboxState, SandboxAct> = {
     active: { final: false },
     suspended: { final: false },
     ended: { final: true },
+    discarded: { final: true },
   },
   acts: {
     submit: { from: ['draft', 'returned'], to: 'submitted' },
@@ -45,5 +48,7 @@ export const sandboxLifecycle: Lifecycle<SandboxState, SandboxAct> = {
     resume: { from: ['suspended'], to: 'active' },
     // A permit that was granted may run out before anything has begun.
     end: { from: ['granted', 'active', 'suspended'], to: 'ended' },
+    // Papers that are not to be pursued: they stay on record, and others may be drafted.
+    discard: { from: ['draft', 'returned'], to: 'discarded' },
   },
 };

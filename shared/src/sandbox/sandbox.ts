@@ -67,7 +67,7 @@ export interface SandboxChangeRequest extends SandboxTerms {
   readonly revision: number;
 }
 
-/** POST /sandbox-permits/:id/return, /suspend, /resume */
+/** POST /sandbox-permits/:id/return, /suspend, /resume, /discard */
 export interface SandboxReasonRequest {
   readonly reason: string;
 }
@@ -127,6 +127,7 @@ export const SANDBOX_ENTRY_KIND = {
   extended: 'extended',
   adopted: 'adopted',
   stopped: 'stopped',
+  discarded: 'discarded',
 } as const;
 export type SandboxEntryKind = (typeof SANDBOX_ENTRY_KIND)[keyof typeof SANDBOX_ENTRY_KIND];
 

@@ -46,6 +46,7 @@ const guards: Readonly<Record<SandboxAct, readonly Guard[]>> = {
   suspend: [],
   resume: [resumerIsAnother, termIsNotOver],
   end: [],
+  discard: [],
 };
 
 /** The only way a permit moves. Lock its challenge and its commission first. */

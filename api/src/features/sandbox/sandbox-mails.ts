@@ -27,6 +27,10 @@ export class SandboxMails {
     await this.send(tx, await bothSides(tx, seen), seen, returnedTexts(seen));
   }
 
+  async discarded(tx: Transaction, seen: SeenPermit): Promise<void> {
+    await this.send(tx, await bothSides(tx, seen), seen, discardedTexts(seen));
+  }
+
   async granted(tx: Transaction, seen: SeenPermit, number: string): Promise<void> {
     await this.send(tx, await bothSides(tx, seen), seen, grantedTexts(seen, number));
   }
@@ -167,6 +171,16 @@ const endedTexts = (seen: SeenPermit): Bilingual =>
     seen,
     ['Kết thúc thử nghiệm', 'Việc thử nghiệm có kiểm soát đã kết thúc.'],
     ['A trial has ended', 'The controlled trial has ended.'],
+  );
+
+const discardedTexts = (seen: SeenPermit): Bilingual =>
+  about(
+    seen,
+    ['Hồ sơ thử nghiệm không tiếp tục', 'Cơ quan đã bỏ hồ sơ thử nghiệm này; lý do ghi tại:'],
+    [
+      'Papers of a trial were discarded',
+      'The agency pursues these papers no further; the reasons stand here:',
+    ],
   );
 
 const extendedTexts = (seen: SeenPermit): Bilingual =>

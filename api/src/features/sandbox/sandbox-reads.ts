@@ -3,6 +3,7 @@ import {
   type SandboxListItem,
   type SandboxNotice,
   commissionLifecycle,
+  sandboxLifecycle,
 } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/actor';
@@ -41,8 +42,8 @@ export class SandboxReads {
       const seen = await findCommission(tx, { id: commissionId });
       const permits = await tx.query<SandboxListItem>(OF_COMMISSION, [commissionId]);
       const goesOn = !commissionLifecycle.states[seen.commission.state].final;
-      const ended = permits.every(({ state }) => state === 'ended');
-      return { permits, mayDraft: goesOn && ended && drafts(tx, seen) };
+      const over = permits.every(({ state }) => sandboxLifecycle.states[state].final);
+      return { permits, mayDraft: goesOn && over && drafts(tx, seen) };
     });
   }
 

@@ -123,7 +123,7 @@ function actsOf(tx: Transaction, seen: SeenPermit): SandboxViewAct[] {
   const acts: SandboxViewAct[] = [];
   if (state === 'draft' || state === 'returned') {
     if (drafts(tx, seen)) acts.push('edit');
-    if (submits(tx, seen)) acts.push('submit');
+    if (submits(tx, seen)) acts.push('submit', 'discard');
   }
   if (state === 'submitted' && grants(tx, seen))
     acts.push('return', ...(decides ? (['grant'] as const) : []));

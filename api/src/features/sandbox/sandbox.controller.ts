@@ -91,6 +91,17 @@ export class SandboxController {
     return this.permits.return(actor, id, request);
   }
 
+  @Post('sandbox-permits/:id/discard')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Pursue a draft, or one that was returned, no further (the agency)' })
+  discard(
+    @CurrentActor() actor: SignedInActor,
+    @IdParam() id: string,
+    @Body() request: SandboxReasonDto,
+  ): Promise<SandboxView> {
+    return this.permits.discard(actor, id, request);
+  }
+
   @Post('sandbox-permits/:id/grant')
   @HttpCode(200)
   @ApiOperation({ summary: 'Grant it with number and date; not by who has written in it (I6)' })

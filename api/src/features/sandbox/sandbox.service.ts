@@ -1,6 +1,7 @@
 import {
   ERROR,
   FIELD_ERROR,
+  type SandboxAct,
   type SandboxChangeRequest,
   type SandboxGrantRequest,
   type SandboxReasonRequest,
@@ -91,6 +92,16 @@ export class SandboxService {
     });
   }
 
+  /** By the agency: the papers stay on record, and others may be drafted. @throws not_found, forbidden, wrong_state */
+  discard(actor: Actor, id: string, { reason }: SandboxReasonRequest): Promise<SandboxView> {
+    return this.act(actor, id, async (tx, seen) => {
+      if (!submits(tx, seen)) throw problem(ERROR.forbidden);
+      await this.move(tx, seen, 'discard');
+      await writeEntry(tx, id, 'discarded', reason);
+      await this.mails.discarded(tx, seen);
+    });
+  }
+
   /** By somebody who has not written in it (I6). @throws not_found, forbidden, wrong_state, four_eyes, permit_over, validation */
   grant(actor: Actor, id: string, { number, grantedOn }: SandboxGrantRequest): Promise<SandboxView> {
     return this.act(actor, id, async (tx, seen) => {
@@ -136,7 +147,7 @@ export class SandboxService {
   private async move(
     tx: Transaction,
     { permit, challenge }: SeenPermit,
-    act: 'submit' | 'return' | 'grant' | 'activate' | 'suspend' | 'resume',
+    act: Exclude<SandboxAct, 'end'>,
     changes: Partial<SandboxPermit> = {},
   ): Promise<void> {
     const { term } = permit;

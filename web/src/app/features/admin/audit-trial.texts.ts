@@ -29,6 +29,7 @@ export const TRIAL_ACT_TEXTS: Record<LocaleCode, Record<TrialAct, string>> = {
     'sandbox.suspend': 'Tạm đình chỉ thử nghiệm',
     'sandbox.resume': 'Cho tiếp tục thử nghiệm',
     'sandbox.end': 'Kết thúc thử nghiệm',
+    'sandbox.discard': 'Bỏ hồ sơ thử nghiệm',
   },
   en: {
     'obstacle.raise': 'Raised an obstacle',
@@ -54,6 +55,7 @@ export const TRIAL_ACT_TEXTS: Record<LocaleCode, Record<TrialAct, string>> = {
     'sandbox.suspend': 'Suspended a trial',
     'sandbox.resume': 'Let a trial go on',
     'sandbox.end': 'Ended a trial',
+    'sandbox.discard': 'Discarded the papers of a trial',
   },
 };
 
@@ -76,6 +78,7 @@ export const TRIAL_ATTEMPT_TEXTS: Record<LocaleCode, Readonly<Record<string, str
     activate: 'Bắt đầu thử nghiệm',
     suspend: 'Tạm đình chỉ',
     resume: 'Cho tiếp tục',
+    discard: 'Bỏ hồ sơ',
     participants: 'Ghi số người tham gia',
     incidents: 'Báo cáo sự cố',
     exit: 'Quyết định kết thúc',
@@ -96,7 +99,8 @@ export const TRIAL_ATTEMPT_TEXTS: Record<LocaleCode, Readonly<Record<string, str
     grant: 'Grant',
     activate: 'Begin the trial',
     suspend: 'Suspend',
-    resume: 'Let it go on',
+    resume: 'Allow it to go on',
+    discard: 'Discard the papers',
     participants: 'Count participants',
     incidents: 'Report an incident',
     exit: 'Decide how it ends',

@@ -13,7 +13,12 @@ import { ParticipantsForm } from './participants-form';
 import { SandboxApi } from './sandbox-api';
 import { SANDBOX_TEXTS } from './sandbox.texts';
 
-const EXPLAINED = { return: 'returned', suspend: 'suspended', resume: 'resumed' } as const;
+const EXPLAINED = {
+  return: 'returned',
+  suspend: 'suspended',
+  resume: 'resumed',
+  discard: 'discarded',
+} as const;
 type Explained = keyof typeof EXPLAINED;
 
 /** What the reader can do about a permit. */
@@ -104,12 +109,13 @@ export class SandboxActs {
   readonly #problemText = injectProblemText();
   protected readonly t = injectTexts(SANDBOX_TEXTS);
   protected readonly plain = ['submit', 'activate'] as const;
-  protected readonly explained = ['resume', 'return', 'suspend'] as const;
+  protected readonly explained = ['resume', 'return', 'suspend', 'discard'] as const;
   protected readonly busy = signal(false);
   protected readonly sending = {
     return: (reason: string) => this.#explain('return', reason),
     suspend: (reason: string) => this.#explain('suspend', reason),
     resume: (reason: string) => this.#explain('resume', reason),
+    discard: (reason: string) => this.#explain('discard', reason),
   } as const satisfies Record<Explained, (reason: string) => Promise<void>>;
 
   protected can(act: SandboxView['acts'][number]): boolean {

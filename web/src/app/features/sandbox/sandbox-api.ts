@@ -31,7 +31,11 @@ export class SandboxApi {
   }
 
   /** @throws ApiProblem with `four_eyes`, `wrong_state` */
-  explain(id: string, act: 'return' | 'suspend' | 'resume', reason: string): Promise<SandboxView> {
+  explain(
+    id: string,
+    act: 'return' | 'suspend' | 'resume' | 'discard',
+    reason: string,
+  ): Promise<SandboxView> {
     return this.#post(`${permitAddress(id)}/${act}`, { reason });
   }
 

@@ -10,6 +10,7 @@ export const SANDBOX_STATE_TEXTS: Record<LocaleCode, Record<SandboxState, string
     active: 'Đang thử nghiệm',
     suspended: 'Tạm đình chỉ',
     ended: 'Đã kết thúc',
+    discarded: 'Đã bỏ',
   },
   en: {
     draft: 'Draft',
@@ -19,6 +20,7 @@ export const SANDBOX_STATE_TEXTS: Record<LocaleCode, Record<SandboxState, string
     active: 'Running',
     suspended: 'Suspended',
     ended: 'Ended',
+    discarded: 'Discarded',
   },
 };
 
@@ -45,4 +47,5 @@ export const SANDBOX_TONES = {
   active: 'improved',
   suspended: 'late',
   ended: 'neutral',
+  discarded: 'neutral',
 } as const satisfies Record<SandboxState, string>;

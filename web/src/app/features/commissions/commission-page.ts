@@ -13,6 +13,7 @@ import { PageHeader } from '../../ui/page-header';
 import { ProblemView } from '../../ui/problem-view';
 import { Skeleton } from '../../ui/skeleton';
 import { Tag } from '../../ui/tag';
+import { DelayCard } from '../league/delay-card';
 import { ObstacleCard } from '../obstacles/obstacle-card';
 import { SandboxCard } from '../sandbox/sandbox-card';
 import { TaskList } from '../../ui/task-list';
@@ -47,6 +48,7 @@ import { timelineOf } from './timeline';
     MilestoneChart,
     MilestoneProgress,
     MilestoneTable,
+    DelayCard,
     ObstacleCard,
     PageHeader,
     PaperTrack,

@@ -21,6 +21,7 @@ describe('the parts of the work area', () => {
       'complaints',
       'commissions',
       'obstacles',
+      'league',
       'outcomes',
       'agencies',
     ]);
@@ -32,6 +33,7 @@ describe('the parts of the work area', () => {
       'complaints',
       'commissions',
       'obstacles',
+      'league',
       'outcomes',
     ]);
     expect(workParts([held('city.auditor', 'city')])).toEqual([
@@ -39,6 +41,7 @@ describe('the parts of the work area', () => {
       'complaints',
       'commissions',
       'obstacles',
+      'league',
       'outcomes',
       'admin',
     ]);
@@ -50,6 +53,7 @@ describe('the parts of the work area', () => {
       'complaints',
       'commissions',
       'obstacles',
+      'league',
       'proposals',
       'organizations',
     ]);

@@ -12,6 +12,7 @@ const PARTS = [
   { key: 'complaints', anyOf: [P.complaintRead] },
   { key: 'commissions', anyOf: [P.commissionManage, P.commissionRead] },
   { key: 'obstacles', anyOf: [P.obstacleRaise, P.obstacleOversee] },
+  { key: 'league', anyOf: [P.leagueRead] },
   { key: 'outcomes', anyOf: [P.outcomeManage, P.outcomeVerify, P.resultPublish, P.challengeReadUnpublished] },
   { key: 'proposals', anyOf: [P.proposalRead] },
   { key: 'agencies', anyOf: [P.agenciesManage, P.workingGroupManage] },

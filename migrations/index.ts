@@ -53,6 +53,7 @@ import { DrawPapersOfCommissions1796000000000 } from './1796000000000-draw-paper
 import { RaiseObstacles1796030000000 } from './1796030000000-raise-obstacles';
 import { PermitTrials1796031000000 } from './1796031000000-permit-trials';
 import { KeepLeague1796110000000 } from './1796110000000-keep-league';
+import { PublishInEditions1796130000000 } from './1796130000000-publish-in-editions';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -111,4 +112,5 @@ export const MIGRATIONS = [
   RaiseObstacles1796030000000,
   PermitTrials1796031000000,
   KeepLeague1796110000000,
+  PublishInEditions1796130000000,
 ];

@@ -40,6 +40,7 @@ export async function createPortal(configuration: Configuration): Promise<NestFa
       'health/ready',
       'metrics',
       'feed.xml',
+      'results/feed.xml',
       '.well-known/loigiai-receipts.json',
       { path: 'subscriptions/confirm', method: RequestMethod.POST },
       { path: 'subscriptions/:token', method: RequestMethod.POST },

@@ -76,6 +76,8 @@ import {
   OwnershipHandover,
 } from './features/organizations/organization.entity';
 import { Indicator, Measurement, ResultPublication } from './features/outcomes/outcome.entities';
+import { ResultEdition } from './features/outcomes/result-edition.entity';
+import { Replication, ReplicationFollowUp } from './features/replication/replication.entities';
 import { Survey, SurveyLink, SurveyResponse, SurveyText } from './features/surveys/survey.entities';
 import {
   Field,
@@ -159,6 +161,9 @@ export const ENTITIES = [
   Question,
   ReceiptKey,
   ResultPublication,
+  ResultEdition,
+  Replication,
+  ReplicationFollowUp,
   ReviewComment,
   ReviewThread,
   ReviewVisit,

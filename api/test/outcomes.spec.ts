@@ -2,6 +2,7 @@ import type { SurveyView } from '@loi-giai/shared';
 import { type AwardedStage, dayFromToday, setAwardedStage } from './support/awarded-stage';
 import { makeCommission, makeMilestone } from './support/factories';
 import { type Person, signUpAs, visitor } from './support/login';
+import { firstEdition, publishFirst } from './support/results';
 import { draftSurvey, openSurvey, question } from './support/surveys';
 import { type TestPortal, startTestPortal } from './support/test-app';
 
@@ -169,11 +170,14 @@ describe('outcomes and results', () => {
 
   it('publishes only what is measured, verified and asked to the end', async () => {
     const stage = await measuring();
-    const publish = async (body: object = story): Promise<unknown> => {
-      const { status, body: answered } = await stage.officer.post(at(stage, 'publish-result'), body);
-      return [status, answered.code];
+    const publish = async (): Promise<unknown> => {
+      const { status, body: answered } = await stage.officer.post(at(stage, 'result/submit'));
+      return [status, answered.code ?? answered.draft.state];
     };
-    expect(await publish({ ...story, story: { vi: '', en: 'Only English' } })).toEqual([422, 'validation']);
+    const onlyEnglish = { ...story, story: { vi: '', en: 'Only English' } };
+    const refused = await stage.officer.put(at(stage, 'result'), firstEdition(onlyEnglish));
+    expect([refused.status, refused.body.errors]).toEqual([422, [{ path: 'story.vi', code: 'required' }]]);
+    await stage.officer.put(at(stage, 'result'), firstEdition(story)).expect(200);
     expect(await publish()).toEqual([409, 'indicator_missing']);
     const id = await withIndicator(stage);
     expect(await publish()).toEqual([409, 'measurement_missing']);
@@ -190,8 +194,10 @@ describe('outcomes and results', () => {
     const survey = await openSurvey(stage);
     expect(await publish()).toEqual([409, 'survey_open']);
     await stage.officer.post(`/surveys/${survey.id}/close`).expect(200);
-    expect(await publish()).toEqual([200, stage.challenge.code]);
+    expect(await publish()).toEqual([200, 'in_review']);
     expect(await publish()).toEqual([409, 'wrong_state']);
+    await stage.leader.post(at(stage, 'result/publish')).expect(200);
+    await stage.leader.post(at(stage, 'result/publish')).expect(409);
   });
 
   describe('the published result', () => {
@@ -215,7 +221,7 @@ describe('outcomes and results', () => {
       await answers(after, 'business', 2, 4);
       await stage.officer.post(`/surveys/${after.id}/close`).expect(200);
       await citizen().get(`/results/${stage.challenge.code}`).expect(404);
-      await stage.leader.post(at(stage, 'publish-result'), story).expect(200);
+      await publishFirst(stage, story);
     });
 
     it('I10: shows every figure with baseline, method, sample size and dates', async () => {
@@ -324,6 +330,8 @@ describe('outcomes and results', () => {
         'measurement.enter',
         'measurement.verify',
         'result.publish',
+        'result.save',
+        'result.submit',
         'survey.close',
         'survey.create',
         'survey.edit',

@@ -16,7 +16,7 @@ export async function measureAndPublish(story: Story): Promise<void> {
   const survey = await openSurvey(officer, challenge);
   await answer(await story.anybody('respondent'), survey);
   await closeSurvey(officer, challenge);
-  await publish(officer, challenge);
+  await publish(officer, leader, challenge);
   await read(await story.anybody('citizen'), challenge);
 }
 
@@ -106,7 +106,7 @@ async function closeSurvey(officer: Visitor, challenge: string): Promise<void> {
   await officer.go(`/work/challenges/${challenge}/outcomes`);
 }
 
-async function publish(officer: Visitor, challenge: string): Promise<void> {
+async function publish(officer: Visitor, leader: Visitor, challenge: string): Promise<void> {
   await officer.fill('Điều gì đã khác đi, tiếng Việt', STORY);
   await officer.fill(
     'Điều gì đã khác đi, tiếng Anh',
@@ -114,12 +114,17 @@ async function publish(officer: Visitor, challenge: string): Promise<void> {
   );
   await officer.fill('Bài học rút ra', 'Thống nhất chuẩn kết nối trước khi mua thiết bị.');
   await officer.look('5-to-publish');
-  await officer.press('Công bố kết quả');
-  await officer.confirm('Công bố kết quả');
-  await officer.sees('Kết quả đã công bố');
-  await officer.look('5-published');
-  await officer.follow('Xem trang kết quả công khai');
-  await officer.reaches(new RegExp(`/results/${challenge}$`));
+  await officer.press('Trình công bố');
+  await officer.confirm('Trình công bố');
+  await officer.sees('Đang chờ người khác xem xét, công bố');
+  await leader.go(`/work/challenges/${challenge}/outcomes`);
+  await leader.look('5-to-examine');
+  await leader.press('Công bố kết quả');
+  await leader.confirm('Công bố kết quả');
+  await leader.sees('Kết quả đã công bố');
+  await leader.look('5-published');
+  await leader.follow('Xem trang kết quả công khai');
+  await leader.reaches(new RegExp(`/results/${challenge}$`));
 }
 
 /** Without an account, in both languages; a cell with fewer than five answers shows no figure (I10). */

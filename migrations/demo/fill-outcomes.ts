@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Challenge } from '../../api/src/features/challenges/challenge.entity';
-import { Indicator, Measurement, ResultPublication } from '../../api/src/features/outcomes/outcome.entities';
+import { Indicator, Measurement } from '../../api/src/features/outcomes/outcome.entities';
 import { takeIndicatorsOver } from '../../api/src/features/outcomes/outcome-lifecycle';
-import { buildResultView } from '../../api/src/features/outcomes/result-snapshot';
 import type { DemoCity } from './city';
 import type { DemoMeasurement } from './content/types';
 import type { SeededChallenge } from './fill-challenges';
+import { fillResult } from './fill-results';
 import { fillSurveys } from './fill-surveys';
 
 /** Indicators with their measurements, the survey with its answers, and for a published challenge its result. */
@@ -16,6 +16,7 @@ export async function fillOutcomes(city: DemoCity, challenge: SeededChallenge): 
     return;
   }
   const { calendar, manager } = city;
+  const correcting: (() => Promise<void>)[] = [];
   for (const [
     position,
     { measurements, baselineOn, targetOn, ...indicator },
@@ -32,10 +33,14 @@ export async function fillOutcomes(city: DemoCity, challenge: SeededChallenge): 
       ...days,
       published,
     });
-    for (const measurement of measurements) await insertMeasurement(city, challenge, id, measurement);
+    for (const measurement of measurements)
+      if (measurement.correcting) correcting.push(() => insertMeasurement(city, challenge, id, measurement));
+      else await insertMeasurement(city, challenge, id, measurement);
   }
   if (outcomes.survey) await fillSurveys(city, challenge, outcomes.survey);
-  await publishResult(city, challenge);
+  await fillResult(city, challenge, async () => {
+    for (const insert of correcting) await insert();
+  });
 }
 
 /** What the challenge has promised waits to be measured, as it does when the portal begins a commission. */
@@ -48,34 +53,6 @@ async function takeOver(city: DemoCity, { id, code, content }: SeededChallenge):
     subjectType: 'challenge',
     subjectId: id,
     detail: { code, version: 1, indicators: challenge.indicators.map(({ name }) => name) },
-  });
-}
-
-/** Freezes the result as the portal itself does. */
-async function publishResult(
-  city: DemoCity,
-  { id: challengeId, code, content }: SeededChallenge,
-): Promise<void> {
-  const { story, lessons = '' } = content.outcomes ?? {};
-  const { published } = content.timeline;
-  if (!story || published === undefined) return;
-  const edition = { version: 1, publishedAt: city.calendar.at(published, '09:30') };
-  const snapshot = await buildResultView(city.manager, challengeId, { story, lessons }, edition);
-  const leader = city.holder(content.agencyCode, 'leader');
-  const id = randomUUID();
-  await city.manager.insert(ResultPublication, {
-    id,
-    ...edition,
-    challengeId,
-    snapshot,
-    publishedBy: leader.id,
-  });
-  const detail = { challenge: code, version: edition.version, figures: snapshot.figures };
-  city.journal.record(leader, edition.publishedAt, {
-    act: 'result.publish',
-    subjectType: 'result',
-    subjectId: id,
-    detail,
   });
 }
 

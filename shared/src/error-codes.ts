@@ -131,6 +131,17 @@ export const ERROR = {
   measurementUnverified: 'measurement_unverified',
   measurementTooOld: 'measurement_too_old',
   indicatorMissing: 'indicator_missing',
+  /** A publication is frozen: a further edition says what is to be corrected. */
+  publicationFrozen: 'publication_frozen',
+  // Replication
+  /** The agency has asked for this solution already, or uses it. */
+  replicationExists: 'replication_exists',
+  /** Its own solution. */
+  replicationOwn: 'replication_own',
+  /** There is no published result, or its commission was terminated. */
+  notReplicable: 'not_replicable',
+  /** The agency has been merged or renamed. */
+  agencyEnded: 'agency_ended',
   surveyClosed: 'survey_closed',
   surveyOpen: 'survey_open',
   alreadyAnswered: 'already_answered',

@@ -73,7 +73,18 @@ export const PERMISSION = {
   // Outcomes (step 5)
   outcomeManage: 'outcome.manage',
   outcomeVerify: 'outcome.verify',
+  resultWrite: 'result.write',
   resultPublish: 'result.publish',
+  // Replication (step 5)
+  replicationRead: 'replication.read',
+  /** An officer asks for a solution of another agency. */
+  replicationAsk: 'replication.ask',
+  /** The leader: confirms what is asked for, answers what is asked of the agency. */
+  replicationDecide: 'replication.decide',
+  /** Starts it, and tells what became of it. */
+  replicationRun: 'replication.run',
+  /** For the solver. */
+  replicationAnswer: 'replication.answer',
 } as const;
 export type Permission = (typeof PERMISSION)[keyof typeof PERMISSION];
 
@@ -97,8 +108,11 @@ export const ROLE_PERMISSIONS = {
     P.sandboxDraft,
     P.sandboxReport,
     P.outcomeManage,
-    P.resultPublish,
     P.leagueRead,
+    P.resultWrite,
+    P.replicationRead,
+    P.replicationAsk,
+    P.replicationRun,
   ],
   'agency.leader': [
     P.challengeReadUnpublished,
@@ -124,9 +138,13 @@ export const ROLE_PERMISSIONS = {
     P.sandboxGrant,
     P.commissionApprove,
     P.outcomeVerify,
+    P.resultWrite,
     P.resultPublish,
     P.leagueRead,
     P.leagueCommend,
+    P.replicationRead,
+    P.replicationDecide,
+    P.replicationRun,
   ],
   'agency.legal': [P.commissionRead, P.commissionReviewLegal, P.leagueRead],
   'agency.finance': [P.commissionRead, P.commissionReviewFinance, P.leagueRead],
@@ -176,6 +194,8 @@ export const ROLE_PERMISSIONS = {
     P.sandboxDraft,
     P.sandboxReport,
     P.commissionAgree,
+    P.replicationRead,
+    P.replicationAnswer,
   ],
   'organization.admin': [
     P.organizationManage,
@@ -188,6 +208,8 @@ export const ROLE_PERMISSIONS = {
     P.sandboxDraft,
     P.sandboxReport,
     P.commissionAgree,
+    P.replicationRead,
+    P.replicationAnswer,
   ],
   'organization.member': [
     P.proposalWrite,
@@ -197,6 +219,7 @@ export const ROLE_PERMISSIONS = {
     P.obstacleRaise,
     P.sandboxDraft,
     P.sandboxReport,
+    P.replicationRead,
   ],
   'programme.officer': [
     P.agenciesManage,
@@ -215,6 +238,8 @@ export const ROLE_PERMISSIONS = {
     P.sandboxGrant,
     P.leagueRead,
     P.leagueCommend,
+    P.resultPublish,
+    P.replicationRead,
   ],
   'programme.lead': [
     P.agenciesManage,
@@ -233,6 +258,8 @@ export const ROLE_PERMISSIONS = {
     P.sandboxGrant,
     P.leagueRead,
     P.leagueCommend,
+    P.resultPublish,
+    P.replicationRead,
   ],
   'city.leadership': [
     P.challengeReadUnpublished,
@@ -243,6 +270,7 @@ export const ROLE_PERMISSIONS = {
     P.obstacleOversee,
     P.leagueRead,
     P.leagueCommend,
+    P.replicationRead,
   ],
   'city.auditor': [
     P.challengeReadUnpublished,
@@ -253,6 +281,7 @@ export const ROLE_PERMISSIONS = {
     P.obstacleOversee,
     P.auditRead,
     P.leagueRead,
+    P.replicationRead,
   ],
   'portal.administrator': [P.accountsManage, P.mailRead],
 } as const satisfies Record<string, readonly Permission[]>;

@@ -267,6 +267,8 @@ export interface DemoOutcomes {
   readonly survey?: DemoSurvey;
   readonly story?: LocalText;
   readonly lessons?: string;
+  /** A further edition of the published result, by the measurements that correct it. */
+  readonly correction?: { readonly published: DayOffset; readonly reason: LocalText };
 }
 
 export interface DemoIndicator {
@@ -282,6 +284,8 @@ export interface DemoIndicator {
 }
 
 export interface DemoMeasurement {
+  /** Entered after the publication, for the edition that corrects it. */
+  readonly correcting?: true;
   readonly value: number;
   readonly on: DayOffset;
   readonly method: string;

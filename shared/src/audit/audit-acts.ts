@@ -10,10 +10,12 @@ import { panelLifecycle } from '../evaluations/panel-lifecycle';
 import { screeningLifecycle } from '../evaluations/screening';
 import { sandboxLifecycle } from '../sandbox/sandbox-lifecycle';
 import { claimLifecycle } from '../organizations/claim-lifecycle';
+import { resultLifecycle } from '../outcomes/result-lifecycle';
 import type { Lifecycle } from '../platform/lifecycle';
 import { partnerLifecycle } from '../proposals/partners';
 import { reportLifecycle } from '../reports/report-lifecycle';
 import { proposalLifecycle } from '../proposals/proposal-lifecycle';
+import { replicationLifecycle } from '../replication/replication-lifecycle';
 import { surveyLifecycle, surveyTextLifecycle } from '../surveys/survey-lifecycle';
 
 /** The acts of a lifecycle as the audit log calls them, such as `challenge.publish`. */
@@ -125,7 +127,14 @@ const OUTCOME_ACTS = [
   'indicators.save',
   'measurement.enter',
   'measurement.verify',
-  'result.publish',
+] as const;
+
+const RESULT_ACTS = ['result.save', 'result.refuse'] as const;
+const REPLICATION_ACTS = [
+  'replication.ask',
+  'replication.follow-up',
+  'replication.remind',
+  'replication.refuse',
 ] as const;
 
 const surveyActs = () =>
@@ -276,7 +285,8 @@ const actsByGroup = () =>
     sandbox: [...SANDBOX_ACTS, ...actsOf('sandbox', sandboxLifecycle)],
     league: leagueActs(),
     reports: reportActs(),
-    outcomes: [...OUTCOME_ACTS, ...surveyActs()],
+    outcomes: [...OUTCOME_ACTS, ...surveyActs(), ...RESULT_ACTS, ...actsOf('result', resultLifecycle)],
+    replication: [...REPLICATION_ACTS, ...actsOf('replication', replicationLifecycle)],
     notifications: NOTIFICATION_ACTS,
   }) as const;
 

@@ -10,7 +10,10 @@ export interface WatchEventDetails {
   call_closed: Readonly<Record<string, never>>;
   decision_released: Readonly<Record<string, never>>;
   commission_started: Readonly<Record<string, never>>;
-  result_published: { readonly version: number };
+  /** With the reason where an edition corrects an earlier one. */
+  result_published: { readonly version: number; readonly reason?: LocalText };
+  result_withdrawn: { readonly reason: LocalText };
+  replication_started: { readonly agency: string; readonly agencyEn: string | null };
   challenge_cancelled: { readonly reason: string };
 }
 export type WatchEventKind = keyof WatchEventDetails;
@@ -31,5 +34,7 @@ export const STEPS_OF_EVENT: Readonly<Record<WatchEventKind, readonly Step[]>> =
   decision_released: [3],
   commission_started: [3, 4],
   result_published: [5],
+  result_withdrawn: [5],
+  replication_started: [5],
   challenge_cancelled: [2, 3],
 };

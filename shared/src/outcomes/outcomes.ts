@@ -1,11 +1,12 @@
 import type { AgencyRef } from '../agencies/agencies';
 import type { FieldRef } from '../challenges/challenges';
-import type { ChallengeAct, ChallengeState } from '../challenges/challenge-lifecycle';
+import type { ChallengeState } from '../challenges/challenge-lifecycle';
 import type { CommissionKind } from '../commissions/commission-kinds';
 import type { LocalText } from '../platform/page';
 import type { Respondent } from '../surveys/respondents';
 import type { QuestionResult, SurveySummary } from '../surveys/surveys';
 import type { Direction, Satisfaction } from './measuring';
+import type { ResultStanding, ResultStory } from './result-editions';
 
 export interface IndicatorInput {
   readonly id?: string;
@@ -68,11 +69,11 @@ export interface OutcomesView {
   readonly state: ChallengeState;
   readonly indicators: readonly IndicatorView[];
   readonly surveys: readonly SurveySummary[];
-  readonly acts: readonly (ChallengeAct | 'edit' | 'measure')[];
+  readonly acts: readonly ('edit' | 'measure')[];
 }
 
-/** POST /challenges/:code/publish-result */
-export interface PublishResultRequest {
+/** The words of a result. */
+export interface ResultWords {
   readonly story: LocalText;
   readonly lessons: string;
 }
@@ -117,8 +118,13 @@ export interface SatisfactionBefore {
   readonly surveyedUntil: string;
 }
 
-/** GET /results/:code: the frozen snapshot. */
-export interface ResultView {
+/** GET /results/:code, GET /results/:code/versions/:number: the frozen snapshot, and where it stands today. */
+export interface PublishedResult extends ResultView {
+  readonly standing: ResultStanding;
+}
+
+/** What is frozen with a publication. */
+export interface ResultView extends Partial<ResultStory> {
   readonly code: string;
   readonly version: number;
   readonly publishedAt: string;

@@ -53,7 +53,11 @@ const SUBJECTS = `
   UNION ALL SELECT 'survey-text', t.id, NULL, NULL, c.code, c.code
     FROM survey_text t JOIN survey s ON s.id = t.survey_id JOIN challenge c ON c.id = s.challenge_id
   UNION ALL SELECT 'result', r.id, NULL, NULL, c.code, c.code
-    FROM result_publication r JOIN challenge c ON c.id = r.challenge_id`;
+    FROM result_publication r JOIN challenge c ON c.id = r.challenge_id
+  UNION ALL SELECT 'result', e.id, NULL, NULL, c.code, c.code
+    FROM result_edition e JOIN challenge c ON c.id = e.challenge_id
+  UNION ALL SELECT 'replication', p.id, a.name, a.name_en, c.code, c.code
+    FROM replication p JOIN agency a ON a.id = p.agency_id JOIN challenge c ON c.id = p.challenge_id`;
 
 /** Type and id of everything that is found by one of the keys at this place, an array; codes, tax codes and addresses are keys. */
 export const subjectsFoundBy = (keys: string): string =>

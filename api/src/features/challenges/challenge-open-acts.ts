@@ -48,7 +48,7 @@ const drafts: Rule = (c, actor) => mayIn(actor, P.challengeDraft, c.agency_id);
 const hasOutcomes = ({ state }: ChallengeFacts): boolean =>
   ['commissioned', 'measuring', 'published'].includes(state);
 const worksOnOutcomes: Rule = (c, actor) =>
-  [P.outcomeManage, P.outcomeVerify, P.resultPublish].some((permission) =>
+  [P.outcomeManage, P.outcomeVerify, P.resultWrite, P.resultPublish].some((permission) =>
     mayIn(actor, permission, c.agency_id),
   );
 const isAnother = (actor: Actor, ...accounts: (string | null)[]): boolean =>

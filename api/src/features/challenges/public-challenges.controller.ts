@@ -1,10 +1,10 @@
-import { hash } from 'node:crypto';
 import { type AgencyRef, CHALLENGE_SORT } from '@loi-giai/shared';
 import { Controller, Get, Header, Headers, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../platform/access/access.decorators';
 import { CodeParam } from '../../platform/http/params';
+import { tagged } from '../../platform/http/tagged';
 import { readListQuery } from './challenge-list-query';
 import { ChallengesReads } from './challenges-reads';
 
@@ -33,15 +33,7 @@ export class PublicChallengesController {
     @Headers('if-none-match') known: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer | null> {
-    const body = Buffer.from(await this.reads.list(readListQuery(query)));
-    const tag = `"${hash('sha1', body, 'base64url')}"`;
-    void reply.header('cache-control', 'public, no-cache').header('etag', tag);
-    if (known === tag) {
-      void reply.status(304);
-      return null;
-    }
-    void reply.type(JSON_TYPE);
-    return body;
+    return tagged(reply, known, await this.reads.list(readListQuery(query)));
   }
 
   @Get('agencies')

@@ -20,8 +20,12 @@ const SENTENCES: Readonly<Record<LocaleCode, Sentences>> = {
     call_closed: () => 'Đã hết thời hạn nộp giải pháp; bài toán chuyển sang bước đánh giá, lựa chọn.',
     decision_released: () => 'Quyết định lựa chọn được công bố.',
     commission_started: () => 'Việc đặt hàng, thử nghiệm bắt đầu.',
-    result_published: ({ version }) =>
-      version > 1 ? `Kết quả được công bố lại (bản ${version}).` : 'Kết quả được công bố.',
+    result_published: ({ version, reason }) =>
+      version > 1
+        ? `Kết quả được đính chính (bản ${version}).${reason ? ` Lý do: ${inLanguage(reason, 'vi')}` : ''}`
+        : 'Kết quả được công bố.',
+    result_withdrawn: ({ reason }) => `Kết quả đã công bố được rút. Lý do: ${inLanguage(reason, 'vi')}`,
+    replication_started: ({ agency }) => `${agency} bắt đầu nhân rộng giải pháp.`,
     challenge_cancelled: ({ reason }) => `Bài toán bị hủy. Lý do: ${reason}`,
   },
   en: {
@@ -37,8 +41,13 @@ const SENTENCES: Readonly<Record<LocaleCode, Sentences>> = {
     call_closed: () => 'The closing time has passed; the evaluation begins.',
     decision_released: () => 'The decision was released.',
     commission_started: () => 'The commissioned work began.',
-    result_published: ({ version }) =>
-      version > 1 ? `The result was published anew (edition ${version}).` : 'The result was published.',
+    result_published: ({ version, reason }) =>
+      version > 1
+        ? `The result was corrected (edition ${version}).${reason ? ` Reason: ${inLanguage(reason, 'en')}` : ''}`
+        : 'The result was published.',
+    result_withdrawn: ({ reason }) =>
+      `The published result was withdrawn. Reason: ${inLanguage(reason, 'en')}`,
+    replication_started: ({ agency, agencyEn }) => `${agencyEn ?? agency} has begun to take the solution over.`,
     challenge_cancelled: ({ reason }) => `The challenge was cancelled. Reason: ${reason}`,
   },
 };
@@ -62,6 +71,8 @@ export const EVENT_SUBJECTS: Readonly<
     decision_released: (code) => `Quyết định lựa chọn cho bài toán ${code}`,
     commission_started: (code) => `Bắt đầu đặt hàng, thử nghiệm bài toán ${code}`,
     result_published: (code) => `Công bố kết quả bài toán ${code}`,
+    result_withdrawn: (code) => `Rút kết quả đã công bố của bài toán ${code}`,
+    replication_started: (code) => `Nhân rộng giải pháp của bài toán ${code}`,
     challenge_cancelled: (code) => `Bài toán ${code} bị hủy`,
   },
   en: {
@@ -73,6 +84,8 @@ export const EVENT_SUBJECTS: Readonly<
     decision_released: (code) => `The decision on challenge ${code}`,
     commission_started: (code) => `Work on challenge ${code} began`,
     result_published: (code) => `The result of challenge ${code}`,
+    result_withdrawn: (code) => `The result of challenge ${code} was withdrawn`,
+    replication_started: (code) => `The solution of challenge ${code} is taken over`,
     challenge_cancelled: (code) => `Challenge ${code} was cancelled`,
   },
 };

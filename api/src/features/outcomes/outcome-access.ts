@@ -6,11 +6,18 @@ import { mayBeside } from '../challenges/challenge-access';
 import { Challenge } from '../challenges/challenge.entity';
 import { Indicator, Measurement } from './outcome.entities';
 
+type Stateful = Pick<Challenge, 'state'>;
+
 /** From the commission on it is laid down what shall change; with the publication it is frozen. */
 const MEASURABLE: readonly ChallengeState[] = ['commissioned', 'measuring'];
 
-export function isMeasurable(challenge: Pick<Challenge, 'state'>): boolean {
-  return MEASURABLE.includes(challenge.state);
+export function isMeasurable({ state }: Stateful): boolean {
+  return MEASURABLE.includes(state);
+}
+
+/** What was published is measured on, too: a further edition may correct it. */
+export function takesMeasurements({ state }: Stateful): boolean {
+  return state === 'published' || isMeasurable({ state });
 }
 
 /** The challenge for those who follow its outcomes from within. @throws not_found for everybody else (I11) */
@@ -33,10 +40,11 @@ export async function findToMeasure(
   tx: Transaction,
   where: { code: string } | { id: string },
   permission: Permission,
+  isTimely: (challenge: Stateful) => boolean = isMeasurable,
 ): Promise<Challenge> {
   const challenge = await findForOutcomes(tx, where, true);
   if (!mayIn(tx.actor, permission, challenge.agencyId)) throw problem(ERROR.forbidden);
-  if (!isMeasurable(challenge)) throw problem(ERROR.wrongState, { params: { state: challenge.state } });
+  if (!isTimely(challenge)) throw problem(ERROR.wrongState, { params: { state: challenge.state } });
   return challenge;
 }
 
@@ -48,7 +56,7 @@ export async function findIndicator(
 ): Promise<{ indicator: Indicator; challenge: Challenge }> {
   const found = await tx.manager.findOneBy(Indicator, { id });
   if (!found) throw notFound();
-  const challenge = await findToMeasure(tx, { id: found.challengeId }, permission);
+  const challenge = await findToMeasure(tx, { id: found.challengeId }, permission, takesMeasurements);
   // Read again behind the challenge's lock: it may have been changed or taken away meanwhile.
   const indicator = await tx.manager.findOneBy(Indicator, { id });
   if (!indicator) throw notFound();

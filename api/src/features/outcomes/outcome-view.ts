@@ -4,7 +4,7 @@ import type { Transaction } from '../../platform/database/transactions';
 import type { Challenge } from '../challenges/challenge.entity';
 import { surveySummaries } from '../surveys/survey-reads';
 import { isFixed, isRemovable } from './indicator-rules';
-import { isMeasurable } from './outcome-access';
+import { isMeasurable, takesMeasurements } from './outcome-access';
 import { Indicator, type Measurement } from './outcome.entities';
 
 export async function toOutcomesView(tx: Transaction, challenge: Challenge): Promise<OutcomesView> {
@@ -46,16 +46,15 @@ function toMeasurementView(tx: Transaction, challenge: Challenge, measurement: M
     canVerify:
       verifiedBy === null &&
       enteredBy !== tx.actor.accountId &&
-      isMeasurable(challenge) &&
+      takesMeasurements(challenge) &&
       mayIn(tx.actor, PERMISSION.outcomeVerify, challenge.agencyId),
   };
 }
 
 function actsOf({ actor }: Transaction, challenge: Challenge): OutcomesView['acts'] {
   const acts: OutcomesView['acts'][number][] = [];
-  if (isMeasurable(challenge) && mayIn(actor, PERMISSION.outcomeManage, challenge.agencyId))
-    acts.push('edit', 'measure');
-  if (challenge.state === 'measuring' && mayIn(actor, PERMISSION.resultPublish, challenge.agencyId))
-    acts.push('publish_result');
+  if (!mayIn(actor, PERMISSION.outcomeManage, challenge.agencyId)) return acts;
+  if (isMeasurable(challenge)) acts.push('edit');
+  if (takesMeasurements(challenge)) acts.push('measure');
   return acts;
 }

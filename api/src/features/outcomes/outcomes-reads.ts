@@ -30,7 +30,7 @@ interface ListRow {
   readonly surveyed_until: string | null;
 }
 
-/** One statement for each set of filters, so that each has a plan of its own; the public reads the latest edition. */
+/** One statement for each set of filters, so that each has a plan of its own; the public reads the edition in force. */
 function listStatement({ agency, field }: ResultFilter): { name: string; text: string } {
   const conditions = [
     agency === undefined ? '' : 'AND a.code = $3',
@@ -47,10 +47,9 @@ function listStatement({ agency, field }: ResultFilter): { name: string; text: s
            r.snapshot->'field' AS field, r.snapshot->>'publishedAt' AS published_at,
            r.snapshot->'figures'->0 AS headline, r.snapshot->'satisfaction' AS satisfaction,
            r.snapshot->>'surveyedUntil' AS surveyed_until
-      FROM result_publication r ${joins}
+      FROM result_publication r
+      JOIN result_edition e ON e.publication_id = r.id AND e.state = 'published' ${joins}
      WHERE ($1::timestamptz IS NULL OR (r.published_at, r.id) < ($1, $2::uuid)) ${conditions}
-       AND NOT EXISTS (SELECT 1 FROM result_publication later
-                        WHERE later.challenge_id = r.challenge_id AND later.version > r.version)
      ORDER BY r.published_at DESC, r.id DESC
      LIMIT ${PAGE + 1}`;
   return { name, text };
@@ -73,17 +72,6 @@ export async function listResults(
     items: page.map(toItem),
     next: rows.length > PAGE && last ? encodeCursor([last.published_at, last.id]) : null,
   };
-}
-
-/** The frozen result as the JSON text it is answered with; null where none is published. */
-export async function findResult(database: ReadDatabase, code: string): Promise<string | null> {
-  const row = await database.first<{ body: string }>({
-    name: 'result-by-code',
-    text: `SELECT r.snapshot::text AS body FROM result_publication r JOIN challenge c ON c.id = r.challenge_id
-            WHERE c.code = $1 ORDER BY r.version DESC LIMIT 1`,
-    values: [code],
-  });
-  return row?.body ?? null;
 }
 
 function toItem(row: ListRow): ResultListItem {

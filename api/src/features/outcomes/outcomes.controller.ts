@@ -1,22 +1,18 @@
-import { PERMISSION, type OutcomesView, type ResultView } from '@loi-giai/shared';
+import { PERMISSION, type OutcomesView } from '@loi-giai/shared';
 import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Requires } from '../../platform/access/access.decorators';
 import type { SignedInActor } from '../../platform/access/actor';
 import { CodeParam, IdParam } from '../../platform/http/params';
-import { IndicatorsDto, MeasurementDto, PublishResultDto } from './dto/outcome.dto';
+import { IndicatorsDto, MeasurementDto } from './dto/outcome.dto';
 import { OutcomesService } from './outcomes.service';
-import { ResultsService } from './results.service';
 
-/** Every act but the publication answers with the outcomes as they stand afterwards. */
+/** Every act answers with the outcomes as they stand afterwards. */
 @ApiTags('outcomes')
 @ApiOkResponse({ description: 'OutcomesView' })
 @Controller()
 export class OutcomesController {
-  constructor(
-    private readonly outcomes: OutcomesService,
-    private readonly results: ResultsService,
-  ) {}
+  constructor(private readonly outcomes: OutcomesService) {}
 
   @Get('challenges/:code/outcomes')
   @Requires(PERMISSION.challengeReadUnpublished)
@@ -54,18 +50,5 @@ export class OutcomesController {
   @ApiOperation({ summary: 'Verify a measurement that somebody else entered' })
   verify(@CurrentActor() actor: SignedInActor, @IdParam() id: string): Promise<OutcomesView> {
     return this.outcomes.verify(actor, id);
-  }
-
-  @Post('challenges/:code/publish-result')
-  @HttpCode(200)
-  @Requires(PERMISSION.resultPublish)
-  @ApiOperation({ summary: 'Publish the result: a frozen snapshot, never changed again' })
-  @ApiOkResponse({ description: 'ResultView' })
-  publish(
-    @CurrentActor() actor: SignedInActor,
-    @CodeParam() code: string,
-    @Body() request: PublishResultDto,
-  ): Promise<ResultView> {
-    return this.results.publish(actor, code, request);
   }
 }

@@ -5,15 +5,16 @@ import {
   type Direction,
   type LocalText,
   plainTextOf,
-  type PublishResultRequest,
   type PublishedFigure,
   type ResultView,
+  type ResultWords,
 } from '@loi-giai/shared';
 import type { EntityManager } from 'typeorm';
 import { agencyRef } from '../agencies/agencies-reads';
 import { hasBegun, valueInForce } from '../commissions/commission-terms-reads';
 import { versionInForce } from '../proposals/version-reads';
 import { publishedSatisfaction, waveResults } from '../surveys/survey-results-reads';
+import { readStory } from './result-story';
 
 interface StoryRow {
   readonly code: string;
@@ -60,6 +61,8 @@ const STORY = `
 export interface Edition {
   readonly version: number;
   readonly publishedAt: Date;
+  /** Why it follows on the one before; null for the first. */
+  readonly correction: LocalText | null;
 }
 
 /**
@@ -69,8 +72,8 @@ export interface Edition {
 export async function buildResultView(
   manager: EntityManager,
   challengeId: string,
-  words: PublishResultRequest,
-  { version, publishedAt }: Edition,
+  words: ResultWords,
+  { version, publishedAt, correction }: Edition,
 ): Promise<ResultView> {
   const [row] = await manager.query<StoryRow[]>(STORY, [challengeId]);
   if (!row) throw new Error('only a challenge that was decided and commissioned has a result');
@@ -101,6 +104,8 @@ export async function buildResultView(
     ...publishedSatisfaction(await waveResults(manager, challengeId)),
     story: { vi: words.story.vi, en: words.story.en },
     lessons: words.lessons,
+    ...(await readStory(manager, challengeId)),
+    correction,
   };
 }
 

@@ -1,13 +1,16 @@
-import type { Page, ResultListItem } from '@loi-giai/shared';
-import { Controller, Get, Header, Query } from '@nestjs/common';
+import type { Page, ResultEdition, ResultListItem } from '@loi-giai/shared';
+import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { Public } from '../../platform/access/access.decorators';
 import { ReadDatabase } from '../../platform/database/read-database';
 import { notFound } from '../../platform/errors/problem';
-import { CodeFilter, CodeParam } from '../../platform/http/params';
-import { findResult, listResults } from './outcomes-reads';
+import { CodeFilter, CodeParam, NumberParam } from '../../platform/http/params';
+import { tagged } from '../../platform/http/tagged';
+import { listResults } from './outcomes-reads';
+import { findEdition, findResult, listEditions } from './result-reads';
 
-/** What citizens read. */
+/** What citizens read; the same for everybody. */
 @ApiTags('outcomes')
 @Public()
 @Controller('results')
@@ -34,12 +37,40 @@ export class ResultsController {
 
   /** The snapshot is stored as JSON and goes out as it is stored. */
   @Get(':code')
-  @Header('content-type', 'application/json; charset=utf-8')
-  @ApiOperation({ summary: 'A published result: the frozen snapshot' })
-  @ApiOkResponse({ description: 'ResultView' })
-  async view(@CodeParam() code: string): Promise<string> {
-    const body = await findResult(this.database, code);
-    if (body === null) throw notFound();
-    return body;
+  @ApiOperation({ summary: 'A published result: the frozen snapshot in force, and where it stands' })
+  @ApiOkResponse({ description: 'PublishedResult' })
+  async view(
+    @CodeParam() code: string,
+    @Headers('if-none-match') known: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer | null> {
+    return answer(reply, known, await findResult(this.database, code));
   }
+
+  @Get(':code/versions')
+  @ApiOperation({ summary: 'The editions of a result with their days and reasons, the latest first' })
+  @ApiOkResponse({ description: 'ResultEdition[]' })
+  async editions(@CodeParam() code: string): Promise<ResultEdition[]> {
+    const editions = await listEditions(this.database, code);
+    if (editions.length === 0) throw notFound();
+    return editions;
+  }
+
+  @Get(':code/versions/:number')
+  @ApiOperation({ summary: 'One edition, in force or not: it stays at its address' })
+  @ApiOkResponse({ description: 'PublishedResult' })
+  async edition(
+    @CodeParam() code: string,
+    @NumberParam() number: number,
+    @Headers('if-none-match') known: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer | null> {
+    return answer(reply, known, await findEdition(this.database, code, number));
+  }
+}
+
+/** @throws not_found where nothing is published */
+function answer(reply: FastifyReply, known: string | undefined, body: string | null): Buffer | null {
+  if (body === null) throw notFound();
+  return tagged(reply, known, body);
 }

@@ -1,74 +1,219 @@
-import { ERROR, FIELD_ERROR, PERMISSION, type PublishResultRequest, type ResultView } from '@loi-giai/shared';
+import {
+  ERROR,
+  FIELD_ERROR,
+  PERMISSION,
+  type Permission,
+  type ResultDesk,
+  type ReturnResultRequest,
+  type SaveResultRequest,
+  type WithdrawResultRequest,
+} from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
-import { type SignedInActor, mayIn } from '../../platform/access/actor';
+import { In } from 'typeorm';
+import { type Actor, mayIn } from '../../platform/access/actor';
+import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { fieldProblem, problem } from '../../platform/errors/problem';
 import { actOnChallenge } from '../challenges/challenge-lifecycle';
+import type { Challenge } from '../challenges/challenge.entity';
 import { notifyWatchers } from '../notifications/notifications.service';
 import { findForOutcomes } from './outcome-access';
-import { Survey } from '../surveys/survey.entities';
 import { ResultPublication } from './outcome.entities';
+import { toResultDesk } from './result-desk';
+import { ResultEdition } from './result-edition.entity';
+import { resultMachine } from './result-lifecycle';
+import { ResultMails } from './result-mails';
 import { buildResultView } from './result-snapshot';
 
-/** The end of step 5: the result becomes public and is never changed again. */
+/** The end of step 5: a result is written by one, published by another, and corrected by a further edition only. */
 @Injectable()
 export class ResultsService {
-  constructor(private readonly transactions: Transactions) {}
+  private readonly mails: ResultMails;
+
+  constructor(
+    private readonly transactions: Transactions,
+    configuration: Configuration,
+  ) {
+    this.mails = new ResultMails(configuration.publicUrl);
+  }
+
+  view(actor: Actor, code: string): Promise<ResultDesk> {
+    return this.transactions.run(actor, async (tx) =>
+      toResultDesk(tx, await findForOutcomes(tx, { code })),
+    );
+  }
+
+  /** @throws not_found, forbidden, wrong_state, publication_frozen for an edition that is out, stale, validation */
+  save(actor: Actor, code: string, request: SaveResultRequest): Promise<ResultDesk> {
+    return this.act(actor, code, PERMISSION.resultWrite, async (tx, challenge) => {
+      const { number, revision, story, lessons, reason } = request;
+      const editions = await tx.manager.findBy(ResultEdition, { challengeId: challenge.id });
+      const edition = editions.find((each) => each.number === number);
+      if (edition && edition.state !== 'draft') refuseToChange(edition);
+      requireTimeToWrite(challenge);
+      if (story.vi === '') throw fieldProblem('story.vi', FIELD_ERROR.required);
+      if (number > 1 && reason.vi === '') throw fieldProblem('reason.vi', FIELD_ERROR.required);
+      // Somebody else may have begun, or finished, another edition meanwhile.
+      if (!edition && number !== nextNumber(editions)) throw problem(ERROR.stale);
+      if ((edition?.revision ?? 0) !== revision) throw problem(ERROR.stale);
+      const words = { story: { ...story }, lessons, reason: number > 1 ? { ...reason } : { vi: '', en: '' } };
+      const columns = { ...words, writers: withActor(tx, edition), revision: revision + 1 };
+      if (edition) await tx.manager.update(ResultEdition, { id: edition.id }, columns);
+      const written =
+        edition ??
+        (await tx.manager.save(
+          ResultEdition,
+          tx.manager.create(ResultEdition, { challengeId: challenge.id, number, ...columns }),
+        ));
+      tx.audit({
+        act: 'result.save',
+        subjectType: 'result',
+        subjectId: written.id,
+        detail: { challenge: code, version: number },
+      });
+    });
+  }
 
   /**
-   * @throws not_found, forbidden, wrong_state, indicator_missing, measurement_missing, measurement_unverified,
-   * survey_open, validation without a story
+   * To whoever publishes. @throws not_found, forbidden, wrong_state, indicator_missing, measurement_missing, measurement_unverified,
+   * survey_open
    */
-  async publish(actor: SignedInActor, code: string, request: PublishResultRequest): Promise<ResultView> {
-    return this.transactions.run(actor, async (tx) => {
-      const challenge = await findForOutcomes(tx, { code }, true);
-      if (!mayIn(actor, PERMISSION.resultPublish, challenge.agencyId)) throw problem(ERROR.forbidden);
-      if (request.story.vi === '') throw fieldProblem('story.vi', FIELD_ERROR.required);
-      await actOnChallenge(tx, challenge.id, 'publish_result');
-      await everyIndicatorIsMeasuredAndVerified(tx, challenge.id);
-      await noSurveyIsOpen(tx, challenge.id);
-      const before = await tx.manager.countBy(ResultPublication, { challengeId: challenge.id });
-      const edition = { version: before + 1, publishedAt: await tx.now() };
-      const snapshot = await buildResultView(tx.manager, challenge.id, request, edition);
-      const { id } = await tx.manager.save(ResultPublication, {
-        ...edition,
-        challengeId: challenge.id,
-        snapshot,
-        publishedBy: actor.accountId,
+  submit(actor: Actor, code: string): Promise<ResultDesk> {
+    return this.act(actor, code, PERMISSION.resultWrite, async (tx, challenge) => {
+      requireTimeToWrite(challenge);
+      const edition = await openEdition(tx, challenge);
+      await resultMachine.transition(tx, edition.id, 'submit', {
+        changes: {
+          writers: withActor(tx, edition),
+          submittedBy: tx.actor.accountId,
+          submittedAt: await tx.now(),
+          returnReason: '',
+        },
+        detail: { challenge: code, version: edition.number },
       });
-      tx.audit({
-        act: 'result.publish',
-        subjectType: 'result',
-        subjectId: id,
-        detail: { challenge: code, version: edition.version, figures: snapshot.figures },
+      await this.mails.submitted(tx, challenge);
+    });
+  }
+
+  /** @throws not_found, forbidden, wrong_state */
+  return(actor: Actor, code: string, { reason }: ReturnResultRequest): Promise<ResultDesk> {
+    return this.act(actor, code, PERMISSION.resultPublish, async (tx, challenge) => {
+      const edition = await openEdition(tx, challenge);
+      await resultMachine.transition(tx, edition.id, 'return', {
+        changes: { returnReason: reason },
+        detail: { challenge: code, version: edition.number },
       });
+      await this.mails.returned(tx, challenge, edition);
+    });
+  }
+
+  /**
+   * Freezes it; the edition before is superseded. By somebody who has not written in it (I6). @throws not_found, forbidden, wrong_state,
+   * four_eyes, indicator_missing, measurement_missing, measurement_unverified, survey_open
+   */
+  publish(actor: Actor, code: string): Promise<ResultDesk> {
+    return this.act(actor, code, PERMISSION.resultPublish, async (tx, challenge) => {
+      const found = await openEdition(tx, challenge);
+      const edition = await resultMachine.check(tx, found.id, 'publish');
+      if (challenge.state !== 'published') await actOnChallenge(tx, challenge.id, 'publish_result');
+      await supersede(tx, challenge);
+      await freeze(tx, challenge, edition);
       await notifyWatchers(tx, {
         kind: 'result_published',
         challengeId: challenge.id,
-        detail: { version: edition.version },
+        detail: { version: edition.number, ...(edition.number > 1 && { reason: edition.reason }) },
       });
-      return snapshot;
+      await this.mails.published(tx, challenge);
+    });
+  }
+
+  /** Everybody reads why; what was published stays at its own address. @throws not_found, forbidden, wrong_state, validation */
+  withdraw(actor: Actor, code: string, { reason }: WithdrawResultRequest): Promise<ResultDesk> {
+    return this.act(actor, code, PERMISSION.resultPublish, async (tx, challenge) => {
+      if (reason.vi === '') throw fieldProblem('reason.vi', FIELD_ERROR.required);
+      const inForce = { challengeId: challenge.id, state: 'published' as const };
+      const edition = await tx.manager.findOneBy(ResultEdition, inForce);
+      if (!edition) throw problem(ERROR.wrongState, { params: { state: challenge.state, act: 'withdraw' } });
+      await resultMachine.transition(tx, edition.id, 'withdraw', {
+        changes: { withdrawReason: { ...reason }, withdrawnAt: await tx.now() },
+        detail: { challenge: code, version: edition.number, reason: { ...reason } },
+      });
+      await notifyWatchers(tx, {
+        kind: 'result_withdrawn',
+        challengeId: challenge.id,
+        detail: { reason: { ...reason } },
+      });
+    });
+  }
+
+  private act(
+    actor: Actor,
+    code: string,
+    permission: Permission,
+    work: (tx: Transaction, challenge: Challenge) => Promise<void>,
+  ): Promise<ResultDesk> {
+    return this.transactions.run(actor, async (tx) => {
+      const challenge = await findForOutcomes(tx, { code }, true);
+      if (!mayIn(actor, permission, challenge.agencyId)) throw problem(ERROR.forbidden);
+      await work(tx, challenge);
+      return toResultDesk(tx, await findForOutcomes(tx, { code }));
     });
   }
 }
 
-/** What is published is the latest measurement, so that one must be verified, not an older one that looked better (I6, I10). */
-async function everyIndicatorIsMeasuredAndVerified(tx: Transaction, challengeId: string): Promise<void> {
-  const latest = await tx.query<{ measured: boolean; verified: boolean }>(
-    `SELECT m.id IS NOT NULL AS measured, m.verified_by IS NOT NULL AS verified
-       FROM indicator i
-       LEFT JOIN LATERAL (SELECT * FROM measurement WHERE indicator_id = i.id
-                           ORDER BY measured_on DESC, entered_at DESC, id LIMIT 1) m ON true
-      WHERE i.challenge_id = $1`,
-    [challengeId],
-  );
-  if (latest.length === 0) throw problem(ERROR.indicatorMissing);
-  const missing = latest.filter(({ measured }) => !measured).length;
-  if (missing > 0) throw problem(ERROR.measurementMissing, { params: { missing } });
-  const unverified = latest.filter(({ verified }) => !verified).length;
-  if (unverified > 0) throw problem(ERROR.measurementUnverified, { params: { unverified } });
+/** Written while it is measured, and for a correction ever after. */
+function requireTimeToWrite({ state }: Challenge): void {
+  if (state !== 'measuring' && state !== 'published')
+    throw problem(ERROR.wrongState, { params: { state, act: 'edit' } });
 }
 
-async function noSurveyIsOpen(tx: Transaction, challengeId: string): Promise<void> {
-  if (await tx.manager.existsBy(Survey, { challengeId, state: 'open' })) throw problem(ERROR.surveyOpen);
+function refuseToChange({ state }: ResultEdition): never {
+  if (state === 'in_review') throw problem(ERROR.wrongState, { params: { state, act: 'edit' } });
+  throw problem(ERROR.publicationFrozen);
+}
+
+function nextNumber(editions: readonly ResultEdition[]): number {
+  const open = editions.find(({ state }) => state === 'draft' || state === 'in_review');
+  return open?.number ?? editions.length + 1;
+}
+
+/** @throws wrong_state where nothing is being written */
+async function openEdition(tx: Transaction, { id: challengeId, state }: Challenge): Promise<ResultEdition> {
+  const edition = await tx.manager.findOneBy(ResultEdition, { challengeId, state: In(['draft', 'in_review']) });
+  if (!edition) throw problem(ERROR.wrongState, { params: { state } });
+  return edition;
+}
+
+function withActor({ actor }: Transaction, edition: Pick<ResultEdition, 'writers'> | undefined): string[] {
+  const writers = edition?.writers ?? [];
+  return actor.accountId === null ? writers : [...new Set([...writers, actor.accountId])];
+}
+
+async function supersede(tx: Transaction, { id: challengeId, code }: Challenge): Promise<void> {
+  const former = await tx.manager.findOneBy(ResultEdition, { challengeId, state: 'published' });
+  if (former)
+    await resultMachine.transition(tx, former.id, 'supersede', {
+      detail: { challenge: code, version: former.number },
+    });
+}
+
+async function freeze(tx: Transaction, { id: challengeId, code }: Challenge, edition: ResultEdition): Promise<void> {
+  const { number, story, lessons, reason } = edition;
+  const publishedAt = await tx.now();
+  const correction = number > 1 ? reason : null;
+  const frozen = { version: number, publishedAt, correction };
+  const snapshot = await buildResultView(tx.manager, challengeId, { story, lessons }, frozen);
+  const { accountId } = tx.actor;
+  if (accountId === null) throw new Error('somebody publishes a result');
+  const { id: publicationId } = await tx.manager.save(ResultPublication, {
+    version: number,
+    publishedAt,
+    challengeId,
+    snapshot,
+    publishedBy: accountId,
+  });
+  await resultMachine.transition(tx, edition.id, 'publish', {
+    changes: { publicationId, publishedBy: accountId },
+    detail: { challenge: code, version: number, figures: snapshot.figures },
+  });
 }

@@ -6,8 +6,9 @@ import {
   type SurveyResultsView,
   type Wave,
 } from '@loi-giai/shared';
+import { type CsvCell, csvText } from '../../platform/http/csv';
 
-export type TableCell = string | number | null;
+export type TableCell = CsvCell;
 export type TableRow = readonly TableCell[];
 
 export const HEADS = [
@@ -102,14 +103,6 @@ function linesOf({ options }: QuestionResult, figure: QuestionFigure): TableRow[
   }
 }
 
-/** With the mark that lets Excel read Vietnamese; no cell is a formula. */
 export function toCsv(rows: readonly TableRow[]): string {
-  return `\uFEFF${[HEADS, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
-}
-
-function csvCell(value: TableCell): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return csvText([HEADS, ...rows]);
 }

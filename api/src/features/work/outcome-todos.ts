@@ -10,14 +10,18 @@ export class OutcomeTodos implements TodoReader {
   constructor(private readonly database: ReadDatabase) {}
 
   async read(actor: SignedInActor): Promise<TodoItem[]> {
-    const { outcomeManage, outcomeVerify, resultPublish } = PERMISSION;
+    const { outcomeManage, outcomeVerify, resultWrite, resultPublish } = PERMISSION;
     const lists = await Promise.all([
       this.list(TODO_KIND.measure, 'todo-measure', MEASURE, [ownPlaces(actor, outcomeManage)]),
       this.list(TODO_KIND.verifyMeasurement, 'todo-verify', VERIFY, [
         ownPlaces(actor, outcomeVerify),
         actor.accountId,
       ]),
-      this.list(TODO_KIND.publishResult, 'todo-publish', PUBLISH, [ownPlaces(actor, resultPublish)]),
+      this.list(TODO_KIND.writeResult, 'todo-write-result', WRITE, [ownPlaces(actor, resultWrite)]),
+      this.list(TODO_KIND.publishResult, 'todo-publish', PUBLISH, [
+        ownPlaces(actor, resultPublish),
+        actor.accountId,
+      ]),
     ]);
     return lists.flat();
   }
@@ -33,10 +37,6 @@ export class OutcomeTodos implements TodoReader {
     return rows.map((row) => toItem(kind, row, `/work/challenges/${row.code}/outcomes`));
   }
 }
-
-const MEASURING = `
-    FROM challenge c JOIN agency a ON a.id = c.agency_id
-   WHERE c.agency_id = ANY($1::uuid[]) AND c.state = 'measuring'`;
 
 const verified =
   'EXISTS (SELECT 1 FROM measurement m WHERE m.indicator_id = i.id AND m.verified_at IS NOT NULL)';
@@ -63,9 +63,24 @@ const VERIFY = `
                          WHERE i.challenge_id = c.id AND m.verified_at IS NULL AND m.entered_by <> $2) w
    WHERE c.agency_id = ANY($1::uuid[]) AND c.state IN ('commissioned', 'measuring') AND w.since IS NOT NULL`;
 
-const PUBLISH = `
+const edition = (condition: string): string =>
+  `EXISTS (SELECT 1 FROM result_edition e WHERE e.challenge_id = c.id AND ${condition})`;
+
+/** A result that everything is ready for, or an edition that was begun. */
+const WRITE = `
   SELECT c.code, c.title, a.name AS note,
-         (SELECT max(m.verified_at) FROM indicator i JOIN measurement m ON m.indicator_id = i.id
-           WHERE i.challenge_id = c.id) AS since,
+         COALESCE((SELECT max(e.created_at) FROM result_edition e WHERE e.challenge_id = c.id AND e.state = 'draft'),
+                  (SELECT max(m.verified_at) FROM indicator i JOIN measurement m ON m.indicator_id = i.id
+                    WHERE i.challenge_id = c.id)) AS since,
          NULL::timestamptz AS until, false AS late
-  ${MEASURING} AND ${indicators('true')} AND NOT ${indicators(`NOT ${verified}`)}`;
+    FROM challenge c JOIN agency a ON a.id = c.agency_id
+   WHERE c.agency_id = ANY($1::uuid[])
+     AND (${edition(`e.state = 'draft'`)}
+          OR (c.state = 'measuring' AND NOT ${edition('true')}
+              AND ${indicators('true')} AND NOT ${indicators(`NOT ${verified}`)}))`;
+
+// I6: not for whoever has written in it.
+const PUBLISH = `
+  SELECT c.code, c.title, a.name AS note, e.submitted_at AS since, NULL::timestamptz AS until, false AS late
+    FROM result_edition e JOIN challenge c ON c.id = e.challenge_id JOIN agency a ON a.id = c.agency_id
+   WHERE c.agency_id = ANY($1::uuid[]) AND e.state = 'in_review' AND $2 <> ALL (e.writers)`;

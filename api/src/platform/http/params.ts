@@ -28,6 +28,16 @@ class CodeFilterPipe implements PipeTransform<string | undefined, string | undef
   }
 }
 
+class NumberPipe implements PipeTransform<string, number> {
+  transform(value: string): number {
+    if (!/^[1-9]\d{0,5}$/.test(value)) throw notFound();
+    return Number(value);
+  }
+}
+
+/** A number in the address, from 1 on, such as a version's. */
+export const NumberParam = (name = 'number'): ParameterDecorator => Param(name, NumberPipe);
+
 /** An id in the address; what is no id is simply not found (I11). */
 export const IdParam = (name = 'id'): ParameterDecorator => Param(name, RecordIdPipe);
 

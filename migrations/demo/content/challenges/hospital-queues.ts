@@ -199,11 +199,20 @@ export const HOSPITAL_QUEUES: DemoChallenge = {
         method: 'Số lượt có giờ hẹn chia cho tổng số lượt khám ngoại trú trong cùng kỳ.',
         measurements: [
           {
-            value: 37,
+            value: 41,
             on: -62,
             method: 'Tổng hợp từ hai bệnh viện thí điểm, 10 ngày làm việc',
             sampleSize: 74_210,
             evidence: 'Bảng tổng hợp lượt hẹn',
+            verified: true,
+          },
+          {
+            correcting: true,
+            value: 37,
+            on: -26,
+            method: 'Tổng hợp từ hai bệnh viện thí điểm, 10 ngày làm việc, không tính lượt tái khám',
+            sampleSize: 70_980,
+            evidence: 'Bảng tổng hợp lượt hẹn, đã đối chiếu',
             verified: true,
           },
         ],
@@ -290,6 +299,13 @@ export const HOSPITAL_QUEUES: DemoChallenge = {
     story: {
       vi: 'Trước đây người bệnh phải lấy số từ 4 giờ sáng và chờ hơn hai giờ. Nay tại hai bệnh viện thí điểm, người bệnh được hẹn theo tốc độ khám thực của từng phòng và được báo lại trước 45 phút. Thời gian chờ trung bình còn 64 phút. Giờ làm thêm của nhân viên chưa giảm như mong muốn: số lượt khám buổi chiều tăng; hai bệnh viện đang bố trí lại ca trực.',
       en: 'Patients used to take a number at four in the morning and wait for more than two hours. In the two pilot hospitals they now get an hour that follows the real pace of each clinic, and a reminder 45 minutes ahead. The average wait is down to 64 minutes. Overtime has not come down as hoped: afternoons have become busier, and the hospitals are rearranging their shifts.',
+    },
+    correction: {
+      published: -20,
+      reason: {
+        vi: 'Bản trước tính cả lượt hẹn tái khám vào tỷ lệ hẹn giờ trước. Sau khi đối chiếu, tỷ lệ là 37%, không phải 41%: chưa đạt mục tiêu.',
+        en: 'The earlier edition counted follow-up visits among those booked beforehand. Checked again, the share is 37%, not 41%: the target was not reached.',
+      },
     },
     lessons:
       'Quầy hẹn hộ và tổng đài quan trọng không kém ứng dụng: 46% lượt hẹn đến từ hai kênh này. Cần tính ca trực buổi chiều ngay từ đầu.',

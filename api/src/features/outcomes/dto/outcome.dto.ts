@@ -4,10 +4,9 @@ import {
   type IndicatorsRequest,
   type LocalText,
   type MeasurementRequest,
-  type PublishResultRequest,
 } from '@loi-giai/shared';
 import { Day, Decimal, Id, OneOf, Part, Parts, Text, Whole } from '../../../platform/http/fields';
-import { LocalText20000, LocalText200 } from '../../../platform/http/local-text.dto';
+import { LocalText200 } from '../../../platform/http/local-text.dto';
 
 /** Measured values: anything from shares to đồng. */
 const RANGE = { min: -1_000_000_000_000_000, max: 1_000_000_000_000_000 };
@@ -61,12 +60,4 @@ export class MeasurementDto implements MeasurementRequest {
 
   @Text({ max: 4_000 })
   evidence!: string;
-}
-
-export class PublishResultDto implements PublishResultRequest {
-  @Part(() => LocalText20000)
-  story!: LocalText;
-
-  @Text({ max: 20_000 })
-  lessons!: string;
 }

@@ -42,6 +42,7 @@ export const AUDIT_SUBJECT_TEXTS = defineTexts({
     survey: 'Khảo sát',
     'survey-text': 'Ý kiến trong khảo sát',
     result: 'Công bố kết quả',
+    replication: 'Nhân rộng',
   },
   en: {
     account: 'Account',
@@ -79,6 +80,7 @@ export const AUDIT_SUBJECT_TEXTS = defineTexts({
     survey: 'Survey',
     'survey-text': 'Words in a survey',
     result: 'Published result',
+    replication: 'Replication',
   },
 });
 

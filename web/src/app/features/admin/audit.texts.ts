@@ -5,6 +5,7 @@ import { EVALUATION_ACT_TEXTS } from './audit-evaluation.texts';
 import { LEAGUE_ACT_TEXTS } from './audit-league.texts';
 import { PAPER_ACT_TEXTS } from './audit-paper.texts';
 import { PLAN_ACT_TEXTS } from './audit-plan.texts';
+import { RESULT_ACT_TEXTS } from './audit-result.texts';
 import { TRIAL_ACT_TEXTS } from './audit-trial.texts';
 
 /** The parts of the portal by which acts are filtered; a missing one does not compile. */
@@ -24,6 +25,7 @@ export const AUDIT_GROUP_TEXTS: Record<LocaleCode, Record<AuditGroup, string>> =
     league: 'Thi đua',
     reports: 'Báo cáo của đơn vị thực hiện',
     outcomes: 'Đo lường, công bố kết quả',
+    replication: 'Nhân rộng',
     notifications: 'Theo dõi, nhận tin',
   },
   en: {
@@ -41,6 +43,7 @@ export const AUDIT_GROUP_TEXTS: Record<LocaleCode, Record<AuditGroup, string>> =
     league: 'League',
     reports: 'Reports by solvers',
     outcomes: 'Measuring and publishing',
+    replication: 'Replication',
     notifications: 'Following',
   },
 };
@@ -181,6 +184,7 @@ export const AUDIT_ACT_TEXTS: Record<LocaleCode, Record<AuditAct, string>> = {
     ...COMPLAINT_ACT_TEXTS.vi,
     ...TRIAL_ACT_TEXTS.vi,
     ...LEAGUE_ACT_TEXTS.vi,
+    ...RESULT_ACT_TEXTS.vi,
     ...PAPER_ACT_TEXTS.vi,
     ...PLAN_ACT_TEXTS.vi,
     'indicators.take-over': 'Nhận các chỉ số đã công bố để đo lường',
@@ -196,7 +200,6 @@ export const AUDIT_ACT_TEXTS: Record<LocaleCode, Record<AuditAct, string>> = {
     'survey-link.revoke': 'Thu hồi liên kết khảo sát',
     'survey-text.show': 'Công khai ý kiến trong khảo sát',
     'survey-text.hide': 'Không công khai ý kiến trong khảo sát',
-    'result.publish': 'Công bố kết quả',
     'subscription.follow': 'Theo dõi một nội dung',
     'subscription.change': 'Đổi cách nhận tin theo dõi',
     'subscription.end': 'Bỏ theo dõi',
@@ -338,6 +341,7 @@ export const AUDIT_ACT_TEXTS: Record<LocaleCode, Record<AuditAct, string>> = {
     ...COMPLAINT_ACT_TEXTS.en,
     ...TRIAL_ACT_TEXTS.en,
     ...LEAGUE_ACT_TEXTS.en,
+    ...RESULT_ACT_TEXTS.en,
     ...PAPER_ACT_TEXTS.en,
     ...PLAN_ACT_TEXTS.en,
     'indicators.take-over': 'Took over the published indicators',
@@ -353,7 +357,6 @@ export const AUDIT_ACT_TEXTS: Record<LocaleCode, Record<AuditAct, string>> = {
     'survey-link.revoke': 'Took back a link to a survey',
     'survey-text.show': 'Let the public read words of a survey',
     'survey-text.hide': 'Kept words of a survey from the public',
-    'result.publish': 'Published the result',
     'subscription.follow': 'Follow something',
     'subscription.change': 'Change how news is received',
     'subscription.end': 'Stop following',

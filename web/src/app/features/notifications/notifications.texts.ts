@@ -52,6 +52,8 @@ export const EVENT_TEXTS: Record<LocaleCode, Record<WatchEventKind, string>> = {
     decision_released: 'Công bố quyết định lựa chọn',
     commission_started: 'Bắt đầu đặt hàng, thử nghiệm',
     result_published: 'Công bố kết quả',
+    result_withdrawn: 'Rút kết quả đã công bố',
+    replication_started: 'Nhân rộng giải pháp',
     challenge_cancelled: 'Bài toán bị hủy',
   },
   en: {
@@ -63,6 +65,8 @@ export const EVENT_TEXTS: Record<LocaleCode, Record<WatchEventKind, string>> = {
     decision_released: 'Decision released',
     commission_started: 'Commissioned work began',
     result_published: 'Result published',
+    result_withdrawn: 'Result withdrawn',
+    replication_started: 'Solution taken over',
     challenge_cancelled: 'Challenge cancelled',
   },
 };

@@ -3,13 +3,14 @@ import { Injectable, inject } from '@angular/core';
 import type {
   IndicatorsRequest,
   MeasurementRequest,
+  LocalText,
   OutcomesView,
-  PublishResultRequest,
-  ResultView,
+  ResultDesk,
+  SaveResultRequest,
 } from '@loi-giai/shared';
 import { firstValueFrom } from 'rxjs';
 
-/** Writes of step 5; all but the publication answer with the outcomes as they stand afterwards. */
+/** Writes of step 5; they answer with the outcomes, or with the editions of the result, as they stand afterwards. */
 @Injectable({ providedIn: 'root' })
 export class OutcomesApi {
   readonly #http = inject(HttpClient);
@@ -30,9 +31,31 @@ export class OutcomesApi {
     return firstValueFrom(this.#http.post<OutcomesView>(`/api/v1/measurements/${measurementId}/verify`, {}));
   }
 
+  /** @throws ApiProblem with `stale`, `publication_frozen`, `wrong_state` */
+  saveResult(code: string, result: SaveResultRequest): Promise<ResultDesk> {
+    return firstValueFrom(this.#http.put<ResultDesk>(`${challenge(code)}/result`, result));
+  }
+
   /** @throws ApiProblem with `measurement_missing`, `measurement_unverified`, `survey_open`, `wrong_state` */
-  publish(code: string, result: PublishResultRequest): Promise<ResultView> {
-    return firstValueFrom(this.#http.post<ResultView>(`${challenge(code)}/publish-result`, result));
+  submitResult(code: string): Promise<ResultDesk> {
+    return this.#act(code, 'submit');
+  }
+
+  returnResult(code: string, reason: string): Promise<ResultDesk> {
+    return this.#act(code, 'return', { reason });
+  }
+
+  /** @throws ApiProblem with `four_eyes`, `wrong_state` */
+  publishResult(code: string): Promise<ResultDesk> {
+    return this.#act(code, 'publish');
+  }
+
+  withdrawResult(code: string, reason: LocalText): Promise<ResultDesk> {
+    return this.#act(code, 'withdraw', { reason });
+  }
+
+  #act(code: string, act: string, body: object = {}): Promise<ResultDesk> {
+    return firstValueFrom(this.#http.post<ResultDesk>(`${challenge(code)}/result/${act}`, body));
   }
 }
 

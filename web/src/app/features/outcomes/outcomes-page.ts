@@ -16,7 +16,7 @@ import { SurveyCard } from '../surveys/survey-card';
 import { IndicatorPanel } from './indicator-panel';
 import { OUTCOMES_TEXTS } from './outcomes.texts';
 import { readinessOf } from './readiness';
-import { ResultPublish } from './result-publish';
+import { ResultDesk } from './result-desk';
 
 /** Step 5 of a challenge, from the indicators to the published result. */
 @Component({
@@ -28,7 +28,7 @@ import { ResultPublish } from './result-publish';
     IndicatorPanel,
     PageHeader,
     ProblemView,
-    ResultPublish,
+    ResultDesk,
     RouterLink,
     Skeleton,
     SurveyCard,

@@ -27,7 +27,8 @@ export const OUTCOMES_TEXTS = defineTexts({
     result: 'Kết quả',
     seeResult: 'Xem kết quả',
     publishedHeading: 'Kết quả đã công bố',
-    publishedText: 'Số liệu đã được đóng băng. Chỉ số, kết quả đo và khảo sát dưới đây chỉ còn để xem.',
+    publishedText:
+      'Bản đã công bố được đóng băng. Kết quả đo nhập thêm chỉ được công khai khi có bản đính chính.',
     toResult: 'Xem trang kết quả công khai',
     toDo: 'Cần có trước khi công bố',
     tasks: {
@@ -111,7 +112,8 @@ export const OUTCOMES_TEXTS = defineTexts({
     result: 'Result',
     seeResult: 'See the result',
     publishedHeading: 'The result is published',
-    publishedText: 'The figures are frozen. Indicators, measurements and survey below can only be read.',
+    publishedText:
+      'What was published is frozen. Measurements that are entered later become public with a correction only.',
     toResult: 'See the public page of the result',
     toDo: 'Needed before publishing',
     tasks: {

@@ -40,6 +40,14 @@ export function readinessOf({ state, indicators, surveys }: OutcomesView): Readi
   };
 }
 
+/** As the API publishes them: the latest measurement of each indicator, once it is verified. */
+export function figuresToPublish({ indicators }: OutcomesView): PublishedFigure[] {
+  return indicators.flatMap((indicator) => {
+    const latest = latestOf(indicator);
+    return latest?.verifiedBy ? [figureOf(indicator, latest)] : [];
+  });
+}
+
 /** The API answers them with the latest first. */
 export function latestOf({ measurements }: IndicatorView): MeasurementView | null {
   return measurements[0] ?? null;

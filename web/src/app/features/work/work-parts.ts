@@ -13,7 +13,7 @@ const PARTS = [
   { key: 'commissions', anyOf: [P.commissionManage, P.commissionRead] },
   { key: 'obstacles', anyOf: [P.obstacleRaise, P.obstacleOversee] },
   { key: 'league', anyOf: [P.leagueRead] },
-  { key: 'outcomes', anyOf: [P.outcomeManage, P.outcomeVerify, P.resultPublish, P.challengeReadUnpublished] },
+  { key: 'outcomes', anyOf: [P.outcomeManage, P.outcomeVerify, P.challengeReadUnpublished] },
   { key: 'proposals', anyOf: [P.proposalRead] },
   { key: 'agencies', anyOf: [P.agenciesManage, P.workingGroupManage] },
   { key: 'programme', anyOf: [P.programmeManage] },

@@ -1,0 +1,78 @@
+import type { ResultCommission, ResultMilestone, ResultStory } from '@loi-giai/shared';
+import type { EntityManager } from 'typeorm';
+import { endInForce, hasBegun, valueInForce } from '../commissions/commission-terms-reads';
+import { versionInForce } from '../proposals/version-reads';
+
+const dayOf = (instant: string): string => `(${instant} AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`;
+
+/** Organizations that answered, partners included; nobody's name but the selected ones'. */
+const COUNTS = `
+  SELECT (SELECT count(DISTINCT o)::int FROM proposal p
+            JOIN opened_version v ON v.proposal_id = p.id
+           CROSS JOIN LATERAL unnest(v.organization_id || v.partner_ids) o
+           WHERE p.challenge_id = $1 AND p.state NOT IN ('draft', 'withdrawn')) AS solvers,
+         count(*) FILTER (WHERE o.state <> 'withdrawn')::int AS raised,
+         count(*) FILTER (WHERE o.state = 'resolved')::int AS resolved
+    FROM commission k LEFT JOIN obstacle o ON o.commission_id = k.id WHERE k.challenge_id = $1`;
+
+const SELECTED = `
+  SELECT v.organization_name AS "organizationName", v.title AS "proposalTitle"
+    FROM decision d
+   CROSS JOIN LATERAL unnest(d.selected_proposal_ids) WITH ORDINALITY AS s(id, place)
+    JOIN ${versionInForce('s.id')}
+   WHERE d.challenge_id = $1 ORDER BY s.place`;
+
+type CommissionRow = Omit<ResultCommission, 'milestones' | 'value' | 'paid'> & {
+  readonly id: string;
+  readonly value: string;
+};
+
+/** Every stage that has begun, of every solution, in the order in which they were signed. */
+const COMMISSIONS = `
+  SELECT k.id, k.kind, k.number, k.stage, v.organization_name AS "organizationName", v.title AS "proposalTitle", k.state,
+         ${valueInForce('k')} AS value, k.signed_on::text AS "signedOn", k.starts_on::text AS "plannedStart",
+         e.planned_end::text AS "plannedEnd", ${dayOf('k.started_at')}::text AS "startedOn",
+         ${dayOf('k.accepted_at')}::text AS "finishedOn",
+         CASE WHEN k.state = 'terminated' OR e.planned_end IS NULL THEN 0
+              ELSE late_days(e.planned_end, COALESCE(${dayOf('k.accepted_at')}, portal_today())) END AS "daysLate"
+    FROM commission k
+    JOIN ${versionInForce('k.proposal_id')}
+   CROSS JOIN LATERAL (SELECT ${endInForce('k')} AS planned_end) e
+   WHERE k.challenge_id = $1 AND ${hasBegun('k')}
+   ORDER BY k.signed_on, k.stage, k.id`;
+
+const MILESTONES = `
+  SELECT m.commission_id AS "commissionId", m.name, m.due::text, m.done_on::text AS "doneOn",
+         CASE WHEN m.done_on IS NULL AND k.state IN ('terminated', 'closed') THEN 0
+              ELSE late_days(m.due, COALESCE(m.done_on, portal_today())) END AS "daysLate"
+    FROM milestone m JOIN commission k ON k.id = m.commission_id
+   WHERE k.challenge_id = $1 AND m.parent_id IS NULL ORDER BY m.position, m.id`;
+
+/** What was asked for, paid and done, as it stands now: numbers and names that everybody may know. */
+export async function readStory(
+  manager: EntityManager,
+  challengeId: string,
+): Promise<Omit<ResultStory, 'correction'>> {
+  const [counts] = await manager.query<{ solvers: number; raised: number; resolved: number }[]>(COUNTS, [
+    challengeId,
+  ]);
+  const selected = await manager.query<ResultStory['selected'][number][]>(SELECTED, [challengeId]);
+  const commissions = await manager.query<CommissionRow[]>(COMMISSIONS, [challengeId]);
+  const milestones = await manager.query<(ResultMilestone & { commissionId: string })[]>(MILESTONES, [
+    challengeId,
+  ]);
+  const { solvers = 0, raised = 0, resolved = 0 } = counts ?? {};
+  return {
+    solvers,
+    selected,
+    obstacles: { raised, resolved },
+    commissions: commissions.map(({ id, value, ...commission }) => ({
+      ...commission,
+      value: Number(value),
+      paid: null,
+      milestones: milestones.flatMap(({ commissionId, ...milestone }) =>
+        commissionId === id ? [milestone] : [],
+      ),
+    })),
+  };
+}

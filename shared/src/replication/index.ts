@@ -1,0 +1,3 @@
+export * from './follow-ups';
+export * from './replication-lifecycle';
+export * from './replications';

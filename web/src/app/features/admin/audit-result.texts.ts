@@ -1,0 +1,83 @@
+import type { AuditAct, LocaleCode } from '@loi-giai/shared';
+
+type ResultAuditAct = Extract<AuditAct, `result.${string}` | `replication.${string}`>;
+
+/** The acts around published results and their replication; a missing one does not compile. */
+export const RESULT_ACT_TEXTS: Record<LocaleCode, Record<ResultAuditAct, string>> = {
+  vi: {
+    'result.save': 'Soạn bản công bố kết quả',
+    'result.refuse': 'Thao tác về công bố kết quả bị từ chối',
+    'result.submit': 'Trình công bố kết quả',
+    'result.return': 'Trả lại bản công bố kết quả',
+    'result.publish': 'Công bố kết quả',
+    'result.supersede': 'Thay bản công bố bằng bản mới',
+    'result.withdraw': 'Rút kết quả đã công bố',
+    'replication.ask': 'Soạn đề nghị nhân rộng',
+    'replication.follow-up': 'Báo cáo hằng năm về nhân rộng',
+    'replication.remind': 'Nhắc báo cáo hằng năm về nhân rộng',
+    'replication.refuse': 'Thao tác về nhân rộng bị từ chối',
+    'replication.confirm': 'Duyệt, gửi đề nghị nhân rộng',
+    'replication.answer': 'Đồng ý nhân rộng',
+    'replication.agree': 'Thống nhất nhân rộng',
+    'replication.decline': 'Từ chối nhân rộng',
+    'replication.start': 'Bắt đầu nhân rộng',
+    'replication.run': 'Đưa vào sử dụng thường xuyên',
+    'replication.end': 'Kết thúc nhân rộng',
+    'replication.withdraw': 'Rút đề nghị nhân rộng',
+  },
+  en: {
+    'result.save': 'Wrote an edition of the result',
+    'result.refuse': 'Was refused an act on a published result',
+    'result.submit': 'Submitted the result for publication',
+    'result.return': 'Returned the result',
+    'result.publish': 'Published the result',
+    'result.supersede': 'Replaced an edition by a newer one',
+    'result.withdraw': 'Withdrew the published result',
+    'replication.ask': 'Drafted a request to take a solution over',
+    'replication.follow-up': 'Reported on a replication',
+    'replication.remind': 'Reminded of the yearly report on a replication',
+    'replication.refuse': 'Was refused an act on a replication',
+    'replication.confirm': 'Confirmed a request to take a solution over',
+    'replication.answer': 'Agreed to a replication',
+    'replication.agree': 'Settled a replication',
+    'replication.decline': 'Declined a replication',
+    'replication.start': 'Began a replication',
+    'replication.run': 'Put a replication into daily use',
+    'replication.end': 'Ended a replication',
+    'replication.withdraw': 'Withdrew a request to take a solution over',
+  },
+};
+
+/** The acts that may be refused, by the end of their address. */
+export const RESULT_ATTEMPT_TEXTS: Record<LocaleCode, Readonly<Record<string, string>>> = {
+  vi: {
+    result: 'Soạn bản công bố',
+    'result/submit': 'Trình công bố',
+    'result/return': 'Trả lại',
+    'result/publish': 'Công bố',
+    'result/withdraw': 'Rút kết quả',
+    replications: 'Đề nghị nhân rộng',
+    confirm: 'Duyệt đề nghị',
+    answer: 'Trả lời đề nghị',
+    start: 'Bắt đầu nhân rộng',
+    run: 'Đưa vào sử dụng thường xuyên',
+    end: 'Kết thúc nhân rộng',
+    withdraw: 'Rút đề nghị',
+    'follow-ups/:number': 'Báo cáo hằng năm',
+  },
+  en: {
+    result: 'Write an edition',
+    'result/submit': 'Submit',
+    'result/return': 'Return',
+    'result/publish': 'Publish',
+    'result/withdraw': 'Withdraw the result',
+    replications: 'Ask for a replication',
+    confirm: 'Confirm the request',
+    answer: 'Answer the request',
+    start: 'Begin the replication',
+    run: 'Put into daily use',
+    end: 'End the replication',
+    withdraw: 'Withdraw the request',
+    'follow-ups/:number': 'Report of the year',
+  },
+};

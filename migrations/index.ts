@@ -54,6 +54,7 @@ import { RaiseObstacles1796030000000 } from './1796030000000-raise-obstacles';
 import { PermitTrials1796031000000 } from './1796031000000-permit-trials';
 import { KeepLeague1796110000000 } from './1796110000000-keep-league';
 import { PublishInEditions1796130000000 } from './1796130000000-publish-in-editions';
+import { OweReports1796111000000 } from './1796111000000-owe-reports';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -112,5 +113,6 @@ export const MIGRATIONS = [
   RaiseObstacles1796030000000,
   PermitTrials1796031000000,
   KeepLeague1796110000000,
+  OweReports1796111000000,
   PublishInEditions1796130000000,
 ];

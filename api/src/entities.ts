@@ -35,6 +35,7 @@ import {
   SandboxPermit,
 } from './features/sandbox/sandbox.entities';
 import { Commendation, DelayReason, LeagueSnapshot } from './features/league/league.entities';
+import { ReportSchedule, SolverReport, SolverReportVersion } from './features/reports/report.entities';
 import { Commission } from './features/commissions/commission.entities';
 import {
   CommissionPlan,
@@ -118,6 +119,9 @@ export const ENTITIES = [
   Commendation,
   DelayReason,
   LeagueSnapshot,
+  ReportSchedule,
+  SolverReport,
+  SolverReportVersion,
   CommissionAmendment,
   CommissionDocument,
   CommissionMove,

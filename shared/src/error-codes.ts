@@ -110,6 +110,8 @@ export const ERROR = {
   milestonesMissing: 'milestones_missing',
   highestLevel: 'highest_level',
   notLate: 'not_late',
+  reportEarly: 'report_early',
+  reportEmpty: 'report_empty',
   permitOpen: 'permit_open',
   permitOver: 'permit_over',
   capExceeded: 'cap_exceeded',

@@ -17,6 +17,7 @@ import { WorkModule } from './work/work.module';
 import { UploadsModule } from './uploads/uploads.module';
 import { QuestionsModule } from './questions/questions.module';
 import { ReceiptsModule } from './receipts/receipts.module';
+import { ReportsModule } from './reports/reports.module';
 import { SealingModule } from './sealing/sealing.module';
 import { ProposalsModule } from './proposals/proposals.module';
 
@@ -36,6 +37,7 @@ export const FEATURE_MODULES: Type[] = [
   ProgrammeModule,
   ProposalsModule,
   ReceiptsModule,
+  ReportsModule,
   SandboxModule,
   SealingModule,
   SurveysModule,

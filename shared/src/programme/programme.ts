@@ -87,6 +87,8 @@ export const TODO_KIND = {
   commission: 'commission',
   handleObstacle: 'handle_obstacle',
   ownObstacle: 'own_obstacle',
+  writeReport: 'write_report',
+  reviewReport: 'review_report',
   stateDelay: 'state_delay',
   answerDelay: 'answer_delay',
   reviseSandbox: 'revise_sandbox',

@@ -80,6 +80,11 @@ export interface ReportDraftRequest extends ReportContent {
   readonly revision: number;
 }
 
+export interface ReportDraftSaved {
+  readonly revision: number;
+  readonly savedAt: string;
+}
+
 /** POST /reports/:id/submit */
 export interface ReportSubmitRequest {
   readonly revision: number;
@@ -109,7 +114,8 @@ export interface ReportView extends ReportListItem {
   /** The first day it is about; null for the first report. */
   readonly periodFrom: string | null;
   /** Null for whoever does not write it. */
-  readonly draft: (ReportContent & { readonly revision: number; readonly files: readonly FileView[] }) | null;
+  readonly draft:
+    (ReportDraftSaved & { readonly content: ReportContent; readonly files: readonly FileView[] }) | null;
   /** As the plan stands now; null for whoever does not write it. */
   readonly figures: ReportFigures | null;
   readonly versions: readonly ReportVersionView[];

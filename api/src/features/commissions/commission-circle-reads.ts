@@ -37,7 +37,7 @@ export const cityLeadership = (tx: Transaction): Promise<Person[]> => holders(tx
 /** Everybody of the organizations that were selected, lead and partners. */
 export function solversOf(
   tx: Transaction,
-  { selected }: Pick<SeenCommission, 'selected'>,
+  { selected }: { readonly selected: Pick<SeenCommission['selected'], 'organizationId' | 'partnerIds'> },
 ): Promise<Person[]> {
   return tx.query<Person>(
     `SELECT DISTINCT a.id, a.email, a.name, a.locale FROM membership m JOIN account a ON a.id = m.account_id

@@ -10,6 +10,7 @@ import { OrganizationTodos } from './organization-todos';
 import { OutcomeTodos } from './outcome-todos';
 import { PanelTodos } from './panel-todos';
 import { SandboxTodos } from './sandbox-todos';
+import { ReportTodos } from './report-todos';
 import { ScreeningTodos } from './screening-todos';
 import { SolverTodos } from './solver-todos';
 import { WorkController } from './work.controller';
@@ -30,6 +31,7 @@ import { Work } from './work.service';
     ObstacleTodos,
     SandboxTodos,
     LeagueTodos,
+    ReportTodos,
     OrganizationTodos,
     OutcomeTodos,
   ],

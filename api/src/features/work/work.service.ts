@@ -12,6 +12,7 @@ import { OrganizationTodos } from './organization-todos';
 import { OutcomeTodos } from './outcome-todos';
 import { PanelTodos } from './panel-todos';
 import { SandboxTodos } from './sandbox-todos';
+import { ReportTodos } from './report-todos';
 import { ScreeningTodos } from './screening-todos';
 import { SolverTodos } from './solver-todos';
 import { mostUrgentFirst, type TodoReader } from './todo';
@@ -33,6 +34,7 @@ export class Work {
     obstacle: ObstacleTodos,
     sandbox: SandboxTodos,
     league: LeagueTodos,
+    report: ReportTodos,
     organization: OrganizationTodos,
     outcome: OutcomeTodos,
   ) {
@@ -48,6 +50,7 @@ export class Work {
       obstacle,
       sandbox,
       league,
+      report,
       organization,
       outcome,
     ];

@@ -139,6 +139,8 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   milestones_missing: 409,
   highest_level: 409,
   not_late: 409,
+  report_early: 409,
+  report_empty: 409,
   permit_open: 409,
   publication_frozen: 409,
   replication_exists: 409,

@@ -355,6 +355,18 @@ export function Day(options: Presence = {}): PropertyDecorator {
   );
 }
 
+/** A list of calendar dates, each at most once. */
+export function Days({ max }: { max: number }): PropertyDecorator {
+  return applyDecorators(
+    ArrayUnique(failing(FIELD_ERROR.duplicate)),
+    Matches(/^(19|20|21)\d\d-\d\d-\d\d$/, { each: true, ...failing(FIELD_ERROR.badDate) }),
+    IsISO8601({ strict: true }, { each: true, ...failing(FIELD_ERROR.badDate) }),
+    ArrayMaxSize(max, failing(FIELD_ERROR.tooMany, { max })),
+    IsArray(failing(FIELD_ERROR.wrongType)),
+    ApiProperty({ type: String, format: 'date', isArray: true, maxItems: max }),
+  );
+}
+
 export function Id(options: Presence = {}): PropertyDecorator {
   return applyDecorators(
     ...presence(options),

@@ -55,6 +55,7 @@ import { PermitTrials1796031000000 } from './1796031000000-permit-trials';
 import { KeepLeague1796110000000 } from './1796110000000-keep-league';
 import { PublishInEditions1796130000000 } from './1796130000000-publish-in-editions';
 import { OweReports1796111000000 } from './1796111000000-owe-reports';
+import { AcceptAndPay1796100000000 } from './1796100000000-accept-and-pay';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -115,4 +116,5 @@ export const MIGRATIONS = [
   KeepLeague1796110000000,
   OweReports1796111000000,
   PublishInEditions1796130000000,
+  AcceptAndPay1796100000000,
 ];

@@ -27,6 +27,8 @@ import { ChallengeTriage } from './features/challenges/challenge-triage.entity';
 import { Challenge } from './features/challenges/challenge.entity';
 import { Criterion } from './features/challenges/criterion.entity';
 import { ReviewComment, ReviewThread, ReviewVisit } from './features/challenges/review-thread.entities';
+import { Delivery } from './features/acceptances/delivery.entity';
+import { Payment, PaymentEntry } from './features/payments/payment.entities';
 import { Obstacle, ObstacleEntry, ObstacleRule } from './features/obstacles/obstacle.entities';
 import {
   SandboxEntry,
@@ -109,6 +111,9 @@ export const ENTITIES = [
   ChallengeTriage,
   ChallengeVersion,
   Commission,
+  Delivery,
+  Payment,
+  PaymentEntry,
   Obstacle,
   ObstacleEntry,
   ObstacleRule,

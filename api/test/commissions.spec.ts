@@ -1,5 +1,6 @@
 import type { CommissionView } from '@loi-giai/shared';
 import { Jobs } from '../src/platform/jobs/jobs';
+import { acceptMilestone } from './support/acceptances';
 import { type AwardedStage, dayFromToday, setAwardedStage } from './support/awarded-stage';
 import { ORDER, SIGNATURE, drawUp as drawUpFor, signAtOnce } from './support/commission-paper';
 import { join, makeAgency, makeCommission, makeMilestone, makeOrganization } from './support/factories';
@@ -72,10 +73,8 @@ describe('the commission', () => {
     ]);
     const early = await stage.officer.post(`/commissions/${draft.id}/accept`);
     expect([early.status, early.body.code, early.body.params]).toEqual([409, 'milestones_open', { open: 1 }]);
-    const progress = `/commissions/${draft.id}/milestones/${draft.milestones[0]!.id}/progress`;
-    const { body: done } = await stage.winner
-      .post(progress, { progress: 100, note: 'Đã bàn giao' })
-      .expect(200);
+    await acceptMilestone(stage, draft.id, draft.milestones[0]!.id);
+    const { body: done } = await stage.winner.get(`/commissions/${draft.id}`).expect(200);
     expect(done.milestones[0]).toMatchObject({
       progress: 100,
       doneOn: await dayFromToday(portal, 0),
@@ -95,7 +94,9 @@ describe('the commission', () => {
     );
     expect(subjects.map(({ subject }) => subject)).toEqual([
       `Bắt đầu thực hiện đặt hàng số ${SIGNATURE.number}`,
-      'Đã hoàn thành mốc “Bàn giao”',
+      `Chờ kiểm tra nghiệm thu: mốc “Bàn giao” (${stage.challenge.code})`,
+      `Đã nghiệm thu: mốc “Bàn giao” (${stage.challenge.code})`,
+      `Đã nghiệm thu: mốc “Bàn giao” (${stage.challenge.code})`,
       'Hoàn thành đặt hàng số 12/2026/ĐH',
       'Đã đóng hồ sơ đặt hàng số 12/2026/ĐH',
     ]);
@@ -129,63 +130,16 @@ describe('the commission', () => {
     expect(body.milestones[0].daysLate).toBe(daysLate);
     expect(daysLate).toBeLessThan(5);
     const progress = `/commissions/${id}/milestones/${late}/progress`;
-    const future = await stage.winner.post(progress, { progress: 100, note: '', doneOn: soon });
-    expect([future.status, future.body.errors[0].path]).toEqual([422, 'doneOn']);
-    const doneOn = await dayFromToday(portal, -2);
-    const { body: done } = await stage.winner.post(progress, { progress: 100, note: '', doneOn }).expect(200);
-    expect(done.milestones[0]).toMatchObject({ doneOn, daysLate: await lateness(-5, -2) });
-    const { body: back } = await stage.officer
+    // Progress says how far it is, never that it is done.
+    for (const request of [{ progress: 100 }, { progress: 99, doneOn: await dayFromToday(portal, -2) }])
+      expect((await stage.winner.post(progress, { note: '', ...request })).status).toBe(422);
+    const { body: begun } = await stage.officer
       .post(progress, { progress: 90, note: 'Còn sót việc' })
       .expect(200);
-    expect(back.milestones[0]).toMatchObject({ progress: 90, doneOn: null, daysLate });
-  });
-
-  it('takes no day of completion from before the planned start', async () => {
-    const stage = await setAwardedStage(portal);
-    const plan = [milestone('Khảo sát', soon), milestone('Bàn giao', later, soon)];
-    const draft = await drawUp(stage, plan);
-    await stage.leader.post(`/commissions/${draft.id}/start`).expect(200);
-    const report = async (index: number, doneOn?: string): Promise<unknown> => {
-      const path = `/commissions/${draft.id}/milestones/${draft.milestones[index]!.id}/progress`;
-      const { status, body } = await stage.winner.post(path, { progress: 100, note: '', doneOn });
-      return [status, body.errors?.[0]];
-    };
-    const tooEarly = (min: string) => [422, { path: 'doneOn', code: 'too_small', params: { min } }];
-    expect(await report(0, '1900-01-01')).toEqual(tooEarly(past));
-    expect(await report(0, past)).toEqual([200, undefined]);
-    // Not begun, as planned: today is no day of completion either.
-    expect(await report(1)).toEqual(tooEarly(soon));
-  });
-
-  it('I9: leaves it to the agency to correct what is on record as done, and keeps each correction', async () => {
-    const { stage, commission } = await running();
-    const [{ id }] = commission.milestones;
-    const progress = `/commissions/${commission.id}/milestones/${id}/progress`;
-    const [first, second] = [await dayFromToday(portal, -3), await dayFromToday(portal, -2)];
-    const report = async (person: Person, request: object): Promise<unknown> => {
-      const { status, body } = await person.post(progress, { progress: 100, note: '', ...request });
-      return [status, body.milestones?.[0].doneOn];
-    };
-    expect(await report(stage.winner, { doneOn: first })).toEqual([200, first]);
-    expect(await report(stage.winner, { doneOn: second })).toEqual([403, undefined]);
-    expect(await report(stage.winner, { progress: 90 })).toEqual([403, undefined]);
-    expect(await report(stage.winner, { note: 'Đã ký biên bản', doneOn: first })).toEqual([200, first]);
-    expect(await report(stage.winner, { note: 'Đã ký biên bản' })).toEqual([200, first]);
-    expect(await report(stage.officer, { doneOn: second })).toEqual([200, second]);
-    expect(await report(stage.officer, { progress: 90 })).toEqual([200, null]);
-    expect(await report(stage.winner, { doneOn: first })).toEqual([200, first]);
-    const rows = await portal.database.query<{ detail: Record<string, unknown> }[]>(
-      `SELECT detail FROM audit_entry WHERE act = 'milestone.report' AND subject_id = $1 ORDER BY seq`,
-      [id],
-    );
-    expect(rows.map(({ detail }) => [detail['doneOnBefore'], detail['doneOn']])).toEqual([
-      [null, first],
-      [first, first],
-      [first, first],
-      [first, second],
-      [second, null],
-      [null, first],
-    ]);
+    expect(begun.milestones[0]).toMatchObject({ progress: 90, doneOn: null, daysLate });
+    await acceptMilestone(stage, id, late);
+    const { body: done } = await stage.winner.get(`/commissions/${id}`).expect(200);
+    expect(done.milestones[0]).toMatchObject({ doneOn: await dayFromToday(portal, 0), daysLate });
   });
 
   it('reminds both sides of what is late on the first day and then once a week', async () => {

@@ -2,7 +2,7 @@ import { contentProblems } from '../src/features/challenges/challenge-problems';
 import { contentOf, digestOf, missingSections } from '../src/features/proposals/proposal-content';
 import { openVersion } from '../src/features/proposals/proposal-seal';
 import { ProposalVersion } from '../src/features/proposals/proposal-version.entity';
-import type { MinutesModel } from '../src/features/evaluations/minutes-model';
+import type { MinutesModel } from '../src/platform/minutes/minutes-model';
 import { verifyAudit } from '../src/platform/audit/verify-audit';
 import { Configuration } from '../src/platform/config/configuration';
 import { SealCheck } from '../src/features/proposals/seal-check.service';

@@ -1,4 +1,5 @@
 import type { MilestoneInput, PlanBoard, PlanRow, PlanView } from '@loi-giai/shared';
+import { acceptMilestone, beginDelivery } from './support/acceptances';
 import { WorkCalendar, lateDays } from '@loi-giai/shared';
 import { drawUp, signAtOnce } from './support/commission-paper';
 import { type AwardedStage, dayFromToday, setAwardedStage } from './support/awarded-stage';
@@ -397,8 +398,8 @@ describe('the plan of a commission', () => {
       await report(a!, 50).expect(200);
       const today = await dayFromToday(portal, 0);
       expect((await plan()).rows[0]).toMatchObject({ progress: 25, startedOn: today, doneOn: null });
-      await report(a!, 100).expect(200);
-      await report(b!, 100).expect(200);
+      await acceptMilestone(stage, id, a!.id);
+      await acceptMilestone(stage, id, b!.id);
       expect((await plan()).rows[0]).toMatchObject({ progress: 100, doneOn: today });
       const { body: list } = await stage.officer.get('/commissions').expect(200);
       expect(list.items[0]).toMatchObject({ milestones: 2, milestonesDone: 2 });
@@ -470,6 +471,27 @@ describe('the plan of a commission', () => {
     }
     await stage.loser.get(`/commissions/${id}/plan.xlsx`).expect(404);
     expect((await stage.loser.get('/plans.ics').expect(200)).text).not.toContain('VEVENT');
+  });
+
+  it('splits up nothing for which something was handed in', async () => {
+    const { stage, id, plan } = await running();
+    const leaf = plan.rows.find(
+      ({ summary, doneOn, progress }) => !summary && doneOn === null && progress === 0,
+    )!;
+    await beginDelivery(stage.winner, id, leaf.id);
+    const at = plan.rows.indexOf(leaf);
+    const rows = inputs(plan).map((input) => ({
+      ...input,
+      predecessors: [],
+      parent: (input.parent ?? -1) > at ? (input.parent ?? 0) + 1 : (input.parent ?? null),
+    }));
+    const part = { ...rows[at]!, id: undefined, name: 'Phần một', parent: at };
+    const milestones = [...rows.slice(0, at + 1), part, ...rows.slice(at + 1)];
+    const { status, body } = await save(stage.officer, id, milestones, { revision: 1, reason: 'Chia nhỏ' });
+    expect([status, body.errors]).toEqual([
+      422,
+      [{ path: `milestones.${at + 1}.parent`, code: 'not_allowed' }],
+    ]);
   });
 
   it('stays as it is once the commission is done', async () => {

@@ -126,6 +126,17 @@ export const ERROR = {
   /** The proposal has a first commission that was not terminated. */
   commissionExists: 'commission_exists',
   amendmentOpen: 'amendment_open',
+  /** The milestone has a delivery on its way, or an accepted one. */
+  deliveryOpen: 'delivery_open',
+  /** Something that was checked is not met: it is returned. */
+  criteriaUnmet: 'criteria_unmet',
+  /** Nothing is paid before it is accepted. */
+  notAccepted: 'not_accepted',
+  /** `params.remaining` is what can still be asked for, whole đồng. */
+  paymentAboveValue: 'payment_above_value',
+  paymentsOpen: 'payments_open',
+  /** What is asked for or paid is more than the value would be; `params.committed`. */
+  valueCommitted: 'value_committed',
   // Notifications
   tooManySubscriptions: 'too_many_subscriptions',
   // Outcomes

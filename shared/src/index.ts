@@ -59,6 +59,8 @@ export * from './commissions/lateness';
 export * from './commissions/plan-schedule';
 export * from './commissions/plan-summary';
 export * from './commissions/plans';
+export * from './acceptances';
+export * from './payments';
 export * from './obstacles';
 export * from './sandbox';
 export * from './league';

@@ -70,6 +70,13 @@ export const PERMISSION = {
   commissionReviewFinance: 'commission.review_finance',
   /** The leader’s review, the last one. */
   commissionApprove: 'commission.approve',
+  deliverySubmit: 'delivery.submit',
+  deliveryCheck: 'delivery.check',
+  deliveryAccept: 'delivery.accept',
+  paymentRequest: 'payment.request',
+  paymentCheck: 'payment.check',
+  paymentApprove: 'payment.approve',
+  paymentPay: 'payment.pay',
   // Outcomes (step 5)
   outcomeManage: 'outcome.manage',
   outcomeVerify: 'outcome.verify',
@@ -113,6 +120,8 @@ export const ROLE_PERMISSIONS = {
     P.replicationRead,
     P.replicationAsk,
     P.replicationRun,
+    P.deliveryCheck,
+    P.paymentCheck,
   ],
   'agency.leader': [
     P.challengeReadUnpublished,
@@ -145,9 +154,11 @@ export const ROLE_PERMISSIONS = {
     P.replicationRead,
     P.replicationDecide,
     P.replicationRun,
+    P.deliveryAccept,
+    P.paymentApprove,
   ],
   'agency.legal': [P.commissionRead, P.commissionReviewLegal, P.leagueRead],
-  'agency.finance': [P.commissionRead, P.commissionReviewFinance, P.leagueRead],
+  'agency.finance': [P.commissionRead, P.commissionReviewFinance, P.leagueRead, P.paymentCheck, P.paymentPay],
   'working_group.chair': [
     P.challengeReadUnpublished,
     P.challengeComment,
@@ -196,6 +207,8 @@ export const ROLE_PERMISSIONS = {
     P.commissionAgree,
     P.replicationRead,
     P.replicationAnswer,
+    P.deliverySubmit,
+    P.paymentRequest,
   ],
   'organization.admin': [
     P.organizationManage,
@@ -210,6 +223,8 @@ export const ROLE_PERMISSIONS = {
     P.commissionAgree,
     P.replicationRead,
     P.replicationAnswer,
+    P.deliverySubmit,
+    P.paymentRequest,
   ],
   'organization.member': [
     P.proposalWrite,
@@ -220,6 +235,7 @@ export const ROLE_PERMISSIONS = {
     P.sandboxDraft,
     P.sandboxReport,
     P.replicationRead,
+    P.deliverySubmit,
   ],
   'programme.officer': [
     P.agenciesManage,

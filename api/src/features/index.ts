@@ -8,6 +8,8 @@ import { OrganizationsModule } from './organizations/organizations.module';
 import { CommissionsModule } from './commissions/commissions.module';
 import { EvaluationsModule } from './evaluations/evaluations.module';
 import { LeagueModule } from './league/league.module';
+import { AcceptancesModule } from './acceptances/acceptances.module';
+import { PaymentsModule } from './payments/payments.module';
 import { ObstaclesModule } from './obstacles/obstacles.module';
 import { SandboxModule } from './sandbox/sandbox.module';
 import { OutcomesModule } from './outcomes/outcomes.module';
@@ -23,6 +25,7 @@ import { ProposalsModule } from './proposals/proposals.module';
 
 /** Every feature of the portal. */
 export const FEATURE_MODULES: Type[] = [
+  AcceptancesModule,
   AuthModule,
   AdminModule,
   AgenciesModule,
@@ -34,6 +37,7 @@ export const FEATURE_MODULES: Type[] = [
   ObstaclesModule,
   OrganizationsModule,
   OutcomesModule,
+  PaymentsModule,
   ProgrammeModule,
   ProposalsModule,
   ReceiptsModule,

@@ -19,6 +19,7 @@ import { FileStore } from './storage/file-store';
 import { Files } from './storage/files';
 import { PartialKeys } from './storage/partial-keys';
 import { PartialUploads } from './storage/partial-uploads';
+import { RecordFiles } from './storage/record-files';
 import { StrayFiles } from './storage/stray-files';
 
 /** What every feature stands on. Knows no feature. */
@@ -37,6 +38,7 @@ import { StrayFiles } from './storage/stray-files';
     Seals,
     SealRotation,
     Files,
+    RecordFiles,
     Presences,
     PartialUploads,
     StrayFiles,
@@ -53,6 +55,7 @@ import { StrayFiles } from './storage/stray-files';
     Seals,
     SealRotation,
     Files,
+    RecordFiles,
     FileStore,
     PartialKeys,
     PartialUploads,

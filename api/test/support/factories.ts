@@ -11,6 +11,7 @@ import type {
   LocalText,
   AgencyKind,
   ChallengeState,
+  CommissionKind,
   CommissionState,
   Aggregation,
   EvaluationTerms,
@@ -273,12 +274,12 @@ export async function makeSheet(
 
 export async function makeCommission(
   portal: TestPortal,
-  options: { challengeId: string; proposalId: string; state?: CommissionState },
+  options: { challengeId: string; proposalId: string; state?: CommissionState; kind?: CommissionKind },
 ): Promise<string> {
   return insert(portal, 'commission', {
     challenge_id: options.challengeId,
     proposal_id: options.proposalId,
-    kind: 'order',
+    kind: options.kind ?? 'order',
     number: '01/2026/HĐ',
     signed_on: '2026-02-01',
     value: 500_000_000,

@@ -1,3 +1,4 @@
+import { deliveryLifecycle } from '../acceptances/delivery-lifecycle';
 import { addendumLifecycle } from '../challenges/addendum-lifecycle';
 import { challengeLifecycle } from '../challenges/challenge-lifecycle';
 import { amendmentLifecycle } from '../commissions/amendment-lifecycle';
@@ -12,6 +13,7 @@ import { sandboxLifecycle } from '../sandbox/sandbox-lifecycle';
 import { claimLifecycle } from '../organizations/claim-lifecycle';
 import { resultLifecycle } from '../outcomes/result-lifecycle';
 import type { Lifecycle } from '../platform/lifecycle';
+import { paymentLifecycle } from '../payments/payment-lifecycle';
 import { partnerLifecycle } from '../proposals/partners';
 import { reportLifecycle } from '../reports/report-lifecycle';
 import { proposalLifecycle } from '../proposals/proposal-lifecycle';
@@ -111,6 +113,13 @@ const reportActs = () =>
     'report.remind',
     'report.refuse',
   ] as const;
+const DELIVERY_ACTS = [
+  'delivery.save',
+  'delivery.attach',
+  'delivery.detach',
+  'delivery.refuse-attempt',
+] as const;
+const PAYMENT_ACTS = ['payment.save', 'payment.attach', 'payment.detach', 'payment.refuse-attempt'] as const;
 
 const NOTIFICATION_ACTS = [
   'subscription.follow',
@@ -287,6 +296,8 @@ const actsByGroup = () =>
     reports: reportActs(),
     outcomes: [...OUTCOME_ACTS, ...surveyActs(), ...RESULT_ACTS, ...actsOf('result', resultLifecycle)],
     replication: [...REPLICATION_ACTS, ...actsOf('replication', replicationLifecycle)],
+    acceptances: [...DELIVERY_ACTS, ...actsOf('delivery', deliveryLifecycle)],
+    payments: [...PAYMENT_ACTS, ...actsOf('payment', paymentLifecycle)],
     notifications: NOTIFICATION_ACTS,
   }) as const;
 

@@ -3,7 +3,7 @@ import type { LocalText } from '../platform/page';
 import type { CommissionState } from './commission-lifecycle';
 
 /** As many rows as a plan holds, and as deep as it goes. */
-export const PLAN_LIMITS = { rows: 300, depth: 5, lag: 250 } as const;
+export const PLAN_LIMITS = { rows: 300, depth: 5, lag: 250, progress: 99 } as const;
 
 /** Finish to start: the row waits for another one, and so many working days more. */
 export interface DependencyInput {
@@ -54,7 +54,7 @@ export interface PlanRow {
   readonly due: string;
   readonly startedOn: string | null;
   readonly doneOn: string | null;
-  /** Percent, 0 to 100; 100 only with `doneOn`. */
+  /** Percent, 0 to 100; 100 only with `doneOn`, when what was handed in is accepted. */
   readonly progress: number;
   readonly responsiblePerson: string;
   readonly responsibleUnit: string;
@@ -157,9 +157,8 @@ export interface PlanBoard {
   readonly agencies: readonly AgencyRef[];
 }
 
-/** POST /commissions/:id/milestones/:milestoneId/progress; 100 sets `doneOn` to the given day or today. */
+/** POST /commissions/:id/milestones/:milestoneId/progress, up to 99: what is accepted is done. */
 export interface ProgressRequest {
   readonly progress: number;
   readonly note: string;
-  readonly doneOn?: string;
 }

@@ -2,6 +2,7 @@ import { ERROR, amendmentLifecycle, isUnderWay, type AmendmentAct } from '@loi-g
 import type { Transaction } from '../../platform/database/transactions';
 import { problem } from '../../platform/errors/problem';
 import { type LifecycleGuard, StateMachine } from '../../platform/lifecycle/state-machine';
+import { committedOf } from '../payments/payment-reads';
 import { CommissionAmendment } from './commission-paper.entities';
 import { speaksForSolver } from './commission-lifecycle';
 import { Commission } from './commission.entities';
@@ -12,6 +13,12 @@ type Guard = LifecycleGuard<CommissionAmendment>;
 const commissionIsUnderWay: Guard = async (tx, amendment) => {
   const { state } = await commissionOf(tx, amendment);
   if (!isUnderWay(state)) throw problem(ERROR.wrongState, { params: { state } });
+};
+
+/** What is asked for and paid stays within the value. */
+const coversPayments: Guard = async (tx, { commissionId, value }) => {
+  const committed = await committedOf(tx, commissionId);
+  if (value < committed) throw problem(ERROR.valueCommitted, { params: { committed } });
 };
 
 /** I6 */
@@ -26,12 +33,12 @@ const standsOnOneSide: Guard = async (tx, amendment) => {
 };
 
 const guards: Readonly<Record<AmendmentAct, readonly Guard[]>> = {
-  offer: [commissionIsUnderWay],
-  agree: [commissionIsUnderWay, isNoWriter],
+  offer: [commissionIsUnderWay, coversPayments],
+  agree: [commissionIsUnderWay, coversPayments, isNoWriter],
   decline: [],
-  approve: [commissionIsUnderWay, isNoWriter, standsOnOneSide],
+  approve: [commissionIsUnderWay, coversPayments, isNoWriter, standsOnOneSide],
   return: [isNoWriter, standsOnOneSide],
-  sign: [commissionIsUnderWay],
+  sign: [commissionIsUnderWay, coversPayments],
   withdraw: [],
 };
 

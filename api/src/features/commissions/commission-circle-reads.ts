@@ -30,6 +30,8 @@ export const officersOf = (tx: Transaction, agencyId: string): Promise<Person[]>
   holders(tx, ['agency.officer'], agencyId);
 export const leadersOf = (tx: Transaction, agencyId: string): Promise<Person[]> =>
   holders(tx, ['agency.leader'], agencyId);
+export const financeOf = (tx: Transaction, agencyId: string): Promise<Person[]> =>
+  holders(tx, ['agency.finance'], agencyId);
 export const officeOfProgramme = (tx: Transaction): Promise<Person[]> =>
   holders(tx, ['programme.officer', 'programme.lead'], null);
 export const cityLeadership = (tx: Transaction): Promise<Person[]> => holders(tx, ['city.leadership'], null);

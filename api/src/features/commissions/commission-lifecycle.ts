@@ -13,6 +13,7 @@ import { mayIn } from '../../platform/access/actor';
 import type { Transaction } from '../../platform/database/transactions';
 import { problem } from '../../platform/errors/problem';
 import { type LifecycleGuard, StateMachine } from '../../platform/lifecycle/state-machine';
+import { openPayments } from '../payments/payment-reads';
 import { requireSettledComplaints } from '../evaluations/complaint-reads';
 import { OpenedVersion } from '../proposals/opened-version.entity';
 import { Proposal } from '../proposals/proposal.entity';
@@ -73,6 +74,7 @@ const hasItsPlan: LifecycleGuard<Commission> = async (tx, { id, kind }) => {
     throw problem(ERROR.milestonesMissing);
 };
 
+/** Each was accepted: only that makes it done. */
 const everyMilestoneIsDone: LifecycleGuard<Commission> = async (tx, { id }) => {
   const open = await tx.manager.countBy(Milestone, { commissionId: id, doneOn: IsNull() });
   if (open > 0) throw problem(ERROR.milestonesOpen, { params: { open } });
@@ -80,6 +82,12 @@ const everyMilestoneIsDone: LifecycleGuard<Commission> = async (tx, { id }) => {
 
 const noAmendmentIsOpen: LifecycleGuard<Commission> = async (tx, { id }) => {
   if (await openAmendment(tx, id)) throw problem(ERROR.amendmentOpen);
+};
+
+/** Everybody gets an answer, and the money, before the file is closed. */
+const noPaymentIsOpen: LifecycleGuard<Commission> = async (tx, { id }) => {
+  const open = await openPayments(tx, id);
+  if (open > 0) throw problem(ERROR.paymentsOpen, { params: { open } });
 };
 
 const reviewing = [isNoWriter, standsOnOneSide, hasNotReviewed];
@@ -94,7 +102,7 @@ const guards: Readonly<Record<CommissionAct, readonly LifecycleGuard<Commission>
   sign: [proposalIsSelected, complaintsAreSettled, everyReviewHasPassed, papersBefore('sign')],
   start: [proposalIsSelected, complaintsAreSettled, papersBefore('start'), hasItsPlan],
   accept: [hasItsPlan, everyMilestoneIsDone, noAmendmentIsOpen],
-  close: [],
+  close: [noPaymentIsOpen],
   terminate: [],
 };
 

@@ -58,29 +58,6 @@ export function finishedMail(publicUrl: string, to: Recipient, challenge: Named,
   });
 }
 
-export function milestoneDoneMail(
-  publicUrl: string,
-  to: Recipient,
-  challenge: Named,
-  commission: Numbered,
-  milestone: string,
-): Mail {
-  return aboutCommission(publicUrl, to, commission, {
-    vi: {
-      subject: `Đã hoàn thành mốc “${milestone}”`,
-      paragraphs: [
-        `Mốc “${milestone}” của đặt hàng số ${commission.number} (bài toán “${challenge.code} – ${challenge.title.vi}”) đã được báo hoàn thành.`,
-      ],
-    },
-    en: {
-      subject: `Milestone “${milestone}” is done`,
-      paragraphs: [
-        `Milestone “${milestone}” of commission ${commission.number} (challenge “${challenge.code} – ${english(challenge)}”) has been reported as done.`,
-      ],
-    },
-  });
-}
-
 export function milestoneLateMail(
   publicUrl: string,
   to: Recipient,

@@ -10,6 +10,7 @@ import { type Actor, mayIn } from '../../platform/access/actor';
 import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { fieldProblem, problem } from '../../platform/errors/problem';
+import { lapseDeliveries } from '../acceptances/delivery-lifecycle';
 import { amendmentMachine } from './amendment-lifecycle';
 import { openAmendment } from './amendment-reads';
 import { agrees, findCommission, manages, mayReview, type SeenCommission } from './commission-access';
@@ -166,6 +167,7 @@ export class CommissionPapersService {
       await amendmentMachine.transition(tx, amendment.id, 'withdraw', { detail: because(reason) });
       await recordMove(tx, commission.id, { act: 'withdraw', amendmentId: amendment.id, reason });
     }
+    await lapseDeliveries(tx, commission.id);
     await measureAfterLast(tx, challenge);
   }
 

@@ -1,3 +1,5 @@
+import type { Transaction } from '../../platform/database/transactions';
+
 /** The last amendment that is in force, by the column; null where there is none. */
 const amended = (commission: string, column: string): string =>
   `(SELECT a.${column} FROM commission_amendment a
@@ -18,3 +20,13 @@ export const endInForce = (commission: string): string =>
 export const hasBegun = (commission: string): string =>
   `(${commission}.state IN ('running', 'accepted', 'closed')
     OR (${commission}.state = 'terminated' AND ${commission}.started_at IS NOT NULL))`;
+
+/** The value in force, whole đồng. */
+export async function valueOf(tx: Pick<Transaction, 'query'>, commissionId: string): Promise<number> {
+  const [row] = await tx.query<{ value: string }>(
+    `SELECT ${valueInForce('k')} AS value FROM commission k WHERE k.id = $1`,
+    [commissionId],
+  );
+  if (!row) throw new Error('a commission that is asked for is there');
+  return Number(row.value);
+}

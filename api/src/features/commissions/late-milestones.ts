@@ -4,6 +4,7 @@ import { PORTAL_ACTOR } from '../../platform/access/actor';
 import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { Jobs } from '../../platform/jobs/jobs';
+import { isHandedIn } from '../acceptances/delivery-reads';
 import { milestoneLateMail } from './commission-mails';
 import { agencyPeople, solverPeople } from './commission-people';
 
@@ -63,6 +64,7 @@ async function takeLate(tx: Transaction): Promise<LateRow[]> {
        UPDATE milestone m SET reminded_on = portal_today()
          FROM commission c
         WHERE c.id = m.commission_id AND c.state = 'running' AND m.done_on IS NULL AND NOT m.summary
+          AND NOT ${isHandedIn('m')}
           AND late_days(m.due, portal_today()) > 0
           AND (m.reminded_on IS NULL OR m.reminded_on <= portal_today() - 7)
        RETURNING m.id, m.name, late_days(m.due, portal_today()) AS days_late, c.id AS commission_id, c.number, c.challenge_id,

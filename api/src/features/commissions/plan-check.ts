@@ -59,6 +59,13 @@ function checkTree(rows: Rows, existing: readonly Milestone[]): void {
   }
 }
 
+/** What something was handed in for is not split up any more. @throws validation */
+export function checkWhole(rows: Rows, delivered: ReadonlySet<string>): void {
+  for (const [index, { parent = null }] of rows.entries())
+    if (parent !== null && delivered.has(rows[parent]?.id ?? ''))
+      refuse(index, 'parent', FIELD_ERROR.notAllowed);
+}
+
 function checkDependencies(rows: Rows): void {
   for (const [index, { predecessors = [] }] of rows.entries()) {
     const seen = new Set<number>();

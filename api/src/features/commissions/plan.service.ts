@@ -12,14 +12,13 @@ import type { Actor } from '../../platform/access/actor';
 import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { fieldProblem, notFound, problem } from '../../platform/errors/problem';
+import { deliveredMilestones } from '../acceptances/delivery-reads';
 import { calendarOf } from '../programme/programme-calendar-reads';
 import { findCommission, manages, reports, type SeenCommission } from './commission-access';
-import { milestoneDoneMail } from './commission-mails';
-import { agencyPeople, solverPeople } from './commission-people';
 import { toCommissionView } from './commission-view';
 import { planningIn } from './plan-access';
 import { type CalendarPlan, toPlanCalendar } from './plan-calendar';
-import { checkPlan, checkRunningChange } from './plan-check';
+import { checkPlan, checkRunningChange, checkWhole } from './plan-check';
 import { responsibleOf } from './plan-people';
 import { toPlanView } from './plan-view';
 import { type WorkbookPlan, writePlanWorkbook } from './plan-workbook';
@@ -68,7 +67,7 @@ export class PlanService {
     });
   }
 
-  /** @throws not_found, forbidden, wrong_state, validation for a day before the planned start or still to come, or a row with parts */
+  /** How far it is; that it is done follows from its acceptance. @throws not_found, forbidden, wrong_state, validation for a row that is done or has parts */
   async report(
     actor: Actor,
     id: string,
@@ -82,26 +81,18 @@ export class PlanService {
       if (!reports(tx, seen)) throw problem(ERROR.forbidden);
       const { state } = seen.commission;
       if (state !== 'running') throw problem(ERROR.wrongState, { params: { state } });
-      if (milestone.summary) throw fieldProblem('progress', FIELD_ERROR.notAllowed);
-      if (corrects(milestone, request) && !manages(tx, seen.challenge)) throw problem(ERROR.forbidden);
+      if (milestone.summary || milestone.doneOn !== null)
+        throw fieldProblem('progress', FIELD_ERROR.notAllowed);
       const { progress, note } = request;
-      const doneOn = await dayOfCompletion(tx, request, milestone);
-      const startedOn = dayOfStart(await tx.today(), progress, doneOn, milestone);
-      await tx.manager.update(Milestone, { id: milestoneId }, { progress, note, doneOn, startedOn });
+      const startedOn = progress === 0 ? null : (milestone.startedOn ?? (await tx.today()));
+      await tx.manager.update(Milestone, { id: milestoneId }, { progress, note, startedOn });
       if (milestone.parentId !== null) await sumUp(tx, id, await workCalendar(tx));
       tx.audit({
         act: 'milestone.report',
         subjectType: 'milestone',
         subjectId: milestoneId,
-        detail: {
-          commission: id,
-          from: milestone.progress,
-          to: progress,
-          doneOnBefore: milestone.doneOn,
-          doneOn,
-        },
+        detail: { commission: id, from: milestone.progress, to: progress },
       });
-      if (doneOn !== null && milestone.doneOn === null) await this.tellDone(tx, seen, milestone);
       return toCommissionView(tx, seen);
     });
   }
@@ -123,25 +114,11 @@ export class PlanService {
     const calendar = await workCalendar(tx);
     const existing = await tx.manager.findBy(Milestone, { commissionId: id });
     checkPlan(milestones, existing, calendar);
+    checkWhole(milestones, await deliveredMilestones(tx, id));
     const responsible = await responsibleOf(tx, seen, milestones);
     if (planningIn(state) === 'replanned') checkRunningChange(milestones, existing);
     await writePlan(tx, id, milestones, responsible);
     await sumUp(tx, id, calendar);
-  }
-
-  /** The other side hears that something is done. */
-  private async tellDone(
-    tx: Transaction,
-    { commission, challenge, proposal }: SeenCommission,
-    milestone: Milestone,
-  ): Promise<void> {
-    const people = manages(tx, challenge)
-      ? await solverPeople(tx, proposal.id)
-      : await agencyPeople(tx, challenge.agencyId);
-    for (const person of people)
-      await tx.mail(
-        milestoneDoneMail(this.configuration.publicUrl, person, challenge, commission, milestone.name),
-      );
   }
 }
 
@@ -158,40 +135,4 @@ function reasonOf(planning: 'free' | 'replanned', { reason }: PlanRequest): stri
   if (planning === 'replanned' && !reason) throw fieldProblem('reason', FIELD_ERROR.required);
   if (planning === 'free' && reason !== undefined) throw fieldProblem('reason', FIELD_ERROR.notAllowed);
   return reason ?? '';
-}
-
-/** Whether it says otherwise than what is on record as done: what is published, the solver does not rewrite alone. */
-function corrects({ doneOn: recorded }: Milestone, { progress, doneOn }: ProgressRequest): boolean {
-  if (recorded === null) return false;
-  return progress < 100 || (doneOn !== undefined && doneOn !== recorded);
-}
-
-/** Hundred percent is done: on the given day, on the one already on record, or today; not before it was to begin. */
-async function dayOfCompletion(
-  tx: Transaction,
-  { progress, doneOn }: ProgressRequest,
-  { plannedStart, doneOn: recorded }: Milestone,
-): Promise<string | null> {
-  if (progress < 100) {
-    if (doneOn !== undefined) throw fieldProblem('doneOn', FIELD_ERROR.notAllowed);
-    return null;
-  }
-  const today = await tx.today();
-  const day = doneOn ?? recorded ?? today;
-  if (day === recorded) return day;
-  if (day > today) throw fieldProblem('doneOn', FIELD_ERROR.tooLarge, { max: today });
-  if (day < plannedStart) throw fieldProblem('doneOn', FIELD_ERROR.tooSmall, { min: plannedStart });
-  return day;
-}
-
-/** The day of the first report of progress; what was done before anything was reported has begun as planned. */
-function dayOfStart(
-  today: string,
-  progress: number,
-  doneOn: string | null,
-  { startedOn, plannedStart }: Milestone,
-): string | null {
-  if (progress === 0) return null;
-  const begun = startedOn ?? (doneOn === null ? today : plannedStart);
-  return doneOn !== null && doneOn < begun ? doneOn : begun;
 }

@@ -1,6 +1,7 @@
 import { fillPlaceholders, MINUTES_VOTES, type MinutesWordKey, type MinutesWords } from '@loi-giai/shared';
-import { factsOf, type MinutesMatter, paperDay } from './minutes-facts';
-import type { MinutesBlock, MinutesModel } from './minutes-model';
+import { paperDay } from '../../platform/minutes/paper-moment';
+import { factsOf, type MinutesMatter } from './minutes-facts';
+import type { MinutesBlock, MinutesModel } from '../../platform/minutes/minutes-model';
 import {
   attendanceTable,
   criteriaScores,

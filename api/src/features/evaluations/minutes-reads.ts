@@ -10,7 +10,7 @@ import { proposalsSeenBy } from './evaluation-reads';
 import { rankingFor } from './evaluation-view';
 import { composeMinutes } from './minutes-composition';
 import { completeWords, type MinutesMatter } from './minutes-facts';
-import type { MinutesModel } from './minutes-model';
+import type { MinutesModel } from '../../platform/minutes/minutes-model';
 import { draftOf, editionsOf, seatsOf } from './minutes-store';
 import { MinutesTemplate, type PanelMinutes } from './minutes.entities';
 

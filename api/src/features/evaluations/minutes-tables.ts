@@ -1,6 +1,6 @@
 import { AGGREGATION, SCORING_ROLES, type MinutesMember } from '@loi-giai/shared';
 import type { MinutesMatter } from './minutes-facts';
-import type { MinutesColumn, MinutesTable } from './minutes-model';
+import type { MinutesColumn, MinutesTable } from '../../platform/minutes/minutes-model';
 import { ROLE_WORDS } from './paper-words';
 
 /** So many columns of numbers fit beside a proposal's title. */

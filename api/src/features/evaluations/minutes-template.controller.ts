@@ -4,10 +4,9 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentActor, Requires } from '../../platform/access/access.decorators';
 import type { SignedInActor } from '../../platform/access/actor';
-import { sendAttachment } from '../../platform/http/attachment';
+import { sendMinutes } from '../../platform/minutes/minutes-files';
 import { MinutesTemplateDto } from './dto/minutes.dto';
 import { MinutesTemplateService } from './minutes-template.service';
-import { PDF_TYPE } from './minutes.controller';
 
 @ApiTags('programme')
 @Controller('programme/minutes-template')
@@ -43,6 +42,6 @@ export class MinutesTemplateController {
     @Body() request: MinutesTemplateDto,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    sendAttachment(reply, 'bien-ban-mau.pdf', PDF_TYPE, await this.template.preview(actor, request));
+    sendMinutes(reply, 'bien-ban-mau', 'pdf', await this.template.preview(actor, request));
   }
 }

@@ -15,7 +15,7 @@ import { actingAccount } from './evaluation-access';
 import { composeMinutes } from './minutes-composition';
 import { exampleMatter } from './minutes-example';
 import { completeWords } from './minutes-facts';
-import { writePdf } from './minutes-pdf';
+import { writePdf } from '../../platform/minutes/minutes-pdf';
 import { wordsInForce } from './minutes-reads';
 import { MinutesTemplate } from './minutes.entities';
 

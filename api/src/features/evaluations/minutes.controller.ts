@@ -5,14 +5,12 @@ import type { FastifyReply } from 'fastify';
 import { CurrentActor, Requires } from '../../platform/access/access.decorators';
 import type { SignedInActor } from '../../platform/access/actor';
 import { notFound } from '../../platform/errors/problem';
-import { sendAttachment } from '../../platform/http/attachment';
+import { sendMinutes } from '../../platform/minutes/minutes-files';
 import { CodeParam } from '../../platform/http/params';
 import { CorrectMinutesDto, MinutesDto } from './dto/minutes.dto';
 import { MinutesService } from './minutes.service';
 import { RecordsRefusals } from './refused-attempts';
 
-export const PDF_TYPE = 'application/pdf';
-const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 @ApiTags('evaluations')
 @ApiOkResponse({ description: 'MinutesView' })
@@ -79,7 +77,7 @@ export class MinutesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const bytes = await this.minutes.print(actor, code, numberOf(edition), 'pdf');
-    sendAttachment(reply, fileName(code, edition, 'pdf'), PDF_TYPE, bytes);
+    sendMinutes(reply, fileName(code, edition), 'pdf', bytes);
   }
 
   @Get(':edition/minutes.docx')
@@ -93,7 +91,7 @@ export class MinutesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const bytes = await this.minutes.print(actor, code, numberOf(edition), 'docx');
-    sendAttachment(reply, fileName(code, edition, 'docx'), DOCX_TYPE, bytes);
+    sendMinutes(reply, fileName(code, edition), 'docx', bytes);
   }
 }
 
@@ -102,6 +100,6 @@ function numberOf(edition: string): number {
   return Number(edition);
 }
 
-function fileName(code: string, edition: string, extension: string): string {
-  return `bien-ban-${code}${edition === '1' ? '' : `-lan-${edition}`}.${extension}`;
+function fileName(code: string, edition: string): string {
+  return `bien-ban-${code}${edition === '1' ? '' : `-lan-${edition}`}`;
 }

@@ -12,7 +12,7 @@ import {
 } from 'typeorm';
 import { INSTANT, INSTANT_NOW } from '../../platform/database/columns';
 import { Account } from '../auth/account.entity';
-import type { MinutesModel } from './minutes-model';
+import type { MinutesModel } from '../../platform/minutes/minutes-model';
 import { Panel } from './panel.entities';
 
 /** Biên bản: an edition of the minutes of a panel's meeting. What was issued stays as it is; a further edition corrects it. */

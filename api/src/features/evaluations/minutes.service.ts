@@ -13,8 +13,7 @@ import { type Transaction, Transactions } from '../../platform/database/transact
 import { problem } from '../../platform/errors/problem';
 import { canonicalJson } from '../../platform/sealing/canonical';
 import { actingAccount, type EvaluationReader } from './evaluation-access';
-import { writeDocx } from './minutes-docx';
-import { writePdf } from './minutes-pdf';
+import { type MinutesFormat, writeMinutes } from '../../platform/minutes/minutes-files';
 import { composeDraft, paperOf } from './minutes-reads';
 import {
   editionsOf,
@@ -28,8 +27,6 @@ import {
   recordOf,
 } from './minutes-store';
 import { PanelMinutes } from './minutes.entities';
-
-const WRITERS = { pdf: writePdf, docx: writeDocx } as const;
 
 /** Biên bản: what the secretary writes down of the panel's meeting, and the paper that comes of it. */
 @Injectable()
@@ -46,14 +43,14 @@ export class MinutesService {
   }
 
   /** The reading is on record (I9). @throws not_found, wrong_state */
-  async print(actor: Actor, code: string, edition: number, format: keyof typeof WRITERS): Promise<Buffer> {
+  async print(actor: Actor, code: string, edition: number, format: MinutesFormat): Promise<Buffer> {
     const { paper, issuedAt, now } = await this.transactions.run(actor, async (tx) => {
       const reader = await minutesReaderOf(tx, code);
       const found = await paperOf(tx, reader, edition);
       tx.audit({ act: 'minutes.read', ...about(reader), detail: { code, edition, format } });
       return { ...found, now: await tx.now() };
     });
-    return WRITERS[format](paper, issuedAt ?? now);
+    return writeMinutes(format, paper, issuedAt ?? now);
   }
 
   /** Keeps what is written, complete or not. @throws not_found, forbidden, wrong_state, stale, validation */

@@ -2,6 +2,7 @@ import { PERMISSION, TODO_KIND, type TodoItem } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import type { SignedInActor } from '../../platform/access/actor';
 import { ReadDatabase } from '../../platform/database/read-database';
+import { isHandedIn } from '../acceptances/delivery-reads';
 import { endOfDay, ownPlaces, type TodoReader, type TodoRow, toItem } from './todo';
 
 /** A milestone is on the list from so many days before it is due. */
@@ -84,6 +85,7 @@ const MILESTONES = `
     JOIN proposal o ON o.id = k.proposal_id
     JOIN milestone s ON s.commission_id = k.id
    WHERE k.state = 'running' AND s.done_on IS NULL AND NOT s.summary AND s.due <= portal_today() + $3::int
+     AND NOT ${isHandedIn('s')}
      AND (c.agency_id = ANY($1::uuid[]) OR o.organization_id = ANY($2::uuid[]))`;
 
 const DELIVERED = `

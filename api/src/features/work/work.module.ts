@@ -3,6 +3,7 @@ import { CommissionPaperTodos } from './commission-paper-todos';
 import { CommissionTodos } from './commission-todos';
 import { ComplaintTodos } from './complaint-todos';
 import { DefineTodos } from './define-todos';
+import { DeliveryTodos } from './delivery-todos';
 import { EvaluationTodos } from './evaluation-todos';
 import { LeagueTodos } from './league-todos';
 import { ObstacleTodos } from './obstacle-todos';
@@ -32,6 +33,7 @@ import { Work } from './work.service';
     SandboxTodos,
     LeagueTodos,
     ReportTodos,
+    DeliveryTodos,
     OrganizationTodos,
     OutcomeTodos,
   ],

@@ -5,6 +5,7 @@ import { CommissionPaperTodos } from './commission-paper-todos';
 import { CommissionTodos } from './commission-todos';
 import { ComplaintTodos } from './complaint-todos';
 import { DefineTodos } from './define-todos';
+import { DeliveryTodos } from './delivery-todos';
 import { EvaluationTodos } from './evaluation-todos';
 import { LeagueTodos } from './league-todos';
 import { ObstacleTodos } from './obstacle-todos';
@@ -35,6 +36,7 @@ export class Work {
     sandbox: SandboxTodos,
     league: LeagueTodos,
     report: ReportTodos,
+    delivery: DeliveryTodos,
     organization: OrganizationTodos,
     outcome: OutcomeTodos,
   ) {
@@ -51,6 +53,7 @@ export class Work {
       sandbox,
       league,
       report,
+      delivery,
       organization,
       outcome,
     ];

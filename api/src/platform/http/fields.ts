@@ -309,6 +309,17 @@ export function Flag(options: Presence = {}): PropertyDecorator {
   );
 }
 
+/** A list of flags. */
+export function Flags({ min, max }: { min: number; max: number }): PropertyDecorator {
+  return applyDecorators(
+    IsBoolean({ each: true, ...failing(FIELD_ERROR.wrongType) }),
+    ArrayMaxSize(max, failing(FIELD_ERROR.tooMany, { max })),
+    ArrayMinSize(min, failing(FIELD_ERROR.tooFew, { min })),
+    IsArray(failing(FIELD_ERROR.wrongType)),
+    ApiProperty({ type: Boolean, isArray: true, minItems: min, maxItems: max }),
+  );
+}
+
 export function OneOf(values: readonly string[], options: Presence = {}): PropertyDecorator {
   return applyDecorators(
     ...presence(options),

@@ -75,12 +75,9 @@ export class PlansQuery {
 }
 
 export class ProgressDto implements ProgressRequest {
-  @Whole({ min: 0, max: 100 })
+  @Whole({ min: 0, max: PLAN_LIMITS.progress })
   progress!: number;
 
   @Text({ max: 2_000 })
   note!: string;
-
-  @Day({ optional: true })
-  doneOn?: string;
 }

@@ -2,6 +2,7 @@ import type { LocaleCode } from '@loi-giai/shared';
 import { defineTexts } from '../../core/texts';
 import { TERM_TEXTS } from '../commissions/commission-kinds.texts';
 import { LEAGUE_DETAIL_TEXTS } from './audit-league.texts';
+import { PAYMENT_DETAIL_TEXTS } from './audit-payment.texts';
 import { TRIAL_DETAIL_TEXTS } from './audit-trial.texts';
 
 /** The kinds of records that entries are about. */
@@ -38,6 +39,8 @@ export const AUDIT_SUBJECT_TEXTS = defineTexts({
     commendation: 'Biểu dương, nhắc nhở, phê bình',
     league: 'Bảng thi đua',
     report: 'Báo cáo của đơn vị thực hiện',
+    delivery: 'Bàn giao',
+    payment: 'Đề nghị thanh toán',
     measurement: 'Kết quả đo',
     survey: 'Khảo sát',
     'survey-text': 'Ý kiến trong khảo sát',
@@ -76,6 +79,8 @@ export const AUDIT_SUBJECT_TEXTS = defineTexts({
     commendation: 'Commendation, reminder, criticism',
     league: 'League',
     report: 'Report by the solver',
+    delivery: 'Delivery',
+    payment: 'Request for payment',
     measurement: 'Measurement',
     survey: 'Survey',
     'survey-text': 'Words in a survey',
@@ -88,6 +93,7 @@ export const AUDIT_SUBJECT_TEXTS = defineTexts({
 export const AUDIT_DETAIL_TEXTS = defineTexts({
   vi: {
     ...TERM_TEXTS.vi,
+    ...PAYMENT_DETAIL_TEXTS.vi,
     ...TRIAL_DETAIL_TEXTS.vi,
     ...LEAGUE_DETAIL_TEXTS.vi,
     ordinal: 'Phụ lục số',
@@ -225,6 +231,7 @@ export const AUDIT_DETAIL_TEXTS = defineTexts({
   },
   en: {
     ...TERM_TEXTS.en,
+    ...PAYMENT_DETAIL_TEXTS.en,
     ...TRIAL_DETAIL_TEXTS.en,
     ...LEAGUE_DETAIL_TEXTS.en,
     ordinal: 'Amendment no.',

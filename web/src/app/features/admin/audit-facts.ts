@@ -24,6 +24,9 @@ import { EXIT_TEXTS, SANDBOX_STATE_TEXTS, SEVERITY_TEXTS } from '../sandbox/sand
 import { OBSTACLE_KIND_TEXTS, OBSTACLE_LEVEL_TEXTS, OBSTACLE_STATE_TEXTS } from '../obstacles/obstacle-words';
 import { AUDIT_ATTEMPT_TEXTS } from './audit-attempt.texts';
 import { LEAGUE_ATTEMPT_TEXTS } from './audit-league.texts';
+import { DELIVERY_STATE_TEXTS } from '../acceptances/delivery-words';
+import { PAYMENT_STATE_TEXTS } from '../payments/payment-words';
+import { PAYMENT_ATTEMPT_TEXTS } from './audit-payment.texts';
 import { TRIAL_ATTEMPT_TEXTS } from './audit-trial.texts';
 import { AUDIT_DETAIL_TEXTS, AUDIT_LOCALE_TEXTS, AUDIT_VALUE_TEXTS } from './audit-detail.texts';
 
@@ -55,6 +58,12 @@ const WORDS: Readonly<Record<string, Words>> = {
   'evaluation.problem': PROBLEM_TEXTS,
   'commission.state': COMMISSION_STATE_TEXTS,
   'amendment.state': AMENDMENT_STATE_TEXTS,
+  'delivery.state': DELIVERY_STATE_TEXTS,
+  'delivery.attempt': PAYMENT_ATTEMPT_TEXTS,
+  'delivery.problem': PROBLEM_TEXTS,
+  'payment.state': PAYMENT_STATE_TEXTS,
+  'payment.attempt': PAYMENT_ATTEMPT_TEXTS,
+  'payment.problem': PROBLEM_TEXTS,
   'obstacle.state': OBSTACLE_STATE_TEXTS,
   'obstacle.level': OBSTACLE_LEVEL_TEXTS,
   'obstacle.kind': OBSTACLE_KIND_TEXTS,

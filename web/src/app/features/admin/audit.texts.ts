@@ -6,6 +6,7 @@ import { LEAGUE_ACT_TEXTS } from './audit-league.texts';
 import { PAPER_ACT_TEXTS } from './audit-paper.texts';
 import { PLAN_ACT_TEXTS } from './audit-plan.texts';
 import { RESULT_ACT_TEXTS } from './audit-result.texts';
+import { PAYMENT_ACT_TEXTS } from './audit-payment.texts';
 import { TRIAL_ACT_TEXTS } from './audit-trial.texts';
 
 /** The parts of the portal by which acts are filtered; a missing one does not compile. */
@@ -20,6 +21,8 @@ export const AUDIT_GROUP_TEXTS: Record<LocaleCode, Record<AuditGroup, string>> =
     proposals: 'Giải pháp dự thi',
     evaluations: 'Đánh giá, quyết định lựa chọn',
     commissions: 'Đặt hàng',
+    acceptances: 'Bàn giao, nghiệm thu',
+    payments: 'Thanh toán',
     obstacles: 'Vướng mắc',
     sandbox: 'Thử nghiệm có kiểm soát',
     league: 'Thi đua',
@@ -38,6 +41,8 @@ export const AUDIT_GROUP_TEXTS: Record<LocaleCode, Record<AuditGroup, string>> =
     proposals: 'Proposals',
     evaluations: 'Evaluation and decision',
     commissions: 'Commissions',
+    acceptances: 'Deliveries and acceptance',
+    payments: 'Payments',
     obstacles: 'Obstacles',
     sandbox: 'Controlled trials',
     league: 'League',
@@ -182,6 +187,7 @@ export const AUDIT_ACT_TEXTS: Record<LocaleCode, Record<AuditAct, string>> = {
     'partner.ask_again': 'Mời lại tổ chức cùng tham gia giải pháp',
     ...EVALUATION_ACT_TEXTS.vi,
     ...COMPLAINT_ACT_TEXTS.vi,
+    ...PAYMENT_ACT_TEXTS.vi,
     ...TRIAL_ACT_TEXTS.vi,
     ...LEAGUE_ACT_TEXTS.vi,
     ...RESULT_ACT_TEXTS.vi,
@@ -339,6 +345,7 @@ export const AUDIT_ACT_TEXTS: Record<LocaleCode, Record<AuditAct, string>> = {
     'partner.ask_again': 'Invited an organization to a joint proposal again',
     ...EVALUATION_ACT_TEXTS.en,
     ...COMPLAINT_ACT_TEXTS.en,
+    ...PAYMENT_ACT_TEXTS.en,
     ...TRIAL_ACT_TEXTS.en,
     ...LEAGUE_ACT_TEXTS.en,
     ...RESULT_ACT_TEXTS.en,

@@ -67,17 +67,10 @@ export const COMMISSIONS_TEXTS = defineTexts({
     update: 'Cập nhật',
     updateOf: (name: string) => `Cập nhật tiến độ: ${name}`,
     percent: 'Tiến độ',
-    percentHint: 'Từ 0 đến 100. 100% là đã hoàn thành; dưới 100% là mốc còn đang làm.',
-    wholePercent: 'Cần một số nguyên từ 0 đến 100.',
+    percentHint: 'Từ 0 đến 99. Mốc hoàn thành khi phần bàn giao được nghiệm thu.',
+    wholePercent: 'Cần một số nguyên từ 0 đến 99.',
     noteField: 'Ghi chú',
     noteHint: 'Đã làm được gì, còn vướng gì. Cơ quan và tổ chức cùng đọc được.',
-    doneOn: 'Ngày hoàn thành',
-    doneOnHint: 'Không trước ngày bắt đầu và không sau ngày hôm nay.',
-    doneOnTooEarly: (date: string) =>
-      `Không trước ngày bắt đầu, ${date}. Nếu mốc xong sớm hơn, cơ quan sửa ngày bắt đầu trước.`,
-    recorded: (date: string) =>
-      `Đã ghi là hoàn thành ngày ${date}. Nếu chưa đúng, xin báo cơ quan sửa; ghi chú vẫn sửa được.`,
-    reopen: 'Mốc này đã ghi là hoàn thành; lưu dưới 100% sẽ xóa ngày hoàn thành.',
     save: 'Lưu tiến độ',
     saved: (name: string, percent: string) => `Đã lưu: ${name}, ${percent}.`,
     status: {
@@ -158,17 +151,10 @@ export const COMMISSIONS_TEXTS = defineTexts({
     update: 'Update',
     updateOf: (name) => `Update progress: ${name}`,
     percent: 'Progress',
-    percentHint: 'From 0 to 100. 100% is done; below that the milestone is still open.',
-    wholePercent: 'A whole number from 0 to 100 is needed.',
+    percentHint: 'From 0 to 99. A milestone is done when what was handed in for it is accepted.',
+    wholePercent: 'A whole number from 0 to 99 is needed.',
     noteField: 'Note',
     noteHint: 'What has been achieved, what is in the way. Agency and organization both read it.',
-    doneOn: 'Done on',
-    doneOnHint: 'Not before the planned start and not later than today.',
-    doneOnTooEarly: (date) =>
-      `Not before the planned start, ${date}. If the milestone was done earlier, the agency moves its start first.`,
-    recorded: (date) =>
-      `On record as done on ${date}. If this is wrong, ask the agency to correct it; the note can still be changed.`,
-    reopen: 'This milestone is on record as done; saving less than 100% removes the date of completion.',
     save: 'Save progress',
     saved: (name, percent) => `Saved: ${name}, ${percent}.`,
     status: {

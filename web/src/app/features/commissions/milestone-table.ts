@@ -44,7 +44,7 @@ import type { TimelineBar } from './timeline';
       </ng-template>
       @if (editable()) {
         <ng-template [lgColumn]="bars()" [header]="t().action" let-bar>
-          @if (!bar.milestone.summary) {
+          @if (!bar.milestone.summary && bar.milestone.doneOn === null) {
             <button
               type="button"
               class="update"

@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
-import { pdfBytes } from '../../platform/pdf/pdf-bytes';
-import { OFFICIAL, type Style, Typesetter } from '../../platform/pdf/typesetter';
+import { pdfBytes } from '../pdf/pdf-bytes';
+import { OFFICIAL, type Style, Typesetter } from '../pdf/typesetter';
 import {
   DRAFT,
   type MinutesModel,
@@ -97,7 +97,7 @@ class MinutesSheet {
   private head({ issuer, council, numberLine, placeAndDate, draft }: MinutesModel): void {
     const { left, right } = HEAD;
     const start = this.y;
-    this.centred('P', issuer, ISSUER, left);
+    if (issuer !== '') this.centred('P', issuer, ISSUER, left);
     this.centred('P', council, COUNCIL, left);
     this.rule(left.from + left.width / 2, left.width / 3);
     const leftEnd = this.y;

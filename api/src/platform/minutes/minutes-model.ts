@@ -6,8 +6,9 @@ export interface MinutesModel {
   readonly code: string;
   /** Until it is issued. */
   readonly draft: boolean;
-  /** The agency, above the panel: in capitals, as the decree has it. */
+  /** Whom the issuing body is part of, above it; '' where there is none. In capitals, as the decree has it. */
   readonly issuer: string;
+  /** The issuing body: a panel, an agency. */
   readonly council: string;
   readonly numberLine: string;
   readonly placeAndDate: string;

@@ -96,7 +96,7 @@ function head({ issuer, council, numberLine, placeAndDate, draft }: MinutesModel
     [left, right],
     [
       [
-        centred(issuer, { size: 24 }),
+        ...(issuer === '' ? [] : [centred(issuer, { size: 24 })]),
         centred(council, { size: 24, bold: true }),
         rule(left, left / 3),
         centred(numberLine, {}, { spacing: { before: GAP } }),

@@ -1,0 +1,40 @@
+import type { Transaction } from '../../platform/database/transactions';
+import type { MinutesModel } from '../../platform/minutes/minutes-model';
+import { filesOf } from '../../platform/storage/record-files';
+import { Agency } from '../agencies/agency.entity';
+import { Account } from '../auth/account.entity';
+import type { Milestone } from '../commissions/plan.entities';
+import type { SeenDelivery } from './delivery-access';
+import { composeAcceptance } from './delivery-minutes';
+import { DELIVERY_OWNER } from './delivery-view';
+
+/** The minutes as they stand now: kept when it is accepted, a draft before that. */
+export async function minutesOf(
+  tx: Transaction,
+  { delivery, commission, challenge, selected, milestone }: SeenDelivery & { readonly milestone: Milestone },
+): Promise<MinutesModel> {
+  const agency = await tx.manager.findOneOrFail(Agency, {
+    where: { id: challenge.agencyId },
+    relations: { parent: true },
+  });
+  const isDecided = delivery.number !== null;
+  return composeAcceptance({
+    delivery,
+    number: delivery.number,
+    acceptedAt: isDecided ? (delivery.decidedAt?.toISOString() ?? null) : null,
+    challenge: { code: challenge.code, title: challenge.title.vi },
+    commission: { number: commission.number ?? '', signedOn: commission.signedOn },
+    milestone,
+    superior: agency.parent?.name ?? '',
+    agency: agency.name,
+    organization: selected.organizationName,
+    submitter: await nameOf(tx, delivery.submittedBy),
+    checker: await nameOf(tx, delivery.checkedBy),
+    accepter: isDecided ? await nameOf(tx, delivery.decidedBy) : '',
+    files: (await filesOf(tx, { type: DELIVERY_OWNER, id: delivery.id })).map(({ name }) => name),
+  });
+}
+
+async function nameOf(tx: Transaction, id: string | null): Promise<string> {
+  return id === null ? '' : (await tx.manager.findOneByOrFail(Account, { id })).name;
+}

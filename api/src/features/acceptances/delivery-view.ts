@@ -1,0 +1,69 @@
+import { type DeliveryView, isAcceptable } from '@loi-giai/shared';
+import type { Transaction } from '../../platform/database/transactions';
+import { filesOf } from '../../platform/storage/record-files';
+import { Agency } from '../agencies/agency.entity';
+import { Account } from '../auth/account.entity';
+import { Milestone } from '../commissions/plan.entities';
+import { type SeenDelivery, accepts, checks, delivers, findDelivery } from './delivery-access';
+import { roundsOf, toListItem } from './delivery-desk';
+
+export const DELIVERY_OWNER = 'delivery';
+
+/** As its reader may see it. @throws not_found */
+export async function toDeliveryView(tx: Transaction, id: string): Promise<DeliveryView> {
+  const seen = await findDelivery(tx, id);
+  const { delivery, challenge, commission, selected } = seen;
+  const agency = await tx.manager.findOneByOrFail(Agency, { id: challenge.agencyId });
+  const milestone = await tx.manager.findOneByOrFail(Milestone, { id: delivery.milestoneId });
+  const rounds = await roundsOf(tx, { milestoneId: milestone.id });
+  const nameOf = async (account: string | null): Promise<string | null> =>
+    account === null ? null : (await tx.manager.findOneByOrFail(Account, { id: account })).name;
+  return {
+    ...toListItem(delivery),
+    commissionId: commission.id,
+    commissionNumber: commission.number,
+    challengeCode: challenge.code,
+    challengeTitle: challenge.title,
+    agency: { code: agency.code, name: agency.name, nameEn: agency.nameEn },
+    organizationName: selected.organizationName,
+    milestoneName: milestone.name,
+    due: milestone.due,
+    revision: delivery.revision,
+    note: delivery.note,
+    parts: delivery.parts,
+    criteria: delivery.criteria,
+    files: await filesOf(tx, { type: DELIVERY_OWNER, id }),
+    submittedBy: await nameOf(delivery.submittedBy),
+    findings: delivery.findings,
+    committee: delivery.committee,
+    opinion: delivery.opinion,
+    checkedBy: await nameOf(delivery.checkedBy),
+    checkedAt: delivery.checkedAt?.toISOString() ?? null,
+    decidedBy: await nameOf(delivery.decidedBy),
+    missing: delivery.missing,
+    rounds: rounds.filter((one) => one.id !== id && (one.state !== 'draft' || delivers(tx, seen))),
+    acts: actsOf(tx, seen),
+  };
+}
+
+function actsOf(tx: Transaction, seen: SeenDelivery): DeliveryView['acts'] {
+  const { delivery, commission } = seen;
+  const { state, writers, checkedBy, findings } = delivery;
+  const paper = state === 'checked' || state === 'accepted' ? (['minutes'] as const) : [];
+  if (commission.state !== 'running') return paper;
+  if (delivers(tx, seen)) {
+    if (state === 'draft') return ['edit', 'attach', 'submit'];
+    return state === 'submitted' ? ['withdraw'] : paper;
+  }
+  const { accountId } = tx.actor;
+  if ((state !== 'submitted' && state !== 'checked') || accountId === null || writers.includes(accountId))
+    return paper;
+  const decides = accepts(tx, seen);
+  const isReady = state === 'checked' && checkedBy !== accountId && isAcceptable(findings ?? []);
+  return [
+    ...paper,
+    ...(checks(tx, seen) ? (['check'] as const) : []),
+    ...(decides && isReady ? (['accept'] as const) : []),
+    ...(decides || checks(tx, seen) ? (['return'] as const) : []),
+  ];
+}

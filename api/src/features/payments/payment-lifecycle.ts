@@ -1,0 +1,72 @@
+import { ERROR, PERMISSION, type CommissionState, type PaymentAct, paymentLifecycle } from '@loi-giai/shared';
+import type { Transaction } from '../../platform/database/transactions';
+import { problem } from '../../platform/errors/problem';
+import { type LifecycleGuard, StateMachine } from '../../platform/lifecycle/state-machine';
+import { isAccepted } from '../acceptances/delivery-reads';
+import { valueOf } from '../commissions/commission-terms-reads';
+import { Commission } from '../commissions/commission.entities';
+import { Milestone } from '../commissions/plan.entities';
+import { belongs, organizationsOf } from '../evaluations/complaint-access';
+import { OpenedVersion } from '../proposals/opened-version.entity';
+import { Payment } from './payment.entities';
+import { committedOf } from './payment-reads';
+
+type Guard = LifecycleGuard<Payment>;
+
+/** What was accepted before a commission was terminated is still owed. */
+const PAYABLE: readonly CommissionState[] = ['running', 'accepted', 'terminated'];
+
+/** @throws wrong_state, not_accepted, payment_above_value; lock the commission before */
+export async function requirePayable(
+  tx: Transaction,
+  { commissionId, milestoneId, amount }: Pick<Payment, 'commissionId' | 'milestoneId' | 'amount'>,
+): Promise<void> {
+  const { state } = await tx.manager.findOneByOrFail(Commission, { id: commissionId });
+  if (!PAYABLE.includes(state)) throw problem(ERROR.wrongState, { params: { state } });
+  const accepted =
+    milestoneId === null
+      ? state === 'accepted' && !(await tx.manager.existsBy(Milestone, { commissionId }))
+      : await isAccepted(tx, milestoneId);
+  if (!accepted) throw problem(ERROR.notAccepted);
+  const remaining = (await valueOf(tx, commissionId)) - (await committedOf(tx, commissionId));
+  if (amount > remaining) throw problem(ERROR.paymentAboveValue, { params: { remaining } });
+}
+
+const isPayable: Guard = requirePayable;
+
+/** I6: whoever has written in it, or requested it, takes no step of the agency’s. */
+const isNoWriter: Guard = (tx, { writers }) => {
+  if (tx.actor.accountId === null || writers.includes(tx.actor.accountId)) throw problem(ERROR.fourEyes);
+};
+
+/** I6: whoever belongs to the solver pays it nothing for the agency. */
+const standsOnOneSide: Guard = async (tx, { commissionId }) => {
+  const { proposalId } = await tx.manager.findOneByOrFail(Commission, { id: commissionId });
+  const selected = await tx.manager.findOneByOrFail(OpenedVersion, { proposalId });
+  if (belongs(tx.actor, PERMISSION.deliverySubmit, organizationsOf(selected))) throw problem(ERROR.fourEyes);
+};
+
+/** I6: whoever has checked it does not approve it. */
+const checkerIsAnother: Guard = (tx, { checkedBy }) => {
+  if (tx.actor.accountId === checkedBy) throw problem(ERROR.fourEyes);
+};
+
+/** I6: whoever has approved it does not pay it. */
+const approverIsAnother: Guard = (tx, { approvedBy }) => {
+  if (tx.actor.accountId === approvedBy) throw problem(ERROR.fourEyes);
+};
+
+const forTheAgency = [isNoWriter, standsOnOneSide];
+
+const guards: Readonly<Record<PaymentAct, readonly Guard[]>> = {
+  request: [isPayable],
+  check: forTheAgency,
+  approve: [...forTheAgency, checkerIsAnother],
+  pay: [...forTheAgency, approverIsAnother],
+  return: forTheAgency,
+  refuse: forTheAgency,
+  cancel: [],
+};
+
+/** The only way a request for payment moves. Lock its challenge and its commission first: they bound it. */
+export const paymentMachine = new StateMachine(paymentLifecycle, Payment, guards);

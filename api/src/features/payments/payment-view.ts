@@ -1,0 +1,69 @@
+import { type PaymentAct, type PaymentEntry as EntryView, type PaymentView } from '@loi-giai/shared';
+import type { Transaction } from '../../platform/database/transactions';
+import { filesOf } from '../../platform/storage/record-files';
+import { Agency } from '../agencies/agency.entity';
+import { type SeenPayment, findPayment, isTheirTurn, requests } from './payment-access';
+import { deskOf, sumsOf } from './payment-desk';
+import { paymentMachine } from './payment-lifecycle';
+import { PaymentEntry } from './payment.entities';
+
+export const PAYMENT_OWNER = 'payment';
+
+/** As its reader may see it. @throws not_found */
+export async function toPaymentView(tx: Transaction, id: string): Promise<PaymentView> {
+  const seen = await findPayment(tx, id);
+  const { payment, challenge, commission, selected } = seen;
+  const agency = await tx.manager.findOneByOrFail(Agency, { id: challenge.agencyId });
+  const desk = await deskOf(tx, seen);
+  const item = desk.payments.find((one) => one.id === id);
+  if (!item) throw new Error('what is seen is among what is listed');
+  return {
+    ...item,
+    commissionId: commission.id,
+    commissionNumber: commission.number,
+    challengeCode: challenge.code,
+    challengeTitle: challenge.title,
+    agency: { code: agency.code, name: agency.name, nameEn: agency.nameEn },
+    organizationName: selected.organizationName,
+    note: payment.note,
+    revision: payment.revision,
+    files: await filesOf(tx, { type: PAYMENT_OWNER, id }),
+    entries: await entriesOf(tx, id),
+    sums: sumsOf(desk),
+    payable: desk.payable,
+    acts: actsOf(tx, seen),
+  };
+}
+
+async function entriesOf(tx: Transaction, paymentId: string): Promise<EntryView[]> {
+  const rows = await tx.manager.find(PaymentEntry, {
+    where: { paymentId },
+    relations: { author: true },
+    order: { at: 'ASC', id: 'ASC' },
+  });
+  return rows.map(({ kind, at, author, text }) => ({
+    kind,
+    at: at.toISOString(),
+    by: author?.name ?? '',
+    text,
+  }));
+}
+
+const OF_THE_SOLVER: readonly PaymentAct[] = ['request', 'cancel'];
+
+function actsOf(tx: Transaction, seen: SeenPayment): PaymentView['acts'] {
+  const { state, writers, checkedBy, approvedBy } = seen.payment;
+  const { accountId } = tx.actor;
+  const possible = paymentMachine.actsFrom(state);
+  if (requests(tx, seen)) {
+    const acts = possible.filter((act) => OF_THE_SOLVER.includes(act));
+    return acts.includes('request') ? ['edit', 'attach', ...acts] : acts;
+  }
+  if (accountId === null || writers.includes(accountId) || !isTheirTurn(tx, seen)) return [];
+  return possible.filter(
+    (act) =>
+      !OF_THE_SOLVER.includes(act) &&
+      !(act === 'approve' && checkedBy === accountId) &&
+      !(act === 'pay' && approvedBy === accountId),
+  );
+}

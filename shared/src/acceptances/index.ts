@@ -1,0 +1,3 @@
+export * from './criteria';
+export * from './delivery-lifecycle';
+export * from './deliveries';

@@ -1,0 +1,2 @@
+export * from './payment-lifecycle';
+export * from './payments';

@@ -47,15 +47,17 @@ import { SelectSeveral1795850000000 } from './1795850000000-select-several';
 import { KeepComplaints1795850001000 } from './1795850001000-keep-complaints';
 import { AssignReaders1795860000000 } from './1795860000000-assign-readers';
 import { SettleEvaluations1795870000000 } from './1795870000000-settle-evaluations';
+import { DrawPapersOfCommissions1796000000000 } from './1796000000000-draw-papers-of-commissions';
 import { PlanCommissions1796010000000 } from './1796010000000-plan-commissions';
 import { AskInWaves1796020000000 } from './1796020000000-ask-in-waves';
-import { DrawPapersOfCommissions1796000000000 } from './1796000000000-draw-papers-of-commissions';
 import { RaiseObstacles1796030000000 } from './1796030000000-raise-obstacles';
 import { PermitTrials1796031000000 } from './1796031000000-permit-trials';
-import { KeepLeague1796110000000 } from './1796110000000-keep-league';
-import { PublishInEditions1796130000000 } from './1796130000000-publish-in-editions';
-import { OweReports1796111000000 } from './1796111000000-owe-reports';
 import { AcceptAndPay1796100000000 } from './1796100000000-accept-and-pay';
+import { KeepLeague1796110000000 } from './1796110000000-keep-league';
+import { OweReports1796111000000 } from './1796111000000-owe-reports';
+import { MeasureInFull1796120000000 } from './1796120000000-measure-in-full';
+import { GatherLessons1796120001000 } from './1796120001000-gather-lessons';
+import { PublishInEditions1796130000000 } from './1796130000000-publish-in-editions';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -113,8 +115,10 @@ export const MIGRATIONS = [
   AskInWaves1796020000000,
   RaiseObstacles1796030000000,
   PermitTrials1796031000000,
+  AcceptAndPay1796100000000,
   KeepLeague1796110000000,
   OweReports1796111000000,
+  MeasureInFull1796120000000,
+  GatherLessons1796120001000,
   PublishInEditions1796130000000,
-  AcceptAndPay1796100000000,
 ];

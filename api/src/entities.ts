@@ -78,9 +78,10 @@ import {
   Organization,
   OwnershipHandover,
 } from './features/organizations/organization.entity';
-import { Indicator, Measurement, ResultPublication } from './features/outcomes/outcome.entities';
 import { ResultEdition } from './features/outcomes/result-edition.entity';
 import { Replication, ReplicationFollowUp } from './features/replication/replication.entities';
+import { Lesson } from './features/lessons/lesson.entity';
+import { Indicator, IndicatorEdition, Measurement, ResultPublication } from './features/outcomes/outcome.entities';
 import { Survey, SurveyLink, SurveyResponse, SurveyText } from './features/surveys/survey.entities';
 import {
   Field,
@@ -144,8 +145,10 @@ export const ENTITIES = [
   FormerPanelMember,
   Holiday,
   Indicator,
+  IndicatorEdition,
   JoinRequest,
   MailMessage,
+  Lesson,
   Measurement,
   Membership,
   Milestone,

@@ -27,14 +27,18 @@ describe('outcomes and results', () => {
     target: 30,
     targetOn: tomorrow,
     method: 'Đo tại quầy tiếp nhận trong một tuần',
+    source: 'Sổ tiếp nhận',
+    frequency: 'monthly',
     ...more,
   });
   const measurement = (more: object = {}) => ({
     value: 42,
+    periodFrom: null,
     measuredOn: weekAgo,
     method: 'Đo tại quầy trong một tuần',
     sampleSize: 1_240,
     evidence: 'Biên bản 15/BB',
+    note: '',
     ...more,
   });
   const story = {
@@ -150,16 +154,17 @@ describe('outcomes and results', () => {
     );
     const { body } = await both.post(`/indicators/${id}/measurements`, measurement()).expect(200);
     const [entered] = body.indicators[0].measurements;
-    expect(entered).toMatchObject({ enteredBy: 'Kiêm nhiệm', verifiedBy: null, canVerify: false });
+    expect(entered).toMatchObject({ enteredBy: 'Kiêm nhiệm', verifiedBy: null, acts: ['correct', 'attach'] });
     const own = await both.post(`/measurements/${entered.id}/verify`);
     expect([own.status, own.body.code]).toEqual([403, 'four_eyes']);
     await stage.officer.post(`/measurements/${entered.id}/verify`).expect(403);
     const { body: seen } = await stage.leader.get(at(stage, 'outcomes')).expect(200);
-    expect(seen.indicators[0].measurements[0].canVerify).toBe(true);
+    expect(seen.indicators[0].measurements[0].acts).toEqual(['verify', 'refuse']);
     const { body: verified } = await stage.leader.post(`/measurements/${entered.id}/verify`).expect(200);
     expect(verified.indicators[0].measurements[0]).toMatchObject({
       verifiedBy: 'Lãnh đạo',
-      canVerify: false,
+      state: 'verified',
+      acts: [],
     });
     await stage.leader.post(`/measurements/${entered.id}/verify`).expect(409);
     const forced = portal.database.query(`UPDATE measurement SET verified_by = entered_by WHERE id = $1`, [
@@ -292,7 +297,7 @@ describe('outcomes and results', () => {
     it('is frozen: what changes afterwards does not change it', async () => {
       const before = await citizen().get(`/results/${stage.challenge.code}`);
       await portal.database.query(`UPDATE agency SET name = 'Tên mới' WHERE id = $1`, [stage.agency.id]);
-      await portal.database.query(`UPDATE measurement SET value = 1`);
+      await portal.database.query(`UPDATE indicator SET target = 1, name = '{"vi": "Khác", "en": ""}'`);
       expect((await citizen().get(`/results/${stage.challenge.code}`)).body).toEqual(before.body);
       const changed = portal.database.query(`UPDATE result_publication SET version = 2`);
       await expect(changed).rejects.toThrow('never changed');

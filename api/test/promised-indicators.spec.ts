@@ -67,6 +67,9 @@ describe('the indicators that a challenge has published', () => {
     published: __,
     fixed: ___,
     removable: ____,
+    revisable: _____,
+    editions: ______,
+    next: _______,
     ...input
   }: IndicatorView) => input satisfies IndicatorInput;
 
@@ -118,6 +121,8 @@ describe('the indicators that a challenge has published', () => {
       name: { vi: 'Số điểm ngập', en: '' },
       targetOn: '2027-09-30',
       method: 'Đếm',
+      source: '',
+      frequency: 'once',
     };
     const { body } = await save(stage, [{ ...inputOf(indicator!), method: 'Đo năm điểm.' }, further]).expect(
       200,

@@ -72,6 +72,7 @@ async function insertMeasurement(
   await manager.insert(Measurement, {
     id,
     indicatorId,
+    state: verified ? 'verified' : 'entered',
     value,
     measuredOn: calendar.day(on),
     method,

@@ -143,6 +143,10 @@ export const ERROR = {
   measurementMissing: 'measurement_missing',
   measurementUnverified: 'measurement_unverified',
   measurementTooOld: 'measurement_too_old',
+  /** The indicator has a measurement of that day, which can be corrected. */
+  measurementSameDay: 'measurement_same_day',
+  /** A correction of it waits for its verification. */
+  correctionOpen: 'correction_open',
   indicatorMissing: 'indicator_missing',
   /** A publication is frozen: a further edition says what is to be corrected. */
   publicationFrozen: 'publication_frozen',

@@ -4,6 +4,7 @@ import { challengeLifecycle } from '../challenges/challenge-lifecycle';
 import { amendmentLifecycle } from '../commissions/amendment-lifecycle';
 import { commissionLifecycle } from '../commissions/commission-lifecycle';
 import { complaintLifecycle } from '../evaluations/complaint-lifecycle';
+import { lessonLifecycle } from '../lessons/lesson-lifecycle';
 import { obstacleLifecycle } from '../obstacles/obstacle-lifecycle';
 import { commendationLifecycle } from '../league/commendation';
 import { delayLifecycle } from '../league/delay-reason';
@@ -14,6 +15,7 @@ import { claimLifecycle } from '../organizations/claim-lifecycle';
 import { resultLifecycle } from '../outcomes/result-lifecycle';
 import type { Lifecycle } from '../platform/lifecycle';
 import { paymentLifecycle } from '../payments/payment-lifecycle';
+import { measurementLifecycle } from '../outcomes/measurement-lifecycle';
 import { partnerLifecycle } from '../proposals/partners';
 import { reportLifecycle } from '../reports/report-lifecycle';
 import { proposalLifecycle } from '../proposals/proposal-lifecycle';
@@ -134,8 +136,13 @@ const PLAN_ACTS = ['plan.save', 'plan.replan', 'milestone.report', 'milestone.re
 const OUTCOME_ACTS = [
   'indicators.take-over',
   'indicators.save',
+  'indicator.revise',
+  'indicator.remind',
   'measurement.enter',
-  'measurement.verify',
+  'measurement.correct',
+  'measurement.attach',
+  'measurement.import',
+  'outcome.refuse',
 ] as const;
 
 const RESULT_ACTS = ['result.save', 'result.refuse'] as const;
@@ -144,6 +151,14 @@ const REPLICATION_ACTS = [
   'replication.follow-up',
   'replication.remind',
   'replication.refuse',
+] as const;
+
+const LESSON_ACTS = [
+  'lesson.create',
+  'lesson.edit',
+  'lesson.write-view',
+  'lesson.refuse',
+  'lesson.rename-tag',
 ] as const;
 
 const surveyActs = () =>
@@ -294,7 +309,14 @@ const actsByGroup = () =>
     sandbox: [...SANDBOX_ACTS, ...actsOf('sandbox', sandboxLifecycle)],
     league: leagueActs(),
     reports: reportActs(),
-    outcomes: [...OUTCOME_ACTS, ...surveyActs(), ...RESULT_ACTS, ...actsOf('result', resultLifecycle)],
+    lessons: [...LESSON_ACTS, ...actsOf('lesson', lessonLifecycle)],
+    outcomes: [
+      ...OUTCOME_ACTS,
+      ...actsOf('measurement', measurementLifecycle),
+      ...surveyActs(),
+      ...RESULT_ACTS,
+      ...actsOf('result', resultLifecycle),
+    ],
     replication: [...REPLICATION_ACTS, ...actsOf('replication', replicationLifecycle)],
     acceptances: [...DELIVERY_ACTS, ...actsOf('delivery', deliveryLifecycle)],
     payments: [...PAYMENT_ACTS, ...actsOf('payment', paymentLifecycle)],

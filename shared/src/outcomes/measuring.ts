@@ -13,9 +13,15 @@ export type Direction = 'up' | 'down';
  * change for the worse. The direction only says which way the target must lie; null ("not measurable") where target equals baseline.
  */
 export function degreeOfImprovement(baseline: number, target: number, actual: number): number | null {
-  if (target === baseline) return null;
+  const [from, to, now] = [exact(baseline), exact(target), exact(actual)];
+  if (to === from) return null;
   // No change is 0, never −0, which would be shown as “−0 %”.
-  return actual === baseline ? 0 : (actual - baseline) / (target - baseline);
+  return now === from ? 0 : Number(now - from) / Number(to - from);
+}
+
+/** In millionths, the last digit that is kept: 0.3 − 0.1 is 0.2 then, and not a little less. */
+function exact(value: number): bigint {
+  return BigInt(value.toFixed(6).replace('.', ''));
 }
 
 /** Whether the target lies on the side of the baseline that the indicator's direction says. */

@@ -3,38 +3,74 @@ import type { FieldRef } from '../challenges/challenges';
 import type { ChallengeState } from '../challenges/challenge-lifecycle';
 import type { CommissionKind } from '../commissions/commission-kinds';
 import type { LocalText } from '../platform/page';
+import type { FileView } from '../proposals/proposals';
 import type { Respondent } from '../surveys/respondents';
 import type { QuestionResult, SurveySummary } from '../surveys/surveys';
+import type { MeasurementState } from './measurement-lifecycle';
 import type { Direction, Satisfaction } from './measuring';
+import type { MeasuringFrequency, MeasuringStatus } from './measuring-schedule';
 import type { ResultStanding, ResultStory } from './result-editions';
 
-export interface IndicatorInput {
-  readonly id?: string;
-  readonly name: LocalText;
-  readonly unit: LocalText;
+/** What a measurement is held against. */
+export interface IndicatorTerms {
   readonly direction: Direction;
   readonly baseline: number;
   readonly baselineOn: string;
   readonly target: number;
   readonly targetOn: string;
-  readonly method: string;
 }
+
+export interface IndicatorInput extends IndicatorTerms {
+  readonly id?: string;
+  readonly name: LocalText;
+  readonly unit: LocalText;
+  readonly method: string;
+  /** Where the values come from, such as a system or a register. */
+  readonly source: string;
+  readonly frequency: MeasuringFrequency;
+}
+
+export type MeasurementViewAct = 'verify' | 'refuse' | 'correct' | 'attach';
 
 export interface MeasurementView {
   readonly id: string;
+  readonly state: MeasurementState;
   readonly value: number;
+  /** The first day of what was measured, where that took longer than a day. */
+  readonly periodFrom: string | null;
   readonly measuredOn: string;
   readonly method: string;
   readonly sampleSize: number | null;
   readonly evidence: string;
+  readonly note: string;
+  readonly files: readonly FileView[];
   readonly enteredBy: string;
+  readonly enteredAt: string;
   readonly verifiedBy: string | null;
-  readonly canVerify: boolean;
+  readonly verifiedAt: string | null;
+  readonly refusedBy: string | null;
+  /** Why it was refused. */
+  readonly refusal: string;
+  /** The measurement that this one corrects, and why. */
+  readonly correctsId: string | null;
+  readonly correction: string;
+  readonly acts: readonly MeasurementViewAct[];
 }
 
 /** An indicator as a version of the challenge promised it. */
-export interface PublishedIndicator extends Omit<IndicatorInput, 'id' | 'targetOn' | 'method'> {
+export interface PublishedIndicator extends Omit<IndicatorTerms, 'targetOn'> {
   readonly version: number;
+  readonly name: LocalText;
+  readonly unit: LocalText;
+}
+
+/** What an indicator was held against before it was revised; never changed (I8). */
+export interface IndicatorEditionView extends IndicatorTerms {
+  readonly number: number;
+  /** Why it was replaced. */
+  readonly reason: string;
+  readonly replacedBy: string;
+  readonly replacedAt: string;
 }
 
 export interface IndicatorView extends IndicatorInput {
@@ -45,6 +81,13 @@ export interface IndicatorView extends IndicatorInput {
   readonly fixed: boolean;
   /** It may be taken out. */
   readonly removable: boolean;
+  /** Baseline, target and direction may be changed, with a reason. */
+  readonly revisable: boolean;
+  /** The latest first. */
+  readonly editions: readonly IndicatorEditionView[];
+  /** When it is to be measured next; null where nothing is due any more. */
+  readonly next: { readonly on: string; readonly status: MeasuringStatus } | null;
+  /** The latest first; those that count before those that were refused or superseded. */
   readonly measurements: readonly MeasurementView[];
 }
 
@@ -53,13 +96,38 @@ export interface IndicatorsRequest {
   readonly indicators: readonly IndicatorInput[];
 }
 
+/** POST /indicators/:id/revise: what is already measured is held against something else, for a reason. */
+export interface IndicatorReviseRequest extends IndicatorTerms {
+  readonly reason: string;
+}
+
 /** POST /indicators/:id/measurements */
 export interface MeasurementRequest {
   readonly value: number;
+  readonly periodFrom: string | null;
   readonly measuredOn: string;
   readonly method: string;
   readonly sampleSize: number | null;
   readonly evidence: string;
+  readonly note: string;
+}
+
+/** POST /measurements/:id/correct: a new one, which supersedes it. */
+export interface MeasurementCorrectRequest extends MeasurementRequest {
+  readonly reason: string;
+}
+
+/** POST /measurements/:id/refuse */
+export interface MeasurementRefuseRequest {
+  readonly reason: string;
+}
+
+export const MEASUREMENT_LIMITS = { files: 10, fileBytes: 20 * 1024 * 1024 } as const;
+
+/** From the day the first commission began to the day the last one came to its end; null: it goes on. */
+export interface PilotView {
+  readonly from: string;
+  readonly until: string | null;
 }
 
 /** GET /challenges/:code/outcomes, for the agency. */
@@ -67,6 +135,8 @@ export interface OutcomesView {
   readonly challengeCode: string;
   readonly challengeTitle: LocalText;
   readonly state: ChallengeState;
+  /** Null before a commission has begun. */
+  readonly pilot: PilotView | null;
   readonly indicators: readonly IndicatorView[];
   readonly surveys: readonly SurveySummary[];
   readonly acts: readonly ('edit' | 'measure')[];

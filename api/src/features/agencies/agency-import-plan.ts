@@ -1,6 +1,6 @@
 import { type AgencyKind, IMPORT_ERROR, type ImportLineError } from '@loi-giai/shared';
 import { type AgencyRow, kindByName } from './agency-rows';
-import { lineError } from './csv-records';
+import { lineError } from '../../platform/tables/csv-records';
 
 /** An agency as it is stored, by codes. */
 export interface StoredAgency {

@@ -8,7 +8,8 @@ import {
   type ImportLineError,
 } from '@loi-giai/shared';
 import { isAgencyCode } from './agency-code';
-import { type CsvRecord, lineError, readCsv } from './csv-records';
+import { type CsvRecord, lineError, readCsv } from '../../platform/tables/csv-records';
+import { readDay, tidyCell } from '../../platform/tables/table-cells';
 
 /** A line of the file. `undefined`: the file has no such column, what is stored stays; null: its cell is empty. */
 export interface AgencyRow {
@@ -91,7 +92,7 @@ class RowReader {
     }
     const cell = (column: Column): string | undefined => {
       const position = this.positions.get(column);
-      return position === undefined ? undefined : tidy(cells[position] ?? '');
+      return position === undefined ? undefined : tidyCell(cells[position] ?? '');
     };
     const row: AgencyRow = {
       line,
@@ -99,7 +100,7 @@ class RowReader {
       name: readName(cell('name') ?? '', fail),
       kind: readKind(cell('kind'), fail),
       parentCode: emptyToNull(cell('parent_code')),
-      validFrom: readDay(cell('valid_from'), fail),
+      validFrom: readValidFrom(cell('valid_from'), fail),
     };
     return this.faults.length > before ? null : row;
   }
@@ -112,11 +113,6 @@ class RowReader {
     else this.codes.add(code);
     return code;
   }
-}
-
-/** NFC, and one space wherever there was any space or line break. */
-function tidy(cell: string): string {
-  return cell.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
 function emptyToNull(cell: string | undefined): string | null | undefined {
@@ -138,21 +134,11 @@ function readKind(cell: string | undefined, fail: Fail): AgencyKind | undefined 
   return kind;
 }
 
-/** yyyy-MM-dd, or dd/MM/yyyy as spreadsheets in Việt Nam write it. */
-function readDay(cell: string | undefined, fail: Fail): string | null | undefined {
+function readValidFrom(cell: string | undefined, fail: Fail): string | null | undefined {
   if (cell === undefined || cell === '') return emptyToNull(cell);
-  const [, year, month, day] =
-    /^(\d{4})-(\d\d)-(\d\d)$/.exec(cell) ?? swapped(/^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(cell));
-  const text = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
-  const date = new Date(`${text}T00:00:00Z`);
-  const real =
-    /^(19|20|21)/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-  if (!real) fail(IMPORT_ERROR.dateBad, cell);
-  return text;
-}
-
-function swapped(match: RegExpExecArray | null): (string | undefined)[] {
-  return match ? [match[0], match[3], match[2], match[1]] : [];
+  const day = readDay(cell);
+  if (day === null) fail(IMPORT_ERROR.dateBad, cell);
+  return day;
 }
 
 const PREFIXES: readonly (readonly [RegExp, AgencyKind])[] = [

@@ -1,8 +1,17 @@
-import { FIELD_ERROR, targetAgrees, type IndicatorInput } from '@loi-giai/shared';
+import {
+  ERROR,
+  FIELD_ERROR,
+  type IndicatorInput,
+  type IndicatorReviseRequest,
+  type IndicatorTerms,
+  isStanding,
+  targetAgrees,
+} from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
-import { fieldProblem } from '../../platform/errors/problem';
+import { fieldProblem, problem } from '../../platform/errors/problem';
 import type { Challenge } from '../challenges/challenge.entity';
-import { Indicator } from './outcome.entities';
+import { isEditable } from './outcome-access';
+import { Indicator, IndicatorEdition } from './outcome.entities';
 
 /** What a measurement is held against, and what its words mean: fixed by the first one. */
 const FROZEN = ['direction', 'baseline', 'baselineOn', 'target', 'targetOn'] as const;
@@ -10,19 +19,20 @@ const FROZEN_WORDS = ['name', 'unit'] as const;
 
 /** @throws validation for texts that are missing, dates out of order, a target on the wrong side of the baseline */
 export function checkIndicators(indicators: readonly IndicatorInput[]): void {
-  for (const [
-    index,
-    { name, unit, direction, baseline, baselineOn, target, targetOn },
-  ] of indicators.entries()) {
-    const path = `indicators.${index}`;
-    if (name.vi === '') throw fieldProblem(`${path}.name.vi`, FIELD_ERROR.required);
-    if (unit.vi === '') throw fieldProblem(`${path}.unit.vi`, FIELD_ERROR.required);
-    if (targetOn <= baselineOn)
-      throw fieldProblem(`${path}.targetOn`, FIELD_ERROR.mustBeLater, { min: baselineOn });
-    if (targetAgrees(baseline, target, direction)) continue;
-    if (direction === 'up') throw fieldProblem(`${path}.target`, FIELD_ERROR.tooSmall, { min: baseline });
-    throw fieldProblem(`${path}.target`, FIELD_ERROR.tooLarge, { max: baseline });
+  for (const [index, { name, unit, ...terms }] of indicators.entries()) {
+    const path = `indicators.${index}.`;
+    if (name.vi === '') throw fieldProblem(`${path}name.vi`, FIELD_ERROR.required);
+    if (unit.vi === '') throw fieldProblem(`${path}unit.vi`, FIELD_ERROR.required);
+    checkTerms(terms, path);
   }
+}
+
+function checkTerms({ direction, baseline, baselineOn, target, targetOn }: IndicatorTerms, path = ''): void {
+  if (targetOn <= baselineOn)
+    throw fieldProblem(`${path}targetOn`, FIELD_ERROR.mustBeLater, { min: baselineOn });
+  if (targetAgrees(baseline, target, direction)) return;
+  if (direction === 'up') throw fieldProblem(`${path}target`, FIELD_ERROR.tooSmall, { min: baseline });
+  throw fieldProblem(`${path}target`, FIELD_ERROR.tooLarge, { max: baseline });
 }
 
 /**
@@ -60,6 +70,51 @@ export async function replaceIndicators(
   }
 }
 
+/**
+ * Holds the indicator against something else from now on; what it was held against stays as an edition (I8). What is not measured
+ * yet is simply edited. @throws wrong_state, validation: nothing changes, or a measurement would be older than its baseline
+ */
+export async function reviseIndicator(
+  tx: Transaction,
+  indicator: Indicator,
+  { reason, ...terms }: IndicatorReviseRequest,
+  replacedBy: string,
+): Promise<IndicatorTerms> {
+  const former = termsOf(indicator);
+  checkTerms(terms);
+  if (FROZEN.every((key) => former[key] === terms[key]))
+    throw fieldProblem('baseline', FIELD_ERROR.notAllowed);
+  const first = (indicator.measurements ?? [])
+    .filter(({ state }) => isStanding(state))
+    .map(({ measuredOn }) => measuredOn)
+    .sort()[0];
+  if (first !== undefined && terms.baselineOn > first)
+    throw problem(ERROR.measurementTooOld, {
+      errors: [{ path: 'baselineOn', code: FIELD_ERROR.tooLarge, params: { max: first } }],
+    });
+  const { id: indicatorId, edition: number } = indicator;
+  await tx.manager.insert(IndicatorEdition, {
+    indicatorId,
+    number,
+    terms: former,
+    reason,
+    replacedBy,
+    replacedAt: await tx.now(),
+  });
+  await tx.manager.update(Indicator, { id: indicatorId }, { ...terms, edition: number + 1 });
+  return former;
+}
+
+export function termsOf({
+  direction,
+  baseline,
+  baselineOn,
+  target,
+  targetOn,
+}: IndicatorTerms): IndicatorTerms {
+  return { direction, baseline, baselineOn, target, targetOn };
+}
+
 type Judged = Pick<Indicator, 'measurements' | 'published'>;
 
 function isMeasured({ measurements = [] }: Judged): boolean {
@@ -69,6 +124,11 @@ function isMeasured({ measurements = [] }: Judged): boolean {
 /** Until measuring begins, what the challenge has published may still be corrected, beside what was published. */
 export function isFixed({ state }: Pick<Challenge, 'state'>, indicator: Judged): boolean {
   return isMeasured(indicator) || (indicator.published !== null && state !== 'commissioned');
+}
+
+/** What stays as it is may be revised, with a reason. */
+export function isRevisable(challenge: Pick<Challenge, 'state'>, indicator: Judged): boolean {
+  return isFixed(challenge, indicator) && isEditable(challenge);
 }
 
 /** What the challenge has promised is measured. */

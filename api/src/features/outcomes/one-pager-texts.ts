@@ -43,7 +43,8 @@ export const ONE_PAGER_TEXTS: Readonly<Record<LocaleCode, OnePagerTexts>> = {
     notMeasurable: 'không đo được',
     more: (n) => `và ${n} chỉ số khác trên trang kết quả`,
     satisfaction: 'Mức độ hài lòng',
-    share: (who, share, n, low, high) => `${who}: ${share} hài lòng (${n} phiếu; khoảng tin cậy 95%: ${low} – ${high})`,
+    share: (who, share, n, low, high) =>
+      `${who}: ${share} hài lòng (${n} phiếu; khoảng tin cậy 95%: ${low} – ${high})`,
     before: (share, n) => `trước thí điểm ${share} (${n} phiếu)`,
     few: (who) => `${who}: dưới 5 phiếu trả lời, không công bố`,
     respondents: { citizen: 'Người dân', business: 'Doanh nghiệp' },
@@ -85,7 +86,8 @@ export const ONE_PAGER_TEXTS: Readonly<Record<LocaleCode, OnePagerTexts>> = {
     problem: 'What was wrong',
     story: 'What is different now',
     chosen: 'What was chosen, and why',
-    answered: (solvers, proposals) => `Organizations that answered: ${solvers}; proposals evaluated: ${proposals}.`,
+    answered: (solvers, proposals) =>
+      `Organizations that answered: ${solvers}; proposals evaluated: ${proposals}.`,
     cost: 'What it cost, and when',
     commission: (kind, number, value, days) => `${kind} no. ${number}: value ${value}. ${days}`,
     finished: (start, end, late) => `Carried out ${start} – ${end}, ${late}.`,

@@ -6,18 +6,17 @@ import { mayBeside } from '../challenges/challenge-access';
 import { Challenge } from '../challenges/challenge.entity';
 import { Indicator, Measurement } from './outcome.entities';
 
-type Stateful = Pick<Challenge, 'state'>;
+/** From the commission on it is laid down what shall change; with the publication that is frozen. */
+const EDITABLE: readonly ChallengeState[] = ['commissioned', 'measuring'];
+/** It is measured on after the publication: what is corrected then becomes a further edition of the result. */
+const MEASURABLE: readonly ChallengeState[] = [...EDITABLE, 'published'];
 
-/** From the commission on it is laid down what shall change; with the publication it is frozen. */
-const MEASURABLE: readonly ChallengeState[] = ['commissioned', 'measuring'];
-
-export function isMeasurable({ state }: Stateful): boolean {
-  return MEASURABLE.includes(state);
+export function isEditable({ state }: Pick<Challenge, 'state'>): boolean {
+  return EDITABLE.includes(state);
 }
 
-/** What was published is measured on, too: a further edition may correct it. */
-export function takesMeasurements({ state }: Stateful): boolean {
-  return state === 'published' || isMeasurable({ state });
+export function isMeasurable({ state }: Pick<Challenge, 'state'>): boolean {
+  return MEASURABLE.includes(state);
 }
 
 /** The challenge for those who follow its outcomes from within. @throws not_found for everybody else (I11) */
@@ -40,11 +39,20 @@ export async function findToMeasure(
   tx: Transaction,
   where: { code: string } | { id: string },
   permission: Permission,
-  isTimely: (challenge: Stateful) => boolean = isMeasurable,
 ): Promise<Challenge> {
   const challenge = await findForOutcomes(tx, where, true);
   if (!mayIn(tx.actor, permission, challenge.agencyId)) throw problem(ERROR.forbidden);
-  if (!isTimely(challenge)) throw problem(ERROR.wrongState, { params: { state: challenge.state } });
+  if (!isMeasurable(challenge)) throw problem(ERROR.wrongState, { params: { state: challenge.state } });
+  return challenge;
+}
+
+/** As `findToMeasure`, to change what is measured. @throws not_found, forbidden, wrong_state */
+export async function findToEdit(
+  tx: Transaction,
+  where: { code: string } | { id: string },
+): Promise<Challenge> {
+  const challenge = await findToMeasure(tx, where, PERMISSION.outcomeManage);
+  if (!isEditable(challenge)) throw problem(ERROR.wrongState, { params: { state: challenge.state } });
   return challenge;
 }
 
@@ -56,11 +64,17 @@ export async function findIndicator(
 ): Promise<{ indicator: Indicator; challenge: Challenge }> {
   const found = await tx.manager.findOneBy(Indicator, { id });
   if (!found) throw notFound();
-  const challenge = await findToMeasure(tx, { id: found.challengeId }, permission, takesMeasurements);
+  const challenge = await findToMeasure(tx, { id: found.challengeId }, permission);
   // Read again behind the challenge's lock: it may have been changed or taken away meanwhile.
   const indicator = await tx.manager.findOneBy(Indicator, { id });
   if (!indicator) throw notFound();
   return { indicator, challenge };
+}
+
+export interface SeenMeasurement {
+  readonly measurement: Measurement;
+  readonly indicator: Indicator;
+  readonly challenge: Challenge;
 }
 
 /** @throws not_found, forbidden, wrong_state */
@@ -68,11 +82,11 @@ export async function findMeasurement(
   tx: Transaction,
   id: string,
   permission: Permission,
-): Promise<{ measurement: Measurement; challenge: Challenge }> {
+): Promise<SeenMeasurement> {
   const found = await tx.manager.findOneBy(Measurement, { id });
   if (!found) throw notFound();
-  const { challenge } = await findIndicator(tx, found.indicatorId, permission);
+  const { challenge, indicator } = await findIndicator(tx, found.indicatorId, permission);
   const measurement = await tx.manager.findOneBy(Measurement, { id });
   if (!measurement) throw notFound();
-  return { measurement, challenge };
+  return { measurement, indicator, challenge };
 }

@@ -1,4 +1,4 @@
-import type { ChallengeIndicator } from '@loi-giai/shared';
+import { type ChallengeIndicator, MEASURING_FREQUENCY } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import type { Challenge } from '../challenges/challenge.entity';
 import { Indicator } from './outcome.entities';
@@ -35,6 +35,14 @@ export async function takeIndicatorsOver(tx: Transaction, challenge: Challenge):
   });
 }
 
+const NEW = {
+  source: '',
+  frequency: MEASURING_FREQUENCY.quarterly,
+  edition: 1,
+  remindedOf: null,
+  remindedLate: false,
+} as const;
+
 /** None where a number is missing, as it may be in what was published before it was asked. */
 function outcomeOf(
   { name, unit, direction, baseline, baselineOn, target, method }: ChallengeIndicator,
@@ -47,6 +55,7 @@ function outcomeOf(
   const terms = { name, unit, direction, baseline, baselineOn: since, target };
   return [
     {
+      ...NEW,
       ...terms,
       targetOn: end > since ? end : daysAfter(since, 1),
       method,

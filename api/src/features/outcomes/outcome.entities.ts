@@ -1,4 +1,12 @@
-import type { Direction, LocalText, PublishedIndicator, ResultView } from '@loi-giai/shared';
+import type {
+  Direction,
+  IndicatorTerms,
+  LocalText,
+  MeasurementState,
+  MeasuringFrequency,
+  PublishedIndicator,
+  ResultView,
+} from '@loi-giai/shared';
 import {
   Check,
   Column,
@@ -55,6 +63,23 @@ export class Indicator {
   @Column('text')
   method!: string;
 
+  @Column('text', { default: '' })
+  source!: string;
+
+  @Column('text', { default: 'once' })
+  frequency!: MeasuringFrequency;
+
+  /** Of what it is held against: one more with each revision. */
+  @Column('int', { default: 1 })
+  edition!: number;
+
+  /** The due day that people were last reminded of, and whether they were after it had passed. */
+  @Column({ ...DAY, nullable: true })
+  remindedOf!: string | null;
+
+  @Column('boolean', { default: false })
+  remindedLate!: boolean;
+
   /** As the challenge has published it; null for one that was laid down later. */
   @Column('jsonb', { nullable: true })
   published!: PublishedIndicator | null;
@@ -63,10 +88,50 @@ export class Indicator {
   measurements?: Relation<Measurement>[];
 }
 
+/** What an indicator was held against until it was revised. A trigger refuses changes (I8). */
+@Entity()
+@Index(['indicatorId', 'number'], { unique: true })
+export class IndicatorEdition {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  indicatorId!: string;
+
+  @ManyToOne(() => Indicator)
+  @JoinColumn({ name: 'indicator_id' })
+  indicator?: Relation<Indicator>;
+
+  @Column('int')
+  number!: number;
+
+  @Column('jsonb')
+  terms!: IndicatorTerms;
+
+  @Column('text')
+  reason!: string;
+
+  @Column('uuid')
+  replacedBy!: string;
+
+  @ManyToOne(() => Account)
+  @JoinColumn({ name: 'replaced_by' })
+  replacer?: Relation<Account>;
+
+  @Column(INSTANT_NOW)
+  replacedAt!: Date;
+}
+
 /** Kết quả đo: entered by one person, verified by another (I6). */
 @Entity()
 @Index(['indicatorId', 'measuredOn'])
 @Check('measurement_four_eyes', 'verified_by IS NULL OR verified_by <> entered_by')
+@Check('measurement_refusal_four_eyes', 'refused_by IS NULL OR refused_by <> entered_by')
+@Check(
+  'measurement_decided',
+  `(state <> 'entered' OR verified_by IS NULL) AND (state <> 'verified' OR verified_by IS NOT NULL) AND (state = 'refused') = (refused_by IS NOT NULL)`,
+)
+@Check('measurement_period', 'period_from IS NULL OR period_from <= measured_on')
 export class Measurement {
   @PrimaryGeneratedColumn('uuid')
   id!: string;
@@ -78,8 +143,15 @@ export class Measurement {
   @JoinColumn({ name: 'indicator_id' })
   indicator?: Relation<Indicator>;
 
+  @Column('text', { default: 'entered' })
+  state!: MeasurementState;
+
   @Column(DECIMAL)
   value!: number;
+
+  /** The first day of what was measured, where that took longer than a day. */
+  @Column({ ...DAY, nullable: true })
+  periodFrom!: string | null;
 
   @Column(DAY)
   measuredOn!: string;
@@ -92,6 +164,21 @@ export class Measurement {
 
   @Column('text', { default: '' })
   evidence!: string;
+
+  @Column('text', { default: '' })
+  note!: string;
+
+  /** The one that this one supersedes once it is verified, and why. */
+  @Index()
+  @Column('uuid', { nullable: true })
+  correctsId!: string | null;
+
+  @ManyToOne(() => Measurement)
+  @JoinColumn({ name: 'corrects_id' })
+  corrected?: Relation<Measurement> | null;
+
+  @Column('text', { default: '' })
+  correction!: string;
 
   @Column('uuid')
   enteredBy!: string;
@@ -112,6 +199,19 @@ export class Measurement {
 
   @Column({ ...INSTANT, nullable: true })
   verifiedAt!: Date | null;
+
+  @Column('uuid', { nullable: true })
+  refusedBy!: string | null;
+
+  @ManyToOne(() => Account)
+  @JoinColumn({ name: 'refused_by' })
+  refuser?: Relation<Account> | null;
+
+  @Column({ ...INSTANT, nullable: true })
+  refusedAt!: Date | null;
+
+  @Column('text', { default: '' })
+  refusal!: string;
 }
 
 /** Công bố kết quả: a frozen snapshot. A trigger refuses changes. */

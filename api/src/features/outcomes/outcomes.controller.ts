@@ -4,13 +4,15 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Requires } from '../../platform/access/access.decorators';
 import type { SignedInActor } from '../../platform/access/actor';
 import { CodeParam, IdParam } from '../../platform/http/params';
-import { IndicatorsDto, MeasurementDto } from './dto/outcome.dto';
+import { IndicatorReviseDto, IndicatorsDto } from './dto/outcome.dto';
 import { OutcomesService } from './outcomes.service';
+import { RecordsRefusedOutcomeActs } from './refused-outcome-acts';
 
 /** Every act answers with the outcomes as they stand afterwards. */
 @ApiTags('outcomes')
 @ApiOkResponse({ description: 'OutcomesView' })
 @Controller()
+@RecordsRefusedOutcomeActs()
 export class OutcomesController {
   constructor(private readonly outcomes: OutcomesService) {}
 
@@ -32,23 +34,15 @@ export class OutcomesController {
     return this.outcomes.saveIndicators(actor, code, request);
   }
 
-  @Post('indicators/:id/measurements')
+  @Post('indicators/:id/revise')
   @HttpCode(200)
   @Requires(PERMISSION.outcomeManage)
-  @ApiOperation({ summary: 'Enter a measurement' })
-  measure(
+  @ApiOperation({ summary: 'Change baseline, target or direction of a measured indicator, with a reason' })
+  revise(
     @CurrentActor() actor: SignedInActor,
     @IdParam() id: string,
-    @Body() request: MeasurementDto,
+    @Body() request: IndicatorReviseDto,
   ): Promise<OutcomesView> {
-    return this.outcomes.measure(actor, id, request);
-  }
-
-  @Post('measurements/:id/verify')
-  @HttpCode(200)
-  @Requires(PERMISSION.outcomeVerify)
-  @ApiOperation({ summary: 'Verify a measurement that somebody else entered' })
-  verify(@CurrentActor() actor: SignedInActor, @IdParam() id: string): Promise<OutcomesView> {
-    return this.outcomes.verify(actor, id);
+    return this.outcomes.revise(actor, id, request);
   }
 }

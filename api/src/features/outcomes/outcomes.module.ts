@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { MeasurementFiles } from './measurement-files.service';
+import { MeasurementsController } from './measurements.controller';
+import { MeasurementsService } from './measurements.service';
 import { OutcomesController } from './outcomes.controller';
 import { OutcomesService } from './outcomes.service';
 import { ResultDeskController } from './result-desk.controller';
@@ -8,7 +11,13 @@ import { ResultsService } from './results.service';
 
 /** Step 5: indicators, measurements, and the result a citizen reads. */
 @Module({
-  controllers: [OutcomesController, ResultDeskController, ResultFilesController, ResultsController],
-  providers: [OutcomesService, ResultsService],
+  controllers: [
+    OutcomesController,
+    MeasurementsController,
+    ResultDeskController,
+    ResultFilesController,
+    ResultsController,
+  ],
+  providers: [OutcomesService, MeasurementsService, MeasurementFiles, ResultsService],
 })
 export class OutcomesModule {}

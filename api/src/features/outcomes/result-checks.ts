@@ -9,9 +9,9 @@ export async function everyIndicatorIsMeasuredAndVerified(
   challengeId: string,
 ): Promise<void> {
   const latest = await tx.query<{ measured: boolean; verified: boolean }>(
-    `SELECT m.id IS NOT NULL AS measured, m.verified_by IS NOT NULL AS verified
+    `SELECT m.id IS NOT NULL AS measured, m.state = 'verified' AS verified
        FROM indicator i
-       LEFT JOIN LATERAL (SELECT * FROM measurement WHERE indicator_id = i.id
+       LEFT JOIN LATERAL (SELECT * FROM measurement WHERE indicator_id = i.id AND state IN ('entered', 'verified')
                            ORDER BY measured_on DESC, entered_at DESC, id LIMIT 1) m ON true
       WHERE i.challenge_id = $1`,
     [challengeId],

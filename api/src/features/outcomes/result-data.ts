@@ -31,7 +31,13 @@ export const KIND_WORDS: Readonly<Record<LocaleCode, Readonly<Record<CommissionK
     exploration: 'Thăm dò có trả kinh phí',
     pilot: 'Thí điểm',
   },
-  en: { prize: 'Prize', order: 'Order', contract: 'Contract', exploration: 'Paid exploration', pilot: 'Pilot' },
+  en: {
+    prize: 'Prize',
+    order: 'Order',
+    contract: 'Contract',
+    exploration: 'Paid exploration',
+    pilot: 'Pilot',
+  },
 };
 
 /** What a column holds, for whoever reads the file without the page. */
@@ -44,7 +50,11 @@ export const COLUMNS: readonly (readonly [table: string, column: string, vi: str
   ['Chỉ số', 'Thực tế; Ngày đo', 'lần đo mới nhất đã được người khác xác nhận, và ngày đo'],
   ['Chỉ số', 'Cỡ mẫu', 'số trường hợp được đo; để trống: đo toàn bộ, không lấy mẫu'],
   ['Chỉ số', 'Cách đo', 'phương pháp của lần đo'],
-  ['Chỉ số', 'Mức cải thiện', '(thực tế − ban đầu) / (mục tiêu − ban đầu); để trống: không đo được, vì mục tiêu bằng ban đầu'],
+  [
+    'Chỉ số',
+    'Mức cải thiện',
+    '(thực tế − ban đầu) / (mục tiêu − ban đầu); để trống: không đo được, vì mục tiêu bằng ban đầu',
+  ],
   ['Hài lòng', 'Số phiếu', 'để trống: dưới 5 phiếu, không công bố'],
   ['Hài lòng', 'Tỷ lệ hài lòng', 'phần phiếu chọn 4 hoặc 5 trên thang 5 điểm'],
   ['Hài lòng', 'Thấp; Cao', 'khoảng tin cậy 95% của tỷ lệ, theo Wilson'],
@@ -100,12 +110,27 @@ function satisfactionTable({
   surveyedUntil,
 }: PublishedResult): DataTable {
   const waves = [
-    ['Trước thí điểm', satisfactionBefore?.satisfaction, satisfactionBefore?.surveyedFrom, satisfactionBefore?.surveyedUntil],
+    [
+      'Trước thí điểm',
+      satisfactionBefore?.satisfaction,
+      satisfactionBefore?.surveyedFrom,
+      satisfactionBefore?.surveyedUntil,
+    ],
     ['Sau thí điểm', satisfaction, surveyedFrom, surveyedUntil],
   ] as const;
   return {
     name: 'Hài lòng',
-    heads: ['Đợt', 'Từ ngày', 'Đến ngày', 'Đối tượng', 'Số phiếu', 'Tỷ lệ hài lòng', 'Thấp', 'Cao', 'Điểm trung bình'],
+    heads: [
+      'Đợt',
+      'Từ ngày',
+      'Đến ngày',
+      'Đối tượng',
+      'Số phiếu',
+      'Tỷ lệ hài lòng',
+      'Thấp',
+      'Cao',
+      'Điểm trung bình',
+    ],
     rows: waves.flatMap(([wave, found, from, until]) =>
       (Object.entries(found ?? {}) as [Respondent, Satisfaction][]).map(
         ([who, { n, share, interval, mean }]): DataCell[] => [
@@ -205,7 +230,19 @@ export function longTable(result: PublishedResult): DataCell[][] {
   const { standing, code } = result;
   const edition = [code, standing.number, standing.publishedAt.slice(0, 10)];
   const [, satisfaction] = resultTables(result);
-  const heads = ['Bài toán', 'Phiên bản', 'Ngày công bố', 'Phần', 'Mục', 'Đại lượng', 'Giá trị', 'Đơn vị', 'Ngày', 'Cỡ mẫu', 'Cách đo'];
+  const heads = [
+    'Bài toán',
+    'Phiên bản',
+    'Ngày công bố',
+    'Phần',
+    'Mục',
+    'Đại lượng',
+    'Giá trị',
+    'Đơn vị',
+    'Ngày',
+    'Cỡ mẫu',
+    'Cách đo',
+  ];
   const figures = result.figures.flatMap((figure): DataCell[][] => {
     const line = (what: string, value: number | null, unit: string, on: string): DataCell[] => [
       ...['Chỉ số', figure.name.vi, what, value, unit, on],
@@ -219,19 +256,39 @@ export function longTable(result: PublishedResult): DataCell[][] {
       line('mức cải thiện', figure.improvement, 'phần của mục tiêu', figure.measuredOn),
     ];
   });
-  const shares = (satisfaction?.rows ?? []).map(([wave = null, , until = null, who = null, n = null, share = null]): DataCell[] => [
-    'Hài lòng',
-    who,
-    `tỷ lệ hài lòng, ${String(wave).toLowerCase()}`,
-    share,
-    'phần của phiếu',
-    until,
-    n,
-    'Thang 5 điểm: phần chọn 4 hoặc 5',
-  ]);
+  const shares = (satisfaction?.rows ?? []).map(
+    ([wave = null, , until = null, who = null, n = null, share = null]): DataCell[] => [
+      'Hài lòng',
+      who,
+      `tỷ lệ hài lòng, ${String(wave).toLowerCase()}`,
+      share,
+      'phần của phiếu',
+      until,
+      n,
+      'Thang 5 điểm: phần chọn 4 hoặc 5',
+    ],
+  );
   const money = (result.commissions ?? []).flatMap((each): DataCell[][] => [
-    ['Đặt hàng', each.number, 'giá trị', each.value, 'đồng', each.signedOn, null, 'Theo văn bản đã ký và phụ lục'],
-    ['Đặt hàng', each.number, 'trễ', each.daysLate, 'ngày làm việc', each.finishedOn, null, 'So với ngày kết thúc theo kế hoạch'],
+    [
+      'Đặt hàng',
+      each.number,
+      'giá trị',
+      each.value,
+      'đồng',
+      each.signedOn,
+      null,
+      'Theo văn bản đã ký và phụ lục',
+    ],
+    [
+      'Đặt hàng',
+      each.number,
+      'trễ',
+      each.daysLate,
+      'ngày làm việc',
+      each.finishedOn,
+      null,
+      'So với ngày kết thúc theo kế hoạch',
+    ],
   ]);
   return [heads, ...[...figures, ...shares, ...money].map((line) => [...edition, ...line])];
 }

@@ -33,5 +33,8 @@ export function resultFeed(items: readonly ResultNews[], publicUrl: string, loca
       summary: corrected ? words.reason(local(item.reason)) : local(item.summary),
     };
   });
-  return atomDocument({ title: words.title, locale, self, page: pageLink(publicUrl, locale, '/results') }, entries);
+  return atomDocument(
+    { title: words.title, locale, self, page: pageLink(publicUrl, locale, '/results') },
+    entries,
+  );
 }

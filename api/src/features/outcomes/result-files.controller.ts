@@ -40,7 +40,11 @@ export class ResultFilesController {
   @Get('results/:code/versions/:number/data.csv')
   @ApiOperation({ summary: 'Every number of an edition, a line each, with unit, day, sample and method' })
   @ApiProduces('text/csv')
-  async csv(@CodeParam() code: string, @NumberParam() number: number, @Res() reply: FastifyReply): Promise<void> {
+  async csv(
+    @CodeParam() code: string,
+    @NumberParam() number: number,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const result = await this.read(code, number);
     sendAttachment(reply, `${fileName(result)}.csv`, 'text/csv; charset=utf-8', csvText(longTable(result)));
   }
@@ -48,7 +52,11 @@ export class ResultFilesController {
   @Get('results/:code/versions/:number/data.json')
   @ApiOperation({ summary: 'An edition as it was frozen, with what its columns mean and its terms of use' })
   @ApiProduces('application/json')
-  async json(@CodeParam() code: string, @NumberParam() number: number, @Res() reply: FastifyReply): Promise<void> {
+  async json(
+    @CodeParam() code: string,
+    @NumberParam() number: number,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const result = await this.read(code, number);
     const about = {
       source: this.address(result),
@@ -63,7 +71,11 @@ export class ResultFilesController {
   @Get('results/:code/versions/:number/data.xlsx')
   @ApiOperation({ summary: 'The tables of an edition, with a sheet that says what they hold' })
   @ApiProduces(XLSX)
-  async xlsx(@CodeParam() code: string, @NumberParam() number: number, @Res() reply: FastifyReply): Promise<void> {
+  async xlsx(
+    @CodeParam() code: string,
+    @NumberParam() number: number,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const result = await this.read(code, number);
     const workbook = await writeResultWorkbook(result, this.address(result));
     sendAttachment(reply, `${fileName(result)}.xlsx`, XLSX, workbook);

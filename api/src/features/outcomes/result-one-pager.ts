@@ -1,4 +1,11 @@
-import type { LocaleCode, LocalText, PublishedFigure, PublishedResult, Respondent, Satisfaction } from '@loi-giai/shared';
+import type {
+  LocaleCode,
+  LocalText,
+  PublishedFigure,
+  PublishedResult,
+  Respondent,
+  Satisfaction,
+} from '@loi-giai/shared';
 import PDFDocument from 'pdfkit';
 import QRCode from 'qrcode';
 import { pdfBytes } from '../../platform/pdf/pdf-bytes';
@@ -145,7 +152,8 @@ class Sheet {
     for (const each of commissions.slice(0, SHOWN.commissions)) {
       const late = each.daysLate > 0 ? this.t.late(this.number(each.daysLate)) : this.t.inTime;
       const time = this.t.finished(dayWords(each.startedOn), dayWords(each.finishedOn), late);
-      const value = this.locale === 'vi' ? `${this.number(each.value)} đồng` : `VND ${this.number(each.value)}`;
+      const value =
+        this.locale === 'vi' ? `${this.number(each.value)} đồng` : `VND ${this.number(each.value)}`;
       const sentence = this.t.commission(KIND_WORDS[this.locale][each.kind], each.number, value, time);
       this.lines('P', this.atMost(sentence, TEXT, 2), TEXT);
     }
@@ -157,7 +165,8 @@ class Sheet {
   /** What is told in words shares what is left of the sheet. */
   private words(result: PublishedResult): void {
     const { solvers } = result;
-    const answered = solvers === undefined ? '' : this.t.answered(this.number(solvers), this.number(result.proposals));
+    const answered =
+      solvers === undefined ? '' : this.t.answered(this.number(solvers), this.number(result.proposals));
     const parts = [
       [this.t.story, this.local(result.story)],
       [this.t.problem, this.local(result.context)],
@@ -180,7 +189,11 @@ class Sheet {
     this.y = PAGE.bottom - FOOT + 8;
     const top = this.y;
     this.document.markContent('Artifact', { type: 'Layout' });
-    this.document.moveTo(PAGE.left, top - 6).lineTo(PAGE.right, top - 6).lineWidth(0.6).stroke(BRAND);
+    this.document
+      .moveTo(PAGE.left, top - 6)
+      .lineTo(PAGE.right, top - 6)
+      .lineWidth(0.6)
+      .stroke(BRAND);
     this.document.endMarkedContent();
     const width = PAGE.width - CODE_SIZE - 16;
     const edition = this.t.edition(this.number(standing.number), dayWords(standing.publishedAt));
@@ -247,7 +260,9 @@ class Sheet {
   }
 
   private number(value: number): string {
-    return new Intl.NumberFormat(this.locale === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 2 }).format(value);
+    return new Intl.NumberFormat(this.locale === 'vi' ? 'vi-VN' : 'en-GB', {
+      maximumFractionDigits: 2,
+    }).format(value);
   }
 
   private percent(share: number): string {

@@ -138,7 +138,7 @@ async function figuresOf(manager: EntityManager, challengeId: string): Promise<P
             m.value, m.measured_on::text, m.method, m.sample_size
        FROM indicator i
        JOIN LATERAL (SELECT * FROM measurement
-                      WHERE indicator_id = i.id AND verified_by IS NOT NULL
+                      WHERE indicator_id = i.id AND state = 'verified'
                       ORDER BY measured_on DESC, entered_at DESC, id LIMIT 1) m ON true
       WHERE i.challenge_id = $1 ORDER BY i.position, i.id`,
     [challengeId],

@@ -47,8 +47,7 @@ const text = (value: string, bold = false): Cell =>
 /** Excel's days have no zone; the writer takes those of UTC. */
 function cell(value: DataCell, head: string): Cell {
   if (value === null || value === '') return null;
-  if (typeof value === 'number')
-    return { value, type: Number, ...(SHARES.has(head) && { format: '0.0%' }) };
+  if (typeof value === 'number') return { value, type: Number, ...(SHARES.has(head) && { format: '0.0%' }) };
   if (DAY.test(value)) return { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy' };
   return text(value);
 }

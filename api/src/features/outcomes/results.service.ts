@@ -38,9 +38,7 @@ export class ResultsService {
   }
 
   view(actor: Actor, code: string): Promise<ResultDesk> {
-    return this.transactions.run(actor, async (tx) =>
-      toResultDesk(tx, await findForOutcomes(tx, { code })),
-    );
+    return this.transactions.run(actor, async (tx) => toResultDesk(tx, await findForOutcomes(tx, { code })));
   }
 
   /** @throws not_found, forbidden, wrong_state, publication_frozen for an edition that is out, stale, validation */
@@ -179,7 +177,10 @@ function nextNumber(editions: readonly ResultEdition[]): number {
 
 /** @throws wrong_state where nothing is being written */
 async function openEdition(tx: Transaction, { id: challengeId, state }: Challenge): Promise<ResultEdition> {
-  const edition = await tx.manager.findOneBy(ResultEdition, { challengeId, state: In(['draft', 'in_review']) });
+  const edition = await tx.manager.findOneBy(ResultEdition, {
+    challengeId,
+    state: In(['draft', 'in_review']),
+  });
   if (!edition) throw problem(ERROR.wrongState, { params: { state } });
   return edition;
 }
@@ -197,7 +198,11 @@ async function supersede(tx: Transaction, { id: challengeId, code }: Challenge):
     });
 }
 
-async function freeze(tx: Transaction, { id: challengeId, code }: Challenge, edition: ResultEdition): Promise<void> {
+async function freeze(
+  tx: Transaction,
+  { id: challengeId, code }: Challenge,
+  edition: ResultEdition,
+): Promise<void> {
   const { number, story, lessons, reason } = edition;
   const publishedAt = await tx.now();
   const correction = number > 1 ? reason : null;

@@ -38,9 +38,8 @@ export class OutcomeTodos implements TodoReader {
   }
 }
 
-const verified =
-  'EXISTS (SELECT 1 FROM measurement m WHERE m.indicator_id = i.id AND m.verified_at IS NOT NULL)';
-const measured = 'EXISTS (SELECT 1 FROM measurement m WHERE m.indicator_id = i.id)';
+const verified = `EXISTS (SELECT 1 FROM measurement m WHERE m.indicator_id = i.id AND m.state = 'verified')`;
+const measured = `EXISTS (SELECT 1 FROM measurement m WHERE m.indicator_id = i.id AND m.state IN ('entered', 'verified'))`;
 const indicators = (condition: string): string =>
   `EXISTS (SELECT 1 FROM indicator i WHERE i.challenge_id = c.id AND ${condition})`;
 
@@ -60,8 +59,8 @@ const VERIFY = `
     FROM challenge c JOIN agency a ON a.id = c.agency_id
     CROSS JOIN LATERAL (SELECT min(m.entered_at) AS since
                           FROM indicator i JOIN measurement m ON m.indicator_id = i.id
-                         WHERE i.challenge_id = c.id AND m.verified_at IS NULL AND m.entered_by <> $2) w
-   WHERE c.agency_id = ANY($1::uuid[]) AND c.state IN ('commissioned', 'measuring') AND w.since IS NOT NULL`;
+                         WHERE i.challenge_id = c.id AND m.state = 'entered' AND m.entered_by <> $2) w
+   WHERE c.agency_id = ANY($1::uuid[]) AND c.state IN ('commissioned', 'measuring', 'published') AND w.since IS NOT NULL`;
 
 const edition = (condition: string): string =>
   `EXISTS (SELECT 1 FROM result_edition e WHERE e.challenge_id = c.id AND ${condition})`;

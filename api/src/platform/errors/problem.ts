@@ -165,6 +165,8 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   measurement_missing: 409,
   measurement_unverified: 409,
   measurement_too_old: 422,
+  measurement_same_day: 409,
+  correction_open: 409,
   indicator_missing: 409,
   survey_closed: 409,
   survey_open: 409,

@@ -277,9 +277,13 @@ export function Whole(options: Presence & { min: number; max: number }): Propert
   );
 }
 
+/** Fifteen digits are what a number of JSON is sure to carry; beyond them others would be stored than were sent. */
+const SURE_DIGITS = 15;
+
 /** IsNumber counts the digits after a point, of which 1e-7 has none. */
 function isDecimal(value: unknown, digits: number): boolean {
-  return typeof value === 'number' && Number.isFinite(value) && Number(value.toFixed(digits)) === value;
+  if (typeof value !== 'number' || !Number.isFinite(value)) return false;
+  return Number(value.toFixed(digits)) === value && Number(value.toPrecision(SURE_DIGITS)) === value;
 }
 
 export function Decimal(

@@ -3,6 +3,7 @@ import { defineTexts } from '../../core/texts';
 import { TERM_TEXTS } from '../commissions/commission-kinds.texts';
 import { LEAGUE_DETAIL_TEXTS } from './audit-league.texts';
 import { PAYMENT_DETAIL_TEXTS } from './audit-payment.texts';
+import { OUTCOME_DETAIL_TEXTS } from './audit-outcome.texts';
 import { TRIAL_DETAIL_TEXTS } from './audit-trial.texts';
 
 /** The kinds of records that entries are about. */
@@ -42,6 +43,8 @@ export const AUDIT_SUBJECT_TEXTS = defineTexts({
     delivery: 'Bàn giao',
     payment: 'Đề nghị thanh toán',
     measurement: 'Kết quả đo',
+    lesson: 'Bài học kinh nghiệm',
+    'lesson-tag': 'Nhãn bài học',
     survey: 'Khảo sát',
     'survey-text': 'Ý kiến trong khảo sát',
     result: 'Công bố kết quả',
@@ -82,6 +85,8 @@ export const AUDIT_SUBJECT_TEXTS = defineTexts({
     delivery: 'Delivery',
     payment: 'Request for payment',
     measurement: 'Measurement',
+    lesson: 'Lesson',
+    'lesson-tag': 'Tag of lessons',
     survey: 'Survey',
     'survey-text': 'Words in a survey',
     result: 'Published result',
@@ -94,6 +99,7 @@ export const AUDIT_DETAIL_TEXTS = defineTexts({
   vi: {
     ...TERM_TEXTS.vi,
     ...PAYMENT_DETAIL_TEXTS.vi,
+    ...OUTCOME_DETAIL_TEXTS.vi,
     ...TRIAL_DETAIL_TEXTS.vi,
     ...LEAGUE_DETAIL_TEXTS.vi,
     ordinal: 'Phụ lục số',
@@ -232,6 +238,7 @@ export const AUDIT_DETAIL_TEXTS = defineTexts({
   en: {
     ...TERM_TEXTS.en,
     ...PAYMENT_DETAIL_TEXTS.en,
+    ...OUTCOME_DETAIL_TEXTS.en,
     ...TRIAL_DETAIL_TEXTS.en,
     ...LEAGUE_DETAIL_TEXTS.en,
     ordinal: 'Amendment no.',

@@ -16,6 +16,8 @@ import { CONFLICT_KIND_TEXTS, PANEL_STATE_TEXTS } from '../evaluations/evaluatio
 import { PANEL_ROLE_TEXTS } from '../evaluations/panel-roles.texts';
 import { SCREENING_STATE_TEXTS } from '../evaluations/screening.texts';
 import { ORGANIZATION_KIND_TEXTS, ORGANIZATION_ROLE_TEXTS } from '../organizations/organizations.texts';
+import { LESSON_AUDIENCE_TEXTS, LESSON_STATE_TEXTS } from '../lessons/lesson-words';
+import { FREQUENCY_TEXTS, MEASUREMENT_STATE_TEXTS } from '../outcomes/measurement-words';
 import { DIRECTION_TEXTS } from '../outcomes/outcomes.texts';
 import { PROPOSAL_STATE_TEXTS } from '../proposals/proposals.texts';
 import { COMMENDATION_KIND_TEXTS, DELAY_KIND_TEXTS, DELAY_STATE_TEXTS } from '../league/league-words';
@@ -27,6 +29,7 @@ import { LEAGUE_ATTEMPT_TEXTS } from './audit-league.texts';
 import { DELIVERY_STATE_TEXTS } from '../acceptances/delivery-words';
 import { PAYMENT_STATE_TEXTS } from '../payments/payment-words';
 import { PAYMENT_ATTEMPT_TEXTS } from './audit-payment.texts';
+import { OUTCOME_ATTEMPT_TEXTS } from './audit-outcome.texts';
 import { TRIAL_ATTEMPT_TEXTS } from './audit-trial.texts';
 import { AUDIT_DETAIL_TEXTS, AUDIT_LOCALE_TEXTS, AUDIT_VALUE_TEXTS } from './audit-detail.texts';
 
@@ -93,6 +96,16 @@ const WORDS: Readonly<Record<string, Words>> = {
   'commission.role': REVIEW_ROLE_TEXTS,
   'indicators.direction': DIRECTION_TEXTS,
   'result.direction': DIRECTION_TEXTS,
+  'indicator.direction': DIRECTION_TEXTS,
+  'indicator.frequency': FREQUENCY_TEXTS,
+  'indicators.frequency': FREQUENCY_TEXTS,
+  'measurement.state': MEASUREMENT_STATE_TEXTS,
+  'outcome.attempt': OUTCOME_ATTEMPT_TEXTS,
+  'outcome.problem': PROBLEM_TEXTS,
+  'lesson.attempt': OUTCOME_ATTEMPT_TEXTS,
+  'lesson.problem': PROBLEM_TEXTS,
+  'lesson.state': LESSON_STATE_TEXTS,
+  'lesson.audience': LESSON_AUDIENCE_TEXTS,
   'account.locale': AUDIT_LOCALE_TEXTS,
 };
 

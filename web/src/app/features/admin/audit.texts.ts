@@ -5,6 +5,7 @@ import { EVALUATION_ACT_TEXTS } from './audit-evaluation.texts';
 import { LEAGUE_ACT_TEXTS } from './audit-league.texts';
 import { PAPER_ACT_TEXTS } from './audit-paper.texts';
 import { PLAN_ACT_TEXTS } from './audit-plan.texts';
+import { OUTCOME_ACT_TEXTS } from './audit-outcome.texts';
 import { RESULT_ACT_TEXTS } from './audit-result.texts';
 import { PAYMENT_ACT_TEXTS } from './audit-payment.texts';
 import { TRIAL_ACT_TEXTS } from './audit-trial.texts';
@@ -27,6 +28,7 @@ export const AUDIT_GROUP_TEXTS: Record<LocaleCode, Record<AuditGroup, string>> =
     sandbox: 'Thử nghiệm có kiểm soát',
     league: 'Thi đua',
     reports: 'Báo cáo của đơn vị thực hiện',
+    lessons: 'Bài học kinh nghiệm',
     outcomes: 'Đo lường, công bố kết quả',
     replication: 'Nhân rộng',
     notifications: 'Theo dõi, nhận tin',
@@ -47,6 +49,7 @@ export const AUDIT_GROUP_TEXTS: Record<LocaleCode, Record<AuditGroup, string>> =
     sandbox: 'Controlled trials',
     league: 'League',
     reports: 'Reports by solvers',
+    lessons: 'Lessons',
     outcomes: 'Measuring and publishing',
     replication: 'Replication',
     notifications: 'Following',
@@ -190,13 +193,12 @@ export const AUDIT_ACT_TEXTS: Record<LocaleCode, Record<AuditAct, string>> = {
     ...PAYMENT_ACT_TEXTS.vi,
     ...TRIAL_ACT_TEXTS.vi,
     ...LEAGUE_ACT_TEXTS.vi,
+    ...OUTCOME_ACT_TEXTS.vi,
     ...RESULT_ACT_TEXTS.vi,
     ...PAPER_ACT_TEXTS.vi,
     ...PLAN_ACT_TEXTS.vi,
     'indicators.take-over': 'Nhận các chỉ số đã công bố để đo lường',
     'indicators.save': 'Lưu các chỉ số',
-    'measurement.enter': 'Nhập kết quả đo',
-    'measurement.verify': 'Xác nhận kết quả đo',
     'survey.create': 'Bắt đầu soạn khảo sát',
     'survey.open': 'Mở khảo sát',
     'survey.edit': 'Sửa câu hỏi khảo sát',
@@ -348,13 +350,12 @@ export const AUDIT_ACT_TEXTS: Record<LocaleCode, Record<AuditAct, string>> = {
     ...PAYMENT_ACT_TEXTS.en,
     ...TRIAL_ACT_TEXTS.en,
     ...LEAGUE_ACT_TEXTS.en,
+    ...OUTCOME_ACT_TEXTS.en,
     ...RESULT_ACT_TEXTS.en,
     ...PAPER_ACT_TEXTS.en,
     ...PLAN_ACT_TEXTS.en,
     'indicators.take-over': 'Took over the published indicators',
     'indicators.save': 'Saved the indicators',
-    'measurement.enter': 'Entered a measurement',
-    'measurement.verify': 'Verified a measurement',
     'survey.create': 'Began to write a survey',
     'survey.open': 'Opened a survey',
     'survey.edit': 'Changed a survey’s questions',

@@ -11,23 +11,38 @@ const INPUT = {
   target: 45,
   targetOn: '2026-06-01',
   method: 'Bấm giờ',
+  source: 'Sổ khám',
+  frequency: 'monthly',
 } as const;
 const measured: IndicatorView = {
   ...INPUT,
   published: null,
   fixed: true,
   removable: false,
+  revisable: true,
+  editions: [],
+  next: null,
   measurements: [
     {
       id: 'm',
+      state: 'entered',
       value: 60,
+      periodFrom: null,
       measuredOn: '2026-05-01',
       method: 'Bấm giờ',
       sampleSize: null,
       evidence: '',
+      note: '',
+      files: [],
       enteredBy: 'Nguyễn Thị Hoa',
+      enteredAt: '2026-05-02T02:00:00.000Z',
       verifiedBy: null,
-      canVerify: false,
+      verifiedAt: null,
+      refusedBy: null,
+      refusal: '',
+      correctsId: null,
+      correction: '',
+      acts: [],
     },
   ],
 };
@@ -39,7 +54,7 @@ describe('indicators in their form', () => {
 
   it('are frozen where the API says so, and keep what was published', () => {
     const published = { ...INPUT, version: 2 };
-    const open = { ...INPUT, id: 'i2', measurements: [], published, fixed: false, removable: false };
+    const open = { ...measured, id: 'i2', measurements: [], published, fixed: false, removable: false };
     const models = modelOf([measured, open]).indicators;
     expect(models[1]).toMatchObject({ removable: false, published: { version: 2 } });
     expect(models.map(({ frozen }) => frozen)).toEqual([true, false]);

@@ -4,6 +4,7 @@ import type {
   IndicatorView,
   IndicatorsRequest,
   LocalText,
+  MeasuringFrequency,
   PublishedIndicator,
 } from '@loi-giai/shared';
 
@@ -24,6 +25,8 @@ export interface IndicatorModel {
   readonly target: number | null;
   readonly targetOn: string | null;
   readonly method: string;
+  readonly source: string;
+  readonly frequency: string;
 }
 
 /** Keys are the request's, so that the API's errors find their fields. */
@@ -45,6 +48,8 @@ export function emptyIndicator(): IndicatorModel {
     target: null,
     targetOn: null,
     method: '',
+    source: '',
+    frequency: 'quarterly',
   };
 }
 
@@ -52,10 +57,12 @@ export function emptyIndicator(): IndicatorModel {
 export function modelOf(indicators: readonly IndicatorView[]): IndicatorsModel {
   if (indicators.length === 0) return { indicators: [emptyIndicator()] };
   return {
-    indicators: indicators.map(({ measurements: _, fixed, ...indicator }) => ({
-      ...indicator,
-      frozen: fixed,
-    })),
+    indicators: indicators.map(
+      ({ measurements: _, editions: __, next: ___, revisable: ____, fixed, ...rest }) => ({
+        ...rest,
+        frozen: fixed,
+      }),
+    ),
   };
 }
 
@@ -75,6 +82,8 @@ function inputOf(model: IndicatorModel): IndicatorInput {
     target: model.target ?? 0,
     targetOn: model.targetOn ?? '',
     method: model.method.trim(),
+    source: model.source.trim(),
+    frequency: model.frequency as MeasuringFrequency,
   };
 }
 

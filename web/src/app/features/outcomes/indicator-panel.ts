@@ -9,64 +9,81 @@ import {
   input,
   output,
   signal,
-  viewChild,
 } from '@angular/core';
-import type { IndicatorView, MeasurementView, OutcomesView, PublishedIndicator } from '@loi-giai/shared';
+import {
+  type IndicatorView,
+  isStanding,
+  type MeasurementView,
+  type OutcomesView,
+  type PilotView,
+  type PublishedIndicator,
+} from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
-import { injectProblemText } from '../../core/problem-text';
 import { injectLocalText, injectTexts } from '../../core/texts';
-import { Banner } from '../../ui/banner';
-import { BarChart } from '../../ui/bar-chart';
 import { Button } from '../../ui/button';
-import { ConfirmDialog } from '../../ui/confirm-dialog';
-import { Column, DataTable } from '../../ui/data-table';
-import { Tag } from '../../ui/tag';
-import { Toasts } from '../../ui/toasts';
-import { beforeAndAfter, isImproved, publishedFact } from './figure-text';
+import { publishedFact } from './figure-text';
+import { IndicatorChart } from './indicator-chart';
+import type { IndicatorChartData } from './indicator-chart-layout';
+import { MeasurementDecision } from './measurement-decision';
 import { MeasurementForm } from './measurement-form';
-import { OutcomesApi } from './outcomes-api';
+import { MeasurementList } from './measurement-list';
+import { FREQUENCY_TEXTS, NEXT_TEXTS } from './measurement-words';
+import { MEASUREMENTS_TEXTS } from './measurements.texts';
 import { DIRECTION_TEXTS, OUTCOMES_TEXTS } from './outcomes.texts';
-import { figureOf, latestOf } from './readiness';
-import { RESULTS_TEXTS } from './results.texts';
+import { ReviseForm } from './revise-form';
 
 /** One indicator: what it is measured against, what was measured, by whom, and who has verified it. */
 @Component({
   selector: 'lg-indicator-panel',
-  imports: [Banner, BarChart, Button, Column, ConfirmDialog, DataTable, MeasurementForm, Tag],
+  imports: [Button, IndicatorChart, MeasurementDecision, MeasurementForm, MeasurementList, ReviseForm],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './indicator-panel.html',
   styleUrl: './indicator-panel.scss',
 })
 export class IndicatorPanel {
   readonly indicator = input.required<IndicatorView>();
+  readonly pilot = input<PilotView | null>(null);
   readonly mayMeasure = input(false);
+  readonly mayRevise = input(false);
   readonly changed = output<OutcomesView>();
 
-  readonly #api = inject(OutcomesApi);
-  readonly #toasts = inject(Toasts);
   readonly #locale = inject(Locale).current;
   readonly #injector = inject(Injector);
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
-  readonly #results = injectTexts(RESULTS_TEXTS);
-  private readonly dialog = viewChild.required(ConfirmDialog);
 
   protected readonly t = injectTexts(OUTCOMES_TEXTS);
+  protected readonly m = injectTexts(MEASUREMENTS_TEXTS);
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
-  protected readonly problemText = injectProblemText();
-  protected readonly entering = signal(false);
-  protected readonly asked = signal<MeasurementView | null>(null);
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<unknown>(null);
+  protected readonly writing = signal<'measurement' | 'revision' | null>(null);
+  protected readonly corrected = signal<MeasurementView | null>(null);
 
   protected readonly unit = computed(() => this.local(this.indicator().unit));
   protected readonly direction = computed(() => DIRECTION_TEXTS[this.#locale()][this.indicator().direction]);
-  protected readonly bars = computed(() => {
-    const latest = latestOf(this.indicator());
-    return latest === null
-      ? []
-      : beforeAndAfter(figureOf(this.indicator(), latest), this.unit(), this.#results(), this.format);
+  protected readonly frequency = computed(() => FREQUENCY_TEXTS[this.#locale()][this.indicator().frequency]);
+  protected readonly standing = computed(() =>
+    this.indicator().measurements.filter(({ state }) => isStanding(state)),
+  );
+  protected readonly past = computed(() =>
+    this.indicator().measurements.filter(({ state }) => !isStanding(state)),
+  );
+  protected readonly chart = computed<IndicatorChartData>(() => {
+    const { baseline, baselineOn, target, targetOn } = this.indicator();
+    return {
+      baseline: { value: baseline, on: baselineOn },
+      target: { value: target, on: targetOn },
+      measurements: this.standing().map(({ value, measuredOn: on, state }) => ({
+        ...{ value, on },
+        verified: state === 'verified',
+      })),
+      pilot: this.pilot(),
+    };
+  });
+  protected readonly formHeading = computed(() => {
+    const corrected = this.corrected();
+    if (corrected === null) return this.t().add;
+    return this.m().correctHeading(this.amount(corrected.value), this.format.date(corrected.measuredOn));
   });
 
   protected origin(published: PublishedIndicator): string {
@@ -77,52 +94,27 @@ export class IndicatorPanel {
     return this.format.quantity(value, this.unit());
   }
 
-  protected improvement(measurement: MeasurementView): string {
-    const { improvement } = figureOf(this.indicator(), measurement);
-    return improvement === null ? this.t().notMeasurable : this.format.percent(improvement);
+  protected nextWords({ on, status }: NonNullable<IndicatorView['next']>): string {
+    return NEXT_TEXTS[this.#locale()][status](this.format.date(on));
   }
 
-  protected better(measurement: MeasurementView): boolean {
-    return isImproved(figureOf(this.indicator(), measurement));
-  }
-
-  protected sample({ sampleSize }: MeasurementView): string {
-    return sampleSize === null ? this.t().noSample : this.t().sample(this.format.number(sampleSize));
-  }
-
-  protected enter(): void {
-    this.entering.set(true);
+  /** A new measurement, or one in the place of another. */
+  protected write(corrected: MeasurementView | null): void {
+    this.corrected.set(corrected);
+    this.writing.set('measurement');
     this.#focus('lg-measurement-form input');
   }
 
-  /** The form goes away; the focus returns to the button that opened it. */
+  protected revise(): void {
+    this.writing.set('revision');
+    this.#focus('lg-revise-form input');
+  }
+
+  /** The form goes away; the focus returns to the buttons that open it. */
   protected leave(after: OutcomesView | null): void {
-    this.entering.set(false);
+    this.writing.set(null);
     if (after !== null) this.changed.emit(after);
     this.#focus('.enter');
-  }
-
-  protected ask(measurement: MeasurementView): void {
-    this.asked.set(measurement);
-    this.problem.set(null);
-    this.dialog().open();
-  }
-
-  protected async verify(): Promise<void> {
-    const measurement = this.asked();
-    if (measurement === null) return;
-    this.busy.set(true);
-    this.problem.set(null);
-    try {
-      const after = await this.#api.verify(measurement.id);
-      this.dialog().close();
-      this.#toasts.show(this.t().verified);
-      this.changed.emit(after);
-    } catch (error) {
-      this.problem.set(error);
-    } finally {
-      this.busy.set(false);
-    }
   }
 
   #focus(selector: string): void {

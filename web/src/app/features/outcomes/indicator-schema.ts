@@ -24,6 +24,8 @@ function indicatorSchema(path: SchemaPathTree<IndicatorModel>, t: FormTexts): vo
   required(path.targetOn);
   required(path.method);
   maxLength(path.method, 2_000);
+  maxLength(path.source, 500);
+  required(path.frequency);
   validate(path.target, ({ value, valueOf }) => {
     const [baseline, target, direction] = [valueOf(path.baseline), value(), valueOf(path.direction)];
     if (baseline === null || target === null || (direction !== 'up' && direction !== 'down'))

@@ -24,10 +24,15 @@ export const INDICATORS_FORM_TEXTS = defineTexts({
     targetOn: 'Ngày đạt mục tiêu',
     method: 'Cách đo',
     methodHint: 'Ai đo, đo ở đâu, bằng cách nào, bao nhiêu mẫu: để lần sau đo lại giống như vậy.',
+    source: 'Nguồn số liệu',
+    sourceHint: 'Ví dụ: phần mềm một cửa, sổ khám bệnh',
+    frequency: 'Định kỳ đo',
+    frequencyHint: 'Trước mỗi kỳ, người phụ trách được nhắc.',
     targetAbove: 'Càng cao càng tốt, nên mục tiêu không được thấp hơn mức ban đầu.',
     targetBelow: 'Càng thấp càng tốt, nên mục tiêu không được cao hơn mức ban đầu.',
     targetLater: 'Ngày đạt mục tiêu phải sau ngày đo mức ban đầu.',
-    frozen: 'Tên, đơn vị tính, mức ban đầu và mục tiêu được giữ nguyên; cách đo còn sửa được.',
+    frozen:
+      'Tên, đơn vị tính được giữ nguyên. Mức ban đầu và mục tiêu điều chỉnh được ở trang đo lường, có lý do. Cách đo, nguồn số liệu, định kỳ đo sửa được ở đây.',
     published: (version: string, baseline: string, target: string) =>
       `Đã công bố cùng bài toán, phiên bản ${version}: ban đầu ${baseline}, mục tiêu ${target}. Không bỏ được.`,
     baselineFact: (value: string, date: string) => `Ban đầu ${value} (${date})`,
@@ -70,10 +75,15 @@ export const INDICATORS_FORM_TEXTS = defineTexts({
     targetOn: 'To be reached on',
     method: 'Method',
     methodHint: 'Who measures, where, how, how many cases: so that it can be measured again in the same way.',
+    source: 'Source',
+    sourceHint: 'For example: the one-stop software, the register of visits',
+    frequency: 'How often it is measured',
+    frequencyHint: 'The officers are reminded each time.',
     targetAbove: 'Higher is better, so the target cannot lie below the baseline.',
     targetBelow: 'Lower is better, so the target cannot lie above the baseline.',
     targetLater: 'The target has to be reached after the day of the baseline.',
-    frozen: 'Name, unit, baseline and target stay as they are; the method can still be changed.',
+    frozen:
+      'Name and unit stay as they are. Baseline and target are revised on the page of the outcomes, with a reason. Method, source and frequency can be changed here.',
     published: (version, baseline, target) =>
       `Published with the challenge, version ${version}: from ${baseline} to ${target}. It cannot be left out.`,
     baselineFact: (value, date) => `Baseline ${value} (${date})`,

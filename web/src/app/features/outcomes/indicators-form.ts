@@ -12,7 +12,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { FormField, form } from '@angular/forms/signals';
-import type { IndicatorView, PublishedIndicator } from '@loi-giai/shared';
+import { type IndicatorView, MEASURING_FREQUENCIES, type PublishedIndicator } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { storeOnLeaving } from '../../core/leaving';
 import { Locale } from '../../core/locale';
@@ -23,6 +23,7 @@ import { ErrorSummary } from '../../ui/form/error-summary';
 import { NumberField } from '../../ui/form/number-field';
 import { RadioGroup } from '../../ui/form/radio-group';
 import { submission } from '../../ui/form/submission';
+import { SelectField } from '../../ui/form/select-field';
 import { TextArea } from '../../ui/form/text-area';
 import { TextField } from '../../ui/form/text-field';
 import { LeaveDialog } from '../../ui/leave-dialog';
@@ -31,6 +32,7 @@ import { publishedFact } from './figure-text';
 import { type IndicatorModel, emptyIndicator, modelOf, requestOf } from './indicator-draft';
 import { indicatorsSchema } from './indicator-schema';
 import { INDICATORS_FORM_TEXTS } from './indicators-form.texts';
+import { FREQUENCY_TEXTS } from './measurement-words';
 import { OutcomesApi } from './outcomes-api';
 import { DIRECTION_TEXTS } from './outcomes.texts';
 
@@ -48,6 +50,7 @@ const MAX_INDICATORS = 50;
     LeaveDialog,
     NumberField,
     RadioGroup,
+    SelectField,
     TextArea,
     TextField,
   ],
@@ -72,15 +75,31 @@ export class IndicatorsForm {
   protected readonly directions = computed(() =>
     (['up', 'down'] as const).map((value) => ({ value, label: DIRECTION_TEXTS[this.#locale()][value] })),
   );
+  protected readonly frequencies = computed(() =>
+    MEASURING_FREQUENCIES.map((value) => ({ value, label: FREQUENCY_TEXTS[this.#locale()][value] })),
+  );
   readonly #start = computed(() => modelOf(this.indicators()));
   protected readonly model = linkedSignal(() => this.#start());
   protected readonly list = computed(() => this.model().indicators);
   /** Names for the list of errors, with the number of the row: "Chỉ số 2, Mục tiêu". */
   protected readonly labels = computed<Record<string, string>>(() => {
-    const { name, unit, direction, baseline, baselineOn, target, targetOn, method, vi, en } = this.t();
+    const {
+      name,
+      unit,
+      direction,
+      baseline,
+      baselineOn,
+      target,
+      targetOn,
+      method,
+      source,
+      frequency,
+      vi,
+      en,
+    } = this.t();
     const fields = {
       ...{ 'name.vi': vi(name), 'name.en': en(name), 'unit.vi': vi(unit), 'unit.en': en(unit) },
-      ...{ direction, baseline, baselineOn, target, targetOn, method },
+      ...{ direction, baseline, baselineOn, target, targetOn, method, source, frequency },
     };
     const row = (index: number): string => this.t().indicator(this.format.number(index + 1));
     return Object.fromEntries(

@@ -9,7 +9,7 @@ import {
   untracked,
 } from '@angular/core';
 import { FormField, form, maxLength, min, required, validate } from '@angular/forms/signals';
-import type { IndicatorView, OutcomesView } from '@loi-giai/shared';
+import type { IndicatorView, MeasurementView, OutcomesView } from '@loi-giai/shared';
 import { injectToday } from '../../core/city-day';
 import { injectFormat } from '../../core/format';
 import { injectLocalText, injectTexts } from '../../core/texts';
@@ -21,20 +21,14 @@ import { submission } from '../../ui/form/submission';
 import { TextArea } from '../../ui/form/text-area';
 import { Toasts } from '../../ui/toasts';
 import { changeInWords } from './figure-text';
+import { type MeasurementModel, measurementModel, measurementRequest } from './measurement-draft';
+import { MEASUREMENTS_TEXTS } from './measurements.texts';
 import { OutcomesApi } from './outcomes-api';
 import { OUTCOMES_TEXTS } from './outcomes.texts';
 import { figureOf } from './readiness';
 import { RESULTS_TEXTS } from './results.texts';
 
-interface MeasurementModel {
-  readonly value: number | null;
-  readonly measuredOn: string | null;
-  readonly sampleSize: number | null;
-  readonly method: string;
-  readonly evidence: string;
-}
-
-/** Enters what an indicator was measured at, with all that a reader needs to believe it (I10). */
+/** Enters what an indicator was measured at, with all that a reader needs to believe it (I10), or corrects it (I8). */
 @Component({
   selector: 'lg-measurement-form',
   imports: [Button, DateField, ErrorSummary, FormField, NumberField, TextArea],
@@ -50,6 +44,7 @@ interface MeasurementModel {
           [optionalMark]="false"
         />
         <lg-date-field [formField]="form.measuredOn" [label]="t().measuredOn" [hint]="t().measuredOnHint" />
+        <lg-date-field [formField]="form.periodFrom" [label]="m().periodFrom" [hint]="m().periodHint" />
         <lg-number-field
           [formField]="form.sampleSize"
           [label]="t().sampleSize"
@@ -64,6 +59,15 @@ interface MeasurementModel {
       }
       <lg-text-area [formField]="form.method" [label]="t().method" [rows]="2" />
       <lg-text-area [formField]="form.evidence" [label]="t().evidence" [hint]="t().evidenceHint" [rows]="3" />
+      <lg-text-area [formField]="form.note" [label]="m().note" [hint]="m().noteHint" [rows]="2" />
+      @if (corrected() !== null) {
+        <lg-text-area
+          [formField]="form.reason"
+          [label]="m().correctReason"
+          [hint]="m().correctHint"
+          [rows]="2"
+        />
+      }
       <div class="row">
         <button type="submit" lgButton="primary" [busy]="sending.busy()">{{ t().save }}</button>
         <button type="button" lgButton="quiet" (click)="cancelled.emit()">{{ t().cancel }}</button>
@@ -81,6 +85,8 @@ interface MeasurementModel {
 })
 export class MeasurementForm {
   readonly indicator = input.required<IndicatorView>();
+  /** The measurement that is corrected; null: a new one is entered. */
+  readonly corrected = input<MeasurementView | null>(null);
   readonly saved = output<OutcomesView>();
   readonly cancelled = output();
 
@@ -91,22 +97,18 @@ export class MeasurementForm {
   readonly #format = injectFormat();
 
   protected readonly t = injectTexts(OUTCOMES_TEXTS);
+  protected readonly m = injectTexts(MEASUREMENTS_TEXTS);
   protected readonly local = injectLocalText();
   protected readonly labels = computed(() => {
     const { value, measuredOn, sampleSize, method, evidence } = this.t();
-    return { value, measuredOn, sampleSize, method, evidence };
+    const { periodFrom, note, correctReason: reason } = this.m();
+    return { value, measuredOn, periodFrom, sampleSize, method, evidence, note, reason };
   });
 
-  /** Begins with today and the method laid down with the indicator. */
   readonly #model = linkedSignal<string, MeasurementModel>({
-    source: () => this.indicator().id,
-    computation: () => ({
-      value: null,
-      measuredOn: untracked(this.#today),
-      sampleSize: null,
-      method: untracked(this.indicator).method,
-      evidence: '',
-    }),
+    source: () => `${this.indicator().id} ${this.corrected()?.id ?? ''}`,
+    computation: () =>
+      measurementModel(untracked(this.indicator), untracked(this.corrected), untracked(this.#today)),
   });
   protected readonly form = form(this.#model, (path) => {
     required(path.value);
@@ -119,6 +121,16 @@ export class MeasurementForm {
         ? { kind: 'too_small', message: this.t().tooEarly(this.#format.date(baselineOn)) }
         : undefined;
     });
+    validate(path.periodFrom, ({ value, valueOf }) => {
+      const from = value() ?? '';
+      const { baselineOn } = this.indicator();
+      if (from === '') return undefined;
+      if (from > (valueOf(path.measuredOn) ?? from))
+        return { kind: 'too_large', message: this.m().periodLate };
+      return from < baselineOn
+        ? { kind: 'too_small', message: this.m().periodEarly(this.#format.date(baselineOn)) }
+        : undefined;
+    });
     min(path.sampleSize, 1);
     validate(path.sampleSize, ({ value }) =>
       Number.isInteger(value() ?? 1) ? undefined : { kind: 'bad_format', message: this.t().wholeSample },
@@ -126,17 +138,18 @@ export class MeasurementForm {
     required(path.method);
     maxLength(path.method, 2_000);
     maxLength(path.evidence, 4_000);
+    maxLength(path.note, 2_000);
+    required(path.reason, { when: () => this.corrected() !== null });
+    maxLength(path.reason, 2_000);
   });
   protected readonly sending = submission(this.form, async () => {
-    const { value, measuredOn, sampleSize, method, evidence } = this.#model();
-    const after = await this.#api.measure(this.indicator().id, {
-      value: value ?? 0,
-      measuredOn: measuredOn ?? '',
-      sampleSize,
-      method: method.trim(),
-      evidence: evidence.trim(),
-    });
-    this.#toasts.show(this.t().saved);
+    const corrected = this.corrected();
+    const request = measurementRequest(this.#model());
+    const after =
+      corrected === null
+        ? await this.#api.measure(this.indicator().id, request)
+        : await this.#api.correct(corrected.id, { ...request, reason: this.#model().reason.trim() });
+    this.#toasts.show(corrected === null ? this.t().saved : this.m().correctionSaved);
     this.saved.emit(after);
   });
 

@@ -1,7 +1,10 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type {
+  IndicatorReviseRequest,
   IndicatorsRequest,
+  MeasurementCorrectRequest,
+  MeasurementPreview,
   MeasurementRequest,
   LocalText,
   OutcomesView,
@@ -20,15 +23,45 @@ export class OutcomesApi {
   }
 
   /** @throws ApiProblem with `measurement_too_old`, `wrong_state` */
+  revise(indicatorId: string, terms: IndicatorReviseRequest): Promise<OutcomesView> {
+    return this.#post(`/api/v1/indicators/${indicatorId}/revise`, terms);
+  }
+
+  /** @throws ApiProblem with `measurement_too_old`, `measurement_same_day`, `wrong_state` */
   measure(indicatorId: string, measurement: MeasurementRequest): Promise<OutcomesView> {
-    return firstValueFrom(
-      this.#http.post<OutcomesView>(`/api/v1/indicators/${indicatorId}/measurements`, measurement),
-    );
+    return this.#post(`/api/v1/indicators/${indicatorId}/measurements`, measurement);
+  }
+
+  /** @throws ApiProblem with `correction_open`, and as `measure` */
+  correct(measurementId: string, correction: MeasurementCorrectRequest): Promise<OutcomesView> {
+    return this.#post(`/api/v1/measurements/${measurementId}/correct`, correction);
   }
 
   /** @throws ApiProblem with `four_eyes`, `wrong_state` */
   verify(measurementId: string): Promise<OutcomesView> {
-    return firstValueFrom(this.#http.post<OutcomesView>(`/api/v1/measurements/${measurementId}/verify`, {}));
+    return this.#post(`/api/v1/measurements/${measurementId}/verify`, {});
+  }
+
+  /** @throws ApiProblem with `four_eyes`, `wrong_state` */
+  refuse(measurementId: string, reason: string): Promise<OutcomesView> {
+    return this.#post(`/api/v1/measurements/${measurementId}/refuse`, { reason });
+  }
+
+  /** @throws ApiProblem with `file_too_large`, `file_type_refused`, `too_many_files`, `wrong_state` */
+  attach(measurementId: string, file: File): Promise<OutcomesView> {
+    return this.#post(`/api/v1/measurements/${measurementId}/files`, formOf(file));
+  }
+
+  /** Reads the file and stores nothing. @throws ApiProblem with `file_too_large`, `file_type_refused` */
+  preview(code: string, file: File): Promise<MeasurementPreview> {
+    return firstValueFrom(
+      this.#http.post<MeasurementPreview>(`${challenge(code)}/measurements/preview`, formOf(file)),
+    );
+  }
+
+  /** All rows or none. @throws ApiProblem with `import_invalid`, and as `preview` */
+  import(code: string, file: File): Promise<OutcomesView> {
+    return this.#post(`${challenge(code)}/measurements/import`, formOf(file));
   }
 
   /** @throws ApiProblem with `stale`, `publication_frozen`, `wrong_state` */
@@ -57,8 +90,18 @@ export class OutcomesApi {
   #act(code: string, act: string, body: object = {}): Promise<ResultDesk> {
     return firstValueFrom(this.#http.post<ResultDesk>(`${challenge(code)}/result/${act}`, body));
   }
+
+  #post(address: string, body: object): Promise<OutcomesView> {
+    return firstValueFrom(this.#http.post<OutcomesView>(address, body));
+  }
 }
 
 function challenge(code: string): string {
   return `/api/v1/challenges/${encodeURIComponent(code)}`;
+}
+
+function formOf(file: File): FormData {
+  const body = new FormData();
+  body.append('file', file);
+  return body;
 }

@@ -10,14 +10,24 @@ import { figureOf, readinessOf } from './readiness';
 
 const measurement = (verifiedBy: string | null): MeasurementView => ({
   id: 'm',
+  state: verifiedBy === null ? 'entered' : 'verified',
   value: 60,
+  periodFrom: null,
   measuredOn: '2026-05-01',
   method: 'Bấm giờ tại quầy',
   sampleSize: 200,
   evidence: '',
+  note: '',
+  files: [],
   enteredBy: 'Nguyễn Thị Hoa',
+  enteredAt: '2026-05-02T02:00:00.000Z',
   verifiedBy,
-  canVerify: verifiedBy === null,
+  verifiedAt: verifiedBy === null ? null : '2026-05-03T02:00:00.000Z',
+  refusedBy: null,
+  refusal: '',
+  correctsId: null,
+  correction: '',
+  acts: verifiedBy === null ? ['verify', 'refuse'] : [],
 });
 const indicator = (...measurements: MeasurementView[]): IndicatorView => ({
   published: null,
@@ -32,12 +42,18 @@ const indicator = (...measurements: MeasurementView[]): IndicatorView => ({
   target: 50,
   targetOn: '2026-06-01',
   method: 'Bấm giờ',
+  source: '',
+  frequency: 'monthly',
+  revisable: measurements.length > 0,
+  editions: [],
+  next: null,
   measurements,
 });
 const outcomes = (changes: Partial<OutcomesView>): OutcomesView => ({
   challengeCode: 'HCM-2026-001',
   challengeTitle: { vi: 'Giảm chờ', en: '' },
   state: 'measuring',
+  pilot: null,
   indicators: [indicator(measurement('Trần Văn Bình'))],
   surveys: [],
   acts: [],
@@ -77,6 +93,11 @@ describe('what stands between a challenge and its published result', () => {
     const view = outcomes({ indicators: [indicator(measurement(null), measurement('Trần Văn Bình'))] });
     expect(readinessOf(view)).toMatchObject({ unmeasured: 0, unverified: 1, ready: false });
   });
+});
+
+it('what was refused or corrected does not count', () => {
+  const past = { ...measurement(null), state: 'refused' as const };
+  expect(readinessOf(outcomes({ indicators: [indicator(past)] }))).toMatchObject({ unmeasured: 1 });
 });
 
 describe('the figure of a measurement', () => {

@@ -4,6 +4,7 @@ import {
   type OutcomesView,
   type PublishedFigure,
   degreeOfImprovement,
+  isStanding,
 } from '@loi-giai/shared';
 
 /** What stands between a challenge and its published result. */
@@ -48,9 +49,9 @@ export function figuresToPublish({ indicators }: OutcomesView): PublishedFigure[
   });
 }
 
-/** The API answers them with the latest first. */
+/** The API answers those that stand before the others, with the latest first. */
 export function latestOf({ measurements }: IndicatorView): MeasurementView | null {
-  return measurements[0] ?? null;
+  return measurements.find(({ state }) => isStanding(state)) ?? null;
 }
 
 /** The figure a measurement makes, as it would be published. */

@@ -1,0 +1,2 @@
+export * from './lesson-lifecycle';
+export * from './lessons';

@@ -1,0 +1,127 @@
+import type { AuditAct, LocaleCode } from '@loi-giai/shared';
+import { defineTexts } from '../../core/texts';
+
+type OutcomeAct = Extract<
+  AuditAct,
+  `indicator.${string}` | `measurement.${string}` | `outcome.${string}` | `lesson.${string}`
+>;
+
+/** The acts around indicators, measurements and lessons; a missing one does not compile. */
+export const OUTCOME_ACT_TEXTS: Record<LocaleCode, Record<OutcomeAct, string>> = {
+  vi: {
+    'indicator.revise': 'Điều chỉnh mức ban đầu, mục tiêu của chỉ số',
+    'indicator.remind': 'Nhắc đến kỳ đo chỉ số',
+    'measurement.enter': 'Nhập kết quả đo',
+    'measurement.correct': 'Đính chính kết quả đo',
+    'measurement.attach': 'Đính kèm bằng chứng cho kết quả đo',
+    'measurement.import': 'Nhập kết quả đo từ tệp',
+    'measurement.verify': 'Xác nhận kết quả đo',
+    'measurement.refuse': 'Không xác nhận kết quả đo',
+    'measurement.supersede': 'Kết quả đo được thay bằng bản đính chính',
+    'outcome.refuse': 'Thao tác về đo lường bị từ chối',
+    'lesson.create': 'Bắt đầu viết bài học kinh nghiệm',
+    'lesson.edit': 'Sửa bài học kinh nghiệm',
+    'lesson.write-view': 'Đơn vị giải bài toán ghi ý kiến vào bài học',
+    'lesson.rename-tag': 'Đổi tên nhãn của bài học',
+    'lesson.refuse': 'Thao tác về bài học bị từ chối',
+    'lesson.submit': 'Trình bài học kinh nghiệm',
+    'lesson.return': 'Trả lại bài học kinh nghiệm',
+    'lesson.approve': 'Duyệt, chia sẻ bài học kinh nghiệm',
+    'lesson.withdraw': 'Gỡ bài học kinh nghiệm',
+    'lesson.discard': 'Bỏ bản nháp bài học',
+  },
+  en: {
+    'indicator.revise': 'Revised baseline or target of an indicator',
+    'indicator.remind': 'Reminded that an indicator is to be measured',
+    'measurement.enter': 'Entered a measurement',
+    'measurement.correct': 'Corrected a measurement',
+    'measurement.attach': 'Attached evidence to a measurement',
+    'measurement.import': 'Imported measurements from a file',
+    'measurement.verify': 'Verified a measurement',
+    'measurement.refuse': 'Refused a measurement',
+    'measurement.supersede': 'A measurement was superseded by its correction',
+    'outcome.refuse': 'Was refused an act on measurements',
+    'lesson.create': 'Began to write a lesson',
+    'lesson.edit': 'Changed a lesson',
+    'lesson.write-view': 'The solver wrote its view into a lesson',
+    'lesson.rename-tag': 'Renamed a tag of lessons',
+    'lesson.refuse': 'Was refused an act on a lesson',
+    'lesson.submit': 'Submitted a lesson',
+    'lesson.return': 'Returned a lesson',
+    'lesson.approve': 'Approved and shared a lesson',
+    'lesson.withdraw': 'Withdrew a lesson',
+    'lesson.discard': 'Discarded the draft of a lesson',
+  },
+};
+
+/** The acts that may be refused, by the end of their address. */
+export const OUTCOME_ATTEMPT_TEXTS: Record<LocaleCode, Readonly<Record<string, string>>> = {
+  vi: {
+    indicators: 'Lưu chỉ số',
+    revise: 'Điều chỉnh chỉ số',
+    measurements: 'Nhập kết quả đo',
+    'measurements/preview': 'Đọc tệp kết quả đo',
+    'measurements/import': 'Nhập kết quả đo từ tệp',
+    verify: 'Xác nhận',
+    refuse: 'Không xác nhận',
+    correct: 'Đính chính',
+    files: 'Đính kèm bằng chứng',
+    'publish-result': 'Công bố kết quả',
+    lessons: 'Viết bài học',
+    ':id': 'Sửa bài học',
+    submit: 'Trình',
+    return: 'Trả lại',
+    approve: 'Duyệt, chia sẻ',
+    withdraw: 'Gỡ',
+    discard: 'Bỏ bản nháp',
+    'solver-view': 'Ghi ý kiến của đơn vị giải bài toán',
+  },
+  en: {
+    indicators: 'Save indicators',
+    revise: 'Revise an indicator',
+    measurements: 'Enter a measurement',
+    'measurements/preview': 'Read a file with measurements',
+    'measurements/import': 'Import measurements',
+    verify: 'Verify',
+    refuse: 'Refuse',
+    correct: 'Correct',
+    files: 'Attach evidence',
+    'publish-result': 'Publish the result',
+    lessons: 'Write a lesson',
+    ':id': 'Change a lesson',
+    submit: 'Submit',
+    return: 'Return',
+    approve: 'Approve and share',
+    withdraw: 'Withdraw',
+    discard: 'Discard the draft',
+    'solver-view': 'Write the solver’s view',
+  },
+};
+
+/** The facts that these acts carry beside others. */
+export const OUTCOME_DETAIL_TEXTS = defineTexts({
+  vi: {
+    periodFrom: 'Đo từ ngày',
+    note: 'Ghi chú',
+    corrects: 'Kết quả đo được đính chính',
+    edition: 'Lần điều chỉnh',
+    former: 'Trước đó',
+    source: 'Nguồn số liệu',
+    frequency: 'Định kỳ đo',
+    audience: 'Người được đọc',
+    tags: 'Nhãn',
+    lessons: 'Số bài học',
+  },
+  en: {
+    periodFrom: 'Measured from',
+    note: 'Note',
+    corrects: 'Corrected measurement',
+    edition: 'Edition',
+    former: 'Before',
+    source: 'Source',
+    frequency: 'Frequency',
+    audience: 'Readers',
+    tags: 'Tags',
+    lessons: 'Lessons',
+  },
+});

@@ -18,6 +18,7 @@ const workRoutes: Routes = [
   { path: 'commissions', loadChildren: () => import('./features/commissions/commissions.work.routes') },
   { path: 'obstacles', loadChildren: () => import('./features/obstacles/obstacles.work.routes') },
   { path: 'sandbox', loadChildren: () => import('./features/sandbox/sandbox.work.routes') },
+  { path: 'reports', loadChildren: () => import('./features/reports/reports.work.routes') },
   { path: 'league', loadChildren: () => import('./features/league/league.work.routes') },
   { path: 'gantt', loadChildren: () => import('./features/commissions/gantt.work.routes') },
   { path: 'outcomes', loadChildren: () => import('./features/outcomes/outcomes.work.routes') },

@@ -14,6 +14,7 @@ import { ProblemView } from '../../ui/problem-view';
 import { Skeleton } from '../../ui/skeleton';
 import { Tag } from '../../ui/tag';
 import { DelayCard } from '../league/delay-card';
+import { ReportCard } from '../reports/report-card';
 import { ObstacleCard } from '../obstacles/obstacle-card';
 import { SandboxCard } from '../sandbox/sandbox-card';
 import { TaskList } from '../../ui/task-list';
@@ -49,6 +50,7 @@ import { timelineOf } from './timeline';
     MilestoneProgress,
     MilestoneTable,
     DelayCard,
+    ReportCard,
     ObstacleCard,
     PageHeader,
     PaperTrack,

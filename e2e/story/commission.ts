@@ -3,6 +3,7 @@ import type { Story } from '../support/story';
 import type { Visitor } from '../support/visitor';
 import { SOLVER_ORGANIZATION } from './call';
 import { typedDay } from './dates';
+import { tryUnderControl } from './trial';
 
 /** Days from today; by now the portal's clock shows tomorrow's evening. */
 const MILESTONES = [
@@ -34,6 +35,7 @@ export async function commission(story: Story): Promise<void> {
   await officer.sees('Đã bắt đầu thực hiện đặt hàng.');
   await officer.sees('2 mốc đã quá hạn');
   await officer.look('4-running');
+  await tryUnderControl(story, new URL(officer.page.url()).pathname);
 
   const solver = await story.as('solver');
   await solver.go('/work/commissions');

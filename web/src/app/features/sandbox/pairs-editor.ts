@@ -12,7 +12,7 @@ import { injectFormat } from '../../core/format';
 import { injectTexts } from '../../core/texts';
 import { Button } from '../../ui/button';
 import { TextArea } from '../../ui/form/text-area';
-import { EMPTY_PAIR, type PairModel } from './sandbox-draft';
+import { type PairModel, emptyPair } from './sandbox-draft';
 import { SANDBOX_FORM_TEXTS } from './sandbox.texts';
 
 /** Rules with what allows to waive them, or risks with their mitigation: added and removed by buttons. */
@@ -79,7 +79,7 @@ export class PairsEditor {
   protected readonly full = computed(() => this.#list().length >= this.most());
 
   protected add(): void {
-    this.pairs()().value.set([...this.#list(), { ...EMPTY_PAIR }]);
+    this.pairs()().value.set([...this.#list(), emptyPair()]);
     const last = this.#list().length - 1;
     afterNextRender(() => this.pairs()[last]?.first().focusBoundControl(), { injector: this.#injector });
   }

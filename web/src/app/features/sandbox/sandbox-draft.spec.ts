@@ -1,5 +1,15 @@
+import { signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { form } from '@angular/forms/signals';
 import type { SandboxTerms } from '@loi-giai/shared';
-import { linesOf, sandboxModelOf, sandboxTermsOf } from './sandbox-draft';
+import {
+  emptyPair,
+  emptySandbox,
+  faultsOnModel,
+  linesOf,
+  sandboxModelOf,
+  sandboxTermsOf,
+} from './sandbox-draft';
 
 const TERMS: SandboxTerms = {
   places: ['Phường Sài Gòn', 'Phường Bến Thành'],
@@ -16,6 +26,28 @@ const TERMS: SandboxTerms = {
 describe('the draft of a trial', () => {
   it('comes back from its form as it went in', () => {
     expect(sandboxTermsOf(sandboxModelOf(TERMS))).toEqual(TERMS);
+  });
+
+  it('keeps what is written in one row out of the next', () => {
+    TestBed.runInInjectionContext(() => {
+      const trial = form(signal(emptySandbox()));
+      expect(trial.risks[0]?.first().value()).toBe('');
+      trial.risks().value.update((risks) => [...risks, emptyPair()]);
+      trial.risks[0]?.first().value.set('Cảnh báo sai');
+      expect(trial.risks[1]?.first().value()).toBe('');
+    });
+  });
+
+  it('shows what the API says of a line or a row where it was written', () => {
+    const said = ['places.2', 'risks.1.mitigation', 'waivedRules.0.rule', 'until', 'risks'];
+    const faults = said.map((path) => ({ path, code: 'too_long' as const }));
+    expect(faultsOnModel(faults).map(({ path }) => path)).toEqual([
+      'places',
+      'risks.1.second',
+      'waivedRules.0.first',
+      'until',
+      'risks',
+    ]);
   });
 
   it('takes each line once, and none that is empty', () => {

@@ -1,4 +1,4 @@
-import type { IncidentSeverity, SandboxTerms } from '@loi-giai/shared';
+import type { FieldProblem, IncidentSeverity, SandboxTerms } from '@loi-giai/shared';
 
 /** A rule with its basis, or a risk with its mitigation. */
 export interface PairModel {
@@ -19,19 +19,20 @@ export interface SandboxModel {
   readonly thresholdPeople: number | null;
 }
 
-export const EMPTY_PAIR: PairModel = { first: '', second: '' };
+/** A new one each time: a form tells its rows apart by a mark it leaves on them, which a copy would carry along. */
+export const emptyPair = (): PairModel => ({ first: '', second: '' });
 
-export const EMPTY_SANDBOX: SandboxModel = {
+export const emptySandbox = (): SandboxModel => ({
   places: '',
   from: null,
   until: null,
   participantsCap: null,
   waivedRules: [],
-  risks: [EMPTY_PAIR],
+  risks: [emptyPair()],
   stopConditions: '',
   thresholdSeverity: 'serious',
   thresholdPeople: null,
-};
+});
 
 export function sandboxModelOf(terms: SandboxTerms): SandboxModel {
   return {
@@ -70,4 +71,21 @@ export function sandboxTermsOf(model: SandboxModel): SandboxTerms {
 export function linesOf(text: string): string[] {
   const lines = text.split('\n').map((line) => line.trim());
   return [...new Set(lines)].filter((line) => line !== '');
+}
+
+const PAIR_KEYS: Readonly<Record<string, keyof PairModel>> = {
+  rule: 'first',
+  legalBasis: 'second',
+  risk: 'first',
+  mitigation: 'second',
+};
+
+/** What the API says of a line or a row, on the field of the form that holds it. */
+export function faultsOnModel(faults: readonly FieldProblem[]): FieldProblem[] {
+  return faults.map((fault) => {
+    const [list = '', row, key] = fault.path.split('.');
+    if (list === 'places' || list === 'stopConditions') return { ...fault, path: list };
+    const pairKey = PAIR_KEYS[key ?? ''];
+    return pairKey === undefined ? fault : { ...fault, path: [list, row, pairKey].join('.') };
+  });
 }

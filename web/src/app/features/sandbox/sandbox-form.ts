@@ -10,6 +10,7 @@ import {
 } from '@angular/core';
 import { FormField, applyEach, form, max, maxLength, min, required, validate } from '@angular/forms/signals';
 import { INCIDENT_SEVERITIES, SANDBOX_LIMITS, type SandboxTerms, type SandboxView } from '@loi-giai/shared';
+import { ApiProblem, asProblem } from '../../core/api-problem';
 import { storeOnLeaving } from '../../core/leaving';
 import { Locale } from '../../core/locale';
 import { injectTexts } from '../../core/texts';
@@ -23,7 +24,7 @@ import { TextArea } from '../../ui/form/text-area';
 import { LeaveDialog } from '../../ui/leave-dialog';
 import { PairsEditor } from './pairs-editor';
 import { SandboxApi } from './sandbox-api';
-import { EMPTY_SANDBOX, sandboxModelOf, sandboxTermsOf } from './sandbox-draft';
+import { emptySandbox, faultsOnModel, sandboxModelOf, sandboxTermsOf } from './sandbox-draft';
 import { SEVERITY_TEXTS } from './sandbox-words';
 import { SANDBOX_FORM_TEXTS } from './sandbox.texts';
 
@@ -100,7 +101,7 @@ export class SandboxForm {
   });
   readonly #start = computed(() => {
     const permit = this.permit();
-    return permit ? sandboxModelOf(permit) : EMPTY_SANDBOX;
+    return permit ? sandboxModelOf(permit) : emptySandbox();
   });
   protected readonly model = linkedSignal(() => this.#start());
   protected readonly form = form(this.model, (path) => {
@@ -132,7 +133,10 @@ export class SandboxForm {
   });
   #stored: unknown = null;
   protected readonly sending = submission(this.form, async () => {
-    const permit = await this.#save(sandboxTermsOf(this.model()));
+    const permit = await this.#save(sandboxTermsOf(this.model())).catch((error: unknown) => {
+      const { status, code, errors, params, correlationId } = asProblem(error);
+      throw new ApiProblem(status, code, faultsOnModel(errors), params, correlationId);
+    });
     this.#stored = this.model();
     this.saved.emit(permit);
   });

@@ -410,7 +410,7 @@ describe('the to-do list', () => {
       expect(await waiting(officer, call.code)).toEqual([]);
       expect(await waiting(leader, call.code)).toEqual([`verify_measurement ${link}`]);
       await portal.database.query(
-        `UPDATE measurement SET verified_by = $2, verified_at = portal_now() WHERE indicator_id = $1`,
+        `UPDATE measurement SET state = 'verified', verified_by = $2, verified_at = portal_now() WHERE indicator_id = $1`,
         [id, leader.accountId],
       );
       for (const person of [officer, leader])

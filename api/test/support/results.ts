@@ -45,6 +45,8 @@ export async function setMeasuredStage(portal: TestPortal, agency?: MadeRecord):
     target: 30,
     targetOn: tomorrow,
     method: 'Đo tại quầy tiếp nhận trong một tuần',
+    source: 'Sổ tiếp nhận',
+    frequency: 'monthly',
   };
   const { body } = await officer
     .put(`/challenges/${challenge.code}/indicators`, { indicators: [indicator] })
@@ -63,6 +65,7 @@ export async function measure(
   const { body } = await officer
     .post(`/indicators/${indicatorId}/measurements`, {
       value,
+      periodFrom: null,
       measuredOn: await dayFromToday(portal, 0),
       method: 'Đo tại quầy trong một tuần',
       sampleSize: 1_240,

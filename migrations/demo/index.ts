@@ -16,12 +16,15 @@ import { fillDialogue } from './fill-dialogues';
 import { fillEvaluation } from './fill-evaluations';
 import { fillExperts } from './fill-experts';
 import { fillFollowing } from './fill-following';
+import { fillLeague } from './fill-league';
 import { fillObstacles } from './fill-obstacles';
 import { fillOrganizations } from './fill-organizations';
 import { fillOutcomes } from './fill-outcomes';
 import { fillAgencies, fillFields, fillPeople, fillWorkingGroups } from './fill-people';
+import { fillPapers } from './fill-papers';
 import { fillProposals } from './fill-proposals';
 import { fillSeal } from './fill-seals';
+import { fillReports } from './fill-reports';
 import { fillReuse } from './fill-reuse';
 import { fillReview } from './fill-review';
 import { fillTrials } from './fill-trials';
@@ -111,6 +114,9 @@ async function fillCity(city: DemoCity): Promise<void> {
     await fillOutcomes(city, challenge);
     await fillDialogue(city, challenge);
   }
+  await fillLeague(city, challenges);
+  await fillReports(city, challenges);
+  await fillPapers(city, challenges);
   await fillReuse(city, challenges);
   await fillFollowing(city, [...challenges.values()]);
 }

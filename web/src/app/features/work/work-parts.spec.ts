@@ -53,7 +53,6 @@ describe('the parts of the work area', () => {
       'complaints',
       'commissions',
       'obstacles',
-      'league',
       'proposals',
       'organizations',
     ]);

@@ -398,7 +398,7 @@ describe('the to-do list', () => {
         [indicatorId, by.accountId],
       );
 
-    it('goes from measuring to verifying to publishing', async () => {
+    it('goes from measuring to verifying to writing the result', async () => {
       const call = await challenge('measuring');
       const link = `/work/challenges/${call.code}/outcomes`;
       expect(await waiting(officer, call.code)).toEqual([`measure ${link}`]);
@@ -414,7 +414,7 @@ describe('the to-do list', () => {
         [id, leader.accountId],
       );
       for (const person of [officer, leader])
-        expect(await waiting(person, call.code)).toEqual([`publish_result ${link}`]);
+        expect(await waiting(person, call.code)).toEqual([`write_result ${link}`]);
     });
 
     it('I6: does not ask anybody to verify the own measurement', async () => {

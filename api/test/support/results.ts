@@ -32,8 +32,14 @@ export interface MeasuredStage extends AwardedStage {
 export async function setMeasuredStage(portal: TestPortal, agency?: MadeRecord): Promise<MeasuredStage> {
   const stage = await setAwardedStage(portal, 'measuring', agency);
   const { challenge, officer, leader, proposalId } = stage;
-  const commissionId = await makeCommission(portal, { challengeId: challenge.id, proposalId, state: 'accepted' });
-  await portal.database.query(`UPDATE commission SET accepted_at = portal_now() WHERE id = $1`, [commissionId]);
+  const commissionId = await makeCommission(portal, {
+    challengeId: challenge.id,
+    proposalId,
+    state: 'accepted',
+  });
+  await portal.database.query(`UPDATE commission SET accepted_at = portal_now() WHERE id = $1`, [
+    commissionId,
+  ]);
   await makeMilestone(portal, commissionId, { dueIn: -3, done: true });
   const [yearAgo, tomorrow] = [await dayFromToday(portal, -365), await dayFromToday(portal, 1)];
   const indicator = {
@@ -70,6 +76,7 @@ export async function measure(
       method: 'Đo tại quầy trong một tuần',
       sampleSize: 1_240,
       evidence: 'Biên bản 15/BB',
+      note: '',
     })
     .expect(200);
   const [latest] = body.indicators[0].measurements;

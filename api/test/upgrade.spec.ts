@@ -6,9 +6,7 @@ import { startTemporary } from '../../scripts/lib/postgres.mjs';
 /** The last migration of a portal that has commissioned, asked and published, before these had more than one of each. */
 const BEFORE = 'SettleEvaluations1795870000000';
 
-interface Row {
-  readonly [column: string]: unknown;
-}
+type Row = Readonly<Record<string, unknown>>;
 
 /** What such a portal holds of a problem that went through all five steps. */
 const OLD_ROWS = [

@@ -15,7 +15,9 @@ import { Skeleton } from '../../ui/skeleton';
 import { Tag } from '../../ui/tag';
 import { DelayCard } from '../league/delay-card';
 import { ReportCard } from '../reports/report-card';
+import { AcceptanceCard } from '../acceptances/acceptance-card';
 import { ObstacleCard } from '../obstacles/obstacle-card';
+import { PaymentCard } from '../payments/payment-card';
 import { SandboxCard } from '../sandbox/sandbox-card';
 import { TaskList } from '../../ui/task-list';
 import { AmendmentsPanel } from './amendments-panel';
@@ -41,6 +43,7 @@ import { timelineOf } from './timeline';
 @Component({
   selector: 'lg-commission-page',
   imports: [
+    AcceptanceCard,
     AmendmentsPanel,
     Banner,
     CommissionActs,
@@ -54,6 +57,7 @@ import { timelineOf } from './timeline';
     ObstacleCard,
     PageHeader,
     PaperTrack,
+    PaymentCard,
     ProblemView,
     RouterLink,
     SandboxCard,
@@ -103,6 +107,12 @@ export class CommissionPage {
   protected readonly tasks = computed(() => this.#tasks().length);
   protected readonly late = computed(() =>
     this.#tasks().flatMap(({ status, milestone }) => (status === 'late' ? [milestone] : [])),
+  );
+  /** Something can be handed in, or was. */
+  protected readonly begun = computed(
+    () =>
+      this.commission.hasValue() &&
+      ['running', 'accepted', 'closed', 'terminated'].includes(this.commission.value().state),
   );
   protected readonly done = computed(
     () => this.#tasks().filter(({ milestone }) => milestone.doneOn !== null).length,

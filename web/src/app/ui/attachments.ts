@@ -1,0 +1,89 @@
+import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
+import type { FileView } from '@loi-giai/shared';
+import { injectFormat } from '../core/format';
+import { injectProblemText } from '../core/problem-text';
+import { Button } from './button';
+import { injectTexts } from '../core/texts';
+import { COMMON_TEXTS } from './common.texts';
+import { type FileEntry, FileField } from './form/file-field';
+import { Toasts } from './toasts';
+
+/** The files of a record: to be read by everybody who sees it, added and removed while it is written. */
+@Component({
+  selector: 'lg-attachments',
+  imports: [Button, FileField],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <ul class="plain-list">
+      @for (file of files(); track file.id) {
+        <li class="row">
+          <a [href]="address() + '/files/' + file.id" download>{{ file.name }}</a>
+          <span class="soft number">{{ format.fileSize(file.size) }}</span>
+          @if (editable()) {
+            <button
+              type="button"
+              lgButton="quiet"
+              [attr.aria-label]="common().removeFile(file.name)"
+              (click)="take(file.id)"
+            >
+              {{ common().remove }}
+            </button>
+          }
+        </li>
+      } @empty {
+        <li class="soft">{{ none() }}</li>
+      }
+    </ul>
+    @if (editable()) {
+      <lg-file-field
+        class="no-print"
+        [files]="sending()"
+        [label]="label()"
+        [hint]="hint()"
+        (chosen)="send($event)"
+      />
+    }
+  `,
+  styles: `
+    a {
+      overflow-wrap: anywhere;
+    }
+  `,
+})
+export class Attachments {
+  readonly files = input.required<readonly FileView[]>();
+  /** Of the record in the API. */
+  readonly address = input.required<string>();
+  readonly editable = input(false);
+  readonly label = input.required<string>();
+  readonly hint = input('');
+  readonly none = input.required<string>();
+  readonly add = input.required<(file: File) => Promise<void>>();
+  readonly remove = input.required<(id: string) => Promise<void>>();
+
+  readonly #toasts = inject(Toasts);
+  readonly #problemText = injectProblemText();
+  protected readonly common = injectTexts(COMMON_TEXTS);
+  protected readonly format = injectFormat();
+  /** The file on its way. */
+  protected readonly sending = signal<readonly FileEntry[]>([]);
+
+  protected async send([file]: readonly File[]): Promise<void> {
+    if (!file) return;
+    this.sending.set([{ id: 'sending', name: file.name, size: file.size, progress: null }]);
+    await this.#tell(() => this.add()(file));
+    this.sending.set([]);
+  }
+
+  protected take(id: string): Promise<void> {
+    return this.#tell(() => this.remove()(id));
+  }
+
+  async #tell(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.#toasts.show(this.#problemText(error), 'failed');
+    }
+  }
+}

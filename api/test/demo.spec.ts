@@ -255,7 +255,7 @@ describe('the demo city', () => {
 
   it.each<[string, TodoKind[]]>([
     ['programme', ['triage_challenge']],
-    ['officer', ['finish_draft', 'measure', 'milestone_due']],
+    ['officer', ['finish_draft', 'measure', 'check_delivery']],
     ['leader', ['review_challenge', 'decide', 'verify_measurement', 'answer_join']],
     ['chair', ['declare_conflicts', 'score_proposals']],
     ['secretary', ['declare_conflicts', 'screen_proposals']],
@@ -263,7 +263,7 @@ describe('the demo city', () => {
     ['evaluator2', ['declare_conflicts', 'score_proposals']],
     ['evaluator3', ['declare_conflicts', 'score_proposals']],
     ['expert', ['declare_conflicts', 'score_proposals']],
-    ['startup1', ['submit_proposal', 'milestone_due', 'supply_papers']],
+    ['startup1', ['submit_proposal', 'supply_papers']],
     ['startup2', ['submit_proposal']],
     ['startup3', ['submit_proposal']],
   ])('%s has something to do', async (email, kinds) => {

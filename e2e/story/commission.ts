@@ -13,7 +13,6 @@ const MILESTONES = [
     due: -10,
     person: 'Nguyễn Thị Thanh Hà',
     unit: 'Phòng Nghiệp vụ Y',
-    doneOn: -12,
   },
   {
     name: 'Kết nối hai bệnh viện đầu tiên',
@@ -21,7 +20,6 @@ const MILESTONES = [
     due: -4,
     person: 'Mai Thị Tường Vi',
     unit: SOLVER_ORGANIZATION,
-    doneOn: 0,
   },
 ];
 
@@ -41,11 +39,11 @@ export async function commission(story: Story): Promise<void> {
   await solver.go('/work/commissions');
   await solver.look('4-commissions-of-the-solver');
   await solver.follow(/Rút ngắn thời gian trả kết quả/);
-  await report(solver, 0, '60', null);
+  await report(solver, 0, '60');
   await solver.look('4-commission-of-the-solver');
-  await report(solver, 0, '100', MILESTONES[0]?.doneOn ?? 0);
-  await report(solver, 1, '100', MILESTONES[1]?.doneOn ?? 0);
+  for (const { name } of MILESTONES) await accept(story, name);
   await solver.sees(/trễ \d+ ngày làm việc/);
+  await solver.look('4-accepted-milestones');
 
   await officer.go('/work/commissions');
   await officer.follow(/Rút ngắn thời gian trả kết quả/);
@@ -134,19 +132,38 @@ async function attach(officer: Visitor, kind: string): Promise<void> {
   await officer.sees('Đã thêm văn bản.');
 }
 
-async function report(
-  visitor: Visitor,
-  milestone: number,
-  percent: string,
-  doneOn: number | null,
-): Promise<void> {
+async function report(visitor: Visitor, milestone: number, percent: string): Promise<void> {
   await visitor.page
     .getByRole('button', { name: /^Cập nhật/ })
     .nth(milestone)
     .click();
   const dialog = visitor.page.locator('dialog[open]');
   await visitor.fill('Tiến độ', percent, dialog);
-  if (doneOn !== null) await visitor.fill('Ngày hoàn thành', typedDay(doneOn), dialog);
   await visitor.fill('Ghi chú', 'Đã nghiệm thu nội bộ.', dialog);
   await visitor.confirm('Lưu tiến độ');
+}
+
+/** What is handed in for a milestone is checked by the officer and accepted by the leader. */
+async function accept(story: Story, milestone: string): Promise<void> {
+  const solver = await story.as('solver');
+  const back = new URL(solver.page.url()).pathname;
+  await solver.press(`Bàn giao: ${milestone}`);
+  await solver.reaches(/\/work\/deliveries\//);
+  const at = new URL(solver.page.url()).pathname;
+  await solver.page.getByRole('checkbox').first().check();
+  await solver.press('Bàn giao cho cơ quan');
+  await solver.sees('Đã bàn giao; cơ quan được báo để kiểm tra.');
+  await solver.look('4-delivery');
+  const officer = await story.as('officer');
+  await officer.go(at);
+  await officer.page.getByRole('radio', { name: 'Đạt', exact: true }).first().check();
+  await officer.press('Ghi kết quả kiểm tra');
+  await officer.sees('Đã ghi kết quả kiểm tra.');
+  const leader = await story.as('leader');
+  await leader.go(at);
+  await leader.fill('Số biên bản', '07/BB-NT');
+  await leader.press('Nghiệm thu');
+  await leader.sees('Đã nghiệm thu; biên bản đã phát hành.');
+  await leader.look('4-delivery-accepted');
+  await solver.go(back);
 }

@@ -17,6 +17,7 @@ import { fillEvaluation } from './fill-evaluations';
 import { fillExperts } from './fill-experts';
 import { fillFollowing } from './fill-following';
 import { fillLeague } from './fill-league';
+import { fillDeliveries } from './fill-deliveries';
 import { fillObstacles } from './fill-obstacles';
 import { fillOrganizations } from './fill-organizations';
 import { fillOutcomes } from './fill-outcomes';
@@ -109,6 +110,7 @@ async function fillCity(city: DemoCity): Promise<void> {
     await fillSeal(city, challenge);
     await fillEvaluation(city, challenge, proposals);
     await fillCommission(city, challenge, proposals);
+    await fillDeliveries(city, challenge, proposals);
     await fillObstacles(city, challenge, proposals);
     await fillTrials(city, challenge, proposals);
     await fillOutcomes(city, challenge);

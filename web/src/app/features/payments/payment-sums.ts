@@ -3,31 +3,46 @@ import type { PaymentSums } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { injectTexts } from '../../core/texts';
 import { ProgressBar } from '../../ui/progress-bar';
-import { SummaryList, SummaryRow } from '../../ui/summary-list';
 import { PAYMENTS_TEXTS } from './payments.texts';
 
 /** What is asked for, approved, paid and left of a commission’s value. */
 @Component({
   selector: 'lg-payment-sums',
-  imports: [ProgressBar, SummaryList, SummaryRow],
+  imports: [ProgressBar],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <p>{{ t().share(format.percent(share(), 0)) }}</p>
     <lg-progress-bar [value]="share()" [label]="t().paid" [showValue]="false" />
-    <lg-summary-list>
+    <dl>
       @for (row of rows(); track row.label) {
-        <lg-summary-row [label]="row.label"
-          ><span class="number">{{ format.money(row.amount) }}</span></lg-summary-row
-        >
+        <div>
+          <dt>{{ row.label }}</dt>
+          <dd class="number">{{ row.value }}</dd>
+        </div>
       }
-      @if (accepted(); as counted) {
-        <lg-summary-row [label]="t().acceptedOf">{{ counted }}</lg-summary-row>
-      }
-    </lg-summary-list>
+    </dl>
   `,
   styles: `
     p {
       margin: 0 0 0.25rem;
+    }
+    dl {
+      margin: 0.75rem 0 0;
+    }
+    dl > div {
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: space-between;
+      gap: 0 1rem;
+      padding-block: 0.375rem;
+      border-top: 1px solid var(--lg-line);
+    }
+    dt {
+      font-weight: 600;
+    }
+    dd {
+      margin: 0;
+      white-space: nowrap;
     }
   `,
 })
@@ -45,12 +60,14 @@ export class PaymentSumsView {
   protected readonly rows = computed(() => {
     const { value, requested, approved, paid, remaining } = this.sums();
     const t = this.t();
-    return [
+    const counted = this.accepted();
+    const amounts = [
       { label: t.value, amount: value },
       { label: t.requested, amount: requested },
       { label: t.approved, amount: approved },
       { label: t.paid, amount: paid },
       { label: t.remaining, amount: remaining },
-    ];
+    ].map(({ label, amount }) => ({ label, value: this.format.money(amount) }));
+    return [...amounts, ...(counted === '' ? [] : [{ label: t.acceptedOf, value: counted }])];
   });
 }

@@ -20,13 +20,18 @@ import {
   isTaxCode,
   type Page,
   DEFAULT_PROPOSAL_FORM,
+  DEFAULT_SCHEDULE_RULES,
+  type Page,
   type RankingRow,
+  type ReplicationListItem,
+  type ReplicationRegister,
   type ResultListItem,
   type ResultView,
   type ScreeningView,
   type SolverScreening,
   type TodoItem,
   type TodoKind,
+  isTaxCode,
 } from '@loi-giai/shared';
 import request from 'supertest';
 import { DEMO_PASSWORD, listDemoAccounts, seedDemoCity } from '../../migrations/demo';
@@ -233,6 +238,26 @@ describe('the demo city', () => {
       'due later',
       'returned late',
     ]);
+  it('has a result in two editions, and solutions that other agencies use', async () => {
+    const { body } = await visitor(portal).get('/replications');
+    const { items, counts } = body as ReplicationRegister;
+    expect(items.map(({ state }) => state).sort()).toEqual(['agreed', 'running', 'running']);
+    expect(counts.map(({ inUse, agreed }) => [inUse, agreed])).toEqual([
+      [2, 0],
+      [0, 1],
+    ]);
+    const editions = await query<{ number: number; state: string }>(
+      `SELECT number, state FROM result_edition WHERE challenge_id IN (SELECT challenge_id FROM result_edition WHERE number = 2)
+        ORDER BY number`,
+    );
+    expect(editions).toEqual([
+      { number: 1, state: 'superseded' },
+      { number: 2, state: 'published' },
+    ]);
+    const late = (await read<ReplicationListItem[]>('programme', '/replication-requests')).filter(
+      ({ followUpLate }) => followUpLate,
+    );
+    expect(late).toHaveLength(1);
   });
 
   it('has milestones in time and late', async () => {

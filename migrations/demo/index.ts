@@ -26,6 +26,7 @@ import { fillPapers } from './fill-papers';
 import { fillProposals } from './fill-proposals';
 import { fillSeal } from './fill-seals';
 import { fillReports } from './fill-reports';
+import { fillReplications } from './fill-replications';
 import { fillReuse } from './fill-reuse';
 import { fillReview } from './fill-review';
 import { fillTrials } from './fill-trials';
@@ -114,6 +115,7 @@ async function fillCity(city: DemoCity): Promise<void> {
     await fillObstacles(city, challenge, proposals);
     await fillTrials(city, challenge, proposals);
     await fillOutcomes(city, challenge);
+    await fillReplications(city, challenge, proposals);
     await fillDialogue(city, challenge);
   }
   await fillLeague(city, challenges);

@@ -11,6 +11,7 @@ import { LeagueModule } from './league/league.module';
 import { AcceptancesModule } from './acceptances/acceptances.module';
 import { PaymentsModule } from './payments/payments.module';
 import { ObstaclesModule } from './obstacles/obstacles.module';
+import { ReplicationModule } from './replication/replication.module';
 import { SandboxModule } from './sandbox/sandbox.module';
 import { OutcomesModule } from './outcomes/outcomes.module';
 import { SurveysModule } from './surveys/surveys.module';
@@ -42,6 +43,7 @@ export const FEATURE_MODULES: Type[] = [
   ProposalsModule,
   ReceiptsModule,
   ReportsModule,
+  ReplicationModule,
   SandboxModule,
   SealingModule,
   SurveysModule,

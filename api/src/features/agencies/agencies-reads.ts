@@ -18,6 +18,18 @@ const PAGE_SIZE = 50;
 export const agencyRef = (alias: string): string =>
   `json_build_object('code', ${alias}.code, 'name', ${alias}.name, 'nameEn', ${alias}.name_en)`;
 
+/** SQL: a table `heir` of the agency and, where it has ended, whoever has come after it. */
+export const heirs = (agency: string): string => `
+  WITH RECURSIVE heir AS (
+    SELECT id, successor_id, valid_to, 0 AS step FROM agency WHERE id = ${agency}
+    UNION ALL
+    SELECT s.id, s.successor_id, s.valid_to, h.step + 1 FROM heir h JOIN agency s ON s.id = h.successor_id
+     WHERE h.valid_to < portal_today() AND h.step < 20)`;
+
+/** SQL: whether the agency, or whoever has come after it, is among these. @param places an array of ids */
+export const isHeldBy = (agency: string, places: string): string =>
+  `EXISTS (${heirs(agency)} SELECT 1 FROM heir WHERE id = ANY (${places}))`;
+
 export interface AgencyFilter {
   readonly q?: string;
   readonly kind?: AgencyKind;

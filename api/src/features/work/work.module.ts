@@ -10,6 +10,7 @@ import { ObstacleTodos } from './obstacle-todos';
 import { OrganizationTodos } from './organization-todos';
 import { OutcomeTodos } from './outcome-todos';
 import { PanelTodos } from './panel-todos';
+import { ReplicationTodos } from './replication-todos';
 import { SandboxTodos } from './sandbox-todos';
 import { ReportTodos } from './report-todos';
 import { ScreeningTodos } from './screening-todos';
@@ -30,6 +31,7 @@ import { Work } from './work.service';
     CommissionPaperTodos,
     ComplaintTodos,
     ObstacleTodos,
+    ReplicationTodos,
     SandboxTodos,
     LeagueTodos,
     ReportTodos,

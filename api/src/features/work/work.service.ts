@@ -12,6 +12,7 @@ import { ObstacleTodos } from './obstacle-todos';
 import { OrganizationTodos } from './organization-todos';
 import { OutcomeTodos } from './outcome-todos';
 import { PanelTodos } from './panel-todos';
+import { ReplicationTodos } from './replication-todos';
 import { SandboxTodos } from './sandbox-todos';
 import { ReportTodos } from './report-todos';
 import { ScreeningTodos } from './screening-todos';
@@ -33,6 +34,7 @@ export class Work {
     paper: CommissionPaperTodos,
     complaint: ComplaintTodos,
     obstacle: ObstacleTodos,
+    replication: ReplicationTodos,
     sandbox: SandboxTodos,
     league: LeagueTodos,
     report: ReportTodos,
@@ -50,6 +52,7 @@ export class Work {
       paper,
       complaint,
       obstacle,
+      replication,
       sandbox,
       league,
       report,

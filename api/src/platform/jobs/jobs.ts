@@ -25,6 +25,7 @@ export const QUEUES = {
   // A term ends with its last day; who is told of it hears in the morning.
   'end-sandbox-terms': { cron: '1 0 * * *' },
   'remind-sandbox-terms': { cron: '0 8 * * *' },
+  'remind-replications': { cron: '0 8 * * *' },
   // Each day, so that a month that ended while the portal was down is frozen when it is back.
   'freeze-league': { cron: '5 0 * * *' },
   'clean-up': { cron: '17 2 * * *' },

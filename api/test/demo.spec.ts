@@ -9,29 +9,26 @@ import { SealCheck } from '../src/features/proposals/seal-check.service';
 import { Seals } from '../src/platform/sealing/seals';
 import {
   type ChallengeListItem,
-  type CommendationView,
-  type LeagueView,
-  type ReportList,
   type ChallengeState,
-  DEFAULT_SCHEDULE_RULES,
-  cityDayOf,
-  monthOf,
-  periodBefore,
-  isTaxCode,
-  type Page,
+  type CommendationView,
   DEFAULT_PROPOSAL_FORM,
   DEFAULT_SCHEDULE_RULES,
+  type LeagueView,
   type Page,
   type RankingRow,
   type ReplicationListItem,
   type ReplicationRegister,
+  type ReportList,
   type ResultListItem,
   type ResultView,
   type ScreeningView,
   type SolverScreening,
   type TodoItem,
   type TodoKind,
+  cityDayOf,
   isTaxCode,
+  monthOf,
+  periodBefore,
 } from '@loi-giai/shared';
 import request from 'supertest';
 import { DEMO_PASSWORD, listDemoAccounts, seedDemoCity } from '../../migrations/demo';
@@ -238,6 +235,8 @@ describe('the demo city', () => {
       'due later',
       'returned late',
     ]);
+  });
+
   it('has a result in two editions, and solutions that other agencies use', async () => {
     const { body } = await visitor(portal).get('/replications');
     const { items, counts } = body as ReplicationRegister;

@@ -58,7 +58,7 @@ export async function setMeasuredStage(portal: TestPortal, agency?: MadeRecord):
     .put(`/challenges/${challenge.code}/indicators`, { indicators: [indicator] })
     .expect(200);
   const measured = { ...stage, commissionId, indicatorId: body.indicators[0].id as string };
-  await measure(portal, measured, 42);
+  await measure(portal, measured, 42, -7);
   return { ...measured, leader };
 }
 
@@ -67,12 +67,13 @@ export async function measure(
   portal: TestPortal,
   { indicatorId, officer, leader }: Pick<MeasuredStage, 'indicatorId' | 'officer' | 'leader'>,
   value: number,
+  day = 0,
 ): Promise<void> {
   const { body } = await officer
     .post(`/indicators/${indicatorId}/measurements`, {
       value,
       periodFrom: null,
-      measuredOn: await dayFromToday(portal, 0),
+      measuredOn: await dayFromToday(portal, day),
       method: 'Đo tại quầy trong một tuần',
       sampleSize: 1_240,
       evidence: 'Biên bản 15/BB',

@@ -1,6 +1,7 @@
 import type { ResultCommission, ResultMilestone, ResultStory } from '@loi-giai/shared';
 import type { EntityManager } from 'typeorm';
 import { endInForce, hasBegun, valueInForce } from '../commissions/commission-terms-reads';
+import { paidSum } from '../payments/payment-reads';
 import { versionInForce } from '../proposals/version-reads';
 
 const dayOf = (instant: string): string => `(${instant} AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`;
@@ -25,12 +26,14 @@ const SELECTED = `
 type CommissionRow = Omit<ResultCommission, 'milestones' | 'value' | 'paid'> & {
   readonly id: string;
   readonly value: string;
+  readonly paid: string | null;
 };
 
 /** Every stage that has begun, of every solution, in the order in which they were signed. */
 const COMMISSIONS = `
   SELECT k.id, k.kind, k.number, k.stage, v.organization_name AS "organizationName", v.title AS "proposalTitle", k.state,
-         ${valueInForce('k')} AS value, k.signed_on::text AS "signedOn", k.starts_on::text AS "plannedStart",
+         ${valueInForce('k')} AS value,
+         CASE WHEN EXISTS (SELECT 1 FROM payment p WHERE p.commission_id = k.id) THEN ${paidSum('k')} END AS paid, k.signed_on::text AS "signedOn", k.starts_on::text AS "plannedStart",
          e.planned_end::text AS "plannedEnd", ${dayOf('k.started_at')}::text AS "startedOn",
          ${dayOf('k.accepted_at')}::text AS "finishedOn",
          CASE WHEN k.state = 'terminated' OR e.planned_end IS NULL THEN 0
@@ -66,10 +69,10 @@ export async function readStory(
     solvers,
     selected,
     obstacles: { raised, resolved },
-    commissions: commissions.map(({ id, value, ...commission }) => ({
+    commissions: commissions.map(({ id, value, paid, ...commission }) => ({
       ...commission,
       value: Number(value),
-      paid: null,
+      paid: paid === null ? null : Number(paid),
       milestones: milestones.flatMap(({ commissionId, ...milestone }) =>
         commissionId === id ? [milestone] : [],
       ),

@@ -182,12 +182,12 @@ describe('the league', () => {
     });
 
     it('as a workbook that says the rule, in both languages', async () => {
-      for (const [locale, head] of [
+      for (const [lang, head] of [
         ['vi', 'Tỷ lệ đúng hạn'],
         ['en', 'Share on time'],
       ]) {
         const { body } = await stage.city
-          .get(`/league.xlsx?period=2026-10&locale=${locale}`)
+          .get(`/league.xlsx?period=2026-10&lang=${lang}`)
           .expect(200)
           .responseType('blob');
         const [sheet] = await readXlsxFile(body as Buffer);
@@ -397,6 +397,14 @@ describe('the league', () => {
       expect(await boards(stage.elsewhere)).toEqual(['agencies', 'solvers']);
       expect(await boards(stage.winner)).toEqual(['solvers']);
       expect(await boards(stage.loser)).toEqual([]);
+      for (const [period, count] of [
+        ['2026-Q4', 3],
+        ['2026', 3],
+        ['2026-09', 0],
+      ])
+        expect((await stage.auditor.get(`/commendations?period=${period}`).expect(200)).body).toHaveLength(
+          Number(count),
+        );
       await visitor(portal).get('/commendations').expect(401);
     });
 

@@ -1,3 +1,4 @@
+import readExcelFile from 'read-excel-file/node';
 import type { MilestoneInput, PlanBoard, PlanRow, PlanView } from '@loi-giai/shared';
 import { acceptMilestone, beginDelivery } from './support/acceptances';
 import { WorkCalendar, lateDays } from '@loi-giai/shared';
@@ -460,6 +461,13 @@ describe('the plan of a commission', () => {
       const { body, headers } = await stage.winner.get(`${path}.xlsx`).expect(200).responseType('blob');
       expect(headers['content-disposition']).toMatch(/attachment; filename="ke-hoach-.*\.xlsx"/);
       expect((body as Buffer).subarray(0, 2).toString()).toBe('PK');
+      const english = await stage.winner.get(`${path}.ics?lang=en`).expect(200);
+      expect(english.text.replaceAll('\r\n ', '')).toMatch(/Progress: 0%[\s\S]*\/en\/work\/commissions\//);
+      const [sheet] = await readExcelFile(
+        (await stage.winner.get(`${path}.xlsx?lang=en`).expect(200).responseType('blob')).body as Buffer,
+      );
+      expect([sheet?.sheet, sheet?.data[2]?.[4]]).toEqual(['Plan', 'Responsible person']);
+      await stage.winner.get(`${path}.xlsx?lang=fr`).expect(422);
       const answer = await stage.winner.get(`${path}.ics`).expect(200);
       const text = answer.text.replaceAll('\r\n ', '');
       expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(4);

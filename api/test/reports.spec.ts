@@ -234,12 +234,21 @@ describe('reports by the solver', () => {
       await portal.setClock(at('2026-12-10'));
       const timing = async () => (await schedule(own.officer, own)).reports.map((report) => report.timing);
       expect(await timing()).toEqual(['late']);
+      const { database } = portal;
+      const { commissionId } = own;
+      await database.query(
+        `INSERT INTO sandbox_permit (commission_id, state, places, from_day, until_day, participants_cap, waived_rules, risks,
+                                     stop_conditions, threshold_severity, number, granted_on, granted_by)
+         VALUES ($1, 'suspended', '[]', '2026-10-01', '2027-03-01', 100, '[]', '[]', '[]', 'serious', '01/GP', '2026-10-01', $2)`,
+        [commissionId, own.office.accountId],
+      );
+      expect(await timing()).toEqual(['paused']);
+      await remind();
+      expect(await lettersTo(portal, own.winner, 'Nhắc báo cáo')).toBe(0);
       await portal.database.query(`UPDATE commission SET state = 'terminated' WHERE id = $1`, [
         own.commissionId,
       ]);
       expect(await timing()).toEqual(['paused']);
-      await remind();
-      expect(await lettersTo(portal, own.winner, 'Nhắc báo cáo')).toBe(0);
       const id = await idOf('2026-12-01', own);
       expect(await outcome(save(own.winner, id))).toEqual([409, 'wrong_state']);
       expect(await outcome(set(own.officer, { number: 1, reason: 'x' }, own))).toEqual([409, 'wrong_state']);

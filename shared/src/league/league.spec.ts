@@ -41,10 +41,10 @@ function plainly(
   while (!calendar.isWorkday(last)) last = next(last);
   const done = row.doneOn !== null && row.doneOn <= asOf;
   if (last < OCTOBER.from || last > OCTOBER.to || last > asOf || (!done && last === asOf)) return null;
-  const until = done ? row.doneOn! : asOf;
+  const until = done ? row.doneOn : asOf;
   let daysLate = 0;
   for (let at = next(last); at <= until; at = next(at)) if (calendar.isWorkday(at)) daysLate++;
-  return { onTime: done && row.doneOn! <= last, daysLate };
+  return { onTime: done && row.doneOn <= last, daysLate };
 }
 
 describe('the rule of the league', () => {

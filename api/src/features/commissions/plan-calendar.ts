@@ -1,5 +1,7 @@
-import type { PlannedCommission, PlanRow } from '@loi-giai/shared';
+import type { LocaleCode, PlannedCommission, PlanRow } from '@loi-giai/shared';
 import ical from 'ical-generator';
+import { pageLink } from '../../platform/mail/letter';
+import { PLAN_EXPORT_WORDS } from './plan-export-words';
 
 export interface CalendarPlan {
   readonly commission: Pick<PlannedCommission, 'id' | 'challengeCode' | 'challengeTitle'>;
@@ -10,10 +12,16 @@ export interface CalendarPlan {
  * The tasks of plans as whole days (RFC 5545): summaries are no work of anybody, and what is done needs no day. Read anew, a task that
  * was moved is moved, because it is known by its id.
  */
-export function toPlanCalendar(plans: readonly CalendarPlan[], publicUrl: string, stamp: Date): string {
+export function toPlanCalendar(
+  plans: readonly CalendarPlan[],
+  publicUrl: string,
+  stamp: Date,
+  locale: LocaleCode,
+): string {
+  const words = PLAN_EXPORT_WORDS[locale];
   const calendar = ical({
-    name: 'Lời Giải: kế hoạch đặt hàng',
-    prodId: { company: 'Loi Giai', product: 'Portal', language: 'VI' },
+    name: words.calendar,
+    prodId: { company: 'Loi Giai', product: 'Portal', language: locale.toUpperCase() },
   });
   const host = new URL(publicUrl).hostname;
   for (const { commission, rows } of plans)
@@ -28,12 +36,12 @@ export function toPlanCalendar(plans: readonly CalendarPlan[], publicUrl: string
         end: wholeDay(row.due, 1),
         summary: `${row.name} (${commission.challengeCode})`,
         description: [
-          commission.challengeTitle.vi,
+          commission.challengeTitle[locale],
           `${row.responsiblePerson}, ${row.responsibleUnit}`,
-          `Tiến độ: ${row.progress}%`,
-          ...(row.daysLate > 0 ? [`Trễ ${row.daysLate} ngày làm việc`] : []),
+          words.progress(row.progress),
+          ...(row.daysLate > 0 ? [words.late(row.daysLate)] : []),
         ].join('\n'),
-        url: `${publicUrl}/work/commissions/${commission.id}/plan`,
+        url: pageLink(publicUrl, locale, `/work/commissions/${commission.id}/plan`),
       });
     }
   return calendar.toString();

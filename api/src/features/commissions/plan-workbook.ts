@@ -1,58 +1,43 @@
-import type { PlannedCommission, PlanRow } from '@loi-giai/shared';
+import type { LocaleCode, PlannedCommission, PlanRow } from '@loi-giai/shared';
 import type { Cell, Row, Sheet } from 'write-excel-file/node';
 import writeExcelFile from 'write-excel-file/node';
 import { mailMoment } from '../../platform/mail/mail-moment';
+import { PLAN_EXPORT_WORDS } from './plan-export-words';
 
 export interface WorkbookPlan {
   readonly commission: PlannedCommission;
   readonly rows: readonly PlanRow[];
 }
 
+type Words = (typeof PLAN_EXPORT_WORDS)[LocaleCode];
+
 const DAY = 'dd/mm/yyyy';
-const HEADS: readonly [string, number][] = [
-  ['STT', 6],
-  ['Bài toán', 16],
-  ['Số đặt hàng', 18],
-  ['Mốc, hạng mục', 48],
-  ['Người chịu trách nhiệm', 26],
-  ['Đơn vị chịu trách nhiệm', 30],
-  ['Thuộc cơ quan, tổ chức', 34],
-  ['Bắt đầu (kế hoạch)', 14],
-  ['Hạn hoàn thành', 14],
-  ['Bắt đầu (kế hoạch gốc)', 14],
-  ['Hạn (kế hoạch gốc)', 14],
-  ['Bắt đầu (thực tế)', 14],
-  ['Hoàn thành', 14],
-  ['Dự kiến xong', 14],
-  ['Tiến độ', 10],
-  ['Trễ (ngày làm việc)', 12],
-  ['Còn được lùi (ngày làm việc)', 14],
-  ['Đường găng', 11],
-  ['Chờ xong', 40],
-];
+const WIDTHS = [6, 16, 18, 48, 26, 30, 34, 14, 14, 14, 14, 14, 14, 14, 10, 12, 14, 11, 40];
 
 /** A row for each row of the plans, as the chart and its table have them. Texts are texts whatever they begin with: no cell is a formula. */
 export function writePlanWorkbook(
   plans: readonly WorkbookPlan[],
   today: string,
   madeAt: Date,
+  locale: LocaleCode,
 ): Promise<Buffer> {
+  const words = PLAN_EXPORT_WORDS[locale];
   const sheet: Sheet<never> = {
-    sheet: 'Kế hoạch',
-    columns: HEADS.map(([, width]) => ({ width })),
+    sheet: words.sheet,
+    columns: WIDTHS.map((width) => ({ width })),
     stickyRowsCount: 3,
     orientation: 'landscape',
     data: [
-      [{ value: 'Kế hoạch thực hiện các đặt hàng', fontWeight: 'bold' }],
-      [{ value: `Lập lúc ${mailMoment(madeAt)}; trễ tính đến ngày ${today.split('-').reverse().join('/')}` }],
-      HEADS.map(([value]) => ({ value, fontWeight: 'bold' as const, wrap: true })),
-      ...plans.flatMap(({ commission, rows }) => rowsOf(commission, rows)),
+      [{ value: words.title, fontWeight: 'bold' }],
+      [{ value: words.made(mailMoment(madeAt), today.split('-').reverse().join('/')) }],
+      words.heads.map((value) => ({ value, fontWeight: 'bold' as const, wrap: true })),
+      ...plans.flatMap(({ commission, rows }) => rowsOf(commission, rows, words)),
     ],
   };
   return writeExcelFile([sheet], { fontFamily: 'Times New Roman', fontSize: 12 }).toBuffer();
 }
 
-function rowsOf(commission: PlannedCommission, rows: readonly PlanRow[]): Row[] {
+function rowsOf(commission: PlannedCommission, rows: readonly PlanRow[], words: Words): Row[] {
   const names = new Map(rows.map(({ id, name }) => [id, name]));
   const levels = new Map<string, number>();
   return rows.map((row, index): Row => {
@@ -60,7 +45,7 @@ function rowsOf(commission: PlannedCommission, rows: readonly PlanRow[]): Row[] 
     levels.set(row.id, level);
     const waits = row.predecessors.flatMap(({ id, lag }) => {
       const name = names.get(id);
-      return name === undefined ? [] : [lag > 0 ? `${name} + ${lag} ngày` : name];
+      return name === undefined ? [] : [lag > 0 ? words.lag(name, lag) : name];
     });
     return [
       { value: index + 1, type: Number },
@@ -85,7 +70,7 @@ function rowsOf(commission: PlannedCommission, rows: readonly PlanRow[]): Row[] 
       { value: row.progress / 100, type: Number, format: '0%' },
       { value: row.daysLate, type: Number },
       row.slack === null ? null : { value: row.slack, type: Number },
-      text(row.critical ? 'Có' : ''),
+      text(row.critical ? words.yes : ''),
       text(waits.join('; ')),
     ];
   });

@@ -2,6 +2,7 @@ import {
   ERROR,
   FIELD_ERROR,
   type CommissionView,
+  type LocaleCode,
   type PlanRequest,
   type PlanView,
   type ProgressRequest,
@@ -98,15 +99,15 @@ export class PlanService {
   }
 
   /** Plans as a workbook, made at this moment. */
-  async workbook(actor: Actor, plans: readonly WorkbookPlan[]): Promise<Buffer> {
+  async workbook(actor: Actor, plans: readonly WorkbookPlan[], locale: LocaleCode): Promise<Buffer> {
     const [today, now] = await this.transactions.run(actor, async (tx) => [await tx.today(), await tx.now()]);
-    return writePlanWorkbook(plans, today, now);
+    return writePlanWorkbook(plans, today, now, locale);
   }
 
   /** What is open of plans as a calendar. */
-  async calendar(actor: Actor, plans: readonly CalendarPlan[]): Promise<Buffer> {
+  async calendar(actor: Actor, plans: readonly CalendarPlan[], locale: LocaleCode): Promise<Buffer> {
     const now = await this.transactions.run(actor, (tx) => tx.now());
-    return Buffer.from(toPlanCalendar(plans, this.configuration.publicUrl, now));
+    return Buffer.from(toPlanCalendar(plans, this.configuration.publicUrl, now, locale));
   }
 
   private async write(tx: Transaction, seen: SeenCommission, { milestones }: PlanRequest): Promise<void> {

@@ -7,7 +7,7 @@ import type { SignedInActor } from '../../platform/access/actor';
 import { ReadDatabase } from '../../platform/database/read-database';
 import { sendAttachment } from '../../platform/http/attachment';
 import { IdParam } from '../../platform/http/params';
-import { PlanDto, PlansQuery, ProgressDto } from './dto/plan.dto';
+import { PlanDto, PlanExportQuery, PlansExportQuery, PlansQuery, ProgressDto } from './dto/plan.dto';
 import { plansOf, readBoard } from './plan-reads';
 import { PlanService } from './plan.service';
 
@@ -38,11 +38,11 @@ export class PlansController {
   @ApiOkResponse({ description: 'A workbook (XLSX), as an attachment' })
   async boardWorkbook(
     @CurrentActor() actor: SignedInActor,
-    @Query() { agency }: PlansQuery,
+    @Query() { agency, lang = 'vi' }: PlansExportQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const plans = plansOf(await readBoard(this.database, actor, agency));
-    sendAttachment(reply, 'ke-hoach-dat-hang.xlsx', XLSX, await this.plans.workbook(actor, plans));
+    sendAttachment(reply, 'ke-hoach-dat-hang.xlsx', XLSX, await this.plans.workbook(actor, plans, lang));
   }
 
   @Get('plans.ics')
@@ -51,11 +51,11 @@ export class PlansController {
   @ApiOkResponse({ description: 'A calendar, as an attachment' })
   async boardCalendar(
     @CurrentActor() actor: SignedInActor,
-    @Query() { agency }: PlansQuery,
+    @Query() { agency, lang = 'vi' }: PlansExportQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const plans = plansOf(await readBoard(this.database, actor, agency));
-    sendAttachment(reply, 'ke-hoach-dat-hang.ics', ICS, await this.plans.calendar(actor, plans));
+    sendAttachment(reply, 'ke-hoach-dat-hang.ics', ICS, await this.plans.calendar(actor, plans, lang));
   }
 
   @Get('commissions/:id/plan.xlsx')
@@ -65,11 +65,12 @@ export class PlansController {
   async workbook(
     @CurrentActor() actor: SignedInActor,
     @IdParam() id: string,
+    @Query() { lang = 'vi' }: PlanExportQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const plan = await this.plans.view(actor, id);
     const file = `ke-hoach-${plan.commission.challengeCode}.xlsx`;
-    sendAttachment(reply, file, XLSX, await this.plans.workbook(actor, [plan]));
+    sendAttachment(reply, file, XLSX, await this.plans.workbook(actor, [plan], lang));
   }
 
   @Get('commissions/:id/plan.ics')
@@ -79,11 +80,12 @@ export class PlansController {
   async calendar(
     @CurrentActor() actor: SignedInActor,
     @IdParam() id: string,
+    @Query() { lang = 'vi' }: PlanExportQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const plan = await this.plans.view(actor, id);
     const file = `ke-hoach-${plan.commission.challengeCode}.ics`;
-    sendAttachment(reply, file, ICS, await this.plans.calendar(actor, [plan]));
+    sendAttachment(reply, file, ICS, await this.plans.calendar(actor, [plan], lang));
   }
 
   @Get('commissions/:id/plan')

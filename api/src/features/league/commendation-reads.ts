@@ -60,7 +60,7 @@ export function subjectsFor(tx: Transaction): Promise<IssuedSubject[]> {
 
 /**
  * Those who oversee all read everything; agencies what is said of units and of their own people; everybody what is said of oneself and one's
- * organizations. $1: the places, null: everywhere; $2: whether units' are shown; $3: the reader; $4: one id; $5: a period.
+ * organizations. $1: the places, null: everywhere; $2: whether units' are shown; $3: the reader; $4: one of them, or all.
  */
 const VISIBLE = `
   SELECT c.id, c.kind, c.level, c.agency_id, c.organization_id, c.account_id, c.issuer_agency_id, c.reason, c.period,
@@ -81,8 +81,8 @@ const VISIBLE = `
    WHERE ($1::uuid[] IS NULL OR ($2::boolean AND c.account_id IS NULL) OR c.account_id = $3 OR c.recorded_by = $3
           OR c.agency_id = ANY ($1) OR c.organization_id = ANY ($1)
           OR EXISTS (SELECT 1 FROM role_grant g WHERE g.account_id = c.account_id AND g.scope_id = ANY ($1)))
-     AND ($4::uuid IS NULL OR c.id = $4) AND ($5::text IS NULL OR c.period = $5)
-   ORDER BY c.recorded_at DESC, c.id DESC LIMIT 200`;
+     AND ($4::uuid IS NULL OR c.id = $4)
+   ORDER BY c.recorded_at DESC, c.id DESC LIMIT 1000`;
 
 export interface CommendationRow {
   readonly id: string;
@@ -108,14 +108,11 @@ export interface CommendationRow {
   readonly file: CommendationView['file'];
 }
 
-export function visibleCommendations(
-  tx: Transaction,
-  { id = null, period = null }: { readonly id?: string | null; readonly period?: string | null },
-): Promise<CommendationRow[]> {
+export function visibleCommendations(tx: Transaction, id: string | null): Promise<CommendationRow[]> {
   const { actor } = tx;
   const units = may(actor, PERMISSION.leagueRead);
   const places = placesOf(actor.roles, PERMISSION.commissionRead);
-  return tx.query<CommendationRow>(VISIBLE, [places, units, actor.accountId, id, period]);
+  return tx.query<CommendationRow>(VISIBLE, [places, units, actor.accountId, id]);
 }
 
 /** Whoever speaks in the same name takes it back: the office that recorded it, or the leader of the agency. */

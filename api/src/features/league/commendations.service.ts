@@ -49,9 +49,12 @@ export class CommendationsService {
     this.mails = new LeagueMails(configuration.publicUrl);
   }
 
+  /** @param period only what was said of it, or of a part of it */
   list(actor: Actor, period: string | null): Promise<CommendationView[]> {
     return this.transactions.run(actor, async (tx) =>
-      (await visibleCommendations(tx, { period })).map((row) => toCommendationView(tx, row)),
+      (await visibleCommendations(tx, null))
+        .filter((row) => period === null || liesWithin(row.period, period))
+        .map((row) => toCommendationView(tx, row)),
     );
   }
 
@@ -131,9 +134,15 @@ export class CommendationsService {
   }
 }
 
+/** What was said of a month belongs to its quarter and its year, too. */
+function liesWithin(inner: string, outer: string): boolean {
+  const [part, whole] = [leaguePeriod(inner), leaguePeriod(outer)];
+  return part !== null && whole !== null && part.from >= whole.from && part.to <= whole.to;
+}
+
 /** @throws not_found for what the reader may not see (I11) */
 async function viewOf(tx: Transaction, id: string): Promise<CommendationView> {
-  const [row] = await visibleCommendations(tx, { id });
+  const [row] = await visibleCommendations(tx, id);
   if (!row) throw notFound();
   return toCommendationView(tx, row);
 }

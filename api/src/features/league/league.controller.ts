@@ -43,11 +43,11 @@ export class LeagueController {
   @ApiOkResponse({ description: 'A workbook (XLSX), as an attachment' })
   async workbook(
     @CurrentActor() actor: SignedInActor,
-    @Query() { locale = 'vi', ...query }: LeagueWorkbookQuery,
+    @Query() { lang = 'vi', ...query }: LeagueWorkbookQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const view = await this.league.view(actor, query);
-    const body = await writeLeagueWorkbook(view, locale, await this.league.now(actor));
+    const body = await writeLeagueWorkbook(view, lang, await this.league.now(actor));
     sendAttachment(reply, `thi-dua-${view.period}.xlsx`, XLSX, body);
   }
 

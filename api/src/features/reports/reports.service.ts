@@ -2,7 +2,6 @@ import {
   ERROR,
   FIELD_ERROR,
   REPORT_LIMITS,
-  type ReportContent,
   type ReportDraftRequest,
   type ReportDraftSaved,
   type ReportList,
@@ -75,6 +74,8 @@ export class ReportsService {
       const seen = await findWritable(tx, id, 'submit');
       const { report, commission, challenge } = seen;
       if (revision !== report.revision) throw problem(ERROR.stale);
+      const { draft } = report;
+      if (draft === null) throw problem(ERROR.reportEmpty);
       const [found] = await readReports(tx, { id });
       if (found?.periodFrom && found.periodFrom > (await tx.today())) throw problem(ERROR.reportEarly);
       const at = await tx.now();
@@ -87,7 +88,7 @@ export class ReportsService {
       await tx.manager.insert(SolverReportVersion, {
         reportId: id,
         number,
-        content: report.draft as ReportContent,
+        content: draft,
         figures: await figuresOfPlan(tx, commission.id),
         fileIds: files.map((file) => file.id),
         submittedBy: actor.accountId,

@@ -1,11 +1,12 @@
 import {
   type DependencyInput,
+  type LocaleCode,
   type MilestoneInput,
   PLAN_LIMITS,
   type PlanRequest,
   type ProgressRequest,
 } from '@loi-giai/shared';
-import { Day, Id, Parts, Text, Whole } from '../../../platform/http/fields';
+import { Day, Id, OneOf, Parts, Text, Whole } from '../../../platform/http/fields';
 
 const LAST_ROW = PLAN_LIMITS.rows - 1;
 
@@ -72,6 +73,16 @@ export class PlanDto implements PlanRequest {
 export class PlansQuery {
   @Text({ min: 1, max: 50, optional: true })
   agency?: string;
+}
+
+export class PlanExportQuery {
+  @OneOf(['vi', 'en'], { optional: true })
+  lang?: LocaleCode;
+}
+
+export class PlansExportQuery extends PlansQuery {
+  @OneOf(['vi', 'en'], { optional: true })
+  lang?: LocaleCode;
 }
 
 export class ProgressDto implements ProgressRequest {

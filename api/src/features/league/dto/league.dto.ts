@@ -27,7 +27,7 @@ export class LeagueQuery {
 
 export class LeagueWorkbookQuery extends LeagueQuery {
   @OneOf(['vi', 'en'], { optional: true })
-  locale?: LocaleCode;
+  lang?: LocaleCode;
 }
 
 export class LeagueRowsQuery extends LeagueQuery {

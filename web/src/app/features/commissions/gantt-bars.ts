@@ -18,6 +18,8 @@ export interface GanttBar {
   readonly achieved: Stretch;
   /** What was planned when work began, where that was something else or is worth comparing. */
   readonly baseline: Stretch | null;
+  /** From the day on which it began to the day it was done, or to today; null before it began. */
+  readonly actual: Stretch | null;
   /** From the due day to the day it was done, to today or to the expected end. */
   readonly overrun: Stretch | null;
   /** Whether what runs over is over already, and not only expected. */
@@ -36,12 +38,21 @@ export function barOf(row: PlanRow, scale: TimeScale, today: string): GanttBar {
     plan,
     achieved: { x: plan.x, width: (plan.width * row.progress) / 100 },
     baseline: baseline === null ? null : scale.stretch(baseline.plannedStart, baseline.due),
+    actual: actualOf(row, scale, today),
     overrun: until > row.due ? { x: plan.x + plan.width, width: scale.at(until) - scale.at(row.due) } : null,
     late,
     done: row.doneOn !== null,
     critical: row.critical,
     summary: row.summary,
   };
+}
+
+function actualOf({ startedOn, doneOn }: PlanRow, scale: TimeScale, today: string): Stretch | null {
+  const end = doneOn ?? today;
+  // What was done before anybody said that it began is drawn as the day it was done.
+  const start = startedOn ?? doneOn;
+  if (start === null || start > today) return null;
+  return scale.stretch(start < end ? start : end, end);
 }
 
 /** A dependency as a path of an SVG, from the end of what comes first to the beginning of what waits. */

@@ -1,6 +1,7 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, viewChild } from '@angular/core';
 import type { PlanBoard } from '@loi-giai/shared';
+import { Locale } from '../../core/locale';
 import { describePage } from '../../core/page';
 import { definedParams, injectQuery } from '../../core/query';
 import { injectAgencyName, injectTexts } from '../../core/texts';
@@ -60,6 +61,7 @@ import { GANTT_TEXTS } from './gantt.texts';
 })
 export class GanttPage {
   readonly #query = injectQuery();
+  readonly #locale = inject(Locale).current;
   protected readonly dialog = viewChild.required(GanttRowDialog);
 
   protected readonly t = injectTexts(GANTT_TEXTS);
@@ -70,9 +72,8 @@ export class GanttPage {
     params: this.#params(),
   }));
   protected readonly exports = computed(() => {
-    const query = new URLSearchParams(this.#params()).toString();
-    const end = query === '' ? '' : `?${query}`;
-    return { xlsx: `/api/v1/plans.xlsx${end}`, ics: `/api/v1/plans.ics${end}` };
+    const query = new URLSearchParams({ ...this.#params(), lang: this.#locale() }).toString();
+    return { xlsx: `/api/v1/plans.xlsx?${query}`, ics: `/api/v1/plans.ics?${query}` };
   });
   protected readonly filters = computed((): Filter[] => [
     {

@@ -139,6 +139,16 @@ describe('the bars of a chart', () => {
     expect(barOf(row('a', { expectedEnd: '2026-03-18' }), scale, today).late).toBe(false);
   });
 
+  it('show when it really began and was done, or how it goes on today', () => {
+    const actual = (more: Partial<BoardRow>) => barOf(row('a', more), scale, '2026-03-20').actual;
+    expect(actual({})).toBeNull();
+    expect(actual({ startedOn: '2026-03-04', doneOn: '2026-03-16' })).toEqual(
+      scale.stretch('2026-03-04', '2026-03-16'),
+    );
+    expect(actual({ startedOn: '2026-03-16' })?.width).toBe(days(5));
+    expect(actual({ doneOn: '2026-03-16' })).toEqual(scale.stretch('2026-03-16', '2026-03-16'));
+  });
+
   it('show what was achieved, and what was planned first', () => {
     const bar = barOf(
       row('a', { progress: 50, baseline: { plannedStart: '2026-03-02', due: '2026-03-03' } }),

@@ -1,8 +1,9 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, input, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { PlanView } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
+import { Locale } from '../../core/locale';
 import { describePage } from '../../core/page';
 import { injectLocalText, injectTexts } from '../../core/texts';
 import { EmptyState } from '../../ui/empty-state';
@@ -103,14 +104,15 @@ export class PlanPage {
 
   protected readonly dialog = viewChild.required(GanttRowDialog);
 
+  readonly #locale = inject(Locale).current;
   protected readonly t = injectTexts(GANTT_TEXTS);
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
   readonly #address = computed(() => `/api/v1/commissions/${encodeURIComponent(this.id())}/plan`);
   protected readonly plan = httpResource<PlanView>(() => this.#address());
   protected readonly exports = computed(() => ({
-    xlsx: `${this.#address()}.xlsx`,
-    ics: `${this.#address()}.ics`,
+    xlsx: `${this.#address()}.xlsx?lang=${this.#locale()}`,
+    ics: `${this.#address()}.ics?lang=${this.#locale()}`,
   }));
   protected readonly source = computed((): TimedSource => {
     if (!this.plan.hasValue()) return { today: '', holidays: [], commissions: [], rows: [] };

@@ -84,7 +84,7 @@ export class LeaguePage {
   }));
   protected readonly workbook = computed(
     () =>
-      `/api/v1/league.xlsx?${new URLSearchParams({ ...this.#params(), locale: this.#locale() }).toString()}`,
+      `/api/v1/league.xlsx?${new URLSearchParams({ ...this.#params(), lang: this.#locale() }).toString()}`,
   );
 
   constructor() {

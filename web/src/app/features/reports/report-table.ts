@@ -29,7 +29,7 @@ import { REPORTS_TEXTS } from './reports.texts';
           <lg-tag [tone]="timingTones[row.timing]">{{ timings()[row.timing] }}</lg-tag>
         }
         @if (row.daysLate > 0) {
-          <span class="late small">{{
+          <span class="late small days">{{
             row.submittedAt === null
               ? t().late(format.number(row.daysLate))
               : t().wasLate(format.number(row.daysLate))
@@ -52,6 +52,11 @@ import { REPORTS_TEXTS } from './reports.texts';
         {{ row.submittedAt === null ? '–' : format.date(row.submittedAt) }}
       </ng-template>
     </lg-data-table>
+  `,
+  styles: `
+    .days {
+      display: block;
+    }
   `,
 })
 export class ReportTable {

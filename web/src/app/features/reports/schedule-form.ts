@@ -12,7 +12,6 @@ import { FormField, form, max, maxLength, min, required } from '@angular/forms/s
 import {
   REPORT_LIMITS,
   REPORT_RHYTHMS,
-  type ReportRhythm,
   type ReportRule,
   type ReportScheduleRequest,
   type ReportScheduleView,
@@ -85,7 +84,7 @@ export class ScheduleForm {
   protected readonly changes = computed(() => this.schedule().editions.length > 0);
   protected readonly model = linkedSignal(() => {
     const { rhythm, weeks, dates, firstDue, until } = this.schedule().editions.at(-1)?.rule ?? EMPTY;
-    return { rhythm: rhythm as string, weeks, dates: writeDays(dates), firstDue, until, reason: '' };
+    return { rhythm, weeks, dates: writeDays(dates), firstDue, until, reason: '' };
   });
   protected readonly daysWrong = computed(
     () => this.model().rhythm === 'dates' && readDays(this.model().dates) === null,
@@ -113,7 +112,7 @@ export class ScheduleForm {
     const { rhythm, weeks, dates, firstDue, until, reason } = this.model();
     const fixed = rhythm === 'dates';
     return {
-      rhythm: rhythm as ReportRhythm,
+      rhythm,
       weeks: rhythm === 'weeks' ? weeks : null,
       dates: fixed ? (readDays(dates) ?? []) : [],
       firstDue: fixed ? null : firstDue,

@@ -84,8 +84,8 @@ export class SchedulePage {
   }
 
   protected ruleOf({ rhythm, weeks, dates, firstDue, until }: ReportRule): string {
-    const [from, to] = [this.format.date(firstDue ?? ''), this.format.date(until ?? '')];
     if (rhythm === 'dates') return this.t().ruleDates(dates.map((day) => this.format.date(day)).join(', '));
+    const [from, to] = [this.format.date(firstDue ?? ''), this.format.date(until ?? '')];
     if (rhythm === 'weeks') return this.t().ruleWeeks(this.format.number(weeks ?? 1), from, to);
     return this.t().rule(this.#rhythms()[rhythm], from, to);
   }

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MeasurementFiles } from './measurement-files.service';
+import { MeasurementImport } from './measurement-import.service';
+import { MeasurementTablesController } from './measurement-tables.controller';
 import { MeasurementsController } from './measurements.controller';
 import { MeasurementsService } from './measurements.service';
 import { OutcomesController } from './outcomes.controller';
@@ -14,10 +16,11 @@ import { ResultsService } from './results.service';
   controllers: [
     OutcomesController,
     MeasurementsController,
+    MeasurementTablesController,
     ResultDeskController,
     ResultFilesController,
     ResultsController,
   ],
-  providers: [OutcomesService, MeasurementsService, MeasurementFiles, ResultsService],
+  providers: [OutcomesService, MeasurementsService, MeasurementFiles, MeasurementImport, ResultsService],
 })
 export class OutcomesModule {}

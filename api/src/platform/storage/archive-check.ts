@@ -21,12 +21,16 @@ let queue: Promise<unknown> = Promise.resolve();
 /**
  * Reads a ZIP archive, such as an office document, to its end without keeping anything of it: names of its parts that lead
  * elsewhere, sizes that harm, and parts that are not what the directory says are refused.
+ * @param most bytes, unpacked
  * @throws archive_path, archive_too_large, archive_damaged
  */
-export function requireSoundArchive(content: () => AsyncIterable<Buffer>): Promise<void> {
+export function requireSoundArchive(
+  content: () => AsyncIterable<Buffer>,
+  most: number = LIMITS.unpacked,
+): Promise<void> {
   const checked = queue.then(async () => {
     try {
-      await inspect(await bytesOf(content()));
+      await inspect(await bytesOf(content()), most);
     } catch (error) {
       if (error instanceof PortalError) throw error;
       const message = error instanceof Error ? error.message : '';
@@ -43,7 +47,7 @@ async function bytesOf(content: AsyncIterable<Buffer>): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-async function inspect(archive: Buffer): Promise<void> {
+async function inspect(archive: Buffer, most: number): Promise<void> {
   const zip = await yauzl.fromBufferPromise(archive, { strictFileNames: true });
   if (zip.entryCount > LIMITS.entries) throw problem(ERROR.archiveTooLarge);
   const entries: Entry[] = [];
@@ -54,7 +58,7 @@ async function inspect(archive: Buffer): Promise<void> {
     if (entry.isEncrypted()) throw problem(ERROR.archiveDamaged);
     unpacked += entry.uncompressedSize;
     entries.push(entry);
-    if (unpacked > LIMITS.unpacked) throw problem(ERROR.archiveTooLarge);
+    if (unpacked > most) throw problem(ERROR.archiveTooLarge);
   }
   if (unpacked > LIMITS.ratioFrom && unpacked > archive.length * LIMITS.ratio)
     throw problem(ERROR.archiveTooLarge);

@@ -44,6 +44,7 @@ const PUBLIC_ROUTES: readonly string[] = [
   'GET /api/v1/replications/register.xlsx',
   'GET /api/v1/results',
   'GET /api/v1/results/:code',
+  'GET /api/v1/results/:code/lessons',
   'GET /api/v1/results/:code/versions',
   'GET /api/v1/results/:code/versions/:number',
   'GET /api/v1/results/:code/versions/:number/data.csv',

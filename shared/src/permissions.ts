@@ -80,6 +80,12 @@ export const PERMISSION = {
   // Outcomes (step 5)
   outcomeManage: 'outcome.manage',
   outcomeVerify: 'outcome.verify',
+  // Lessons (step 5): what agencies share with one another
+  lessonRead: 'lesson.read',
+  lessonWrite: 'lesson.write',
+  lessonApprove: 'lesson.approve',
+  /** For the solver: its own view, where the agency asks for it. */
+  lessonContribute: 'lesson.contribute',
   resultWrite: 'result.write',
   resultPublish: 'result.publish',
   // Replication (step 5)
@@ -122,6 +128,8 @@ export const ROLE_PERMISSIONS = {
     P.replicationRun,
     P.deliveryCheck,
     P.paymentCheck,
+    P.lessonRead,
+    P.lessonWrite,
   ],
   'agency.leader': [
     P.challengeReadUnpublished,
@@ -156,9 +164,18 @@ export const ROLE_PERMISSIONS = {
     P.replicationRun,
     P.deliveryAccept,
     P.paymentApprove,
+    P.lessonRead,
+    P.lessonApprove,
   ],
-  'agency.legal': [P.commissionRead, P.commissionReviewLegal, P.leagueRead],
-  'agency.finance': [P.commissionRead, P.commissionReviewFinance, P.leagueRead, P.paymentCheck, P.paymentPay],
+  'agency.legal': [P.commissionRead, P.commissionReviewLegal, P.leagueRead, P.lessonRead],
+  'agency.finance': [
+    P.commissionRead,
+    P.commissionReviewFinance,
+    P.leagueRead,
+    P.paymentCheck,
+    P.paymentPay,
+    P.lessonRead,
+  ],
   'working_group.chair': [
     P.challengeReadUnpublished,
     P.challengeComment,
@@ -169,6 +186,7 @@ export const ROLE_PERMISSIONS = {
     P.obstacleRaise,
     P.sandboxReport,
     P.leagueRead,
+    P.lessonRead,
   ],
   'working_group.secretary': [
     P.challengeReadUnpublished,
@@ -180,6 +198,7 @@ export const ROLE_PERMISSIONS = {
     P.obstacleRaise,
     P.sandboxReport,
     P.leagueRead,
+    P.lessonRead,
   ],
   'working_group.member': [
     P.challengeReadUnpublished,
@@ -189,6 +208,7 @@ export const ROLE_PERMISSIONS = {
     P.obstacleRaise,
     P.sandboxReport,
     P.leagueRead,
+    P.lessonRead,
   ],
   'panel.chair': [P.panelRead, P.evaluationRead, P.evaluationDeclare, P.evaluationScore, P.evaluationChair],
   'panel.secretary': [P.panelRead, P.evaluationRead, P.evaluationDeclare],
@@ -209,6 +229,7 @@ export const ROLE_PERMISSIONS = {
     P.replicationAnswer,
     P.deliverySubmit,
     P.paymentRequest,
+    P.lessonContribute,
   ],
   'organization.admin': [
     P.organizationManage,
@@ -225,6 +246,7 @@ export const ROLE_PERMISSIONS = {
     P.replicationAnswer,
     P.deliverySubmit,
     P.paymentRequest,
+    P.lessonContribute,
   ],
   'organization.member': [
     P.proposalWrite,
@@ -236,6 +258,7 @@ export const ROLE_PERMISSIONS = {
     P.sandboxReport,
     P.replicationRead,
     P.deliverySubmit,
+    P.lessonContribute,
   ],
   'programme.officer': [
     P.agenciesManage,
@@ -256,6 +279,7 @@ export const ROLE_PERMISSIONS = {
     P.leagueCommend,
     P.resultPublish,
     P.replicationRead,
+    P.lessonRead,
   ],
   'programme.lead': [
     P.agenciesManage,
@@ -276,6 +300,7 @@ export const ROLE_PERMISSIONS = {
     P.leagueCommend,
     P.resultPublish,
     P.replicationRead,
+    P.lessonRead,
   ],
   'city.leadership': [
     P.challengeReadUnpublished,
@@ -287,6 +312,7 @@ export const ROLE_PERMISSIONS = {
     P.leagueRead,
     P.leagueCommend,
     P.replicationRead,
+    P.lessonRead,
   ],
   'city.auditor': [
     P.challengeReadUnpublished,
@@ -298,6 +324,7 @@ export const ROLE_PERMISSIONS = {
     P.auditRead,
     P.leagueRead,
     P.replicationRead,
+    P.lessonRead,
   ],
   'portal.administrator': [P.accountsManage, P.mailRead],
 } as const satisfies Record<string, readonly Permission[]>;

@@ -13,6 +13,7 @@ import { PaymentsModule } from './payments/payments.module';
 import { ObstaclesModule } from './obstacles/obstacles.module';
 import { ReplicationModule } from './replication/replication.module';
 import { SandboxModule } from './sandbox/sandbox.module';
+import { LessonsModule } from './lessons/lessons.module';
 import { OutcomesModule } from './outcomes/outcomes.module';
 import { SurveysModule } from './surveys/surveys.module';
 import { ProgrammeModule } from './programme/programme.module';
@@ -37,6 +38,7 @@ export const FEATURE_MODULES: Type[] = [
   NotificationsModule,
   ObstaclesModule,
   OrganizationsModule,
+  LessonsModule,
   OutcomesModule,
   PaymentsModule,
   ProgrammeModule,

@@ -49,6 +49,7 @@ const SUBJECTS = `
     FROM sandbox_permit s JOIN commission m ON m.id = s.commission_id JOIN challenge c ON c.id = m.challenge_id
   UNION ALL SELECT 'measurement', m.id, i.name->>'vi', i.name->>'en', c.code, c.code
     FROM measurement m JOIN indicator i ON i.id = m.indicator_id JOIN challenge c ON c.id = i.challenge_id
+  UNION ALL SELECT 'lesson', l.id, l.title, NULL, c.code, c.code FROM lesson l JOIN challenge c ON c.id = l.challenge_id
   UNION ALL SELECT 'survey', s.id, NULL, NULL, c.code, c.code FROM survey s JOIN challenge c ON c.id = s.challenge_id
   UNION ALL SELECT 'survey-text', t.id, NULL, NULL, c.code, c.code
     FROM survey_text t JOIN survey s ON s.id = t.survey_id JOIN challenge c ON c.id = s.challenge_id

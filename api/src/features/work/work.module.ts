@@ -6,6 +6,7 @@ import { DefineTodos } from './define-todos';
 import { DeliveryTodos } from './delivery-todos';
 import { EvaluationTodos } from './evaluation-todos';
 import { LeagueTodos } from './league-todos';
+import { LessonTodos } from './lesson-todos';
 import { ObstacleTodos } from './obstacle-todos';
 import { OrganizationTodos } from './organization-todos';
 import { OutcomeTodos } from './outcome-todos';
@@ -38,6 +39,7 @@ import { Work } from './work.service';
     DeliveryTodos,
     OrganizationTodos,
     OutcomeTodos,
+    LessonTodos,
   ],
 })
 export class WorkModule {}

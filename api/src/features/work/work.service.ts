@@ -8,6 +8,7 @@ import { DefineTodos } from './define-todos';
 import { DeliveryTodos } from './delivery-todos';
 import { EvaluationTodos } from './evaluation-todos';
 import { LeagueTodos } from './league-todos';
+import { LessonTodos } from './lesson-todos';
 import { ObstacleTodos } from './obstacle-todos';
 import { OrganizationTodos } from './organization-todos';
 import { OutcomeTodos } from './outcome-todos';
@@ -41,6 +42,7 @@ export class Work {
     delivery: DeliveryTodos,
     organization: OrganizationTodos,
     outcome: OutcomeTodos,
+    lesson: LessonTodos,
   ) {
     this.readers = [
       define,
@@ -59,6 +61,7 @@ export class Work {
       delivery,
       organization,
       outcome,
+      lesson,
     ];
   }
 

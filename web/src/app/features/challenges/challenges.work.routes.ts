@@ -87,6 +87,11 @@ const routes: Routes = [
     loadComponent: () => import('../outcomes/outcomes-page').then((m) => m.OutcomesPage),
   },
   {
+    path: ':code/outcomes/import',
+    canMatch: [requires(PERMISSION.outcomeManage)],
+    loadComponent: () => import('../outcomes/measurement-import').then((m) => m.MeasurementImport),
+  },
+  {
     path: ':code/outcomes/indicators',
     canMatch: [requires(PERMISSION.outcomeManage)],
     canDeactivate: [(page: IndicatorsEdit) => page.mayLeave()],

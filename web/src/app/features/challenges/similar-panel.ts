@@ -12,6 +12,7 @@ import { Button } from '../../ui/button';
 import { ProblemView } from '../../ui/problem-view';
 import { StateBadge } from '../../ui/state-badge';
 import { Tag } from '../../ui/tag';
+import { SimilarLessons } from '../lessons/similar-lessons';
 import { JoinDialog } from './join-dialog';
 import { SIMILAR_REASON_TEXTS, SIMILAR_TEXTS } from './reuse.texts';
 
@@ -21,7 +22,7 @@ const PAUSE = 600;
 /** Challenges like what is being written, and what has been commissioned for them; from here one asks to join instead. */
 @Component({
   selector: 'lg-similar-panel',
-  imports: [Button, JoinDialog, ProblemView, RouterLink, StateBadge, Tag],
+  imports: [Button, JoinDialog, ProblemView, RouterLink, SimilarLessons, StateBadge, Tag],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './similar-panel.html',
   styleUrl: './similar-panel.scss',

@@ -1,9 +1,10 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { OutcomesView } from '@loi-giai/shared';
+import { type OutcomesView, PERMISSION, type TableFormat } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { describePage } from '../../core/page';
+import { Session } from '../../core/session';
 import { injectLocalText, injectTexts } from '../../core/texts';
 import { Banner } from '../../ui/banner';
 import { EmptyState } from '../../ui/empty-state';
@@ -12,8 +13,10 @@ import { PageHeader } from '../../ui/page-header';
 import { ProblemView } from '../../ui/problem-view';
 import { Skeleton } from '../../ui/skeleton';
 import { type Task, TaskList } from '../../ui/task-list';
+import { LESSONS_TEXTS } from '../lessons/lessons.texts';
 import { SurveyCard } from '../surveys/survey-card';
 import { IndicatorPanel } from './indicator-panel';
+import { MEASUREMENTS_TEXTS } from './measurements.texts';
 import { OUTCOMES_TEXTS } from './outcomes.texts';
 import { readinessOf } from './readiness';
 import { ResultDesk } from './result-desk';
@@ -56,6 +59,9 @@ export class OutcomesPage {
   readonly code = input.required<string>();
 
   protected readonly t = injectTexts(OUTCOMES_TEXTS);
+  protected readonly m = injectTexts(MEASUREMENTS_TEXTS);
+  protected readonly l = injectTexts(LESSONS_TEXTS);
+  protected readonly writesLessons = inject(Session).can(PERMISSION.lessonWrite);
   protected readonly local = injectLocalText();
   readonly #format = injectFormat();
   protected readonly outcomes = httpResource<OutcomesView>(
@@ -68,6 +74,10 @@ export class OutcomesPage {
 
   constructor() {
     describePage(() => ({ title: this.t().pageHeading, hidden: true }));
+  }
+
+  protected table(code: string, format: TableFormat): string {
+    return `/api/v1/challenges/${encodeURIComponent(code)}/measurements/table?format=${format}`;
   }
 
   #tasks(): Task[] {

@@ -23,6 +23,7 @@ describe('the parts of the work area', () => {
       'obstacles',
       'league',
       'outcomes',
+      'lessons',
       'agencies',
     ]);
   });
@@ -35,6 +36,7 @@ describe('the parts of the work area', () => {
       'obstacles',
       'league',
       'outcomes',
+      'lessons',
     ]);
     expect(workParts([held('city.auditor', 'city')])).toEqual([
       'challenges',
@@ -43,6 +45,7 @@ describe('the parts of the work area', () => {
       'obstacles',
       'league',
       'outcomes',
+      'lessons',
       'admin',
     ]);
   });

@@ -14,6 +14,7 @@ const PARTS = [
   { key: 'obstacles', anyOf: [P.obstacleRaise, P.obstacleOversee] },
   { key: 'league', anyOf: [P.leagueRead] },
   { key: 'outcomes', anyOf: [P.outcomeManage, P.outcomeVerify, P.challengeReadUnpublished] },
+  { key: 'lessons', anyOf: [P.lessonRead] },
   { key: 'proposals', anyOf: [P.proposalRead] },
   { key: 'agencies', anyOf: [P.agenciesManage, P.workingGroupManage] },
   { key: 'programme', anyOf: [P.programmeManage] },

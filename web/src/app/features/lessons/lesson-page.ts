@@ -23,7 +23,7 @@ import { PageHeader } from '../../ui/page-header';
 import { ProblemView } from '../../ui/problem-view';
 import { Skeleton } from '../../ui/skeleton';
 import { STEP_TEXTS } from '../../ui/states.texts';
-import { SummaryList } from '../../ui/summary-list';
+import { SummaryList, SummaryRow } from '../../ui/summary-list';
 import { Tag } from '../../ui/tag';
 import { Toasts } from '../../ui/toasts';
 import { WordsForm } from '../../ui/words-form';
@@ -46,7 +46,9 @@ type Asked = 'submit' | 'discard';
     RadioGroup,
     RouterLink,
     Skeleton,
+
     SummaryList,
+    SummaryRow,
     Tag,
     WordsForm,
   ],

@@ -93,15 +93,16 @@ class Handing {
     const { manager } = this.city;
     const delivery = await manager.findOneByOrFail(Delivery, { id });
     const { proposalId, challengeId } = this.commission;
-    const minutes = await minutesOf(this.city.transaction, {
-      delivery: { ...delivery, ...decided, number },
+    const seen = {
+      delivery,
       commission: this.commission,
       milestone: this.milestone,
       challenge: await manager.findOneByOrFail(Challenge, { id: challengeId }),
       selected: await manager.findOneByOrFail(OpenedVersion, { proposalId }),
       proposal: await manager.findOneByOrFail(Proposal, { id: proposalId }),
       asAgency: true,
-    });
+    };
+    const minutes = await minutesOf(this.city.transaction, seen, { ...decided, number });
     await manager.update(Delivery, { id }, { state: 'accepted', ...decided, number, minutes });
     this.record(this.leader, decided.decidedAt, id, 'delivery.accept', { number, doneOn: day });
   }

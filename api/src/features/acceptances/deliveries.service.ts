@@ -164,7 +164,7 @@ export class DeliveriesService {
       if (delivery.submittedAt === null) throw new Error('what was checked was handed in');
       const decidedAt = await tx.now();
       const decided = { number, decidedAt, decidedBy: tx.actor.accountId };
-      const minutes = await minutesOf(tx, { ...seen, delivery: { ...delivery, ...decided } });
+      const minutes = await minutesOf(tx, seen, decided);
       const doneOn = await completeMilestone(tx, milestone.id, cityDayOf(delivery.submittedAt));
       await this.move(tx, seen, 'accept', { ...decided, minutes }, { number, doneOn });
       await this.mails.accepted(tx, seen, milestone.name, number);

@@ -52,7 +52,7 @@ export class DeliveryFiles {
       if (delivery.minutes) return { paper: delivery.minutes, at: delivery.decidedAt ?? (await tx.now()) };
       if (delivery.state !== 'checked') throw notFound();
       const milestone = await tx.manager.findOneByOrFail(Milestone, { id: delivery.milestoneId });
-      return { paper: await minutesOf(tx, { ...seen, milestone }), at: await tx.now() };
+      return { paper: await minutesOf(tx, { ...seen, milestone }, null), at: await tx.now() };
     });
     return writeMinutes(format, paper, at);
   }

@@ -8,20 +8,27 @@ import type { SeenDelivery } from './delivery-access';
 import { composeAcceptance } from './delivery-minutes';
 import { DELIVERY_OWNER } from './delivery-view';
 
-/** The minutes as they stand now: kept when it is accepted, a draft before that. */
+/** Who accepts it, when, and under which number. */
+export interface Decided {
+  readonly number: string;
+  readonly decidedBy: string | null;
+  readonly decidedAt: Date;
+}
+
+/** The minutes as they stand now: kept when it is accepted, a draft before that. @param decided null before it is */
 export async function minutesOf(
   tx: Transaction,
   { delivery, commission, challenge, selected, milestone }: SeenDelivery & { readonly milestone: Milestone },
+  decided: Decided | null,
 ): Promise<MinutesModel> {
   const agency = await tx.manager.findOneOrFail(Agency, {
     where: { id: challenge.agencyId },
     relations: { parent: true },
   });
-  const isDecided = delivery.number !== null;
   return composeAcceptance({
     delivery,
-    number: delivery.number,
-    acceptedAt: isDecided ? (delivery.decidedAt?.toISOString() ?? null) : null,
+    number: decided?.number ?? null,
+    acceptedAt: decided?.decidedAt.toISOString() ?? null,
     challenge: { code: challenge.code, title: challenge.title.vi },
     commission: { number: commission.number ?? '', signedOn: commission.signedOn },
     milestone,
@@ -30,7 +37,7 @@ export async function minutesOf(
     organization: selected.organizationName,
     submitter: await nameOf(tx, delivery.submittedBy),
     checker: await nameOf(tx, delivery.checkedBy),
-    accepter: isDecided ? await nameOf(tx, delivery.decidedBy) : '',
+    accepter: await nameOf(tx, decided?.decidedBy ?? null),
     files: (await filesOf(tx, { type: DELIVERY_OWNER, id: delivery.id })).map(({ name }) => name),
   });
 }

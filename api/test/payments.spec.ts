@@ -149,10 +149,9 @@ describe('payments', () => {
   it('stay within the value when many are asked for at the same time', async () => {
     const stage = await accepted();
     const drafts = await Promise.all(
-      Array.from({ length: 8 }, async () => (await ask(stage, 100_000_000)).body as PaymentView),
+      Array.from({ length: 8 }, async () => (await ask(stage, 100_000_000).expect(201)).body as PaymentView),
     );
-    const known = drafts.filter(({ id }) => id !== undefined);
-    const answers = await Promise.all(known.map((draft) => act(stage.winner, draft, 'request')));
+    const answers = await Promise.all(drafts.map((draft) => act(stage.winner, draft, 'request')));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(5);
     expect(new Set(answers.filter(({ status }) => status !== 200).map(({ body }) => body.code))).toEqual(
       new Set(['payment_above_value']),

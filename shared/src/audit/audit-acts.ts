@@ -252,6 +252,29 @@ const evaluationActs = () =>
  * Every act that the audit log tells of, by the part of the portal it belongs to. The API takes no other, and the web has a
  * name for each: one that is missing here or has no name does not compile.
  */
+const challengeActs = () =>
+  [
+    'challenge.create',
+    'challenge.edit',
+    'challenge.attach',
+    'challenge.detach',
+    ...REUSE_ACTS,
+    ...actsOf('challenge', challengeLifecycle),
+    'review-thread.open',
+    'review-thread.reply',
+    'review-thread.resolve',
+    'review-thread.reopen',
+    'addendum.begin',
+    'addendum.edit',
+    'addendum.attach',
+    'addendum.detach',
+    ...actsOf('addendum', addendumLifecycle),
+    'question.ask',
+    'question.answer',
+    'question.shorten',
+    'question.decline',
+  ] as const;
+
 const actsByGroup = () =>
   ({
     accounts: ACCOUNT_ACTS,
@@ -269,27 +292,7 @@ const actsByGroup = () =>
       'programme.save-commission-reviews',
       ...TEMPLATE_ACTS,
     ],
-    challenges: [
-      'challenge.create',
-      'challenge.edit',
-      'challenge.attach',
-      'challenge.detach',
-      ...REUSE_ACTS,
-      ...actsOf('challenge', challengeLifecycle),
-      'review-thread.open',
-      'review-thread.reply',
-      'review-thread.resolve',
-      'review-thread.reopen',
-      'addendum.begin',
-      'addendum.edit',
-      'addendum.attach',
-      'addendum.detach',
-      ...actsOf('addendum', addendumLifecycle),
-      'question.ask',
-      'question.answer',
-      'question.shorten',
-      'question.decline',
-    ],
+    challenges: challengeActs(),
     organizations: [...ORGANIZATION_ACTS, ...actsOf('organization-claim', claimLifecycle)],
     proposals: [
       'proposal.create',

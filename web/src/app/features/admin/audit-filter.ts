@@ -10,7 +10,8 @@ import { COMMON_TEXTS } from '../../ui/common.texts';
 import { DateField } from '../../ui/form/date-field';
 import { submission } from '../../ui/form/submission';
 import { TextField } from '../../ui/form/text-field';
-import { AUDIT_ACT_TEXTS, AUDIT_GROUP_TEXTS, AUDIT_TEXTS } from './audit.texts';
+import { AUDIT_GROUP_TEXTS } from './audit-group.texts';
+import { AUDIT_ACT_TEXTS, AUDIT_TEXTS } from './audit.texts';
 
 /** The filters of the log, kept in the address. A choice of act acts at once, the rest on Enter or the button. */
 @Component({

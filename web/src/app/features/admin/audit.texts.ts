@@ -1,4 +1,4 @@
-import type { AuditAct, AuditGroup, LocaleCode } from '@loi-giai/shared';
+import type { AuditAct, LocaleCode } from '@loi-giai/shared';
 import { defineTexts } from '../../core/texts';
 import { COMPLAINT_ACT_TEXTS } from './audit-complaint.texts';
 import { EVALUATION_ACT_TEXTS } from './audit-evaluation.texts';
@@ -9,52 +9,6 @@ import { OUTCOME_ACT_TEXTS } from './audit-outcome.texts';
 import { RESULT_ACT_TEXTS } from './audit-result.texts';
 import { PAYMENT_ACT_TEXTS } from './audit-payment.texts';
 import { TRIAL_ACT_TEXTS } from './audit-trial.texts';
-
-/** The parts of the portal by which acts are filtered; a missing one does not compile. */
-export const AUDIT_GROUP_TEXTS: Record<LocaleCode, Record<AuditGroup, string>> = {
-  vi: {
-    accounts: 'Tài khoản',
-    mails: 'Thư điện tử',
-    agencies: 'Cơ quan và Tổ công tác',
-    programme: 'Chương trình',
-    challenges: 'Bài toán lớn',
-    organizations: 'Tổ chức giải bài toán',
-    proposals: 'Giải pháp dự thi',
-    evaluations: 'Đánh giá, quyết định lựa chọn',
-    commissions: 'Đặt hàng',
-    acceptances: 'Bàn giao, nghiệm thu',
-    payments: 'Thanh toán',
-    obstacles: 'Vướng mắc',
-    sandbox: 'Thử nghiệm có kiểm soát',
-    league: 'Thi đua',
-    reports: 'Báo cáo của đơn vị thực hiện',
-    lessons: 'Bài học kinh nghiệm',
-    outcomes: 'Đo lường, công bố kết quả',
-    replication: 'Nhân rộng',
-    notifications: 'Theo dõi, nhận tin',
-  },
-  en: {
-    accounts: 'Accounts',
-    mails: 'Mail',
-    agencies: 'Agencies and working groups',
-    programme: 'Programme',
-    challenges: 'Challenges',
-    organizations: 'Organizations',
-    proposals: 'Proposals',
-    evaluations: 'Evaluation and decision',
-    commissions: 'Commissions',
-    acceptances: 'Deliveries and acceptance',
-    payments: 'Payments',
-    obstacles: 'Obstacles',
-    sandbox: 'Controlled trials',
-    league: 'League',
-    reports: 'Reports by solvers',
-    lessons: 'Lessons',
-    outcomes: 'Measuring and publishing',
-    replication: 'Replication',
-    notifications: 'Following',
-  },
-};
 
 /** What each act is called; one without a name does not compile. */
 export const AUDIT_ACT_TEXTS: Record<LocaleCode, Record<AuditAct, string>> = {

@@ -3,6 +3,7 @@ import type { Story } from '../support/story';
 import type { Visitor } from '../support/visitor';
 import { SOLVER_ORGANIZATION } from './call';
 import { typedDay } from './dates';
+import { pay } from './payments';
 import { tryUnderControl } from './trial';
 
 /** Days from today; by now the portal's clock shows tomorrow's evening. */
@@ -33,7 +34,8 @@ export async function commission(story: Story): Promise<void> {
   await officer.sees('Đã bắt đầu thực hiện đặt hàng.');
   await officer.sees('2 mốc đã quá hạn');
   await officer.look('4-running');
-  await tryUnderControl(story, new URL(officer.page.url()).pathname);
+  const commission = new URL(officer.page.url()).pathname;
+  await tryUnderControl(story, commission);
 
   const solver = await story.as('solver');
   await solver.go('/work/commissions');
@@ -45,12 +47,13 @@ export async function commission(story: Story): Promise<void> {
   await solver.sees(/trễ \d+ ngày làm việc/);
   await solver.look('4-accepted-milestones');
 
-  await officer.go('/work/commissions');
-  await officer.follow(/Rút ngắn thời gian trả kết quả/);
-  await officer.press('Nghiệm thu đặt hàng');
-  await officer.confirm('Nghiệm thu đặt hàng');
-  await officer.sees('Đã nghiệm thu đặt hàng.');
+  await officer.go(commission);
+  await act(officer, 'Nghiệm thu đặt hàng', 'Đã nghiệm thu đặt hàng.');
   await officer.look('4-done');
+  await pay(story, { commission, milestone: MILESTONES[0]?.name ?? '' });
+  await officer.go(commission);
+  await act(officer, 'Đóng hồ sơ', 'Đã đóng hồ sơ.');
+  await officer.look('4-closed');
 
   const citizen = await story.anybody('citizen');
   await citizen.go(`/challenges/${story.facts.challenge}`);

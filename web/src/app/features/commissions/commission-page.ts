@@ -10,6 +10,7 @@ import { Session } from '../../core/session';
 import { injectLocalText, injectTexts } from '../../core/texts';
 import { Banner } from '../../ui/banner';
 import { PageHeader } from '../../ui/page-header';
+import { PageParts } from '../../ui/page-parts';
 import { ProblemView } from '../../ui/problem-view';
 import { Skeleton } from '../../ui/skeleton';
 import { Tag } from '../../ui/tag';
@@ -56,6 +57,7 @@ import { timelineOf } from './timeline';
     ReportCard,
     ObstacleCard,
     PageHeader,
+    PageParts,
     PaperTrack,
     PaymentCard,
     ProblemView,

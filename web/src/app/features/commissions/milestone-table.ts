@@ -55,7 +55,7 @@ import type { TimelineBar } from './timeline';
               {{ t().update }}
             </button>
           } @else {
-            <span class="soft small">{{ t().byParts }}</span>
+            <span class="soft small">{{ bar.milestone.summary ? t().byParts : '–' }}</span>
           }
         </ng-template>
       }

@@ -34,6 +34,9 @@ interface HeadlineText {
   template: `
     <div class="container">
       <lg-page-header [heading]="t().heading" [lead]="t().lead" />
+      <p>
+        <a routerLink="/replications">{{ t().toReplications }}</a>
+      </p>
       <lg-filter-bar [filters]="filters()" />
       @if (list.hasValue()) {
         @if (list.value().items.length === 0) {

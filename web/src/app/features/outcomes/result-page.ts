@@ -1,19 +1,19 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type QuestionResult, RESPONDENT, type ResultView } from '@loi-giai/shared';
+import { type PublishedResult, type QuestionResult, RESPONDENT } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
-import { Locale } from '../../core/locale';
 import { describePage } from '../../core/page';
 import { injectAgencyName, injectLocalText, injectTexts } from '../../core/texts';
-import { Column, DataTable } from '../../ui/data-table';
 import { FiveStepTrack } from '../../ui/five-step-track';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemView } from '../../ui/problem-view';
 import { Skeleton } from '../../ui/skeleton';
-import { COMMISSION_KIND_TEXTS } from '../commissions/commission-kinds.texts';
 import { QuestionResultView } from '../surveys/question-result';
+import { ReplicationNoticeView } from '../replication/replication-notice';
 import { PublishedFigure } from './published-figure';
+import { ResultCommissions } from './result-commissions';
+import { ResultEditions } from './result-editions';
 import { RESULTS_TEXTS } from './results.texts';
 import { SatisfactionFigure } from './satisfaction-figure';
 
@@ -21,8 +21,9 @@ import { SatisfactionFigure } from './satisfaction-figure';
 @Component({
   selector: 'lg-result-page',
   imports: [
-    Column,
-    DataTable,
+    ReplicationNoticeView,
+    ResultCommissions,
+    ResultEditions,
     FiveStepTrack,
     PageHeader,
     ProblemView,
@@ -51,20 +52,27 @@ import { SatisfactionFigure } from './satisfaction-figure';
 })
 export class ResultPage {
   readonly code = input.required<string>();
+  /** Of an edition, in force or not; absent: the one in force. */
+  readonly number = input<string>();
 
-  readonly #locale = inject(Locale).current;
   protected readonly t = injectTexts(RESULTS_TEXTS);
   protected readonly agencyName = injectAgencyName();
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
   protected readonly respondents = Object.values(RESPONDENT);
-  protected readonly kindTexts = computed(() => COMMISSION_KIND_TEXTS[this.#locale()]);
-  protected readonly result = httpResource<ResultView>(
-    () => `/api/v1/results/${encodeURIComponent(this.code())}`,
-  );
+  protected readonly result = httpResource<PublishedResult>(() => {
+    const number = this.number();
+    const address = `/api/v1/results/${encodeURIComponent(this.code())}`;
+    return number === undefined ? address : `${address}/versions/${encodeURIComponent(number)}`;
+  });
+
+  /** A withdrawn result is read at the address of its edition only. */
+  protected shown({ standing }: PublishedResult): boolean {
+    return standing.state !== 'withdrawn' || this.number() !== undefined;
+  }
 
   /** When people were asked; results of before there were waves know the end only. */
-  protected surveyed({ surveyedFrom, surveyedUntil }: ResultView): string {
+  protected surveyed({ surveyedFrom, surveyedUntil }: PublishedResult): string {
     if (!surveyedUntil) return '';
     const until = this.format.date(surveyedUntil);
     return surveyedFrom
@@ -72,7 +80,7 @@ export class ResultPage {
       : `${this.t().surveyedUntil(until)}.`;
   }
 
-  protected others({ surveyQuestions = [] }: ResultView): readonly QuestionResult[] {
+  protected others({ surveyQuestions = [] }: PublishedResult): readonly QuestionResult[] {
     return surveyQuestions.filter(({ satisfaction }) => !satisfaction);
   }
 

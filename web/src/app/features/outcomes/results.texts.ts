@@ -9,6 +9,7 @@ export const RESULTS_TEXTS = defineTexts({
     emptyAdvice:
       'Kết quả được công bố sau khi thử nghiệm và đo lường. Trong khi chờ, mời xem các bài toán đang thực hiện.',
     toChallenges: 'Xem các bài toán',
+    toReplications: 'Giải pháp đã được nhân rộng ở đâu',
     listLabel: 'Danh sách kết quả',
     publishedAt: 'Công bố ngày',
     satisfied: 'hài lòng',
@@ -43,6 +44,7 @@ export const RESULTS_TEXTS = defineTexts({
     surveyedUntil: (date: string) => `Khảo sát đến ngày ${date}`,
     surveyed: (from: string, until: string) => `Khảo sát từ ${from} đến ${until}`,
     otherQuestions: 'Các câu hỏi khác',
+    solvers: (count: string) => `${count} tổ chức đã tham gia.`,
     problem: 'Vấn đề ban đầu',
     asked: 'Ai đã được hỏi',
     askedText: (opened: string, closed: string, count: string) =>
@@ -67,6 +69,7 @@ export const RESULTS_TEXTS = defineTexts({
     emptyAdvice:
       'Results are published after a pilot and its measurement. Meanwhile, see the challenges under way.',
     toChallenges: 'See the challenges',
+    toReplications: 'Where solutions have been taken over',
     listLabel: 'List of results',
     publishedAt: 'Published on',
     satisfied: 'satisfied',
@@ -101,6 +104,7 @@ export const RESULTS_TEXTS = defineTexts({
     surveyedUntil: (date) => `Surveyed until ${date}`,
     surveyed: (from, until) => `Surveyed from ${from} to ${until}`,
     otherQuestions: 'The other questions',
+    solvers: (count) => `${counted(count, 'organization')} took part.`,
     problem: 'What was wrong',
     asked: 'Who was asked',
     askedText: (opened, closed, count) =>

@@ -24,6 +24,7 @@ describe('the parts of the work area', () => {
       'league',
       'outcomes',
       'lessons',
+      'replications',
       'agencies',
     ]);
   });
@@ -37,6 +38,7 @@ describe('the parts of the work area', () => {
       'league',
       'outcomes',
       'lessons',
+      'replications',
     ]);
     expect(workParts([held('city.auditor', 'city')])).toEqual([
       'challenges',
@@ -46,6 +48,7 @@ describe('the parts of the work area', () => {
       'league',
       'outcomes',
       'lessons',
+      'replications',
       'admin',
     ]);
   });
@@ -56,6 +59,7 @@ describe('the parts of the work area', () => {
       'complaints',
       'commissions',
       'obstacles',
+      'replications',
       'proposals',
       'organizations',
     ]);

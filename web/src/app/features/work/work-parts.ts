@@ -15,6 +15,7 @@ const PARTS = [
   { key: 'league', anyOf: [P.leagueRead] },
   { key: 'outcomes', anyOf: [P.outcomeManage, P.outcomeVerify, P.challengeReadUnpublished] },
   { key: 'lessons', anyOf: [P.lessonRead] },
+  { key: 'replications', anyOf: [P.replicationRead] },
   { key: 'proposals', anyOf: [P.proposalRead] },
   { key: 'agencies', anyOf: [P.agenciesManage, P.workingGroupManage] },
   { key: 'programme', anyOf: [P.programmeManage] },

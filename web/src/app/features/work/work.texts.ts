@@ -28,6 +28,10 @@ export const WORK_TEXTS = defineTexts({
       league: { name: 'Thi đua', about: 'Ai đúng hạn, ai chậm; biểu dương, nhắc nhở, phê bình.' },
       outcomes: { name: 'Đo lường', about: 'Chỉ số, kết quả đo, khảo sát và công bố kết quả.' },
       lessons: { name: 'Bài học', about: 'Điều các cơ quan đã rút ra, tìm theo từ, lĩnh vực, nhãn.' },
+      replications: {
+        name: 'Nhân rộng',
+        about: 'Đề nghị, trả lời, báo cáo hằng năm về giải pháp được nhân rộng.',
+      },
       proposals: { name: 'Giải pháp', about: 'Soạn và nộp giải pháp, xem biên nhận và kết quả.' },
       agencies: { name: 'Cơ quan', about: 'Danh mục cơ quan và Tổ công tác.' },
       programme: {
@@ -63,6 +67,10 @@ export const WORK_TEXTS = defineTexts({
       league: { name: 'League', about: 'Who is in time and who is late; praise and criticism.' },
       outcomes: { name: 'Outcomes', about: 'Indicators, measurements, surveys and published results.' },
       lessons: { name: 'Lessons', about: 'What agencies have learned, by words, field and tag.' },
+      replications: {
+        name: 'Replication',
+        about: 'Solutions taken over: requests, answers, yearly reports.',
+      },
       proposals: { name: 'Proposals', about: 'Write and submit proposals, see receipts and outcomes.' },
       agencies: { name: 'Agencies', about: 'The list of agencies and their working groups.' },
       programme: {

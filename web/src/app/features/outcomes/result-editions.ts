@@ -1,0 +1,83 @@
+import { httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import {
+  type PublishedFigure,
+  type PublishedResult,
+  type ResultEdition,
+  resultChanges,
+} from '@loi-giai/shared';
+import { injectFormat } from '../../core/format';
+import { Locale } from '../../core/locale';
+import { injectLocalText, injectTexts } from '../../core/texts';
+import { Banner } from '../../ui/banner';
+import { Column, DataTable } from '../../ui/data-table';
+import { RESULT_EDITIONS_TEXTS } from './result-editions.texts';
+import { RESULT_PART_TEXTS, RESULT_STATE_TEXTS } from './result-words';
+
+/** Which edition this is, what it corrects and what was changed, the others, and what can be taken away. */
+@Component({
+  selector: 'lg-result-editions',
+  imports: [Banner, Column, DataTable, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './result-editions.html',
+  styles: `
+    :host {
+      display: block;
+      margin-bottom: 2rem;
+    }
+    lg-banner {
+      display: block;
+      margin-bottom: 1.25rem;
+    }
+    .row {
+      flex-wrap: wrap;
+    }
+  `,
+})
+export class ResultEditions {
+  readonly result = input.required<PublishedResult>();
+
+  readonly #locale = inject(Locale).current;
+  protected readonly t = injectTexts(RESULT_EDITIONS_TEXTS);
+  protected readonly local = injectLocalText();
+  protected readonly format = injectFormat();
+  protected readonly states = computed(() => RESULT_STATE_TEXTS[this.#locale()]);
+  protected readonly standing = computed(() => this.result().standing);
+  readonly #address = computed(() => `/api/v1/results/${encodeURIComponent(this.result().code)}/versions`);
+  protected readonly editions = httpResource<readonly ResultEdition[]>(() => this.#address());
+  /** What this one corrects. */
+  protected readonly former = httpResource<PublishedResult>(() => {
+    const { number } = this.standing();
+    return number > 1 ? `${this.#address()}/${number - 1}` : undefined;
+  });
+  protected readonly changes = computed(() =>
+    this.former.hasValue() ? resultChanges(this.former.value(), this.result()) : null,
+  );
+  protected readonly otherParts = computed(() => {
+    const names = RESULT_PART_TEXTS[this.#locale()];
+    return (this.changes()?.parts ?? []).map((part) => names[part]).join(', ');
+  });
+  protected readonly files = computed(() => {
+    const base = `${this.#address()}/${this.standing().number}`;
+    const t = this.t();
+    return [
+      { name: t.sheet, href: `${base}/sheet.pdf?lang=${this.#locale()}` },
+      { name: t.xlsx, href: `${base}/data.xlsx` },
+      { name: t.csv, href: `${base}/data.csv` },
+      { name: t.json, href: `${base}/data.json` },
+    ];
+  });
+  protected readonly feed = computed(() =>
+    this.#locale() === 'en' ? '/results/feed.xml?lang=en' : '/results/feed.xml',
+  );
+
+  protected amount(figure: PublishedFigure | null): string {
+    return figure === null ? this.t().added : this.format.quantity(figure.actual, this.local(figure.unit));
+  }
+
+  protected why({ number, reason, withdrawReason }: ResultEdition): string {
+    if (withdrawReason !== null) return this.local(withdrawReason);
+    return number === 1 ? this.t().first : this.local(reason);
+  }
+}

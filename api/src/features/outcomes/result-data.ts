@@ -1,11 +1,4 @@
-import type {
-  CommissionKind,
-  LocaleCode,
-  LocalText,
-  PublishedResult,
-  Respondent,
-  Satisfaction,
-} from '@loi-giai/shared';
+import type { CommissionKind, LocaleCode, PublishedResult, Respondent, Satisfaction } from '@loi-giai/shared';
 import { mailDay, mailMoment } from '../../platform/mail/mail-moment';
 
 export type DataCell = string | number | null;
@@ -225,24 +218,25 @@ function standingWords({ standing }: PublishedResult): string {
   }
 }
 
+const LONG_HEADS = [
+  'Bài toán',
+  'Phiên bản',
+  'Ngày công bố',
+  'Phần',
+  'Mục',
+  'Đại lượng',
+  'Giá trị',
+  'Đơn vị',
+  'Ngày',
+  'Cỡ mẫu',
+  'Cách đo',
+];
+
 /** One line for each number, so that one file holds them all; each says its edition, unit, day, sample and method. */
 export function longTable(result: PublishedResult): DataCell[][] {
   const { standing, code } = result;
   const edition = [code, standing.number, standing.publishedAt.slice(0, 10)];
   const [, satisfaction] = resultTables(result);
-  const heads = [
-    'Bài toán',
-    'Phiên bản',
-    'Ngày công bố',
-    'Phần',
-    'Mục',
-    'Đại lượng',
-    'Giá trị',
-    'Đơn vị',
-    'Ngày',
-    'Cỡ mẫu',
-    'Cách đo',
-  ];
   const figures = result.figures.flatMap((figure): DataCell[][] => {
     const line = (what: string, value: number | null, unit: string, on: string): DataCell[] => [
       ...['Chỉ số', figure.name.vi, what, value, unit, on],
@@ -268,7 +262,14 @@ export function longTable(result: PublishedResult): DataCell[][] {
       'Thang 5 điểm: phần chọn 4 hoặc 5',
     ],
   );
-  const money = (result.commissions ?? []).flatMap((each): DataCell[][] => [
+  return [
+    [...LONG_HEADS],
+    ...[...figures, ...shares, ...moneyLines(result)].map((line) => [...edition, ...line]),
+  ];
+}
+
+function moneyLines(result: PublishedResult): DataCell[][] {
+  return (result.commissions ?? []).flatMap((each): DataCell[][] => [
     [
       'Đặt hàng',
       each.number,
@@ -290,7 +291,6 @@ export function longTable(result: PublishedResult): DataCell[][] {
       'So với ngày kết thúc theo kế hoạch',
     ],
   ]);
-  return [heads, ...[...figures, ...shares, ...money].map((line) => [...edition, ...line])];
 }
 
 /** 05/03/2026 where it is a day; what is read by people. */

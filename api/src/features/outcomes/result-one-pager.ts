@@ -201,7 +201,7 @@ class Sheet {
     const sentences = [
       `${edition} ${this.t.standing[standing.state]}`,
       ...reason,
-      `${LICENCE[this.locale]}`,
+      LICENCE[this.locale],
       `${this.t.scan}: ${this.address}`,
     ];
     for (const sentence of sentences) this.lines('P', this.atMost(sentence, SMALL, 2, width), SMALL, 1);

@@ -229,7 +229,7 @@ export async function move(
 /** @throws not_found for what was never published */
 async function findPublic(tx: Transaction, code: string): Promise<Challenge> {
   const challenge = await tx.manager.findOneBy(Challenge, { code });
-  if (!challenge || challenge.openedAt === null) throw notFound();
+  if (!challenge?.openedAt) throw notFound();
   return challenge;
 }
 

@@ -62,7 +62,7 @@ export class ReplicationRegisterPage {
   }
 
   protected file(format: 'csv' | 'xlsx'): string {
-    const asked = new URLSearchParams(this.#params() as Record<string, string>).toString();
+    const asked = new URLSearchParams(this.#params()).toString();
     return `/api/v1/replications/register.${format}${asked === '' ? '' : `?${asked}`}`;
   }
 

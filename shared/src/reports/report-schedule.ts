@@ -105,18 +105,31 @@ export const REPORT_SOON_DAYS = 7;
 /** Working days late after which the agency's leader hears of it. */
 export const REPORT_ESCALATION_DAYS = 5;
 
+/** Working days for what was returned. */
+export const REPORT_RETURN_DAYS = 5;
+
 export interface TimedReport {
   readonly dueOn: string;
   readonly state: ReportState;
   readonly asked: boolean;
+  /** The day on which it was returned last; null where it was not. */
+  readonly returnedOn: string | null;
+}
+
+/** The day by which it is to be handed in now: what was returned has some working days more. */
+export function dayThatCounts(
+  { dueOn, state, returnedOn }: Pick<TimedReport, 'dueOn' | 'state' | 'returnedOn'>,
+  calendar: WorkCalendar,
+): string {
+  if (state !== 'returned' || returnedOn === null) return dueOn;
+  const again = calendar.add(returnedOn, REPORT_RETURN_DAYS);
+  return again > dueOn ? again : dueOn;
 }
 
 /** A day off is in time until the next working day, as with plans. */
-export function timingOf(
-  { dueOn, state, asked }: TimedReport,
-  calendar: WorkCalendar,
-  today: string,
-): ReportTiming {
+export function timingOf(report: TimedReport, calendar: WorkCalendar, today: string): ReportTiming {
+  const { state, asked } = report;
+  const dueOn = dayThatCounts(report, calendar);
   if (state !== 'due' && state !== 'returned') return REPORT_TIMING.handed_in;
   if (!asked) return REPORT_TIMING.paused;
   if (lateDays(calendar, dueOn, today) > 0) return REPORT_TIMING.late;
@@ -149,6 +162,8 @@ export function reminderOf(
     solver,
     officer: late && solver !== null,
     leader:
-      late && report.escalatedOn === null && lateDays(calendar, report.dueOn, today) > REPORT_ESCALATION_DAYS,
+      late &&
+      report.escalatedOn === null &&
+      lateDays(calendar, dayThatCounts(report, calendar), today) > REPORT_ESCALATION_DAYS,
   };
 }

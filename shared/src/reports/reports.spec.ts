@@ -92,6 +92,19 @@ describe('reports that are due', () => {
     );
   });
 
+  it('have five working days more when they are returned, and no less than they had', () => {
+    const calendar = new WorkCalendar([]);
+    const stands = (returnedOn: string, today: string) =>
+      timingOf({ dueOn: '2026-10-15', state: 'returned', asked: true, returnedOn }, calendar, today);
+    // Returned on Friday the 16th: until Friday the 23rd.
+    expect(['2026-10-17', '2026-10-23', '2026-10-26'].map((day) => stands('2026-10-16', day))).toEqual([
+      'soon',
+      'today',
+      'late',
+    ]);
+    expect(stands('2026-10-01', '2026-10-15')).toBe('today');
+  });
+
   it('are told of before, on and after the day, each once, late ones weekly, the leader once', () => {
     const calendar = new WorkCalendar([]);
     const told: string[] = [];
@@ -99,6 +112,7 @@ describe('reports that are due', () => {
       dueOn: '2026-10-15',
       state: 'due' as const,
       asked: true,
+      returnedOn: null,
       remindedAs: null as ReturnType<typeof timingOf> | null,
       remindedOn: null as string | null,
       escalatedOn: null as string | null,

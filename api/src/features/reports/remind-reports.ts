@@ -1,4 +1,11 @@
-import { type ReportState, type ReportTiming, lateDays, reminderOf, timingOf } from '@loi-giai/shared';
+import {
+  type ReportState,
+  type ReportTiming,
+  dayThatCounts,
+  lateDays,
+  reminderOf,
+  timingOf,
+} from '@loi-giai/shared';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { PORTAL_ACTOR } from '../../platform/access/actor';
 import { Configuration } from '../../platform/config/configuration';
@@ -6,7 +13,7 @@ import { type Transaction, Transactions } from '../../platform/database/transact
 import { Jobs } from '../../platform/jobs/jobs';
 import { type Person, leadersOf, officersOf, solversOf } from '../commissions/commission-circle-reads';
 import { type Due, ReportMails } from './report-mails';
-import { ASKED, readReportTime } from './report-reads';
+import { ASKED, RETURNED_ON, readReportTime } from './report-reads';
 import { SolverReport } from './report.entities';
 
 interface OpenRow {
@@ -15,6 +22,7 @@ interface OpenRow {
   readonly dueOn: string;
   readonly state: ReportState;
   readonly asked: boolean;
+  readonly returnedOn: string | null;
   readonly remindedAs: ReportTiming | null;
   readonly remindedOn: string | null;
   readonly escalatedOn: string | null;
@@ -71,7 +79,7 @@ export class RemindReports implements OnModuleInit {
         code,
         dueOn,
         timing: timingOf(row, calendar, today),
-        daysLate: lateDays(calendar, dueOn, today),
+        daysLate: lateDays(calendar, dayThatCounts(row, calendar), today),
       };
       if (solver !== null) solvers.add(await solversOf(tx, { selected: row }), due);
       if (officer) agency.add(await officersOf(tx, row.agencyId), due);
@@ -100,7 +108,7 @@ export class RemindReports implements OnModuleInit {
 /** Locked: a job that runs twice finds what the first one has told. */
 function takeOpen(tx: Transaction): Promise<OpenRow[]> {
   return tx.query<OpenRow>(
-    `SELECT r.id, ch.code, r.due_on::text AS "dueOn", r.state, ${ASKED} AS asked, r.reminded_as AS "remindedAs",
+    `SELECT r.id, ch.code, r.due_on::text AS "dueOn", r.state, ${ASKED} AS asked, ${RETURNED_ON} AS "returnedOn", r.reminded_as AS "remindedAs",
             r.reminded_on::text AS "remindedOn", r.escalated_on::text AS "escalatedOn", ch.agency_id AS "agencyId",
             v.organization_id AS "organizationId", v.partner_ids AS "partnerIds"
        FROM solver_report r

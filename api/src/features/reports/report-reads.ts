@@ -26,6 +26,10 @@ const READ = 2_000;
 export const ASKED = `(c.state = 'running'
   AND NOT EXISTS (SELECT 1 FROM sandbox_permit s WHERE s.commission_id = c.id AND s.state = 'suspended'))`;
 
+/** SQL: the day on which the report was returned last. */
+export const RETURNED_ON = `(SELECT (max(x.reviewed_at) AT TIME ZONE 'Asia/Ho_Chi_Minh')::date::text FROM solver_report_version x
+  WHERE x.report_id = r.id AND x.verdict = 'returned')`;
+
 interface ReportRow {
   readonly id: string;
   readonly commissionId: string;
@@ -38,6 +42,7 @@ interface ReportRow {
   readonly state: ReportState;
   readonly submittedAt: Date | null;
   readonly asked: boolean;
+  readonly returnedOn: string | null;
   readonly periodFrom: string | null;
 }
 
@@ -45,7 +50,7 @@ interface ReportRow {
 const REPORTS = `
   SELECT r.id, c.id AS "commissionId", c.number AS "commissionNumber", c.state AS "commissionState", ch.code AS "challengeCode",
          ch.title AS "challengeTitle", v.organization_name AS "organizationName", r.due_on::text AS "dueOn", r.state,
-         r.submitted_at AS "submittedAt", ${ASKED} AS asked,
+         r.submitted_at AS "submittedAt", ${ASKED} AS asked, ${RETURNED_ON} AS "returnedOn",
          (SELECT (max(p.due_on) + 1)::text FROM solver_report p
            WHERE p.commission_id = r.commission_id AND p.due_on < r.due_on AND p.state <> 'dropped') AS "periodFrom"
     FROM solver_report r
@@ -72,7 +77,7 @@ export async function readReportTime(tx: Transaction): Promise<ReportTime> {
   return { today: await tx.today(), calendar: new WorkCalendar(holidays) };
 }
 
-export type ReadReport = ReportListItem & Pick<ReportRow, 'periodFrom' | 'asked'>;
+export type ReadReport = ReportListItem & Pick<ReportRow, 'periodFrom' | 'asked' | 'returnedOn'>;
 
 /** Those the reader may see. */
 export async function readReports(
@@ -110,7 +115,7 @@ export async function listReports(tx: Transaction, filter: ReportFilter): Promis
   return { items: ordered.slice(0, SHOWN).map(toItem), more: ordered.length > SHOWN };
 }
 
-export function toItem({ periodFrom: _, asked: __, ...item }: ReadReport): ReportListItem {
+export function toItem({ periodFrom: _, asked: __, returnedOn: ___, ...item }: ReadReport): ReportListItem {
   return item;
 }
 

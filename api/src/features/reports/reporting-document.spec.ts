@@ -41,7 +41,11 @@ describe('docs/reporting.md', () => {
     for (const [today = '', stands] of lines)
       expect([
         today,
-        timingOf({ dueOn: '2026-10-31', state: 'due', asked: true }, new WorkCalendar([]), today),
+        timingOf(
+          { dueOn: '2026-10-31', state: 'due', asked: true, returnedOn: null },
+          new WorkCalendar([]),
+          today,
+        ),
       ]).toEqual([today, stands]);
   });
 });

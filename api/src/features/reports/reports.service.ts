@@ -74,10 +74,10 @@ export class ReportsService {
       const seen = await findWritable(tx, id, 'submit');
       const { report, commission, challenge } = seen;
       if (revision !== report.revision) throw problem(ERROR.stale);
-      const { draft } = report;
-      if (draft === null) throw problem(ERROR.reportEmpty);
       const [found] = await readReports(tx, { id });
       if (found?.periodFrom && found.periodFrom > (await tx.today())) throw problem(ERROR.reportEarly);
+      const { draft } = report;
+      if (draft === null) throw problem(ERROR.reportEmpty);
       const at = await tx.now();
       const number = (await tx.manager.countBy(SolverReportVersion, { reportId: id })) + 1;
       const files = await this.files.of(tx, { type: REPORT_FILE_OWNER, id });

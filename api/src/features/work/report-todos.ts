@@ -41,7 +41,8 @@ const FROM = `
 
 const TO_WRITE = `
   SELECT ch.code, r.id AS "reportId", ch.title, a.name AS note, NULL::timestamptz AS since,
-         ${endOfDay('r.due_on')} AS until, late_days(r.due_on, portal_today()) > 0 AS late ${FROM}
+         CASE WHEN r.state = 'due' THEN ${endOfDay('r.due_on')} END AS until,
+         r.state = 'due' AND late_days(r.due_on, portal_today()) > 0 AS late ${FROM}
    WHERE (v.organization_id = ANY ($1::uuid[]) OR v.partner_ids && $1::uuid[]) AND c.state = 'running'
      AND NOT EXISTS (SELECT 1 FROM sandbox_permit s WHERE s.commission_id = c.id AND s.state = 'suspended')
      AND (r.state = 'returned' OR (r.state = 'due' AND r.due_on <= portal_today() + 7))`;

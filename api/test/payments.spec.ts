@@ -83,7 +83,7 @@ describe('payments', () => {
     expect(await todoKinds(leader)).toEqual(['approve_payment', 'accept_commission']);
     await act(leader, draft, 'approve').expect(200);
     expect(await todoKinds(finance)).toEqual(['pay_payment']);
-    const { body: paid } = await await pay(stage, draft);
+    const { body: paid } = await pay(stage, draft);
     expect(paid).toMatchObject({ state: 'paid', reference: 'UNC 0412', acts: [] });
     expect(paid.entries.map(({ kind }: { kind: string }) => kind)).toEqual([
       'save',

@@ -27,7 +27,7 @@ export async function pay(story: Story, work: Work): Promise<void> {
   const leader = await story.as('leader');
   await leader.go(refused);
   await leader.page.getByText('Từ chối', { exact: true }).first().click();
-  await leader.fill(/^Lý do/, 'Mốc thứ hai trễ hạn: đợt này chỉ thanh toán phần đã nghiệm thu đúng hạn.');
+  await leader.fill(/^\s*Lý do/, 'Mốc thứ hai trễ hạn: đợt này chỉ thanh toán phần đã nghiệm thu đúng hạn.');
   await leader.press('Từ chối');
   await leader.sees('Đã từ chối.');
   await leader.look('4-payment-refused');
@@ -50,7 +50,7 @@ export async function pay(story: Story, work: Work): Promise<void> {
 async function write(solver: Visitor, { commission, milestone }: Work, amount: string): Promise<void> {
   await solver.go(commission);
   await solver.follow('Đề nghị thanh toán');
-  await solver.choose(/^Mốc/, milestone);
+  await solver.choose(/^\s*Mốc/, milestone);
   await save(solver, amount);
 }
 

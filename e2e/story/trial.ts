@@ -37,7 +37,7 @@ export async function tryUnderControl(story: Story, commission: string): Promise
   await leader.sees('Đã cho tiếp tục.');
   await leader.page.getByText('Quyết định sau thử nghiệm').first().click();
   await leader.page.getByRole('radio', { name: /^Áp dụng/ }).check();
-  await leader.fill(/^Lý do/, 'Không còn sự cố; hai bệnh viện đề nghị dùng chính thức.');
+  await leader.fill(/^\s*Lý do/, 'Không còn sự cố; hai bệnh viện đề nghị dùng chính thức.');
   await leader.press('Quyết định sau thử nghiệm');
   await leader.sees('Đã ghi quyết định.');
   await leader.look('4-trial-ended');

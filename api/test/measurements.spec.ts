@@ -1,10 +1,12 @@
 import type { IndicatorView, MeasurementView, OutcomesView } from '@loi-giai/shared';
+import { Jobs } from '../src/platform/jobs/jobs';
 import { dayFromToday } from './support/awarded-stage';
 import { plainPdf } from './support/commission-paper';
 import { type Person, signUpAs, visitor } from './support/login';
 import {
   type RunningCommission,
   fault,
+  lettersTo,
   outcome,
   refusals,
   runCommission,
@@ -312,6 +314,21 @@ describe('measurements', () => {
         stage.officer.post(`/indicators/${indicatorId}/measurements`, measured({ note: 'a\u0000b' })),
       ),
     ).toEqual(['note', 'not_allowed']);
+  });
+
+  it('are reminded of once when they are due, and stop being when they were made', async () => {
+    const jobs = portal.app.get(Jobs);
+    const letters = (): Promise<number> => lettersTo(portal, stage.officer, 'Đến kỳ đo');
+    await jobs.runNow('remind-measurements');
+    await jobs.runNow('remind-measurements');
+    expect(await letters()).toBe(1);
+    await portal.database.query(
+      `UPDATE indicator SET target_on = portal_today() + 40, reminded_of = NULL WHERE id = $1`,
+      [indicatorId],
+    );
+    await enter({ measuredOn: yesterday });
+    await jobs.runNow('remind-measurements');
+    expect(await letters()).toBe(1);
   });
 
   it('shows the days of the pilot', async () => {

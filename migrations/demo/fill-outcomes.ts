@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { Challenge } from '../../api/src/features/challenges/challenge.entity';
 import { Indicator, Measurement } from '../../api/src/features/outcomes/outcome.entities';
 import { takeIndicatorsOver } from '../../api/src/features/outcomes/outcome-lifecycle';
+import { StoredFile } from '../../api/src/platform/storage/stored-file.entity';
 import type { DemoCity } from './city';
 import type { DemoMeasurement } from './content/types';
 import type { SeededChallenge } from './fill-challenges';
 import { fillResult } from './fill-results';
+import { demoFile } from './demo-file';
 import { fillSurveys } from './fill-surveys';
 
 /** Indicators with their measurements, the survey with its answers, and for a published challenge its result. */
@@ -56,47 +58,67 @@ async function takeOver(city: DemoCity, { id, code, content }: SeededChallenge):
   });
 }
 
-/** Entered by the officer, verified by the leader (I6). */
+/** Entered by the officer, verified or refused by the leader (I6); one that was wrong stays beside its correction (I8). */
 async function insertMeasurement(
+  city: DemoCity,
+  challenge: SeededChallenge,
+  indicatorId: string,
+  { wrong, ...content }: DemoMeasurement,
+): Promise<void> {
+  const former =
+    wrong && (await insertOne(city, challenge, indicatorId, { ...content, value: wrong.value }, {}));
+  await insertOne(city, challenge, indicatorId, content, {
+    ...(former && { correctsId: former, correction: wrong.reason }),
+  });
+  if (former) await city.manager.update(Measurement, { id: former }, { state: 'superseded' });
+}
+
+async function insertOne(
   city: DemoCity,
   { code: challenge, content: { agencyCode } }: SeededChallenge,
   indicatorId: string,
-  { value, on, method, sampleSize, evidence, verified }: DemoMeasurement,
-): Promise<void> {
+  { value, on, method, sampleSize, evidence, verified, refused, file }: DemoMeasurement,
+  correction: { readonly correctsId?: string; readonly correction?: string },
+): Promise<string> {
   const { calendar, journal, manager } = city;
   const officer = city.holder(agencyCode, 'officer');
   const leader = city.holder(agencyCode, 'leader');
   const id = randomUUID();
-  const enteredAt = calendar.at(on + 1, '09:50');
-  const verifiedAt = verified ? calendar.at(on + 3, '14:40') : null;
+  const enteredAt = calendar.at(on + 1, correction.correctsId ? '16:10' : '09:50');
+  const decidedAt = calendar.at(on + 3, correction.correctsId ? '16:50' : '14:40');
+  const known = { value, measuredOn: calendar.day(on), method, sampleSize };
   await manager.insert(Measurement, {
-    id,
-    indicatorId,
-    state: verified ? 'verified' : 'entered',
-    value,
-    measuredOn: calendar.day(on),
-    method,
-    sampleSize,
-    evidence,
-    enteredBy: officer.id,
-    enteredAt,
+    ...{ id, indicatorId, ...known, evidence, enteredBy: officer.id, enteredAt, ...correction },
+    state: refused ? 'refused' : verified ? 'verified' : 'entered',
     verifiedBy: verified ? leader.id : null,
-    verifiedAt,
+    verifiedAt: verified ? decidedAt : null,
+    ...(refused && { refusedBy: leader.id, refusedAt: decidedAt, refusal: refused }),
   });
+  if (file && !correction.correctsId) {
+    const given = {
+      ownerType: 'measurement',
+      ownerId: id,
+      name: file,
+      createdBy: officer.id,
+      createdAt: enteredAt,
+    };
+    await manager.insert(StoredFile, await demoFile(city, given));
+  }
   const subject = { subjectType: 'measurement', subjectId: id };
-  const entered = {
-    challenge,
-    indicator: indicatorId,
-    value,
-    measuredOn: calendar.day(on),
-    method,
-    sampleSize,
-  };
-  journal.record(officer, enteredAt, { act: 'measurement.enter', ...subject, detail: entered });
-  if (verifiedAt)
-    journal.record(leader, verifiedAt, {
+  const detail = { challenge, indicator: indicatorId, ...known };
+  const act = correction.correctsId ? 'measurement.correct' : 'measurement.enter';
+  journal.record(officer, enteredAt, { act, ...subject, detail });
+  if (verified)
+    journal.record(leader, decidedAt, {
       act: 'measurement.verify',
       ...subject,
       detail: { challenge, value },
     });
+  if (refused)
+    journal.record(leader, decidedAt, {
+      act: 'measurement.refuse',
+      ...subject,
+      detail: { challenge, value, reason: refused },
+    });
+  return id;
 }

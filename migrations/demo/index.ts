@@ -18,6 +18,7 @@ import { fillExperts } from './fill-experts';
 import { fillFollowing } from './fill-following';
 import { fillLeague } from './fill-league';
 import { fillDeliveries } from './fill-deliveries';
+import { fillLessons } from './fill-lessons';
 import { fillObstacles } from './fill-obstacles';
 import { fillOrganizations } from './fill-organizations';
 import { fillOutcomes } from './fill-outcomes';
@@ -121,6 +122,7 @@ async function fillCity(city: DemoCity): Promise<void> {
   await fillLeague(city, challenges);
   await fillReports(city, challenges);
   await fillPapers(city, challenges);
+  await fillLessons(city, challenges);
   await fillReuse(city, challenges);
   await fillFollowing(city, [...challenges.values()]);
 }

@@ -5,6 +5,7 @@ import type {
   ComplaintOutcome,
   Direction,
   LocalText,
+  MeasuringFrequency,
   OrganizationKind,
   OrganizationRole,
   ScoreAnchor,
@@ -280,6 +281,8 @@ export interface DemoIndicator {
   readonly target: number;
   readonly targetOn: DayOffset;
   readonly method: string;
+  readonly source?: string;
+  readonly frequency?: MeasuringFrequency;
   readonly measurements: readonly DemoMeasurement[];
 }
 
@@ -292,6 +295,12 @@ export interface DemoMeasurement {
   readonly sampleSize: number | null;
   readonly evidence: string;
   readonly verified: boolean;
+  /** Why it was refused. */
+  readonly refused?: string;
+  /** A value that was wrong at first, and why it was corrected. */
+  readonly wrong?: { readonly value: number; readonly reason: string };
+  /** The name of the file that shows it. */
+  readonly file?: string;
 }
 
 /** How many answered 1 … 5. */

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { MeasurementFiles } from './measurement-files.service';
 import { MeasurementImport } from './measurement-import.service';
 import { MeasurementTablesController } from './measurement-tables.controller';
+import { MeasurementReminders } from './measurement-reminders';
 import { MeasurementsController } from './measurements.controller';
 import { MeasurementsService } from './measurements.service';
 import { OutcomesController } from './outcomes.controller';
@@ -21,6 +22,13 @@ import { ResultsService } from './results.service';
     ResultFilesController,
     ResultsController,
   ],
-  providers: [OutcomesService, MeasurementsService, MeasurementFiles, MeasurementImport, ResultsService],
+  providers: [
+    OutcomesService,
+    MeasurementsService,
+    MeasurementFiles,
+    MeasurementImport,
+    MeasurementReminders,
+    ResultsService,
+  ],
 })
 export class OutcomesModule {}

@@ -20,6 +20,7 @@ export const QUEUES = {
   'remind-papers': { cron: '0 8 * * *' },
   'chase-complaints': { cron: '0 8 * * *' },
   'late-milestones': { cron: '0 8 * * *' },
+  'remind-measurements': { cron: '0 8 * * *' },
   'remind-reports': { cron: '0 8 * * *' },
   'escalate-obstacles': { cron: '0 8 * * *' },
   // A term ends with its last day; who is told of it hears in the morning.

@@ -15,6 +15,7 @@ import { PublishedFigure } from './published-figure';
 import { ResultCommissions } from './result-commissions';
 import { ResultEditions } from './result-editions';
 import { RESULTS_TEXTS } from './results.texts';
+import { PublicLessons } from '../lessons/public-lessons';
 import { SatisfactionFigure } from './satisfaction-figure';
 
 /** The frozen story of a solved problem, as a citizen reads it: what was wrong, who was asked, what was chosen, what it cost, what changed. */
@@ -32,6 +33,7 @@ import { SatisfactionFigure } from './satisfaction-figure';
     RouterLink,
     SatisfactionFigure,
     Skeleton,
+    PublicLessons,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './result-page.html',

@@ -81,7 +81,12 @@ import {
 import { ResultEdition } from './features/outcomes/result-edition.entity';
 import { Replication, ReplicationFollowUp } from './features/replication/replication.entities';
 import { Lesson } from './features/lessons/lesson.entity';
-import { Indicator, IndicatorEdition, Measurement, ResultPublication } from './features/outcomes/outcome.entities';
+import {
+  Indicator,
+  IndicatorEdition,
+  Measurement,
+  ResultPublication,
+} from './features/outcomes/outcome.entities';
 import { Survey, SurveyLink, SurveyResponse, SurveyText } from './features/surveys/survey.entities';
 import {
   Field,

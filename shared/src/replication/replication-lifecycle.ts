@@ -57,6 +57,10 @@ export const replicationLifecycle: Lifecycle<ReplicationState, ReplicationAct> =
 };
 
 /** What everybody may know of: both have said yes, and it has not come to an end. */
-export const PUBLIC_REPLICATIONS = ['agreed', 'started', 'running'] as const satisfies readonly ReplicationState[];
+export const PUBLIC_REPLICATIONS = [
+  'agreed',
+  'started',
+  'running',
+] as const satisfies readonly ReplicationState[];
 /** Where the solution is in use, or being brought in. */
 export const REPLICATIONS_IN_USE = ['started', 'running'] as const satisfies readonly ReplicationState[];

@@ -11,7 +11,6 @@ import { CorrectMinutesDto, MinutesDto } from './dto/minutes.dto';
 import { MinutesService } from './minutes.service';
 import { RecordsRefusals } from './refused-attempts';
 
-
 @ApiTags('evaluations')
 @ApiOkResponse({ description: 'MinutesView' })
 @RecordsRefusals()

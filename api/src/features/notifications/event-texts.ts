@@ -47,7 +47,8 @@ const SENTENCES: Readonly<Record<LocaleCode, Sentences>> = {
         : 'The result was published.',
     result_withdrawn: ({ reason }) =>
       `The published result was withdrawn. Reason: ${inLanguage(reason, 'en')}`,
-    replication_started: ({ agency, agencyEn }) => `${agencyEn ?? agency} has begun to take the solution over.`,
+    replication_started: ({ agency, agencyEn }) =>
+      `${agencyEn ?? agency} has begun to take the solution over.`,
     challenge_cancelled: ({ reason }) => `The challenge was cancelled. Reason: ${reason}`,
   },
 };

@@ -1,5 +1,14 @@
 import type { ReplicationState } from '@loi-giai/shared';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryGeneratedColumn,
+  type Relation,
+} from 'typeorm';
 import { DAY, INSTANT, INSTANT_NOW } from '../../platform/database/columns';
 import { Agency } from '../agencies/agency.entity';
 import { Account } from '../auth/account.entity';

@@ -176,7 +176,7 @@ describe('lessons', () => {
     });
     const like = async (text: string, exclude = ''): Promise<string[]> => {
       const query = new URLSearchParams({ text, ...(exclude && { exclude }) });
-      const { body } = await stage.elsewhere.get(`/work/lessons/similar?${query}`).expect(200);
+      const { body } = await stage.elsewhere.get(`/work/lessons/similar?${query.toString()}`).expect(200);
       return (body as LessonListItem[]).map((item) => item.id);
     };
     expect(await like('Lap dat cam bien muc nuoc tren kenh')).toContain(id);

@@ -318,7 +318,7 @@ describe('measurements', () => {
 
   it('are reminded of once when they are due, and stop being when they were made', async () => {
     const jobs = portal.app.get(Jobs);
-    const letters = (): Promise<number> => lettersTo(portal, stage.officer, 'Đến kỳ đo');
+    const letters = (): Promise<number> => lettersTo(portal, stage.officer, 'kỳ đo');
     await jobs.runNow('remind-measurements');
     await jobs.runNow('remind-measurements');
     expect(await letters()).toBe(1);

@@ -65,7 +65,7 @@ async function requireNearCells(bytes: Buffer, rows: number): Promise<void> {
 }
 
 function toCell(value: unknown): TableCell {
-  if (value === null || value === undefined) return '';
   if (value instanceof Date) return value.toISOString().slice(0, 10);
-  return typeof value === 'number' ? value : String(value as string | boolean);
+  if (typeof value === 'number' || typeof value === 'string') return value;
+  return typeof value === 'boolean' ? String(value) : '';
 }

@@ -25,6 +25,15 @@ import { MEASUREMENTS_TEXTS } from './measurements.texts';
 import { OutcomesApi } from './outcomes-api';
 import { DIRECTION_TEXTS, OUTCOMES_TEXTS } from './outcomes.texts';
 
+interface ReviseModel {
+  readonly direction: string;
+  readonly baseline: number | null;
+  readonly baselineOn: string | null;
+  readonly target: number | null;
+  readonly targetOn: string | null;
+  readonly reason: string;
+}
+
 /** Holds a measured indicator against something else, with a reason; what it was is kept (I8). */
 @Component({
   selector: 'lg-revise-form',
@@ -86,18 +95,11 @@ export class ReviseForm {
     (['up', 'down'] as const).map((value) => ({ value, label: DIRECTION_TEXTS[this.#locale()][value] })),
   );
 
-  readonly #model = linkedSignal({
+  readonly #model = linkedSignal<string, ReviseModel>({
     source: () => this.indicator().id,
     computation: () => {
       const { direction, baseline, baselineOn, target, targetOn } = untracked(this.indicator);
-      return {
-        direction: direction as string,
-        baseline: baseline as number | null,
-        baselineOn: baselineOn as string | null,
-        target: target as number | null,
-        targetOn: targetOn as string | null,
-        reason: '',
-      };
+      return { direction, baseline, baselineOn, target, targetOn, reason: '' };
     },
   });
   protected readonly form = form(this.#model, (path) => {

@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { MeasurementCellError, MeasurementPreview, OutcomesView } from '@loi-giai/shared';
 import readExcelFile from 'read-excel-file/node';
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
@@ -158,7 +159,7 @@ describe('measurements from files', () => {
     );
     // Two cells at the far ends of a sheet: a few bytes that would fill the memory.
     const far = await writeExcelFile([[{ value: 'a'.repeat(30), type: String }]]).toBuffer();
-    expect(await outcome(send('preview', await moved(far, 'XFD1048576')))).toEqual([
+    expect(await outcome(send('preview', moved(far, 'XFD1048576')))).toEqual([
       422,
       'archive_too_large',
     ]);
@@ -197,8 +198,7 @@ describe('measurements from files', () => {
 });
 
 /** The workbook with its first cell somewhere else. */
-async function moved(workbook: Buffer, place: string): Promise<Buffer> {
-  const { unzipSync, zipSync, strFromU8, strToU8 } = await import('fflate');
+function moved(workbook: Buffer, place: string): Buffer {
   const files = unzipSync(workbook);
   const name = Object.keys(files).find((file) => file.endsWith('worksheets/sheet1.xml'))!;
   const sheet = strFromU8(files[name]!).replace('r="A1"', `r="${place}"`);

@@ -1,6 +1,5 @@
 import type { Story } from '../support/story';
 import type { Visitor } from '../support/visitor';
-import { typedDay } from './dates';
 
 /** What the commission is worth, in đồng, and what is asked for it. */
 const ABOVE_THE_VALUE = '950000001';
@@ -40,7 +39,6 @@ export async function pay(story: Story, work: Work): Promise<void> {
   await leader.sees('Đã phê duyệt.');
   const finance = await story.as('finance');
   await finance.go(due);
-  await finance.fill('Ngày thanh toán', typedDay(1));
   await finance.fill('Số chứng từ', 'UNC 0317/KBNN');
   await finance.press('Ghi nhận đã thanh toán');
   await finance.sees('Đã ghi nhận thanh toán.');

@@ -3,7 +3,7 @@ import type { Visitor } from '../support/visitor';
 import { typedDay } from './dates';
 
 const PLACES = 'Bệnh viện Nhân dân Gia Định\nBệnh viện Bình Dân';
-/** Days from today; by now the portal's clock shows tomorrow's evening. */
+/** Days from today; the portal's clock is ahead of it by now. */
 const TERM = { from: 1, until: 30 };
 
 /** A controlled trial is permitted by somebody else; an incident over the threshold suspends it as it is reported. */

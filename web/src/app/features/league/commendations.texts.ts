@@ -4,7 +4,7 @@ export const COMMENDATION_TEXTS = defineTexts({
   vi: {
     heading: 'Biểu dương, nhắc nhở, phê bình',
     lead: 'Những gì đã ghi nhận về đơn vị và cá nhân, theo văn bản nào. Có thể thu hồi kèm lý do, không xóa.',
-    record: 'Ghi nhận mới',
+    record: 'Ghi biểu dương, phê bình',
     empty: 'Chưa có ghi nhận nào',
     emptyText: 'Khi có biểu dương, nhắc nhở hoặc phê bình, nội dung hiện ở đây.',
     clear: 'Xem mọi kỳ',
@@ -34,7 +34,7 @@ export const COMMENDATION_TEXTS = defineTexts({
   en: {
     heading: 'Commendations, reminders, criticisms',
     lead: 'What was said of units and persons, and in which document. It may be withdrawn with a reason, never deleted.',
-    record: 'Record another',
+    record: 'Commend or criticise',
     empty: 'Nothing is recorded yet',
     emptyText: 'Commendations, reminders and criticisms appear here.',
     clear: 'Show all periods',

@@ -1,4 +1,4 @@
-import { defineTexts } from '../../core/texts';
+import { counted, defineTexts } from '../../core/texts';
 
 export const DELAY_TEXTS = defineTexts({
   vi: {
@@ -41,7 +41,7 @@ export const DELAY_TEXTS = defineTexts({
     emptyText: 'How every row stands is on the commission’s page.',
     toCommission: 'Back to the commission',
     facts: (unit, due) => `${unit} · due ${due}`,
-    late: (days) => `${days} working days late`,
+    late: (days) => `${counted(days, 'working day')} late`,
     state: 'Say why',
     kind: 'Kind of reason',
     choose: 'Choose a kind',
@@ -58,8 +58,8 @@ export const DELAY_TEXTS = defineTexts({
     withdrawn: 'Withdrawn.',
     noReason: 'No reason was stated yet.',
     cardHeading: 'Delays and their reasons',
-    cardLate: (count) => `${count} late rows`,
-    cardWaiting: (count) => `${count} reasons wait for an answer`,
+    cardLate: (count) => counted(count, 'late row'),
+    cardWaiting: (count) => `Reasons that wait for an answer: ${count}`,
     cardNone: 'No row is late.',
     cardLink: 'See, state or answer reasons',
   },

@@ -1,4 +1,4 @@
-import { defineTexts } from '../../core/texts';
+import { counted, defineTexts } from '../../core/texts';
 
 export const LEAGUE_TEXTS = defineTexts({
   vi: {
@@ -86,7 +86,7 @@ export const LEAGUE_TEXTS = defineTexts({
     share: 'Share on time',
     mean: 'Mean lateness',
     median: 'Median lateness',
-    days: (days) => `${days} working days`,
+    days: (days) => counted(days, 'working day'),
     excused: 'Accepted reasons',
     before: 'Against the period before',
     up: (points) => `Up by ${points} percentage points`,

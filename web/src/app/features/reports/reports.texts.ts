@@ -1,4 +1,4 @@
-import { defineTexts } from '../../core/texts';
+import { counted, defineTexts } from '../../core/texts';
 
 export const REPORTS_TEXTS = defineTexts({
   vi: {
@@ -77,8 +77,8 @@ export const REPORTS_TEXTS = defineTexts({
     challenge: 'Challenge',
     organization: 'Solver',
     commission: (number) => `Commission ${number}`,
-    late: (days) => `${days} working days overdue`,
-    wasLate: (days) => `Handed in ${days} working days late`,
+    late: (days) => `${counted(days, 'working day')} overdue`,
+    wasLate: (days) => `Handed in ${counted(days, 'working day')} late`,
     submittedAt: 'First handed in',
     period: (from, until) => `Period from ${from} to ${until}`,
     firstPeriod: (until) => `First period, up to ${until}`,

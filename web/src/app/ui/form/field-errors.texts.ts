@@ -7,6 +7,8 @@ export interface FieldErrorParams {
   readonly max: string;
   readonly days: string;
   readonly name: string;
+  /** Whether the bounds are days. */
+  readonly dated: boolean;
 }
 
 type FieldErrorTexts = Record<FieldErrorCode, (params: FieldErrorParams) => string>;
@@ -19,8 +21,10 @@ export const FIELD_ERROR_TEXTS: Record<LocaleCode, FieldErrorTexts> = {
     wrong_type: () => 'Giá trị không đúng kiểu.',
     too_short: ({ min }) => (min ? `Cần ít nhất ${min} ký tự.` : 'Nội dung quá ngắn.'),
     too_long: ({ max }) => (max ? `Tối đa ${max} ký tự.` : 'Nội dung quá dài.'),
-    too_small: ({ min }) => (min ? `Không được nhỏ hơn ${min}.` : 'Giá trị quá nhỏ.'),
-    too_large: ({ max }) => (max ? `Không được lớn hơn ${max}.` : 'Giá trị quá lớn.'),
+    too_small: ({ min, dated }) =>
+      min ? (dated ? `Không được trước ngày ${min}.` : `Không được nhỏ hơn ${min}.`) : 'Giá trị quá nhỏ.',
+    too_large: ({ max, dated }) =>
+      max ? (dated ? `Không được sau ngày ${max}.` : `Không được lớn hơn ${max}.`) : 'Giá trị quá lớn.',
     too_many: ({ max }) => (max ? `Tối đa ${max} mục.` : 'Có quá nhiều mục.'),
     too_few: ({ min }) => (min ? `Cần ít nhất ${min} mục.` : 'Chưa đủ số mục.'),
     not_allowed: () => 'Giá trị này không được phép.',
@@ -63,8 +67,10 @@ export const FIELD_ERROR_TEXTS: Record<LocaleCode, FieldErrorTexts> = {
     wrong_type: () => 'The value is of the wrong kind.',
     too_short: ({ min }) => (min ? `At least ${min} characters are needed.` : 'The text is too short.'),
     too_long: ({ max }) => (max ? `At most ${counted(max, 'character')}.` : 'The text is too long.'),
-    too_small: ({ min }) => (min ? `Must not be less than ${min}.` : 'The value is too small.'),
-    too_large: ({ max }) => (max ? `Must not be more than ${max}.` : 'The value is too large.'),
+    too_small: ({ min, dated }) =>
+      min ? `Must not be ${dated ? 'before' : 'less than'} ${min}.` : 'The value is too small.',
+    too_large: ({ max, dated }) =>
+      max ? `Must not be ${dated ? 'after' : 'more than'} ${max}.` : 'The value is too large.',
     too_many: ({ max }) =>
       max ? `At most ${counted(max, 'entry', 'entries')}.` : 'There are too many entries.',
     too_few: ({ min }) =>

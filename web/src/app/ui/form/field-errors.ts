@@ -1,7 +1,7 @@
 import { inject } from '@angular/core';
 import type { FieldTree, ValidationError } from '@angular/forms/signals';
 import type { ErrorCode, FieldErrorCode, LocaleCode } from '@loi-giai/shared';
-import { formatNumber } from '../../core/format';
+import { formatDate, formatNumber } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { PROBLEM_TEXTS } from '../../core/problem.texts';
 import { FIELD_ERROR_TEXTS, type FieldErrorParams } from './field-errors.texts';
@@ -66,14 +66,19 @@ function paramsOf(error: ValidationError, locale: LocaleCode): FieldErrorParams 
     for (const name of names) {
       const value = known.params?.[name] ?? known[name];
       if (typeof value === 'number') return formatNumber(value, locale);
-      if (typeof value === 'string') return value;
+      if (typeof value === 'string') return isDay(value) ? formatDate(value) : value;
     }
     return '';
   };
   return {
     min: bound('min', 'minLength'),
     max: bound('max', 'maxLength'),
+    dated: [known.params?.['min'], known.params?.['max']].some(isDay),
     days: bound('days'),
     name: bound('name'),
   };
+}
+
+function isDay(value: unknown): boolean {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 }

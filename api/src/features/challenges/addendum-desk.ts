@@ -14,11 +14,10 @@ export async function deskOf(
   actor: SignedInActor,
   challenge: Challenge,
 ): Promise<AddendumDesk> {
-  const [current, working, facts] = await Promise.all([
-    currentContent({ manager }, challenge),
-    findWorking({ manager }, challenge.id),
-    factsOf(manager, challenge.id),
-  ]);
+  // One after the other: they have one connection.
+  const current = await currentContent({ manager }, challenge);
+  const working = await findWorking({ manager }, challenge.id);
+  const facts = await factsOf(manager, challenge.id);
   const files = working ? await addendumFiles(manager, working) : [];
   const drafts = await mayBeside(manager, actor, PERMISSION.challengeDraft, challenge);
   const reviews = mayIn(actor, PERMISSION.challengeReview, challenge.agencyId);

@@ -18,10 +18,8 @@ export function filesInForce(manager: EntityManager, challengeId: string): Promi
 
 /** Every attachment as it is, and as the addendum will leave it; what comes without taking another's place stands last. */
 export async function addendumFiles(manager: EntityManager, addendum: Changed): Promise<AddendumFile[]> {
-  const [inForce, brought] = await Promise.all([
-    filesInForce(manager, addendum.challengeId),
-    filesOf(manager, ADDENDUM_FILE_OWNER, addendum.id),
-  ]);
+  const inForce = await filesInForce(manager, addendum.challengeId);
+  const brought = await filesOf(manager, ADDENDUM_FILE_OWNER, addendum.id);
   const after = ({ after: id }: AddendumFileChange): FileView | null =>
     brought.find((file) => file.id === id) ?? null;
   const kept = inForce.map((before) => {

@@ -86,10 +86,10 @@ async function measurePage(origin: string, token: string): Promise<void> {
   try {
     const page = await signedIn(browser, origin, token);
     // Once for the cache, as anybody has it who has been to the portal before.
-    await page.goto(`${origin}/work/gantt?zoom=month`);
+    await page.goto(`${origin}/work/commissions/gantt?zoom=month`);
     await page.waitForSelector('lg-gantt-chart .line');
     await page.addInitScript(observe);
-    await page.goto(`${origin}/work/gantt?zoom=month`);
+    await page.goto(`${origin}/work/commissions/gantt?zoom=month`);
     await page.waitForFunction(() => (globalThis as unknown as Drawn).drawnAt > 0);
     const { drawn, arrived } = await page.evaluate(() => ({
       drawn: (globalThis as unknown as Drawn).drawnAt,

@@ -23,7 +23,6 @@ const workRoutes: Routes = [
   { path: 'sandbox', loadChildren: () => import('./features/sandbox/sandbox.work.routes') },
   { path: 'reports', loadChildren: () => import('./features/reports/reports.work.routes') },
   { path: 'league', loadChildren: () => import('./features/league/league.work.routes') },
-  { path: 'gantt', loadChildren: () => import('./features/commissions/gantt.work.routes') },
   { path: 'lessons', loadChildren: () => import('./features/lessons/lessons.work.routes') },
   { path: 'outcomes', loadChildren: () => import('./features/outcomes/outcomes.work.routes') },
   {

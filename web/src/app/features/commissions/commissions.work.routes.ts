@@ -13,6 +13,11 @@ const routes: Routes = [
     loadComponent: () => import('./commission-list').then((m) => m.CommissionList),
   },
   {
+    path: 'gantt',
+    canMatch: reads,
+    loadComponent: () => import('./gantt-page').then((m) => m.GanttPage),
+  },
+  {
     path: ':id',
     canMatch: reads,
     loadComponent: () => import('./commission-page').then((m) => m.CommissionPage),

@@ -38,6 +38,10 @@ import { LEAGUE_TEXTS } from './league.texts';
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './league-page.html',
   styles: `
+    .who {
+      display: inline-block;
+      min-inline-size: 10rem;
+    }
     .unit {
       display: block;
       font-weight: 400;

@@ -3,15 +3,17 @@ import type { Visitor } from '../support/visitor';
 import { typedDay } from './dates';
 
 const PLACES = 'Bệnh viện Nhân dân Gia Định\nBệnh viện Bình Dân';
-/** Days from today; the portal's clock is ahead of it by now. */
-const TERM = { from: 1, until: 30 };
+/** In days. */
+const TERM = 30;
 
 /** A controlled trial is permitted by somebody else; an incident over the threshold suspends it as it is reported. */
 export async function tryUnderControl(story: Story, commission: string): Promise<void> {
+  // The portal's clock was set to the end of the call.
+  const today = story.facts.closingAt.getTime();
   const officer = await story.as('officer');
   await officer.go(commission);
   await officer.follow('Lập hồ sơ thử nghiệm');
-  await draft(officer);
+  await draft(officer, today);
   await officer.press('Trình cấp phép');
   await officer.sees('Đã trình hồ sơ.');
   const permit = new URL(officer.page.url()).pathname;
@@ -19,7 +21,7 @@ export async function tryUnderControl(story: Story, commission: string): Promise
   const leader = await story.as('leader');
   await leader.go(permit);
   await leader.fill('Số giấy phép', '21/2026/GP-SYT');
-  await leader.fill('Ngày cấp', typedDay(TERM.from));
+  await leader.fill('Ngày cấp', typedDay(0, today));
   await leader.press('Cấp giấy phép');
   await leader.sees('Đã cấp giấy phép.');
   await leader.look('4-trial-granted');
@@ -28,7 +30,7 @@ export async function tryUnderControl(story: Story, commission: string): Promise
   await officer.press('Bắt đầu thử nghiệm');
   await officer.sees('Đã bắt đầu thử nghiệm.');
 
-  await suspendByIncident(story, permit);
+  await suspendByIncident(story, permit, today);
 
   await leader.go(permit);
   await leader.sees('Thử nghiệm đang tạm đình chỉ');
@@ -43,10 +45,10 @@ export async function tryUnderControl(story: Story, commission: string): Promise
   await leader.look('4-trial-ended');
 }
 
-async function draft(officer: Visitor): Promise<void> {
+async function draft(officer: Visitor, today: number): Promise<void> {
   await officer.fill('Địa bàn thử nghiệm', PLACES);
-  await officer.fill('Từ ngày', typedDay(TERM.from));
-  await officer.fill('Đến hết ngày', typedDay(TERM.until));
+  await officer.fill('Từ ngày', typedDay(0, today));
+  await officer.fill('Đến hết ngày', typedDay(TERM, today));
   await officer.fill('Số người tham gia tối đa', '500');
   await officer.fill('Rủi ro 1', 'Kết quả trả nhầm người bệnh');
   await officer.fill('Biện pháp giảm thiểu', 'Đối chiếu mã bệnh nhân hai lần trước khi trả');
@@ -62,12 +64,12 @@ async function draft(officer: Visitor): Promise<void> {
   await officer.reaches(/\/work\/sandbox\/[0-9a-f-]{36}$/);
 }
 
-async function suspendByIncident(story: Story, permit: string): Promise<void> {
+async function suspendByIncident(story: Story, permit: string, today: number): Promise<void> {
   const solver = await story.as('solver');
   await solver.takePhone();
   await solver.go(permit);
   await solver.page.getByText('Báo cáo sự cố').first().click();
-  await solver.fillMoment('Xảy ra lúc', typedDay(TERM.from), '06:30');
+  await solver.fillMoment('Xảy ra lúc', typedDay(0, today), '06:30');
   await solver.page.getByRole('radio', { name: 'Nghiêm trọng', exact: true }).check();
   await solver.fill(
     'Đã xảy ra việc gì',

@@ -46,7 +46,7 @@ describe('the permission table', () => {
     expect(both).toEqual([]);
   });
 
-  it('keeps the auditor from changing anything, and the city’s leadership from all but obstacles', () => {
+  it('keeps the auditor from changing anything, and the city’s leadership from all but obstacles and commendations', () => {
     const reading = [
       PERMISSION.challengeReadUnpublished,
       PERMISSION.challengeReadReview,
@@ -55,9 +55,12 @@ describe('the permission table', () => {
       PERMISSION.auditRead,
       PERMISSION.complaintRead,
       PERMISSION.obstacleOversee,
+      PERMISSION.leagueRead,
+      PERMISSION.replicationRead,
+      PERMISSION.lessonRead,
     ];
     expect(reading).toEqual(expect.arrayContaining([...permissionsOf('city.auditor')]));
-    const leading = [...reading, PERMISSION.obstacleHandle];
+    const leading = [...reading, PERMISSION.obstacleHandle, PERMISSION.leagueCommend];
     expect(leading).toEqual(expect.arrayContaining([...permissionsOf('city.leadership')]));
   });
 });

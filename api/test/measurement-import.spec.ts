@@ -159,10 +159,7 @@ describe('measurements from files', () => {
     );
     // Two cells at the far ends of a sheet: a few bytes that would fill the memory.
     const far = await writeExcelFile([[{ value: 'a'.repeat(30), type: String }]]).toBuffer();
-    expect(await outcome(send('preview', moved(far, 'XFD1048576')))).toEqual([
-      422,
-      'archive_too_large',
-    ]);
+    expect(await outcome(send('preview', moved(far, 'XFD1048576')))).toEqual([422, 'archive_too_large']);
   });
 
   it('are taken from the agency’s officers only, for their own challenges (I11)', async () => {

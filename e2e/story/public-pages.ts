@@ -11,6 +11,8 @@ const PUBLIC_PAGES = {
   'challenges-none': '/challenges?q=kh%C3%B4ng+c%C3%B3+g%C3%AC+nh%C6%B0+v%E1%BA%ADy',
   'challenges-en': '/en/challenges',
   results: '/results',
+  replications: '/replications',
+  'replications-en': '/en/replications',
   agencies: '/agencies',
   'agency-health': '/agencies/SO-YTE',
   about: '/about',

@@ -11,6 +11,7 @@ import { PageParts } from './page-parts';
       <lg-page-parts label="Các phần của trang" />
       <h2 id="plan">Kế hoạch</h2>
       <h2>Không có địa chỉ</h2>
+      <dialog><h2 id="ask">Hỏi lại?</h2></dialog>
       @if (loaded()) {
         <h2 id="payments">Thanh toán</h2>
       }

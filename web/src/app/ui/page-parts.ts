@@ -15,7 +15,7 @@ interface PagePart {
   readonly heading: string;
 }
 
-/** Links to the parts of a long page: its second headings that have an id, also those that come later. */
+/** Links to the parts of a long page: its second headings that have an id, also those that come later, but not those of dialogs. */
 @Component({
   selector: 'lg-page-parts',
   imports: [RouterLink],
@@ -39,7 +39,7 @@ interface PagePart {
       flex-wrap: wrap;
       gap: 0.25rem 1.25rem;
       list-style: none;
-      margin: 1.5rem 0 0;
+      margin: 1.5rem 0;
       padding: 0;
     }
     a {
@@ -74,7 +74,8 @@ export class PageParts {
 }
 
 function partsOf(page: Element): PagePart[] {
-  return [...page.querySelectorAll('h2[id]')].map(({ id, textContent }) => ({
+  const headings = [...page.querySelectorAll('h2[id]')].filter((heading) => !heading.closest('dialog'));
+  return headings.map(({ id, textContent }) => ({
     id,
     heading: textContent.trim(),
   }));

@@ -18,6 +18,7 @@ import {
 } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/actor';
+import { withWriter } from '../../platform/access/writers';
 import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { fieldProblem, notFound, problem } from '../../platform/errors/problem';
@@ -84,7 +85,7 @@ export class DeliveriesService {
         note: request.note,
         parts: partsOf(deliverablesOf(milestone), request),
         criteria: criteriaOf(milestone),
-        writers: withActor(tx, []),
+        writers: withWriter([], tx.actor),
       });
       saved(tx, id, seen.challenge.code, milestone, request);
       return toDeliveryView(tx, id);
@@ -106,7 +107,7 @@ export class DeliveriesService {
         {
           note: request.note,
           parts: partsOf(texts, request),
-          writers: withActor(tx, writers),
+          writers: withWriter(writers, tx.actor),
           revision: revision + 1,
         },
       );
@@ -125,7 +126,7 @@ export class DeliveriesService {
       await this.move(tx, seen, 'submit', {
         submittedBy: tx.actor.accountId,
         submittedAt: await tx.now(),
-        writers: withActor(tx, delivery.writers),
+        writers: withWriter(delivery.writers, tx.actor),
       });
       await this.mails.submitted(tx, seen, seen.milestone.name);
     });
@@ -251,10 +252,6 @@ function findingsOf({ criteria }: Delivery, { findings }: DeliveryCheckRequest):
 function requireLength(path: string, list: readonly unknown[], length: number): void {
   if (list.length < length) throw fieldProblem(path, FIELD_ERROR.tooFew, { min: length });
   if (list.length > length) throw fieldProblem(path, FIELD_ERROR.tooMany, { max: length });
-}
-
-function withActor({ actor }: Transaction, writers: readonly string[]): string[] {
-  return actor.accountId === null ? [...writers] : [...new Set([...writers, actor.accountId])];
 }
 
 function saved(

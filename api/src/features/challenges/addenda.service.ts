@@ -9,6 +9,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { SignedInActor } from '../../platform/access/actor';
+import { withWriter } from '../../platform/access/writers';
 import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { notFound, problem } from '../../platform/errors/problem';
@@ -87,7 +88,7 @@ export class Addenda {
         reason,
         content: canonicalContent(content),
         revision: revision + 1,
-        writers: [...new Set([...writers, actor.accountId])],
+        writers: withWriter(writers, actor),
         updatedAt: await tx.now(),
       });
       if (!writers.includes(actor.accountId)) audit(tx, 'addendum.edit', id, challenge);
@@ -102,7 +103,7 @@ export class Addenda {
       await this.move(tx, challenge, id, ADDENDUM_ACT.submit, {
         submittedAt: now,
         comment: null,
-        writers: [...new Set([...writers, actor.accountId])],
+        writers: withWriter(writers, actor),
       });
       await this.mails.submitted(tx, challenge);
     });

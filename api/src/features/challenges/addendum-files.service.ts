@@ -2,6 +2,7 @@ import { type AddendumDesk, CHALLENGE_LIMITS, ERROR, type FileView } from '@loi-
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { SignedInActor } from '../../platform/access/actor';
+import { withWriter } from '../../platform/access/writers';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { notFound, problem } from '../../platform/errors/problem';
 import type { Upload } from '../../platform/http/upload';
@@ -132,7 +133,7 @@ async function write(
     fileChanges: changes,
     revision: revision + 1,
     updatedAt: await tx.now(),
-    ...(tx.actor.accountId !== null && { writers: [...new Set([...writers, tx.actor.accountId])] }),
+    writers: withWriter(writers, tx.actor),
   });
 }
 

@@ -9,6 +9,7 @@ import {
 } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/actor';
+import { withWriter } from '../../platform/access/writers';
 import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { fieldProblem, notFound, problem } from '../../platform/errors/problem';
@@ -45,7 +46,7 @@ export class AmendmentsService {
         ...columnsOf(request),
         commissionId: id,
         ordinal: (last ?? 0) + 1,
-        writers: writersWith(tx, []),
+        writers: withWriter([], tx.actor),
       });
       await saved(tx, amendment, request);
     });
@@ -68,7 +69,7 @@ export class AmendmentsService {
       await tx.manager.update(
         CommissionAmendment,
         { id: amendmentId },
-        { ...columnsOf(request), revision: revision + 1, writers: writersWith(tx, writers) },
+        { ...columnsOf(request), revision: revision + 1, writers: withWriter(writers, tx.actor) },
       );
       await saved(tx, amendment, request);
     });
@@ -168,9 +169,4 @@ async function saved(
 
 function columnsOf({ reason, value, endsOn, changes }: AmendmentRequest) {
   return { reason, value, endsOn, changes };
-}
-
-function writersWith(tx: Transaction, writers: readonly string[]): string[] {
-  const { accountId } = tx.actor;
-  return [...new Set([...writers, ...(accountId === null ? [] : [accountId])])];
 }

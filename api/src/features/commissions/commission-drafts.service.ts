@@ -12,6 +12,7 @@ import {
 } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import { type Actor, mayIn } from '../../platform/access/actor';
+import { withWriter } from '../../platform/access/writers';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { fieldProblem, notFound, problem } from '../../platform/errors/problem';
 import { Challenge } from '../challenges/challenge.entity';
@@ -60,7 +61,7 @@ export class CommissionDraftsService {
           proposalId,
           stage: (before?.stage ?? 0) + 1,
           continuesId: before?.id ?? null,
-          writers: writersWith(tx, []),
+          writers: withWriter([], tx.actor),
         });
         await this.saved(tx, commission.id, code, null, terms);
         views.push(await toCommissionView(tx, await findCommission(tx, { id: commission.id })));
@@ -87,7 +88,7 @@ export class CommissionDraftsService {
         {
           ...columnsOf(terms),
           revision: revision + 1,
-          writers: writersWith(tx, commission.writers),
+          writers: withWriter(commission.writers, tx.actor),
         },
       );
       await this.saved(tx, id, seen.challenge.code, before, terms);
@@ -162,9 +163,4 @@ function columnsOf({ kind, value, startsOn, endsOn, texts }: CommissionTerms): C
 function flat(terms: CommissionTerms): Record<string, unknown> {
   const { texts, ...rest } = columnsOf(terms);
   return { ...rest, ...texts };
-}
-
-function writersWith(tx: Transaction, writers: readonly string[]): string[] {
-  const { accountId } = tx.actor;
-  return [...new Set([...writers, ...(accountId === null ? [] : [accountId])])];
 }

@@ -13,6 +13,7 @@ import {
 } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import type { SignedInActor } from '../../platform/access/actor';
+import { withWriter } from '../../platform/access/writers';
 import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { fieldProblem, problem } from '../../platform/errors/problem';
@@ -82,7 +83,7 @@ export class LessonsService {
       requireDraft(lesson, 'edit');
       if (lesson.revision !== revision) throw problem(ERROR.stale);
       const content = await contentOf(tx, challenge, request);
-      const writers = [...new Set([...lesson.writers, actor.accountId])];
+      const writers = withWriter(lesson.writers, actor);
       await tx.manager.update(Lesson, { id }, { ...content, writers, revision: revision + 1 });
       tx.audit({
         act: 'lesson.edit',

@@ -11,6 +11,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { type Actor, mayIn } from '../../platform/access/actor';
+import { withWriter } from '../../platform/access/writers';
 import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { fieldProblem, problem } from '../../platform/errors/problem';
@@ -55,7 +56,11 @@ export class ResultsService {
       if (!edition && number !== nextNumber(editions)) throw problem(ERROR.stale);
       if ((edition?.revision ?? 0) !== revision) throw problem(ERROR.stale);
       const words = { story: { ...story }, lessons, reason: number > 1 ? { ...reason } : { vi: '', en: '' } };
-      const columns = { ...words, writers: withActor(tx, edition), revision: revision + 1 };
+      const columns = {
+        ...words,
+        writers: withWriter(edition?.writers ?? [], tx.actor),
+        revision: revision + 1,
+      };
       if (edition) await tx.manager.update(ResultEdition, { id: edition.id }, columns);
       const written =
         edition ??
@@ -82,7 +87,7 @@ export class ResultsService {
       const edition = await openEdition(tx, challenge);
       await resultMachine.transition(tx, edition.id, 'submit', {
         changes: {
-          writers: withActor(tx, edition),
+          writers: withWriter(edition.writers, tx.actor),
           submittedBy: tx.actor.accountId,
           submittedAt: await tx.now(),
           returnReason: '',
@@ -183,11 +188,6 @@ async function openEdition(tx: Transaction, { id: challengeId, state }: Challeng
   });
   if (!edition) throw problem(ERROR.wrongState, { params: { state } });
   return edition;
-}
-
-function withActor({ actor }: Transaction, edition: Pick<ResultEdition, 'writers'> | undefined): string[] {
-  const writers = edition?.writers ?? [];
-  return actor.accountId === null ? writers : [...new Set([...writers, actor.accountId])];
 }
 
 async function supersede(tx: Transaction, { id: challengeId, code }: Challenge): Promise<void> {

@@ -13,6 +13,7 @@ import {
 } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/actor';
+import { withWriter } from '../../platform/access/writers';
 import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { fieldProblem, problem } from '../../platform/errors/problem';
@@ -68,7 +69,7 @@ export class PaymentsService {
       const ordinal = (last ?? 0) + 1;
       const { id } = await tx.manager.save(Payment, {
         ...{ commissionId, milestoneId, amount, note, ordinal },
-        writers: withActor(tx, []),
+        writers: withWriter([], tx.actor),
       });
       await saved(tx, id, seen.challenge.code, request);
       return toPaymentView(tx, id);
@@ -86,7 +87,7 @@ export class PaymentsService {
       const { milestoneId, amount, note } = request;
       await requireMilestone(tx, payment.commissionId, request);
       await requirePayable(tx, { commissionId: payment.commissionId, milestoneId, amount });
-      const writers = withActor(tx, payment.writers);
+      const writers = withWriter(payment.writers, tx.actor);
       await tx.manager.update(
         Payment,
         { id },
@@ -102,7 +103,7 @@ export class PaymentsService {
       if (!requests(tx, seen)) throw problem(ERROR.forbidden);
       await this.move(tx, seen, 'request', {
         requestedAt: await tx.now(),
-        writers: withActor(tx, seen.payment.writers),
+        writers: withWriter(seen.payment.writers, tx.actor),
         // Whoever checked what was returned checks it anew.
         checkedBy: null,
       });
@@ -236,8 +237,4 @@ async function writeEntry(
   const { accountId: authorId } = tx.actor;
   if (authorId === null) throw new Error('people ask for money and pay it');
   await tx.manager.insert(PaymentEntry, { paymentId, kind, authorId, text });
-}
-
-function withActor({ actor }: Transaction, writers: readonly string[]): string[] {
-  return actor.accountId === null ? [...writers] : [...new Set([...writers, actor.accountId])];
 }

@@ -13,6 +13,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Actor } from '../../platform/access/actor';
+import { withWriter } from '../../platform/access/writers';
 import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { fieldProblem, problem } from '../../platform/errors/problem';
@@ -66,7 +67,11 @@ export class SandboxService {
         throw problem(ERROR.wrongState, { params: { state, act: 'edit' } });
       if (permit.revision !== revision) throw problem(ERROR.stale);
       await checkTerms(tx, terms, permit);
-      const changed = { ...toColumns(terms), writers: withActor(tx, permit), revision: revision + 1 };
+      const changed = {
+        ...toColumns(terms),
+        writers: withWriter(permit.writers, tx.actor),
+        revision: revision + 1,
+      };
       await tx.manager.update(SandboxPermit, { id }, changed);
       audit(tx, id, challenge.code, terms);
     });
@@ -76,7 +81,7 @@ export class SandboxService {
   submit(actor: Actor, id: string): Promise<SandboxView> {
     return this.act(actor, id, async (tx, seen) => {
       if (!submits(tx, seen)) throw problem(ERROR.forbidden);
-      await this.move(tx, seen, 'submit', { writers: withActor(tx, seen.permit) });
+      await this.move(tx, seen, 'submit', { writers: withWriter(seen.permit.writers, tx.actor) });
       await writeEntry(tx, id, 'submitted');
       await this.mails.submitted(tx, seen);
     });
@@ -170,11 +175,6 @@ export class SandboxService {
   }
 }
 
-/** Who has written in it, and whoever acts now. */
-function withActor({ actor }: Transaction, { writers }: Pick<SandboxPermit, 'writers'>): string[] {
-  return actor.accountId === null ? writers : [...new Set([...writers, actor.accountId])];
-}
-
 /** @throws wrong_state once the commission has come to its end */
 function requireGoingOn({ state }: Commission): void {
   if (commissionLifecycle.states[state].final) throw problem(ERROR.wrongState, { params: { state } });
@@ -197,7 +197,7 @@ export async function insertTerm(
   columns: Partial<SandboxPermit>,
 ): Promise<SandboxPermit> {
   const earlier = await tx.manager.countBy(SandboxPermit, { commissionId });
-  const writers = withActor(tx, { writers: [] });
+  const writers = withWriter([], tx.actor);
   return tx.manager.save(
     SandboxPermit,
     tx.manager.create(SandboxPermit, { ...columns, commissionId, term: earlier + 1, writers }),

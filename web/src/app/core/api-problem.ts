@@ -25,6 +25,11 @@ export class ApiProblem extends Error {
     return new ApiProblem(status, code, errors, params, correlationId);
   }
 
+  /** The same with its fields named as a form names them. */
+  withErrors(errors: readonly FieldProblem[]): ApiProblem {
+    return new ApiProblem(this.status, this.code, errors, this.params, this.correlationId);
+  }
+
   get notFound(): boolean {
     return this.status === 404;
   }

@@ -19,7 +19,7 @@ import {
   REUSE_LIMITS,
   type TemplateView,
 } from '@loi-giai/shared';
-import { ApiProblem, asProblem } from '../../core/api-problem';
+import { asProblem } from '../../core/api-problem';
 import type { SavedRevision } from '../../core/autosave';
 import type { DraftPart } from '../../core/draft-merge';
 import { SharedDraft } from '../../core/shared-draft';
@@ -157,9 +157,10 @@ export class TemplateForm {
 
 /** In the form the content's fields stand beside the name. */
 function refusedHere(error: unknown): never {
-  const { status, code, errors, params, correlationId } = asProblem(error);
-  const here = errors.map((one) => ({ ...one, path: one.path.replace(/^content\./, '') }));
-  throw new ApiProblem(status, code, here, params, correlationId);
+  const problem = asProblem(error);
+  throw problem.withErrors(
+    problem.errors.map((one) => ({ ...one, path: one.path.replace(/^content\./, '') })),
+  );
 }
 
 function stored({ revision, updatedAt }: TemplateView): SavedRevision {

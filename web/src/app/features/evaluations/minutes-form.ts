@@ -19,7 +19,7 @@ import {
   type MinutesMember,
   type MinutesView,
 } from '@loi-giai/shared';
-import { ApiProblem, asProblem } from '../../core/api-problem';
+import { asProblem } from '../../core/api-problem';
 import { injectFormat } from '../../core/format';
 import { storeOnLeaving } from '../../core/leaving';
 import { Locale } from '../../core/locale';
@@ -114,8 +114,8 @@ export class MinutesForm {
       this.#toasts.show(this.#issuing ? this.t().issuedDone : this.t().saved);
       this.changed.emit(view);
     } catch (error) {
-      const { status, code, errors, params, correlationId } = asProblem(error);
-      throw new ApiProblem(status, code, faultsOnRows(errors, this.#model()), params, correlationId);
+      const problem = asProblem(error);
+      throw problem.withErrors(faultsOnRows(problem.errors, this.#model()));
     }
   });
 

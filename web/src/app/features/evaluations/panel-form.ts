@@ -166,7 +166,7 @@ export class PanelForm {
     const unfit = problem.errors.find(({ code }) => code === 'not_allowed');
     if (unfit) {
       this.refused.set(this.t().refused(this.nameOf(rowOf(unfit.path))));
-      return new ApiProblem(problem.status, problem.code, [], problem.params, problem.correlationId);
+      return problem.withErrors([]);
     }
     const errors = problem.errors.map((fault) => ({
       ...fault,
@@ -174,6 +174,6 @@ export class PanelForm {
         .replace(/^members\.\d+\./, () => `seats.${rowOf(fault.path)}.`)
         .replace(/^members$/, 'seats'),
     }));
-    return new ApiProblem(problem.status, problem.code, errors, problem.params, problem.correlationId);
+    return problem.withErrors(errors);
   }
 }

@@ -143,5 +143,5 @@ function onFields(error: unknown): unknown {
     const [part = ''] = fault.path.split('.');
     return { code: FIELD_ERROR.badFormat, path: OF_RECEIPT.includes(part) ? 'receipt' : part };
   });
-  return new ApiProblem(error.status, error.code, errors, error.params, error.correlationId);
+  return error.withErrors(errors);
 }

@@ -10,7 +10,7 @@ import {
 } from '@angular/core';
 import { FormField, applyEach, form, max, maxLength, min, required, validate } from '@angular/forms/signals';
 import { INCIDENT_SEVERITIES, SANDBOX_LIMITS, type SandboxTerms, type SandboxView } from '@loi-giai/shared';
-import { ApiProblem, asProblem } from '../../core/api-problem';
+import { asProblem } from '../../core/api-problem';
 import { storeOnLeaving } from '../../core/leaving';
 import { Locale } from '../../core/locale';
 import { injectTexts } from '../../core/texts';
@@ -134,8 +134,8 @@ export class SandboxForm {
   #stored: unknown = null;
   protected readonly sending = submission(this.form, async () => {
     const permit = await this.#save(sandboxTermsOf(this.model())).catch((error: unknown) => {
-      const { status, code, errors, params, correlationId } = asProblem(error);
-      throw new ApiProblem(status, code, faultsOnModel(errors), params, correlationId);
+      const problem = asProblem(error);
+      throw problem.withErrors(faultsOnModel(problem.errors));
     });
     this.#stored = this.model();
     this.saved.emit(permit);

@@ -49,7 +49,9 @@ async function shows(page: Page, text: string): Promise<void> {
 export async function writeWithoutConnection(story: Story): Promise<void> {
   const solver = await story.as('startup1');
   const { id } = await draftOf(solver);
-  await solver.go(`/work/proposals/${id}`);
+  await solver.page.goto(new URL(`/work/proposals/${id}`, story.portal.address).href);
+  // Whatever the page needs to keep words has come with it: it may lose its connection as soon as it stands there.
+  await solver.field(PLAN).waitFor();
   await solver.page.context().setOffline(true);
   await solver.fill(PLAN, 'Viết khi mất mạng.');
   await solver.sees(/Nội dung được giữ trong trình duyệt này/);

@@ -1,5 +1,5 @@
-import type { IDBPDatabase } from 'idb';
-import { isKeptDraft } from './kept-draft';
+import { type IDBPDatabase, openDB } from 'idb';
+import { DRAFTS_DATABASE } from './forget-kept';
 
 /** What was written and may not be stored on the portal yet. */
 export interface KeptWords<T> {
@@ -19,13 +19,11 @@ export interface DraftShelf<T> {
   forget(): Promise<void>;
 }
 
-const DATABASE = 'loi-giai';
 const STORE = 'drafts';
 
 let opened: Promise<IDBPDatabase> | null = null;
 
 async function open(): Promise<IDBPDatabase> {
-  const { openDB } = await import('idb');
   const close = (): void => {
     const closing = opened;
     opened = null;
@@ -33,7 +31,7 @@ async function open(): Promise<IDBPDatabase> {
       database.close();
     });
   };
-  return openDB(DATABASE, 1, {
+  return openDB(DRAFTS_DATABASE, 1, {
     upgrade: (database) => void database.createObjectStore(STORE),
     // Another tab signs out and deletes it, or the browser takes it away: the next use opens it anew.
     blocking: close,
@@ -133,29 +131,5 @@ export class BrowserShelf<T> implements DraftShelf<T> {
     );
     this.#last = done;
     return done;
-  }
-}
-
-/**
- * Forgets everything this browser keeps of what people wrote, and the names of files that were on their way, when they sign out: at
- * a shared computer nobody finds it. What belongs to a session that ended by itself stays until its person is back.
- */
-export function clearKept(): void {
-  // A browser that keeps nothing may even refuse to be asked.
-  attempt(() => {
-    if (typeof indexedDB !== 'undefined') indexedDB.deleteDatabase(DATABASE);
-  });
-  attempt(() => {
-    const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? '');
-    for (const key of keys.filter((known) => isKeptDraft(known) || known.startsWith('tus::')))
-      localStorage.removeItem(key);
-  });
-}
-
-function attempt(act: () => void): void {
-  try {
-    act();
-  } catch {
-    // There is nothing to remove.
   }
 }

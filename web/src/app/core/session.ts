@@ -5,7 +5,7 @@ import { Router } from '@angular/router';
 import type { Permission, SessionView } from '@loi-giai/shared';
 import { firstValueFrom } from 'rxjs';
 import { asProblem } from './api-problem';
-import { clearKept } from './draft-shelf';
+import { forgetKept } from './forget-kept';
 import { signInAgain } from './sign-in-again';
 
 const ANONYMOUS: SessionView = { account: null, roles: [], permissions: [], demo: false };
@@ -66,7 +66,7 @@ export class Session {
     await firstValueFrom(this.#http.delete('/api/v1/session')).catch((error: unknown) => {
       if (asProblem(error).status !== 401) throw error;
     });
-    clearKept();
+    forgetKept();
     this.#tabs?.postMessage(null);
     const nobody = { ...ANONYMOUS, demo: this.demo() };
     this.#state.set(nobody);

@@ -1,6 +1,6 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import type { ErrorCode, FileView } from '@loi-giai/shared';
-import type { DetailedError, PreviousUpload, Upload, UploadOptions } from 'tus-js-client';
+import { type DetailedError, type PreviousUpload, Upload, type UploadOptions } from 'tus-js-client';
 import { ApiProblem } from '../../core/api-problem';
 import type { UploadWatch } from './attachments';
 
@@ -28,7 +28,6 @@ export async function uploadFile(
   place: UploadPlace,
   { progress, waiting, signal }: UploadWatch,
 ): Promise<FileView | null> {
-  const { Upload } = await import('tus-js-client');
   let waits = false;
   const wait = (now: boolean): void => {
     waits = now;

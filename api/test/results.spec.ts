@@ -9,6 +9,7 @@ import {
   publishFirst,
   setMeasuredStage,
 } from './support/results';
+import { textOfPdf } from './support/pdf-text';
 import { type TestPortal, startTestPortal } from './support/test-app';
 
 describe('results in editions', () => {
@@ -231,6 +232,22 @@ describe('results in editions', () => {
       expect(pdf.getPageCount()).toBe(1);
       const { width, height } = pdf.getPage(0).getSize();
       expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
+    });
+
+    it('says every word of a unit on the sheet, be it too long for a column', async () => {
+      const long = await setMeasuredStage(portal);
+      const unit = 'phút cho một lượt khám ngoại trú, tính từ lúc lấy số đến lúc gặp bác sĩ; '
+        .repeat(2)
+        .trim();
+      await portal.database.query(
+        `UPDATE indicator SET unit = jsonb_build_object('vi', $2::text, 'en', '') WHERE challenge_id = $1`,
+        [long.challenge.id, unit],
+      );
+      await publishFirst(long);
+      const { rawPayload } = await portal.app.inject(`/api/v1${out(long, '/versions/1/sheet.pdf')}`);
+      const text = textOfPdf(rawPayload).replace(/\s+/g, ' ');
+      expect(text).toContain(`Đơn vị: ${unit}`);
+      expect(text).not.toContain('…');
     });
 
     it('the feed tells of a publication and of its correction', async () => {

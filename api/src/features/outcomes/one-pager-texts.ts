@@ -5,6 +5,7 @@ export interface OnePagerTexts {
   readonly agency: (agency: string, code: string) => string;
   readonly figures: string;
   readonly heads: readonly [name: string, before: string, after: string, target: string, degree: string];
+  readonly unit: (unit: string) => string;
   readonly measured: (on: string, sample: string, method: string) => string;
   readonly complete: string;
   readonly sample: (n: string) => string;
@@ -37,6 +38,7 @@ export const ONE_PAGER_TEXTS: Readonly<Record<LocaleCode, OnePagerTexts>> = {
     agency: (agency, code) => `${agency} · Bài toán ${code}`,
     figures: 'Những gì đã thay đổi',
     heads: ['Chỉ số', 'Trước', 'Sau', 'Mục tiêu', 'Mức cải thiện'],
+    unit: (unit) => `Đơn vị: ${unit}`,
     measured: (on, sample, method) => `Đo ngày ${on}; ${sample}; ${method}`,
     complete: 'toàn bộ, không lấy mẫu',
     sample: (n) => `cỡ mẫu ${n}`,
@@ -72,6 +74,7 @@ export const ONE_PAGER_TEXTS: Readonly<Record<LocaleCode, OnePagerTexts>> = {
     agency: (agency, code) => `${agency} · Challenge ${code}`,
     figures: 'What has changed',
     heads: ['Indicator', 'Before', 'After', 'Target', 'Improvement'],
+    unit: (unit) => `Unit: ${unit}`,
     measured: (on, sample, method) => `Measured on ${on}; ${sample}; ${method}`,
     complete: 'complete, no sample',
     sample: (n) => `sample of ${n}`,

@@ -17,8 +17,10 @@ import { KIND_WORDS, LICENCE, dayWords } from './result-data';
 const PAGE = { left: 48, top: 40, right: 547, width: 499, bottom: 802 } as const;
 const FOOT = 104;
 const CODE_SIZE = 92;
-/** So many are shown; how many there are beside them is said. */
+/** So many are shown at most; how many there are beside them is said. */
 const SHOWN = { figures: 4, commissions: 2, title: 3 } as const;
+/** Kept free below the figures, whatever they take: for the satisfaction and the cost. */
+const BELOW_FIGURES = 190;
 
 const INK = '#1a1a1a';
 const BRAND = '#0b4a6f';
@@ -30,6 +32,10 @@ const TEXT: Style = { weight: 400, size: 9.5, color: INK };
 const STRONG: Style = { weight: 600, size: 9.5, color: INK };
 /** Left edges of the columns of the table of figures. */
 const AT = [0, 205, 285, 360, 435].map((offset) => PAGE.left + offset);
+const columnWidth = (column: number): number => (AT[column + 1] ?? PAGE.right) - (AT[column] ?? 0) - 8;
+
+/** What stands in one column of a row: its parts, one below the other. */
+type Cell = readonly { readonly lines: readonly string[]; readonly style: Style }[];
 
 export interface OnePager {
   readonly result: PublishedResult;
@@ -96,28 +102,38 @@ class Sheet {
 
   private figures(figures: readonly PublishedFigure[]): void {
     this.lines('H2', [this.t.figures], HEADING, 2);
-    this.row(this.t.heads, SMALL);
+    this.row(this.t.heads.map((head, column) => this.cell(head, SMALL, column)));
+    let shown = 0;
     for (const figure of figures.slice(0, SHOWN.figures)) {
-      const unit = this.local(figure.unit);
-      const value = (number: number): string => `${this.number(number)}${unit === '%' ? '%' : ` ${unit}`}`;
-      const { improvement, sampleSize } = figure;
-      this.row(
-        [
-          this.local(figure.name),
-          value(figure.baseline),
-          value(figure.actual),
-          value(figure.target),
-          improvement === null ? this.t.notMeasurable : this.percent(improvement),
-        ],
-        STRONG,
-      );
-      const sample = sampleSize === null ? this.t.complete : this.t.sample(this.number(sampleSize));
-      const source = this.t.measured(dayWords(figure.measuredOn), sample, figure.method);
-      this.lines('P', this.atMost(source, SMALL, 1), SMALL, 3);
+      const cells = this.cells(figure);
+      const source = this.atMost(this.source(figure), SMALL, 2);
+      const end = this.y + this.heightOf(cells) + this.type.heightOf(source, SMALL);
+      if (shown > 0 && end > PAGE.bottom - FOOT - BELOW_FIGURES) break;
+      this.row(cells);
+      this.lines('P', source, SMALL, 3);
+      shown += 1;
     }
-    const more = figures.length - SHOWN.figures;
+    const more = figures.length - shown;
     if (more > 0) this.lines('P', [this.t.more(this.number(more))], SMALL);
     this.y += 5;
+  }
+
+  /** A unit stands beside its numbers; one that is too long for their columns is said once, whole, below the name. */
+  private cells({ name, unit, baseline, actual, target, improvement }: PublishedFigure): Cell[] {
+    const words = this.local(unit);
+    const values = [baseline, actual, target].map((value) => this.number(value));
+    const measured = values.map((value) => (words === '%' ? `${value}%` : `${value} ${words}`));
+    const beside = measured.every((text, index) => this.type.widthOf(text, STRONG) <= columnWidth(index + 1));
+    const degree = improvement === null ? this.t.notMeasurable : this.percent(improvement);
+    return [
+      [...this.cell(this.local(name), STRONG, 0), ...(beside ? [] : this.cell(this.t.unit(words), SMALL, 0))],
+      ...[...(beside ? measured : values), degree].map((text, index) => this.cell(text, STRONG, index + 1)),
+    ];
+  }
+
+  private source({ measuredOn, sampleSize, method }: PublishedFigure): string {
+    const sample = sampleSize === null ? this.t.complete : this.t.sample(this.number(sampleSize));
+    return this.t.measured(dayWords(measuredOn), sample, method);
   }
 
   private satisfaction({ satisfaction, satisfactionBefore }: PublishedResult): void {
@@ -224,19 +240,30 @@ class Sheet {
     );
   }
 
-  private row(cells: readonly string[], style: Style): void {
-    const broken = cells.map((cell, index) => {
-      const width = (AT[index + 1] ?? PAGE.right) - (AT[index] ?? 0) - 8;
-      return this.atMost(cell, style, 2, width);
-    });
+  private cell(text: string, style: Style, column: number): Cell {
+    return [{ lines: this.type.break(text, style, columnWidth(column)), style }];
+  }
+
+  private heightOf(cells: readonly Cell[]): number {
+    const heights = cells.map((cell) =>
+      cell.reduce((height, { lines, style }) => height + this.type.heightOf(lines, style), 0),
+    );
+    return Math.max(...heights);
+  }
+
+  private row(cells: readonly Cell[]): void {
     this.root.add(
       this.document.struct('P', {}, () => {
-        broken.forEach((lines, index) => {
-          this.type.set(lines, style, AT[index] ?? PAGE.left, this.y);
+        cells.forEach((cell, column) => {
+          let y = this.y;
+          for (const { lines, style } of cell) {
+            this.type.set(lines, style, AT[column] ?? PAGE.left, y);
+            y += this.type.heightOf(lines, style);
+          }
         });
       }),
     );
-    this.y += Math.max(...broken.map((lines) => this.type.heightOf(lines, style)));
+    this.y += this.heightOf(cells);
   }
 
   private lines(tag: string, lines: readonly string[], style: Style, gap = 0): void {

@@ -10,6 +10,13 @@ const criterion = (id: string, weight: number) => ({
   anchors: [],
   minimum: null,
 });
+const score = (criterionId: string, value: number) => ({
+  criterionId,
+  value,
+  abstention: null,
+  comment: '',
+  agencyComment: '',
+});
 const proposal = (title: string, ...sheets: readonly [a: number, b: number][]): ProposalSheets => ({
   proposalId: title,
   title,
@@ -20,10 +27,7 @@ const proposal = (title: string, ...sheets: readonly [a: number, b: number][]): 
   notes: [],
   sheets: sheets.map(([a, b], index) => ({
     memberId: `m${index}`,
-    scores: [
-      { criterionId: 'a', value: a, abstention: null, comment: '', agencyComment: '' },
-      { criterionId: 'b', value: b, abstention: null, comment: '', agencyComment: '' },
-    ],
+    scores: [score('a', a), score('b', b)],
     note: null,
     total: 6 * a + 4 * b,
   })),
@@ -83,5 +87,31 @@ describe('what if', () => {
   it('a single sheet goes, says for how many the winner stays', () => {
     expect(whatIf.robustness()).toMatchObject({ winnerId: 'đầu', removals: 4, winnerStays: 3 });
     expect([whatIf.titleOf('nhì'), whatIf.nameOf('m0'), whatIf.titleOf(null)]).toEqual(['nhì', 'An', '']);
+  });
+
+  it('weights are moved where the panel’s consensus counts, shows the ranking of what was agreed on', () => {
+    const agreed = (title: string, a: number, b: number): ProposalSheets => ({
+      ...proposal(title, [1, 1]),
+      consensus: {
+        scores: [score('a', a), score('b', b)].map((agreed) => ({ ...agreed, note: '' })),
+        revision: 1,
+        total: 6 * a + 4 * b,
+        recordedBy: 'An',
+        recordedAt: '2026-01-02T00:00:00.000Z',
+      },
+    });
+    const consensus = new WhatIf({
+      ...SHEETS,
+      aggregation: 'consensus',
+      proposals: [agreed('đầu', 9, 4), agreed('nhì', 5, 8), proposal('chưa thống nhất', [10, 10])],
+    });
+    expect(shown(consensus.rows({ weights: {}, leftOut: [] }))).toEqual([
+      ['đầu', 1, 70],
+      ['nhì', 2, 62],
+    ]);
+    expect(shown(consensus.rows({ weights: { a: 20, b: 80 }, leftOut: [] }))).toEqual([
+      ['nhì', 1, 74],
+      ['đầu', 2, 50],
+    ]);
   });
 });

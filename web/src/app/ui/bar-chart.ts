@@ -8,7 +8,8 @@ export interface Bar {
   readonly value: number;
   /** The value as it is written. */
   readonly display: string;
-  readonly tone?: 'before' | 'after' | 'plain';
+  /** `rest`: of a distribution, what is not counted in its share. */
+  readonly tone?: 'before' | 'after' | 'plain' | 'rest';
   /** A mark on the bar's scale, such as a target, with the words that explain it. */
   readonly mark?: { readonly value: number; readonly label: string };
 }

@@ -1,22 +1,25 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { PublicLesson } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { injectTexts } from '../../core/texts';
 import { Tag } from '../../ui/tag';
 import { LESSONS_TEXTS } from './lessons.texts';
 
-/** What everybody may learn from a challenge, beside its published result; nothing where there is nothing. Input: the challenge's `code`. */
+/** What everybody may learn from a challenge: what its published result says of it, and the lessons that were shared; nothing where there is nothing. */
 @Component({
   selector: 'lg-public-lessons',
   imports: [Tag],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    @if (lessons.hasValue() && lessons.value().length > 0) {
-      <section class="section" aria-labelledby="public-lessons">
-        <h2 id="public-lessons">{{ t().publicHeading }}</h2>
+    @if (words() || shared().length > 0) {
+      <section aria-labelledby="lessons">
+        <h2 id="lessons">{{ t().publicHeading }}</h2>
+        @if (words()) {
+          <p class="prose">{{ words() }}</p>
+        }
         <div class="stack">
-          @for (lesson of lessons.value(); track lesson.id) {
+          @for (lesson of shared(); track lesson.id) {
             <article class="card">
               <h3>{{ lesson.title }}</h3>
               <dl>
@@ -38,6 +41,9 @@ import { LESSONS_TEXTS } from './lessons.texts';
     }
   `,
   styles: `
+    section {
+      margin-bottom: 2.5rem;
+    }
     dt {
       font-weight: 600;
     }
@@ -50,13 +56,17 @@ import { LESSONS_TEXTS } from './lessons.texts';
   `,
 })
 export class PublicLessons {
+  /** Of the challenge. */
   readonly code = input.required<string>();
+  /** That an edition of the result says itself. */
+  readonly words = input('');
 
   protected readonly t = injectTexts(LESSONS_TEXTS);
   protected readonly format = injectFormat();
   protected readonly lessons = httpResource<PublicLesson[]>(
     () => `/api/v1/results/${encodeURIComponent(this.code())}/lessons`,
   );
+  protected readonly shared = computed(() => (this.lessons.hasValue() ? this.lessons.value() : []));
 
   protected parts({ worked, failed, advice, solverView, organizationName }: PublicLesson) {
     const t = this.t();

@@ -41,6 +41,7 @@ export const RESULTS_TEXTS = defineTexts({
     hiddenWhy:
       'Khi một mức có dưới 5 phiếu, cả nhóm (1 đến 3 điểm, hoặc 4 và 5 điểm) không được công bố, để giữ kín người trả lời.',
     distribution: (who: string) => `Phân bố điểm: ${who}`,
+    distributionKey: 'Cột đặc: hài lòng (4 và 5 điểm); cột viền: từ 1 đến 3 điểm.',
     surveyedUntil: (date: string) => `Khảo sát đến ngày ${date}`,
     surveyed: (from: string, until: string) => `Khảo sát từ ${from} đến ${until}`,
     otherQuestions: 'Các câu hỏi khác',
@@ -56,7 +57,6 @@ export const RESULTS_TEXTS = defineTexts({
     due: 'Hạn',
     done: 'Hoàn thành',
     story: 'Điều gì đã khác đi',
-    lessons: 'Bài học rút ra',
     version: (version: string, date: string) =>
       `Bản công bố số ${version}, ngày ${date}. Số liệu được giữ nguyên như khi công bố.`,
     seeChallenge: 'Xem bài toán',
@@ -96,11 +96,12 @@ export const RESULTS_TEXTS = defineTexts({
     share: 'Share of the satisfied (4 or 5 points)',
     interval: (low, high) => `95% confidence interval: ${low} – ${high}`,
     mean: (mean) => `Mean ${mean} out of 5`,
-    point: (point) => `${point} points`,
+    point: (point) => counted(point, 'point'),
     hidden: 'not published',
     hiddenWhy:
       'Where fewer than 5 answers gave one number of points, its whole group (1 to 3, or 4 and 5) is not published, to protect those who answered.',
     distribution: (who) => `Distribution: ${who}`,
+    distributionKey: 'Solid bars: satisfied (4 and 5 points); outlined bars: 1 to 3 points.',
     surveyedUntil: (date) => `Surveyed until ${date}`,
     surveyed: (from, until) => `Surveyed from ${from} to ${until}`,
     otherQuestions: 'The other questions',
@@ -116,7 +117,6 @@ export const RESULTS_TEXTS = defineTexts({
     due: 'Due',
     done: 'Done',
     story: 'What is different now',
-    lessons: 'Lessons learned',
     version: (version, date) =>
       `Publication no. ${version} of ${date}. The figures stay as they were published.`,
     seeChallenge: 'See the challenge',

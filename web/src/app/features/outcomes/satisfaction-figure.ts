@@ -25,6 +25,7 @@ import { RESULTS_TEXTS } from './results.texts';
         }
         @if (shown()) {
           <lg-bar-chart [caption]="t().distribution(who())" [bars]="bars()" />
+          <p class="small">{{ t().distributionKey }}</p>
         }
         @if (hides()) {
           <p class="small">{{ t().hiddenWhy }}</p>
@@ -88,7 +89,7 @@ export class SatisfactionFigure {
       label: this.t().point(String(index + 1)),
       value: count ?? 0,
       display: count === null ? this.t().hidden : this.#format.number(count),
-      tone: index >= 3 ? 'after' : 'before',
+      tone: index >= 3 ? 'plain' : 'rest',
     })),
   );
 }

@@ -9,6 +9,7 @@ import {
 import { In } from 'typeorm';
 import type { Transaction } from '../../platform/database/transactions';
 import { problem } from '../../platform/errors/problem';
+import { isAnotherThan } from '../../platform/lifecycle/four-eyes';
 import { type LifecycleGuard, StateMachine } from '../../platform/lifecycle/state-machine';
 import { Commission } from '../commissions/commission.entities';
 import { belongs, organizationsOf } from '../evaluations/complaint-access';
@@ -23,34 +24,27 @@ const commissionRuns: Guard = async (tx, { commissionId }) => {
   if (state !== 'running') throw problem(ERROR.wrongState, { params: { state } });
 };
 
-/** I6: whoever has written in it neither checks nor decides. */
-const isNoWriter: Guard = (tx, { writers }) => {
-  if (tx.actor.accountId === null || writers.includes(tx.actor.accountId)) throw problem(ERROR.fourEyes);
-};
-
-/** I6: whoever may deliver for the solver checks and accepts nothing for the agency. */
-const standsOnOneSide: Guard = async (tx, { commissionId }) => {
+/** I6: whoever may deliver for the solver checks, accepts and pays nothing for the agency. */
+export const standsOnOneSide: LifecycleGuard<Pick<Delivery, 'commissionId'>> = async (
+  tx,
+  { commissionId },
+) => {
   const { proposalId } = await tx.manager.findOneByOrFail(Commission, { id: commissionId });
   const selected = await tx.manager.findOneByOrFail(OpenedVersion, { proposalId });
   if (belongs(tx.actor, PERMISSION.deliverySubmit, organizationsOf(selected))) throw problem(ERROR.fourEyes);
-};
-
-/** I6: whoever has checked it does not accept it. */
-const checkerIsAnother: Guard = (tx, { checkedBy }) => {
-  if (tx.actor.accountId === checkedBy) throw problem(ERROR.fourEyes);
 };
 
 const everyCriterionIsMet: Guard = (_, { findings }) => {
   if (!isAcceptable(findings ?? [])) throw problem(ERROR.criteriaUnmet);
 };
 
-const forTheAgency = [commissionRuns, isNoWriter, standsOnOneSide];
+const forTheAgency = [commissionRuns, isAnotherThan('writers'), standsOnOneSide];
 
 const guards: Readonly<Record<DeliveryAct, readonly Guard[]>> = {
   submit: [commissionRuns],
   withdraw: [commissionRuns],
   check: forTheAgency,
-  accept: [...forTheAgency, checkerIsAnother, everyCriterionIsMet],
+  accept: [...forTheAgency, isAnotherThan('checkedBy'), everyCriterionIsMet],
   return: forTheAgency,
   lapse: [],
 };

@@ -1,4 +1,5 @@
 import { type DeliveryView, isAcceptable } from '@loi-giai/shared';
+import { isAnother } from '../../platform/access/writers';
 import type { Transaction } from '../../platform/database/transactions';
 import { filesOf } from '../../platform/storage/record-files';
 import { Agency } from '../agencies/agency.entity';
@@ -55,11 +56,9 @@ function actsOf(tx: Transaction, seen: SeenDelivery): DeliveryView['acts'] {
     if (state === 'draft') return ['edit', 'attach', 'submit'];
     return state === 'submitted' ? ['withdraw'] : paper;
   }
-  const { accountId } = tx.actor;
-  if ((state !== 'submitted' && state !== 'checked') || accountId === null || writers.includes(accountId))
-    return paper;
+  if ((state !== 'submitted' && state !== 'checked') || !isAnother(tx.actor, writers)) return paper;
   const decides = accepts(tx, seen);
-  const isReady = state === 'checked' && checkedBy !== accountId && isAcceptable(findings ?? []);
+  const isReady = state === 'checked' && isAnother(tx.actor, [checkedBy]) && isAcceptable(findings ?? []);
   return [
     ...paper,
     ...(checks(tx, seen) ? (['check'] as const) : []),

@@ -12,6 +12,7 @@ import {
 import { In } from 'typeorm';
 import type { Transaction } from '../../platform/database/transactions';
 import { notFound, problem } from '../../platform/errors/problem';
+import { isAnotherThan } from '../../platform/lifecycle/four-eyes';
 import { type LifecycleGuard, StateMachine } from '../../platform/lifecycle/state-machine';
 import { calendarOf } from '../programme/programme-calendar-reads';
 import { Field } from '../programme/programme.entities';
@@ -60,11 +61,6 @@ export const isComplete: Guard = async (tx, addendum) => {
   if (fileChanges(await addendumFiles(tx.manager, addendum)).length === 0) throw problem(ERROR.addendumEmpty);
 };
 
-/** I6: whoever wrote in it, or sent it to be published, does not publish it. */
-const publisherIsAnother: Guard = (tx, { writers }) => {
-  if (tx.actor.accountId === null || writers.includes(tx.actor.accountId)) throw problem(ERROR.fourEyes);
-};
-
 /** I5: what solvers wrote for changes before the closing time only. @throws call_closed with the fields in question */
 const keepsRulesOfClosed: Guard = async (tx, addendum) => {
   if (!(await callTakesAddenda(tx, addendum.challengeId))) return;
@@ -76,7 +72,7 @@ const keepsRulesOfClosed: Guard = async (tx, addendum) => {
 const guards: Readonly<Record<AddendumAct, readonly Guard[]>> = {
   submit: [keepsRulesOfClosed, isComplete],
   return: [],
-  publish: [keepsRulesOfClosed, publisherIsAnother],
+  publish: [keepsRulesOfClosed, isAnotherThan('writers')],
   discard: [],
 };
 

@@ -10,6 +10,7 @@ import {
   PERMISSION,
 } from '@loi-giai/shared';
 import { type Actor, mayIn } from '../../platform/access/actor';
+import { isAnother } from '../../platform/access/writers';
 import { CALLED_AGAIN_FROM, isFinal } from './challenge-ends';
 
 /** What decides, beside role and state, which acts are open to a reader. */
@@ -51,12 +52,11 @@ const worksOnOutcomes: Rule = (c, actor) =>
   [P.outcomeManage, P.outcomeVerify, P.resultWrite, P.resultPublish].some((permission) =>
     mayIn(actor, permission, c.agency_id),
   );
-const isAnother = (actor: Actor, ...accounts: (string | null)[]): boolean =>
-  !accounts.includes(actor.accountId);
 
 /** Who wrote in it or approved it takes no part in its publication (I6). */
 const mayPublish: Rule = (c, actor) =>
-  mayIn(actor, P.challengePublish, c.agency_id) && isAnother(actor, c.author_id, ...c.editors, c.approved_by);
+  mayIn(actor, P.challengePublish, c.agency_id) &&
+  isAnother(actor, [c.author_id, ...c.editors, c.approved_by]);
 
 /** Permission and four eyes for each act of this feature; the lifecycle's table says from which states. */
 const ACT_RULES: readonly (readonly [ChallengeAct, Rule])[] = [
@@ -65,7 +65,7 @@ const ACT_RULES: readonly (readonly [ChallengeAct, Rule])[] = [
     A.approve,
     (c, actor) =>
       mayIn(actor, P.challengeReview, c.agency_id) &&
-      isAnother(actor, c.author_id, ...c.editors, c.submitted_by),
+      isAnother(actor, [c.author_id, ...c.editors, c.submitted_by]),
   ],
   [
     A.returnToDraft,

@@ -1,6 +1,7 @@
 import { ERROR, amendmentLifecycle, isUnderWay, type AmendmentAct } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import { problem } from '../../platform/errors/problem';
+import { isAnotherThan } from '../../platform/lifecycle/four-eyes';
 import { type LifecycleGuard, StateMachine } from '../../platform/lifecycle/state-machine';
 import { committedOf } from '../payments/payment-reads';
 import { CommissionAmendment } from './commission-paper.entities';
@@ -21,11 +22,6 @@ const coversPayments: Guard = async (tx, { commissionId, value }) => {
   if (value < committed) throw problem(ERROR.valueCommitted, { params: { committed } });
 };
 
-/** I6 */
-const isNoWriter: Guard = (tx, { writers }) => {
-  if (tx.actor.accountId !== null && writers.includes(tx.actor.accountId)) throw problem(ERROR.fourEyes);
-};
-
 /** I6: whoever may agree for the solver approves nothing for the agency. */
 const standsOnOneSide: Guard = async (tx, amendment) => {
   const { proposalId } = await commissionOf(tx, amendment);
@@ -34,10 +30,10 @@ const standsOnOneSide: Guard = async (tx, amendment) => {
 
 const guards: Readonly<Record<AmendmentAct, readonly Guard[]>> = {
   offer: [commissionIsUnderWay, coversPayments],
-  agree: [commissionIsUnderWay, coversPayments, isNoWriter],
+  agree: [commissionIsUnderWay, coversPayments, isAnotherThan('writers')],
   decline: [],
-  approve: [commissionIsUnderWay, coversPayments, isNoWriter, standsOnOneSide],
-  return: [isNoWriter, standsOnOneSide],
+  approve: [commissionIsUnderWay, coversPayments, isAnotherThan('writers'), standsOnOneSide],
+  return: [isAnotherThan('writers'), standsOnOneSide],
   sign: [commissionIsUnderWay, coversPayments],
   withdraw: [],
 };

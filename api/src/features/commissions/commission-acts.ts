@@ -5,6 +5,7 @@ import {
   type CommissionPaper,
 } from '@loi-giai/shared';
 import { mayIn } from '../../platform/access/actor';
+import { isAnother } from '../../platform/access/writers';
 import type { Transaction } from '../../platform/database/transactions';
 import { agrees, manages, reports, type SeenCommission } from './commission-access';
 import { commissionMachine } from './commission-lifecycle';
@@ -34,9 +35,9 @@ export async function actsOf(
   const acts: CommissionOpenAct[] = [];
   if (keeps) acts.push(...keepersActs(seen, paper), ...possible.filter((act) => KEEPERS.includes(act)));
   if (keeps || agrees(tx, seen)) acts.push('attach');
-  const wrote = tx.actor.accountId !== null && commission.writers.includes(tx.actor.accountId);
-  if (state === 'offered' && agrees(tx, seen)) acts.push(...(wrote ? [] : ['agree' as const]), 'decline');
-  if (!wrote && (await isTheirTurn(tx, seen))) acts.push('pass', 'return');
+  const another = isAnother(tx.actor, commission.writers);
+  if (state === 'offered' && agrees(tx, seen)) acts.push(...(another ? ['agree' as const] : []), 'decline');
+  if (another && (await isTheirTurn(tx, seen))) acts.push('pass', 'return');
   if (state === 'running' && reports(tx, seen)) acts.push('progress');
   const isReviewed = paper.reviews.every(({ outcome }) => outcome === 'passed');
   return acts.filter((act) => act !== 'sign' || isReviewed);

@@ -12,6 +12,7 @@ import { IsNull } from 'typeorm';
 import { mayIn } from '../../platform/access/actor';
 import type { Transaction } from '../../platform/database/transactions';
 import { problem } from '../../platform/errors/problem';
+import { isAnotherThan } from '../../platform/lifecycle/four-eyes';
 import { type LifecycleGuard, StateMachine } from '../../platform/lifecycle/state-machine';
 import { openPayments } from '../payments/payment-reads';
 import { requireSettledComplaints } from '../evaluations/complaint-reads';
@@ -43,11 +44,6 @@ const papersBefore = (stage: DocumentStage): LifecycleGuard<Commission> =>
     const [missing] = missingDocuments(kind, stage, await documentKinds(tx, id));
     if (missing !== undefined) throw problem(ERROR.documentMissing, { params: { kind: missing } });
   };
-
-/** I6: whoever wrote the terms neither agrees to them nor reviews them. */
-const isNoWriter: LifecycleGuard<Commission> = (tx, { writers }) => {
-  if (tx.actor.accountId !== null && writers.includes(tx.actor.accountId)) throw problem(ERROR.fourEyes);
-};
 
 /** I6: whoever may agree for the solver reviews nothing for the agency. */
 const standsOnOneSide: LifecycleGuard<Commission> = async (tx, { proposalId }) => {
@@ -90,12 +86,12 @@ const noPaymentIsOpen: LifecycleGuard<Commission> = async (tx, { id }) => {
   if (open > 0) throw problem(ERROR.paymentsOpen, { params: { open } });
 };
 
-const reviewing = [isNoWriter, standsOnOneSide, hasNotReviewed];
+const reviewing = [isAnotherThan('writers'), standsOnOneSide, hasNotReviewed];
 
 const guards: Readonly<Record<CommissionAct, readonly LifecycleGuard<Commission>[]>> = {
   offer: [proposalIsSelected, termsAreWritten, papersBefore('offer')],
   take_back: [],
-  agree: [isNoWriter],
+  agree: [isAnotherThan('writers')],
   decline: [],
   pass: reviewing,
   return: reviewing,

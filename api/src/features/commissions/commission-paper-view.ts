@@ -10,6 +10,7 @@ import {
   type MissingParts,
   type ReviewView,
 } from '@loi-giai/shared';
+import { isAnother } from '../../platform/access/writers';
 import type { Transaction } from '../../platform/database/transactions';
 import { amendmentMachine } from './amendment-lifecycle';
 import { mayAmend } from './amendment-access';
@@ -136,11 +137,10 @@ function amendmentActs(
   seen: SeenCommission,
   { state, writers }: CommissionAmendment,
 ): AmendmentView['acts'] {
-  const { accountId } = tx.actor;
-  const wrote = accountId !== null && writers.includes(accountId);
+  const another = isAnother(tx.actor, writers);
   const foreign: readonly AmendmentAct[] = ['agree', 'approve', 'return'];
   const acts = amendmentMachine
     .actsFrom(state)
-    .filter((act) => mayAmend(tx, seen, act) && !(wrote && foreign.includes(act)));
+    .filter((act) => mayAmend(tx, seen, act) && (another || !foreign.includes(act)));
   return state === 'draft' && manages(tx, seen.challenge) ? ['edit', ...acts] : acts;
 }

@@ -1,5 +1,6 @@
 import { ERROR, complaintLifecycle, type ComplaintAct } from '@loi-giai/shared';
 import { problem } from '../../platform/errors/problem';
+import { isAnotherThan } from '../../platform/lifecycle/four-eyes';
 import { type LifecycleGuard, StateMachine } from '../../platform/lifecycle/state-machine';
 import { Complaint } from './complaint.entity';
 import { deciderIsNotOfThePanel } from './panel-lifecycle';
@@ -11,11 +12,6 @@ const answerIsDrafted: Guard = (_, { outcome, answer }) => {
   if (outcome === null || answer === null) throw problem(ERROR.answerMissing);
 };
 
-/** I6: whoever wrote in the answer does not sign it. */
-const signerIsAnother: Guard = (tx, { drafters }) => {
-  if (tx.actor.accountId === null || drafters.includes(tx.actor.accountId)) throw problem(ERROR.fourEyes);
-};
-
 /** I6: whoever sat on the panel does not say whether it was right. */
 const signerIsNotOfThePanel: Guard = async (tx, { challengeId }) => {
   const panel = await tx.manager.findOneBy(Panel, { challengeId });
@@ -23,7 +19,7 @@ const signerIsNotOfThePanel: Guard = async (tx, { challengeId }) => {
 };
 
 const guards: Readonly<Record<ComplaintAct, readonly Guard[]>> = {
-  answer: [answerIsDrafted, signerIsAnother, signerIsNotOfThePanel],
+  answer: [answerIsDrafted, isAnotherThan('drafters'), signerIsNotOfThePanel],
   withdraw: [],
 };
 

@@ -1,5 +1,6 @@
 import { COMPLAINT_STATE, PERMISSION, type ComplaintView, type ComplaintViewAct } from '@loi-giai/shared';
 import { mayIn } from '../../platform/access/actor';
+import { isAnother } from '../../platform/access/writers';
 import type { Transaction } from '../../platform/database/transactions';
 import { toFileView } from '../../platform/storage/files';
 import { StoredFile } from '../../platform/storage/stored-file.entity';
@@ -84,7 +85,6 @@ function actsOf(
   const signs =
     outcome !== null &&
     mayIn(actor, PERMISSION.complaintAnswer, challenge.agencyId) &&
-    actor.accountId !== null &&
-    !drafters.includes(actor.accountId);
+    isAnother(actor, drafters);
   return signs ? ['draft', 'answer'] : ['draft'];
 }

@@ -1,15 +1,11 @@
-import { type CommendationAct, ERROR, commendationLifecycle } from '@loi-giai/shared';
-import { problem } from '../../platform/errors/problem';
+import { type CommendationAct, commendationLifecycle } from '@loi-giai/shared';
+import { isAnotherThan } from '../../platform/lifecycle/four-eyes';
 import { type LifecycleGuard, StateMachine } from '../../platform/lifecycle/state-machine';
 import { Commendation } from './league.entities';
 
-/** I6: nobody takes back what was said of oneself. */
-const notOfOneself: LifecycleGuard<Commendation> = (tx, { accountId }) => {
-  if (accountId !== null && accountId === tx.actor.accountId) throw problem(ERROR.fourEyes);
-};
-
 const guards: Readonly<Record<CommendationAct, readonly LifecycleGuard<Commendation>[]>> = {
-  withdraw: [notOfOneself],
+  // Nobody takes back what was said of oneself.
+  withdraw: [isAnotherThan('accountId')],
 };
 
 export const commendationMachine = new StateMachine(commendationLifecycle, Commendation, guards);

@@ -1,22 +1,18 @@
 import { type DelayAct, ERROR, delayLifecycle } from '@loi-giai/shared';
 import { problem } from '../../platform/errors/problem';
+import { isAnotherThan } from '../../platform/lifecycle/four-eyes';
 import { type LifecycleGuard, StateMachine } from '../../platform/lifecycle/state-machine';
 import { DelayReason } from './league.entities';
 
 type Guard = LifecycleGuard<DelayReason>;
-
-/** I6: whoever stated it does not say whether it is accepted. */
-const answererIsAnother: Guard = (tx, { statedBy }) => {
-  if (tx.actor.accountId === null || tx.actor.accountId === statedBy) throw problem(ERROR.fourEyes);
-};
 
 const staterWithdraws: Guard = (tx, { statedBy }) => {
   if (tx.actor.accountId !== statedBy) throw problem(ERROR.forbidden);
 };
 
 const guards: Readonly<Record<DelayAct, readonly Guard[]>> = {
-  accept: [answererIsAnother],
-  refuse: [answererIsAnother],
+  accept: [isAnotherThan('statedBy')],
+  refuse: [isAnotherThan('statedBy')],
   withdraw: [staterWithdraws],
 };
 

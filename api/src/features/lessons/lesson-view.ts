@@ -1,5 +1,6 @@
 import { type LessonDesk, type LessonView, type LessonViewAct, PERMISSION } from '@loi-giai/shared';
 import { mayIn } from '../../platform/access/actor';
+import { isAnother } from '../../platform/access/writers';
 import type { Transaction } from '../../platform/database/transactions';
 import { Account } from '../auth/account.entity';
 import { Agency } from '../agencies/agency.entity';
@@ -51,7 +52,7 @@ function actsOf({ actor }: Transaction, { lesson, challenge, asSolver }: SeenLes
       if (writes) acts.push(act);
     } else if (act === 'withdraw') {
       if (decides) acts.push(act);
-    } else if (decides && actor.accountId !== null && !writers.includes(actor.accountId)) acts.push(act);
+    } else if (decides && isAnother(actor, writers)) acts.push(act);
   }
   return acts;
 }

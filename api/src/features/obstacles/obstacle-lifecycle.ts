@@ -1,14 +1,10 @@
 import { ERROR, obstacleLifecycle, type ObstacleAct } from '@loi-giai/shared';
 import { problem } from '../../platform/errors/problem';
+import { isAnotherThan } from '../../platform/lifecycle/four-eyes';
 import { type LifecycleGuard, StateMachine } from '../../platform/lifecycle/state-machine';
 import { Obstacle } from './obstacle.entities';
 
 type Guard = LifecycleGuard<Obstacle>;
-
-/** I6: whoever raised it does not say that it is resolved. */
-const resolverIsAnother: Guard = (tx, { raisedBy }) => {
-  if (tx.actor.accountId === null || tx.actor.accountId === raisedBy) throw problem(ERROR.fourEyes);
-};
 
 const raiserWithdraws: Guard = (tx, { raisedBy }) => {
   if (tx.actor.accountId !== raisedBy) throw problem(ERROR.forbidden);
@@ -16,7 +12,7 @@ const raiserWithdraws: Guard = (tx, { raisedBy }) => {
 
 const guards: Readonly<Record<ObstacleAct, readonly Guard[]>> = {
   take: [],
-  resolve: [resolverIsAnother],
+  resolve: [isAnotherThan('raisedBy')],
   reopen: [],
   withdraw: [raiserWithdraws],
 };

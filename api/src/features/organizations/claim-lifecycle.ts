@@ -1,6 +1,7 @@
 import { type ClaimAct, claimLifecycle, ERROR } from '@loi-giai/shared';
 import { IsNull, Not } from 'typeorm';
 import { problem } from '../../platform/errors/problem';
+import { isAnotherThan } from '../../platform/lifecycle/four-eyes';
 import { type LifecycleGuard, StateMachine } from '../../platform/lifecycle/state-machine';
 import { OrganizationClaim } from './organization-claim.entity';
 import { Membership } from './organization.entity';
@@ -13,14 +14,9 @@ const decidedByAnOutsider: LifecycleGuard<OrganizationClaim> = async (tx, { clai
     throw problem(ERROR.fourEyes);
 };
 
-/** Who recommends does not grant (I6). */
-const grantedByAnother: LifecycleGuard<OrganizationClaim> = (tx, { recommendedBy }) => {
-  if (recommendedBy === tx.actor.accountId) throw problem(ERROR.fourEyes);
-};
-
 const guards: Readonly<Record<ClaimAct, readonly LifecycleGuard<OrganizationClaim>[]>> = {
   recommend: [decidedByAnOutsider],
-  grant: [decidedByAnOutsider, grantedByAnother],
+  grant: [decidedByAnOutsider, isAnotherThan('recommendedBy')],
   decline: [decidedByAnOutsider],
   withdraw: [],
 };

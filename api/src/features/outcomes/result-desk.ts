@@ -1,5 +1,6 @@
 import { PERMISSION, type ResultDesk, type ResultEdition as Published } from '@loi-giai/shared';
 import { mayIn } from '../../platform/access/actor';
+import { isAnother } from '../../platform/access/writers';
 import type { Transaction } from '../../platform/database/transactions';
 import type { Challenge } from '../challenges/challenge.entity';
 import { ResultEdition } from './result-edition.entity';
@@ -64,7 +65,7 @@ function actsOf(
   if (publishes && open?.state === 'in_review') {
     acts.push('return');
     // I6: not by whoever has written in it.
-    if (actor.accountId !== null && !open.writers.includes(actor.accountId)) acts.push('publish');
+    if (isAnother(actor, open.writers)) acts.push('publish');
   }
   if (publishes && editions.some((edition) => edition.state === 'published')) acts.push('withdraw');
   return acts;

@@ -1,13 +1,13 @@
-import { ERROR, PERMISSION, type CommissionState, type PaymentAct, paymentLifecycle } from '@loi-giai/shared';
+import { ERROR, type CommissionState, type PaymentAct, paymentLifecycle } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import { problem } from '../../platform/errors/problem';
+import { isAnotherThan } from '../../platform/lifecycle/four-eyes';
 import { type LifecycleGuard, StateMachine } from '../../platform/lifecycle/state-machine';
+import { standsOnOneSide } from '../acceptances/delivery-lifecycle';
 import { isAccepted } from '../acceptances/delivery-reads';
 import { valueOf } from '../commissions/commission-terms-reads';
 import { Commission } from '../commissions/commission.entities';
 import { Milestone } from '../commissions/plan.entities';
-import { belongs, organizationsOf } from '../evaluations/complaint-access';
-import { OpenedVersion } from '../proposals/opened-version.entity';
 import { Payment } from './payment.entities';
 import { committedOf } from './payment-reads';
 
@@ -34,35 +34,13 @@ export async function requirePayable(
 
 const isPayable: Guard = requirePayable;
 
-/** I6: whoever has written in it, or requested it, takes no step of the agency’s. */
-const isNoWriter: Guard = (tx, { writers }) => {
-  if (tx.actor.accountId === null || writers.includes(tx.actor.accountId)) throw problem(ERROR.fourEyes);
-};
-
-/** I6: whoever belongs to the solver pays it nothing for the agency. */
-const standsOnOneSide: Guard = async (tx, { commissionId }) => {
-  const { proposalId } = await tx.manager.findOneByOrFail(Commission, { id: commissionId });
-  const selected = await tx.manager.findOneByOrFail(OpenedVersion, { proposalId });
-  if (belongs(tx.actor, PERMISSION.deliverySubmit, organizationsOf(selected))) throw problem(ERROR.fourEyes);
-};
-
-/** I6: whoever has checked it does not approve it. */
-const checkerIsAnother: Guard = (tx, { checkedBy }) => {
-  if (tx.actor.accountId === checkedBy) throw problem(ERROR.fourEyes);
-};
-
-/** I6: whoever has approved it does not pay it. */
-const approverIsAnother: Guard = (tx, { approvedBy }) => {
-  if (tx.actor.accountId === approvedBy) throw problem(ERROR.fourEyes);
-};
-
-const forTheAgency = [isNoWriter, standsOnOneSide];
+const forTheAgency = [isAnotherThan('writers'), standsOnOneSide];
 
 const guards: Readonly<Record<PaymentAct, readonly Guard[]>> = {
   request: [isPayable],
   check: forTheAgency,
-  approve: [...forTheAgency, checkerIsAnother],
-  pay: [...forTheAgency, approverIsAnother],
+  approve: [...forTheAgency, isAnotherThan('checkedBy')],
+  pay: [...forTheAgency, isAnotherThan('approvedBy')],
   return: forTheAgency,
   refuse: forTheAgency,
   cancel: [],

@@ -1,4 +1,5 @@
 import { type PaymentAct, type PaymentEntry as EntryView, type PaymentView } from '@loi-giai/shared';
+import { isAnother } from '../../platform/access/writers';
 import type { Transaction } from '../../platform/database/transactions';
 import { filesOf } from '../../platform/storage/record-files';
 import { Agency } from '../agencies/agency.entity';
@@ -53,17 +54,16 @@ const OF_THE_SOLVER: readonly PaymentAct[] = ['request', 'cancel'];
 
 function actsOf(tx: Transaction, seen: SeenPayment): PaymentView['acts'] {
   const { state, writers, checkedBy, approvedBy } = seen.payment;
-  const { accountId } = tx.actor;
   const possible = paymentMachine.actsFrom(state);
   if (requests(tx, seen)) {
     const acts = possible.filter((act) => OF_THE_SOLVER.includes(act));
     return acts.includes('request') ? ['edit', 'attach', ...acts] : acts;
   }
-  if (accountId === null || writers.includes(accountId) || !isTheirTurn(tx, seen)) return [];
+  if (!isAnother(tx.actor, writers) || !isTheirTurn(tx, seen)) return [];
   return possible.filter(
     (act) =>
       !OF_THE_SOLVER.includes(act) &&
-      !(act === 'approve' && checkedBy === accountId) &&
-      !(act === 'pay' && approvedBy === accountId),
+      (act !== 'approve' || isAnother(tx.actor, [checkedBy])) &&
+      (act !== 'pay' || isAnother(tx.actor, [approvedBy])),
   );
 }

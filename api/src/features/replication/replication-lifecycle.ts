@@ -1,28 +1,20 @@
-import { ERROR, type ReplicationAct, replicationLifecycle } from '@loi-giai/shared';
-import { problem } from '../../platform/errors/problem';
+import { type ReplicationAct, replicationLifecycle } from '@loi-giai/shared';
+import { isAnotherThan } from '../../platform/lifecycle/four-eyes';
 import { type LifecycleGuard, StateMachine } from '../../platform/lifecycle/state-machine';
 import { requireReplicable } from './replication-rules';
 import { Replication } from './replication.entities';
 
 type Guard = LifecycleGuard<Replication>;
 
-/** I6: whoever has asked does not confirm it. */
-const confirmerIsAnother: Guard = (tx, { askedBy }) => {
-  if (tx.actor.accountId === null || tx.actor.accountId === askedBy) throw problem(ERROR.fourEyes);
-};
-
-/** I6: nobody answers what one has asked for oneself, whichever side one stands on besides. */
-const answererIsAnother: Guard = (tx, { askedBy, confirmedBy }) => {
-  const { accountId } = tx.actor;
-  if (accountId === null || accountId === askedBy || accountId === confirmedBy) throw problem(ERROR.fourEyes);
-};
+/** Nobody answers what one has asked for oneself, whichever side one stands on besides. */
+const answererIsAnother = isAnotherThan('askedBy', 'confirmedBy');
 
 /** The result may have been withdrawn since. */
 const isStillReplicable: Guard = (tx, { challengeId, proposalId }) =>
   requireReplicable(tx, challengeId, proposalId);
 
 const guards: Readonly<Record<ReplicationAct, readonly Guard[]>> = {
-  confirm: [confirmerIsAnother, isStillReplicable],
+  confirm: [isAnotherThan('askedBy'), isStillReplicable],
   answer: [answererIsAnother],
   agree: [answererIsAnother],
   decline: [answererIsAnother],

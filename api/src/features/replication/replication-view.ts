@@ -10,6 +10,7 @@ import {
   permissionsOf,
 } from '@loi-giai/shared';
 import { In } from 'typeorm';
+import { isAnother } from '../../platform/access/writers';
 import type { Transaction } from '../../platform/database/transactions';
 import { Agency } from '../agencies/agency.entity';
 import type { Account } from '../auth/account.entity';
@@ -131,13 +132,12 @@ async function followUpsOf(
 
 function actsOf(tx: Transaction, seen: SeenReplication, asked: boolean): ReplicationViewAct[] {
   const { state, askedBy, confirmedBy, ownerYes, solverYes } = seen.replication;
-  const { accountId } = tx.actor;
   const decides = takes(tx, PERMISSION.replicationDecide, seen);
   const runs = takes(tx, PERMISSION.replicationRun, seen);
   // I6: nobody answers what one has asked for oneself.
-  const another = accountId !== askedBy && accountId !== confirmedBy;
+  const another = isAnother(tx.actor, [askedBy, confirmedBy]);
   const acts: ReplicationViewAct[] = [];
-  if (state === 'proposed' && decides && accountId !== askedBy) acts.push('confirm');
+  if (state === 'proposed' && decides && isAnother(tx.actor, [askedBy])) acts.push('confirm');
   if (state === 'asked' && ownerYes === null && another && answersAsOwner(tx, seen))
     acts.push('answer_as_owner');
   if (state === 'asked' && solverYes === null && another && answersAsSolver(tx, seen))

@@ -8,6 +8,7 @@ import {
 } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/actor';
+import { isAnother } from '../../platform/access/writers';
 import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { fieldProblem, problem } from '../../platform/errors/problem';
@@ -87,8 +88,7 @@ export class SandboxExits {
 /** @throws forbidden, four_eyes */
 function requireDecider(tx: Transaction, seen: SeenPermit): void {
   if (!grants(tx, seen)) throw problem(ERROR.forbidden);
-  const { accountId } = tx.actor;
-  if (accountId === null || seen.permit.writers.includes(accountId)) throw problem(ERROR.fourEyes);
+  if (!isAnother(tx.actor, seen.permit.writers)) throw problem(ERROR.fourEyes);
 }
 
 /** What has run out is decided once. @throws wrong_state */

@@ -1,6 +1,7 @@
 import { ERROR, sandboxLifecycle, type SandboxAct } from '@loi-giai/shared';
 import { In } from 'typeorm';
 import { problem } from '../../platform/errors/problem';
+import { isAnotherThan } from '../../platform/lifecycle/four-eyes';
 import { type LifecycleGuard, StateMachine } from '../../platform/lifecycle/state-machine';
 import { Commission } from '../commissions/commission.entities';
 import { SandboxPermit } from './sandbox.entities';
@@ -17,16 +18,6 @@ const termHasBegun: Guard = async (tx, { fromDay }) => {
   if ((await tx.today()) < fromDay) throw problem(ERROR.permitOver, { params: { from: fromDay } });
 };
 
-/** I6: whoever has written in it, or submitted it, does not grant it. */
-const granterIsAnother: Guard = (tx, { writers }) => {
-  if (tx.actor.accountId === null || writers.includes(tx.actor.accountId)) throw problem(ERROR.fourEyes);
-};
-
-/** I6: whoever had it suspended does not let it go on. */
-const resumerIsAnother: Guard = (tx, { suspendedBy }) => {
-  if (tx.actor.accountId === null || tx.actor.accountId === suspendedBy) throw problem(ERROR.fourEyes);
-};
-
 /** A trial runs within a commission that does. */
 const commissionRuns: Guard = async (tx, { commissionId }) => {
   const { state } = await tx.manager.findOneByOrFail(Commission, { id: commissionId });
@@ -41,10 +32,10 @@ const noOtherRuns: Guard = async (tx, { commissionId }) => {
 const guards: Readonly<Record<SandboxAct, readonly Guard[]>> = {
   submit: [termIsNotOver],
   return: [],
-  grant: [granterIsAnother, termIsNotOver],
+  grant: [isAnotherThan('writers'), termIsNotOver],
   activate: [commissionRuns, termHasBegun, termIsNotOver, noOtherRuns],
   suspend: [],
-  resume: [resumerIsAnother, termIsNotOver],
+  resume: [isAnotherThan('suspendedBy'), termIsNotOver],
   end: [],
   discard: [],
 };

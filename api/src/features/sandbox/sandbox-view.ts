@@ -5,6 +5,7 @@ import {
   type SandboxView,
   type SandboxViewAct,
 } from '@loi-giai/shared';
+import { isAnother } from '../../platform/access/writers';
 import type { Transaction } from '../../platform/database/transactions';
 import { Agency } from '../agencies/agency.entity';
 import { type SeenPermit, drafts, findPermit, grants, reportsOn, steers, submits } from './sandbox-access';
@@ -116,10 +117,8 @@ async function daysLeft(tx: Transaction, { state, untilDay }: SandboxPermit): Pr
 }
 
 function actsOf(tx: Transaction, seen: SeenPermit): SandboxViewAct[] {
-  const { accountId } = tx.actor;
   const { state, writers, suspendedBy, exitDecision } = seen.permit;
-  const wrote = accountId !== null && writers.includes(accountId);
-  const decides = grants(tx, seen) && !wrote;
+  const decides = grants(tx, seen) && isAnother(tx.actor, writers);
   const acts: SandboxViewAct[] = [];
   if (state === 'draft' || state === 'returned') {
     if (drafts(tx, seen)) acts.push('edit');
@@ -135,7 +134,7 @@ function actsOf(tx: Transaction, seen: SeenPermit): SandboxViewAct[] {
   if (state === 'active' && reportsOn(tx, seen)) acts.push('participants');
   if (state === 'active' && steers(tx, seen)) acts.push('suspend');
   // I6: whoever had it suspended does not let it go on.
-  if (state === 'suspended' && grants(tx, seen) && suspendedBy !== accountId) acts.push('resume');
+  if (state === 'suspended' && grants(tx, seen) && isAnother(tx.actor, [suspendedBy])) acts.push('resume');
   if (state === 'ended' && exitDecision === null && decides) acts.push('exit');
   return acts;
 }

@@ -4,3 +4,11 @@ import type { Actor } from './actor';
 export function withWriter(writers: readonly string[], { accountId }: Pick<Actor, 'accountId'>): string[] {
   return accountId === null ? [...writers] : [...new Set([...writers, accountId])];
 }
+
+/** I6: whether somebody acts who is none of these. The portal itself is nobody, and decides nothing. */
+export function isAnother(
+  { accountId }: Pick<Actor, 'accountId'>,
+  others: readonly (string | null)[],
+): boolean {
+  return accountId !== null && !others.includes(accountId);
+}

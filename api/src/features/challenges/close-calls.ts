@@ -46,11 +46,14 @@ export class CloseCalls implements OnModuleInit {
       throw new AggregateError(failures, `${failures.length} of ${due.length} calls could not be closed`);
   }
 
-  /** Replicas wait for each other at the row; whoever comes second finds the call closed and leaves it. */
+  /**
+   * Replicas wait for each other at the row; whoever comes second finds the call closed and leaves it, as it does one that an addendum
+   * has lengthened meanwhile.
+   */
   private async close(challengeId: string): Promise<void> {
     await this.transactions.run(PORTAL_ACTOR, async (tx) => {
-      const { state } = await lockChallenge(tx, challengeId);
-      if (state !== 'open') return;
+      const { state, closingAt } = await lockChallenge(tx, challengeId);
+      if (state !== 'open' || closingAt === null || closingAt > (await tx.now())) return;
       const challenge = await actOnChallenge(tx, challengeId, 'close_call');
       await fixSeal(tx, challengeId);
       await this.mails.callClosed(tx, challenge);

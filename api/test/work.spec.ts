@@ -398,13 +398,25 @@ describe('the to-do list', () => {
         [indicatorId, by.accountId],
       );
 
+    const pilot = async (challengeId: string): Promise<void> => {
+      const { id: organizationId } = await makeOrganization(portal);
+      const proposalId = await makeProposal(portal, {
+        challengeId,
+        organizationId,
+        createdBy: leader.accountId,
+      });
+      await makeCommission(portal, { challengeId, proposalId });
+    };
+
     it('goes from measuring to verifying to writing the result', async () => {
       const call = await challenge('measuring');
+      await pilot(call.id);
       const link = `/work/challenges/${call.code}/outcomes`;
       expect(await waiting(officer, call.code)).toEqual([`measure ${link}`]);
       const id = await indicator(call.id);
       expect((await todo(officer)).find(({ kind }) => kind === 'measure')).toMatchObject({
         until: '2030-06-30T16:59:00.000Z',
+        late: false,
       });
       await measure(id, officer);
       expect(await waiting(officer, call.code)).toEqual([]);
@@ -415,6 +427,32 @@ describe('the to-do list', () => {
       );
       for (const person of [officer, leader])
         expect(await waiting(person, call.code)).toEqual([`write_result ${link}`]);
+    });
+
+    it('asks to measure whenever the frequency says so, while the pilot runs and after', async () => {
+      const call = await challenge('commissioned');
+      await pilot(call.id);
+      const id = await indicator(call.id);
+      const asked = async (): Promise<(string | boolean | null)[][]> =>
+        (await todo(officer))
+          .filter(({ kind, link }) => kind === 'measure' && link.includes(call.code))
+          .map(({ until, late }) => [until, late]);
+      // Measured once, years from now: nothing is to be done while the pilot runs.
+      expect(await asked()).toEqual([]);
+      // Signed on 01/02/2026 and measured monthly: the first is due a month later, the next one a month after that.
+      await portal.database.query(`UPDATE indicator SET frequency = 'monthly' WHERE id = $1`, [id]);
+      expect(await asked()).toEqual([['2026-03-01T16:59:00.000Z', true]]);
+      await portal.database.query(
+        `INSERT INTO measurement (indicator_id, value, measured_on, method, entered_by) VALUES ($1, 80, '2026-03-01', 'Đếm', $2)`,
+        [id, officer.accountId],
+      );
+      expect(await asked()).toEqual([['2026-04-01T16:59:00.000Z', true]]);
+      // One that waits for its verification is no longer the measurer's to do.
+      await portal.database.query(
+        `INSERT INTO measurement (indicator_id, value, measured_on, method, entered_by) VALUES ($1, 70, portal_today() - 1, 'Đếm', $2)`,
+        [id, officer.accountId],
+      );
+      expect(await asked()).toEqual([]);
     });
 
     it('I6: does not ask anybody to verify the own measurement', async () => {

@@ -1,10 +1,4 @@
-import {
-  type LocaleCode,
-  type LocalText,
-  type MeasuringFrequency,
-  measuringStatus,
-  nextMeasurementOn,
-} from '@loi-giai/shared';
+import type { LocaleCode, LocalText } from '@loi-giai/shared';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { PORTAL_ACTOR } from '../../platform/access/actor';
 import { Configuration } from '../../platform/config/configuration';
@@ -14,30 +8,26 @@ import { type LetterText, letter, pageLink } from '../../platform/mail/letter';
 import { mailDay } from '../../platform/mail/mail-moment';
 import { officersOf } from '../commissions/commission-circle-reads';
 import { Indicator } from './outcome.entities';
-import { type PilotRow, pilotOf } from './pilot-reads';
+import {
+  MEASURED_INDICATORS,
+  MEASURING_COLUMNS,
+  type MeasuringRow,
+  nextMeasurementOf,
+} from './measuring-reads';
 
-interface DueRow extends PilotRow {
+interface DueRow extends MeasuringRow {
   readonly id: string;
   readonly name: LocalText;
-  readonly frequency: MeasuringFrequency;
-  readonly baseline_on: string;
-  readonly target_on: string;
-  readonly last_on: string | null;
   readonly reminded_of: string | null;
   readonly reminded_late: boolean;
   readonly challenge_id: string;
   readonly code: string;
   readonly agency_id: string;
-  readonly today: string;
 }
 
 const INDICATORS = `
-  SELECT i.id, i.name, i.frequency, i.baseline_on::text, i.target_on::text, i.reminded_of::text, i.reminded_late,
-         (SELECT max(m.measured_on)::text FROM measurement m
-           WHERE m.indicator_id = i.id AND m.state IN ('entered', 'verified')) AS last_on,
-         c.id AS challenge_id, c.code, c.agency_id, p.pilot_from, p.pilot_until, portal_today()::text AS today
-    FROM indicator i JOIN challenge c ON c.id = i.challenge_id CROSS JOIN LATERAL ${pilotOf('c.id')} p
-   WHERE c.state IN ('commissioned', 'measuring') ORDER BY c.code, i.position FOR UPDATE OF i`;
+  SELECT i.id, i.name, i.reminded_of::text, i.reminded_late, c.id AS challenge_id, c.code, c.agency_id, ${MEASURING_COLUMNS}
+    FROM ${MEASURED_INDICATORS} ORDER BY c.code, i.position FOR UPDATE OF i`;
 
 /** Every morning: officers hear of what is to be measured, once when it is due and once when its day has passed. */
 @Injectable()
@@ -57,15 +47,9 @@ export class MeasurementReminders implements OnModuleInit {
   }
 
   private async remind(tx: Transaction, row: DueRow): Promise<void> {
-    const on = nextMeasurementOn({
-      frequency: row.frequency,
-      baselineOn: row.baseline_on,
-      targetOn: row.target_on,
-      pilotFrom: row.pilot_from,
-      lastOn: row.last_on,
-    });
-    if (on === null) return;
-    const status = measuringStatus(row.frequency, on, row.today);
+    const next = nextMeasurementOf(row);
+    if (next === null) return;
+    const { on, status } = next;
     const late = status === 'overdue';
     const told = row.reminded_of === on && (row.reminded_late || !late);
     if (status === 'ahead' || told) return;

@@ -2,7 +2,19 @@ import { PERMISSION, TODO_KIND, type TodoItem, type TodoKind } from '@loi-giai/s
 import { Injectable } from '@nestjs/common';
 import type { SignedInActor } from '../../platform/access/actor';
 import { ReadDatabase } from '../../platform/database/read-database';
-import { endOfDay, ownPlaces, type TodoReader, type TodoRow, toItem } from './todo';
+import {
+  MEASURED_INDICATORS,
+  MEASURING_COLUMNS,
+  type MeasuringRow,
+  type NextMeasurement,
+  nextMeasurementOf,
+} from '../outcomes/measuring-reads';
+import { endOfCityDay, ownPlaces, type TodoReader, type TodoRow, toItem } from './todo';
+
+interface MeasureRow extends MeasuringRow, Omit<TodoRow, 'until' | 'late'> {
+  /** Whether it is told of before it is due. */
+  readonly listed: boolean;
+}
 
 /** Step 5: indicators to measure, measurements to verify, results to publish. */
 @Injectable()
@@ -12,7 +24,8 @@ export class OutcomeTodos implements TodoReader {
   async read(actor: SignedInActor): Promise<TodoItem[]> {
     const { outcomeManage, outcomeVerify, resultWrite, resultPublish } = PERMISSION;
     const lists = await Promise.all([
-      this.list(TODO_KIND.measure, 'todo-measure', MEASURE, [ownPlaces(actor, outcomeManage)]),
+      this.toMeasure(ownPlaces(actor, outcomeManage)),
+      this.list(TODO_KIND.measure, 'todo-indicators', WITHOUT_INDICATOR, [ownPlaces(actor, outcomeManage)]),
       this.list(TODO_KIND.verifyMeasurement, 'todo-verify', VERIFY, [
         ownPlaces(actor, outcomeVerify),
         actor.accountId,
@@ -26,6 +39,26 @@ export class OutcomeTodos implements TodoReader {
     return lists.flat();
   }
 
+  /** One item a challenge, for what is to be measured first; while the pilot runs, only once it is due. */
+  private async toMeasure(agencies: string[]): Promise<TodoItem[]> {
+    if (agencies.length === 0) return [];
+    const rows = await this.database.query<MeasureRow>({
+      name: 'todo-measure',
+      text: MEASURE,
+      values: [agencies],
+    });
+    const first = new Map<string, { readonly row: MeasureRow; readonly next: NextMeasurement }>();
+    for (const row of rows) {
+      const next = nextMeasurementOf(row);
+      if (next === null || (next.status === 'ahead' && !row.listed)) continue;
+      const found = first.get(row.code);
+      if (found === undefined || next.on < found.next.on) first.set(row.code, { row, next });
+    }
+    return [...first.values()].map(({ row, next: { on, status } }) =>
+      toItem(TODO_KIND.measure, { ...row, until: endOfCityDay(on), late: status === 'overdue' }, pageOf(row)),
+    );
+  }
+
   private async list(
     kind: TodoKind,
     name: string,
@@ -34,24 +67,26 @@ export class OutcomeTodos implements TodoReader {
   ): Promise<TodoItem[]> {
     if (values[0].length === 0) return [];
     const rows = await this.database.query<TodoRow>({ name, text, values });
-    return rows.map((row) => toItem(kind, row, `/work/challenges/${row.code}/outcomes`));
+    return rows.map((row) => toItem(kind, row, pageOf(row)));
   }
 }
 
+function pageOf({ code }: { readonly code: string }): string {
+  return `/work/challenges/${code}/outcomes`;
+}
+
 const verified = `EXISTS (SELECT 1 FROM measurement m WHERE m.indicator_id = i.id AND m.state = 'verified')`;
-const measured = `EXISTS (SELECT 1 FROM measurement m WHERE m.indicator_id = i.id AND m.state IN ('entered', 'verified'))`;
 const indicators = (condition: string): string =>
   `EXISTS (SELECT 1 FROM indicator i WHERE i.challenge_id = c.id AND ${condition})`;
 
-// A measurement that waits for its verification is no longer the measurer's to do.
 const MEASURE = `
-  SELECT c.code, c.title, a.name AS note, c.updated_at AS since, ${endOfDay('t.target_on')} AS until,
-         COALESCE(t.target_on < portal_today(), false) AS late
+  SELECT c.code, c.title, a.name AS note, c.updated_at AS since, c.state = 'measuring' AS listed, ${MEASURING_COLUMNS}
+    FROM ${MEASURED_INDICATORS} JOIN agency a ON a.id = c.agency_id WHERE c.agency_id = ANY($1::uuid[])`;
+
+const WITHOUT_INDICATOR = `
+  SELECT c.code, c.title, a.name AS note, c.updated_at AS since, NULL::timestamptz AS until, false AS late
     FROM challenge c JOIN agency a ON a.id = c.agency_id
-    CROSS JOIN LATERAL (SELECT min(i.target_on) AS target_on FROM indicator i
-                         WHERE i.challenge_id = c.id AND NOT ${measured}) t
-   WHERE c.agency_id = ANY($1::uuid[]) AND c.state = 'measuring'
-     AND (t.target_on IS NOT NULL OR NOT ${indicators('true')})`;
+   WHERE c.agency_id = ANY($1::uuid[]) AND c.state = 'measuring' AND NOT ${indicators('true')}`;
 
 // I6: nobody verifies what is one's own.
 const VERIFY = `

@@ -57,3 +57,6 @@ export function ownPlaces(actor: SignedInActor, permission: Permission): string[
 /** The last moment of a calendar date in the city, as SQL. */
 export const endOfDay = (date: string): string =>
   `((${date} + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh' - interval '1 minute')`;
+
+/** The same of a day, yyyy-MM-dd, that was reckoned here. */
+export const endOfCityDay = (day: string): Date => new Date(`${day}T23:59:00+07:00`);

@@ -1,4 +1,4 @@
-import type { LessonListItem, LessonView, Page } from '@loi-giai/shared';
+import type { LessonChallenge, LessonListItem, LessonView, Page } from '@loi-giai/shared';
 import { type Person, signUpAs, visitor } from './support/login';
 import {
   type RunningCommission,
@@ -43,6 +43,20 @@ describe('lessons', () => {
     const { body } = await reader.get(`/lessons?${query}`).expect(200);
     return (body as Page<LessonListItem>).items.map(({ id }) => id);
   };
+
+  it('are begun of a challenge of the writer’s own agency, once there is something to learn from it', async () => {
+    const begun = async (writer: Person): Promise<string[]> => {
+      const { body } = await writer.get('/work/lessons/challenges').expect(200);
+      return (body as LessonChallenge[]).map(({ code }) => code);
+    };
+    const { code, id } = stage.challenge;
+    expect(await begun(stage.officer)).toEqual([code]);
+    expect(await begun(stage.elsewhere)).not.toContain(code);
+    await stage.leader.get('/work/lessons/challenges').expect(403);
+    await portal.database.query(`UPDATE challenge SET state = 'open' WHERE id = $1`, [id]);
+    expect(await begun(stage.officer)).toEqual([]);
+    expect(await outcome(stage.officer.get(`/challenges/${code}/lesson-desk`))).toEqual([409, 'wrong_state']);
+  });
 
   it('I6: go from the officer to the leader, and only then to all agencies', async () => {
     const { id, acts } = await begin();

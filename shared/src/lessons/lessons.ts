@@ -1,4 +1,5 @@
 import type { AgencyRef } from '../agencies/agencies';
+import type { ChallengeState } from '../challenges/challenge-lifecycle';
 import type { FieldRef } from '../challenges/challenges';
 import type { CommissionKind } from '../commissions/commission-kinds';
 import type { LocalText } from '../platform/page';
@@ -94,6 +95,16 @@ export interface LessonView extends Omit<LessonListItem, 'excerpt'> {
   readonly returned: string;
   readonly withdrawal: string;
   readonly acts: readonly LessonViewAct[];
+}
+
+/** The states of a challenge of which there is nothing to learn yet. */
+export const STATES_BEFORE_LESSONS: readonly ChallengeState[] = ['draft', 'in_review', 'approved', 'open'];
+
+/** GET /work/lessons/challenges: of which the reader may write a lesson, the latest changed first. */
+export interface LessonChallenge {
+  readonly code: string;
+  readonly title: LocalText;
+  readonly state: ChallengeState;
 }
 
 /** GET /challenges/:code/lesson-desk: what the form for a lesson needs. */

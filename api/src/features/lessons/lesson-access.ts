@@ -1,4 +1,4 @@
-import { ERROR, PERMISSION, type Permission } from '@loi-giai/shared';
+import { ERROR, PERMISSION, type Permission, STATES_BEFORE_LESSONS } from '@loi-giai/shared';
 import { may, mayIn } from '../../platform/access/actor';
 import type { Transaction } from '../../platform/database/transactions';
 import { notFound, problem } from '../../platform/errors/problem';
@@ -74,7 +74,7 @@ export async function findToWrite(tx: Transaction, code: string): Promise<Challe
   if (!challenge || !belongs(tx.actor, PERMISSION.lessonRead, [challenge.agencyId])) throw notFound();
   if (!mayIn(tx.actor, PERMISSION.lessonWrite, challenge.agencyId)) throw problem(ERROR.forbidden);
   const { state } = challenge;
-  if (['draft', 'in_review', 'approved', 'open'].includes(state))
+  if (STATES_BEFORE_LESSONS.includes(state))
     throw problem(ERROR.wrongState, { params: { state, act: 'create' } });
   return challenge;
 }

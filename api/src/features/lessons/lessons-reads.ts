@@ -3,13 +3,16 @@ import {
   type CommissionKind,
   type FieldRef,
   type LessonAudience,
+  type LessonChallenge,
   type LessonListItem,
   type LessonState,
   type LessonTag,
   type LocalText,
   type Page,
   PERMISSION,
+  permissionsOf,
   type PublicLesson,
+  STATES_BEFORE_LESSONS,
 } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import { may, type SignedInActor } from '../../platform/access/actor';
@@ -94,6 +97,11 @@ const TAGS = `
   SELECT tag, count(*)::int AS lessons FROM lesson l CROSS JOIN LATERAL unnest(l.tags) tag
    WHERE l.state = 'shared' GROUP BY tag ORDER BY lessons DESC, tag LIMIT 200`;
 
+/** $1: agencies, $2: states. */
+const CHALLENGES = `
+  SELECT code, title, state FROM challenge WHERE agency_id = ANY ($1) AND state <> ALL ($2)
+   ORDER BY updated_at DESC, id LIMIT 200`;
+
 const PUBLIC = `
   SELECT l.id, l.title, l.worked, l.failed, l.advice, l.solver_view AS "solverView", v.organization_name AS "organizationName",
          l.step, l.tags, l.shared_at AS "sharedAt"
@@ -142,6 +150,18 @@ export class LessonsReads {
 
   tags(): Promise<LessonTag[]> {
     return this.database.query<LessonTag>({ name: 'lesson-tags', text: TAGS, values: [] });
+  }
+
+  /** Of which the reader may write a lesson, the latest changed first. */
+  challenges(actor: SignedInActor): Promise<LessonChallenge[]> {
+    const agencies = actor.roles.flatMap(({ role, scopeId }) =>
+      scopeId !== null && permissionsOf(role).includes(PERMISSION.lessonWrite) ? [scopeId] : [],
+    );
+    return this.database.query<LessonChallenge>({
+      name: 'lesson-challenges',
+      text: CHALLENGES,
+      values: [agencies, STATES_BEFORE_LESSONS],
+    });
   }
 
   /** What everybody may read beside the published result of a challenge. */

@@ -1,4 +1,5 @@
 import {
+  type LessonChallenge,
   type LessonDesk,
   type LessonListItem,
   type LessonTag,
@@ -68,6 +69,14 @@ export class LessonsController {
   @ApiOkResponse({ description: 'LessonListItem[]' })
   similar(@Query() { text, exclude }: SimilarLessonsQuery): Promise<LessonListItem[]> {
     return this.reads.similar(text, exclude ?? '');
+  }
+
+  @Get('work/lessons/challenges')
+  @Requires(PERMISSION.lessonWrite)
+  @ApiOperation({ summary: 'The challenges of which the reader may write a lesson' })
+  @ApiOkResponse({ description: 'LessonChallenge[]' })
+  challenges(@CurrentActor() actor: SignedInActor): Promise<LessonChallenge[]> {
+    return this.reads.challenges(actor);
   }
 
   @Get('results/:code/lessons')

@@ -9,17 +9,25 @@ import { PageHeader } from '../../ui/page-header';
 import { ProblemView } from '../../ui/problem-view';
 import { Skeleton } from '../../ui/skeleton';
 import { Toasts } from '../../ui/toasts';
+import { LessonChallenges } from './lesson-challenges';
 import { LessonForm } from './lesson-form';
 import { LESSONS_TEXTS } from './lessons.texts';
 
-/** The page where a lesson is begun, with `?challenge=`, or a draft changed. */
+/** The page where a lesson is begun, with `?challenge=` once that is chosen, or a draft changed. */
 @Component({
   selector: 'lg-lesson-edit',
-  imports: [Banner, LessonForm, PageHeader, ProblemView, Skeleton],
+  imports: [Banner, LessonChallenges, LessonForm, PageHeader, ProblemView, Skeleton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="container">
-      @if (desk.hasValue() && ready()) {
+      @if (choosing()) {
+        <lg-page-header
+          [heading]="heading()"
+          [lead]="t().writeLead"
+          [crumbs]="[{ label: t().heading, link: '/work/lessons' }]"
+        />
+        <lg-lesson-challenges />
+      } @else if (desk.hasValue() && ready()) {
         <lg-page-header
           [heading]="heading()"
           [lead]="t().writeLead"
@@ -55,10 +63,11 @@ export class LessonEdit {
     const id = this.id();
     return id === undefined ? undefined : `/api/v1/lessons/${id}`;
   });
+  protected readonly choosing = computed(() => this.id() === undefined && !this.challenge());
   protected readonly stored = computed(() => (this.lesson.hasValue() ? this.lesson.value() : null));
   protected readonly desk = httpResource<LessonDesk>(() => {
     const code = this.id() === undefined ? this.challenge() : this.stored()?.challengeCode;
-    return code === undefined ? undefined : `/api/v1/challenges/${encodeURIComponent(code)}/lesson-desk`;
+    return code ? `/api/v1/challenges/${encodeURIComponent(code)}/lesson-desk` : undefined;
   });
   protected readonly ready = computed(() => this.id() === undefined || this.stored() !== null);
   protected readonly closed = computed(() => this.stored()?.acts.includes('edit') === false);

@@ -1,15 +1,8 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  inject,
-  input,
-  linkedSignal,
-  output,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { FormField, form, maxLength, required, validate } from '@angular/forms/signals';
 import { LESSON_LIMITS, type LessonDesk, type LessonView } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
+import { keptForm, wordsLike } from '../../core/kept-form';
 import { Locale } from '../../core/locale';
 import { injectTexts } from '../../core/texts';
 import { Button } from '../../ui/button';
@@ -19,6 +12,7 @@ import { SelectField } from '../../ui/form/select-field';
 import { submission } from '../../ui/form/submission';
 import { TextArea } from '../../ui/form/text-area';
 import { TextField } from '../../ui/form/text-field';
+import { KeptState } from '../../ui/kept-state';
 import { STEP_TEXTS } from '../../ui/states.texts';
 import { COMMISSION_KIND_TEXTS } from '../commissions/commission-kinds.texts';
 import { lessonModel, lessonRequest, tagsFit } from './lesson-draft';
@@ -28,10 +22,10 @@ import { LESSONS_TEXTS } from './lessons.texts';
 const STEPS = [1, 2, 3, 4, 5] as const;
 const SHOWN_TAGS = 12;
 
-/** What worked, what did not, and what to do: a draft until it is submitted. */
+/** What worked, what did not, and what to do: a draft until it is submitted. The browser keeps the words until they are saved. */
 @Component({
   selector: 'lg-lesson-form',
-  imports: [Button, CheckboxField, ErrorSummary, FormField, SelectField, TextArea, TextField],
+  imports: [Button, CheckboxField, ErrorSummary, FormField, KeptState, SelectField, TextArea, TextField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form class="stack stack-large" novalidate (submit)="sending.submit($event)">
@@ -60,6 +54,7 @@ const SHOWN_TAGS = 12;
       <div class="row">
         <button type="submit" lgButton="primary" [busy]="sending.busy()">{{ t().save }}</button>
       </div>
+      <lg-kept-state [form]="kept" />
     </form>
   `,
 })
@@ -108,8 +103,17 @@ export class LessonForm {
       .join(', '),
   );
 
-  readonly #model = linkedSignal(() => lessonModel(this.lesson()));
-  protected readonly form = form(this.#model, (path) => {
+  readonly #record = computed(() => {
+    const lesson = this.lesson();
+    return lesson === null ? this.desk().challengeCode : `${lesson.id}:${lesson.revision}`;
+  });
+  /** Words on a draft that a colleague has saved since are not those that were kept. */
+  protected readonly kept = keptForm(
+    () => `lesson:${this.#record()}`,
+    wordsLike({ ...lessonModel(null) }),
+    () => lessonModel(this.lesson()),
+  );
+  protected readonly form = form(this.kept.model, (path) => {
     required(path.title);
     maxLength(path.title, LESSON_LIMITS.title);
     required(path.step);
@@ -122,11 +126,13 @@ export class LessonForm {
   });
   protected readonly sending = submission(this.form, async () => {
     const lesson = this.lesson();
-    const request = lessonRequest(this.#model());
-    this.saved.emit(
+    const request = lessonRequest(this.kept.model());
+    const stored =
       lesson === null
         ? await this.#api.create(this.desk().challengeCode, request)
-        : await this.#api.edit(lesson.id, { ...request, revision: lesson.revision }),
-    );
+        : await this.#api.edit(lesson.id, { ...request, revision: lesson.revision });
+    this.kept.done();
+    this.form().reset();
+    this.saved.emit(stored);
   });
 }

@@ -48,7 +48,11 @@ const STEPS = [1, 2, 3, 4, 5] as const;
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="container">
-      <lg-page-header [heading]="t().heading" [lead]="t().lead" />
+      <lg-page-header [heading]="t().heading" [lead]="t().lead">
+        @if (writes) {
+          <a class="button button-secondary" routerLink="/work/lessons/new">{{ t().write }}</a>
+        }
+      </lg-page-header>
       <lg-filter-bar [filters]="filters()" />
       @if (list.hasValue()) {
         @let page = list.value();
@@ -80,7 +84,9 @@ export class LessonList {
   readonly #query = injectQuery();
   readonly #places = injectPublicFilters();
   readonly #format = injectFormat();
-  protected readonly keepsTags = inject(Session).can(PERMISSION.programmeManage);
+  readonly #session = inject(Session);
+  protected readonly keepsTags = this.#session.can(PERMISSION.programmeManage);
+  protected readonly writes = this.#session.can(PERMISSION.lessonWrite);
 
   protected readonly t = injectTexts(LESSONS_TEXTS);
   protected readonly tags = httpResource<LessonTag[]>(() => '/api/v1/lesson-tags');

@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { Router } from '@angular/router';
 import type { LessonDesk, LessonView } from '@loi-giai/shared';
 import { describePage } from '../../core/page';
-import { injectTexts } from '../../core/texts';
+import { injectLocalText, injectTexts } from '../../core/texts';
 import { Banner } from '../../ui/banner';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemView } from '../../ui/problem-view';
@@ -35,7 +35,11 @@ import { LESSONS_TEXTS } from './lessons.texts';
             { label: desk.value().challengeCode, link: ['/work/challenges', desk.value().challengeCode] },
             { label: t().heading, link: '/work/lessons' },
           ]"
-        />
+        >
+          <p class="soft">
+            {{ t().ofChallenge(desk.value().challengeCode, local(desk.value().challengeTitle)) }}
+          </p>
+        </lg-page-header>
         @if (closed()) {
           <lg-banner tone="act" [heading]="t().closed">
             <p>{{ t().closedText }}</p>
@@ -59,6 +63,7 @@ export class LessonEdit {
   readonly #router = inject(Router);
   readonly #toasts = inject(Toasts);
   protected readonly t = injectTexts(LESSONS_TEXTS);
+  protected readonly local = injectLocalText();
   protected readonly lesson = httpResource<LessonView>(() => {
     const id = this.id();
     return id === undefined ? undefined : `/api/v1/lessons/${id}`;

@@ -121,7 +121,8 @@ export class LessonList {
       {
         key: 'state',
         label: t.state,
-        options: LESSON_STATES.filter((state) => state !== 'discarded').map((value) => ({
+        none: LESSON_STATE_TEXTS[locale].shared,
+        options: LESSON_STATES.filter((state) => !['shared', 'discarded'].includes(state)).map((value) => ({
           value,
           label: LESSON_STATE_TEXTS[locale][value],
         })),

@@ -58,9 +58,9 @@ const DETAIL = `
                    'proposals', (SELECT count(*) FROM proposal n WHERE n.challenge_id = c.id AND n.state <> 'draft'))
             FROM decision d
            WHERE d.challenge_id = c.id AND d.released_at IS NOT NULL) AS award,
-         (SELECT json_agg(json_build_object('number', m.number, 'kind', m.kind, 'value', m.value, 'signedOn', m.signed_on,
+         (SELECT COALESCE(json_agg(json_build_object('number', m.number, 'kind', m.kind, 'value', m.value, 'signedOn', m.signed_on,
                    'state', m.state, 'milestones', (SELECT json_agg(json_build_object('name', s.name, 'due', s.due,
-                     'doneOn', s.done_on) ORDER BY s.position) FROM milestone s WHERE s.commission_id = m.id)))
+                     'doneOn', s.done_on) ORDER BY s.position) FROM milestone s WHERE s.commission_id = m.id))), '[]')
             FROM commission m WHERE m.challenge_id = c.id AND m.state IN ('running', 'accepted', 'closed')) AS commissions,
          (SELECT json_build_object('code', o.code, 'title', o.title) FROM challenge o
            WHERE o.id = c.called_again_from_id AND o.opened_at IS NOT NULL) AS "calledAgainFrom",

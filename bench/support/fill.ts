@@ -1,3 +1,4 @@
+import { DEFAULT_EVALUATION } from '@loi-giai/shared';
 import type { Client } from 'pg';
 
 const SYLLABLES =
@@ -27,7 +28,7 @@ export async function fillChallenges(client: Client, count: number): Promise<voi
   );
   await client.query(
     `INSERT INTO challenge (code, state, agency_id, author_id, field_id, title, summary, context, desired_outcome, reward,
-                            reward_amount, enquiry_deadline, closing_at, announce_at, opened_at)
+                            evaluation, reward_amount, enquiry_deadline, closing_at, announce_at, opened_at)
      SELECT 'BT-2026-' || lpad(n::text, 5, '0'),
             (ARRAY['open', 'evaluating', 'decided', 'commissioned', 'measuring', 'published'])[1 + n % 6],
             (SELECT id FROM agency ORDER BY code OFFSET n % 200 LIMIT 1),
@@ -37,7 +38,7 @@ export async function fillChallenges(client: Client, count: number): Promise<voi
             jsonb_build_object('vi', pg_temp.words(40, n), 'en', ''),
             jsonb_build_object('vi', pg_temp.words(400, n), 'en', ''),
             jsonb_build_object('vi', pg_temp.words(60, n), 'en', ''),
-            'Đặt hàng thí điểm', 500000000,
+            'Đặt hàng thí điểm', '${JSON.stringify(DEFAULT_EVALUATION)}', 500000000,
             now() + (n % 730 - 365 - 7) * interval '1 day', now() + (n % 730 - 365) * interval '1 day',
             now() + (n % 730 - 365 + 30) * interval '1 day', now() - interval '400 days'
        FROM generate_series(1, $1) n`,

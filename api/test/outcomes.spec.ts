@@ -246,6 +246,9 @@ describe('outcomes and results', () => {
           sampleSize: 1_240,
           // (42 − 90) / (30 − 90)
           improvement: 0.8,
+          measurements: [
+            { value: 42, measuredOn: weekAgo, method: 'Đo tại quầy trong một tuần', sampleSize: 1_240 },
+          ],
         },
       ]);
       expect(body).toMatchObject({

@@ -1,4 +1,4 @@
-import type { PublishedResult, ResultDesk, ResultEdition } from '@loi-giai/shared';
+import type { Page, PublishedResult, ResultDesk, ResultEdition, ResultListItem } from '@loi-giai/shared';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { type Person, signUpAs, visitor } from './support/login';
 import {
@@ -118,6 +118,37 @@ describe('results in editions', () => {
       `DELETE FROM result_edition WHERE challenge_id = '${id}'`,
     ])
       await expect(portal.database.query(statement)).rejects.toThrow('never changed');
+  });
+
+  it('freezes the verified measurements on the way to a figure, and the pilot; a correction is not in what was published', async () => {
+    const stage = await setMeasuredStage(portal);
+    await measure(portal, stage, 40, -3);
+    await publishFirst(stage);
+    const measured = async (edition: number): Promise<unknown[]> => {
+      const { body } = await visitor(portal)
+        .get(out(stage, `/versions/${edition}`))
+        .expect(200);
+      const { figures, pilot } = body as PublishedResult;
+      expect(pilot?.from).toMatch(/^\d{4}-\d\d-\d\d$/);
+      expect(figures[0]?.measurements?.[0]).toMatchObject({
+        method: 'Đo tại quầy trong một tuần',
+        sampleSize: 1_240,
+      });
+      return figures.map(({ actual, measurements = [] }) => [actual, measurements.map(({ value }) => value)]);
+    };
+    expect(await measured(1)).toEqual([[40, [42, 40]]]);
+    await correct(stage);
+    expect(await measured(1)).toEqual([[40, [42, 40]]]);
+    expect(await measured(2)).toEqual([[45, [42, 40, 45]]]);
+    const csv = await portal.app.inject(`/api/v1${out(stage, '/versions/2/data.csv')}`);
+    expect(csv.body.match(/Thời gian chờ khám,lần đo trước,\d+/g)).toEqual([
+      'Thời gian chờ khám,lần đo trước,42',
+      'Thời gian chờ khám,lần đo trước,40',
+    ]);
+    const { body: list } = await visitor(portal).get('/results').expect(200);
+    const [listed] = (list as Page<ResultListItem>).items.filter(({ code }) => code === stage.challenge.code);
+    expect(listed?.headline).toMatchObject({ actual: 45 });
+    expect(listed?.headline).not.toHaveProperty('measurements');
   });
 
   it('two who write at once do not overwrite each other, and two who publish at once publish once', async () => {

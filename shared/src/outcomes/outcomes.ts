@@ -148,6 +148,14 @@ export interface ResultWords {
   readonly lessons: string;
 }
 
+/** One of the verified measurements on the way to a figure. */
+export interface FigureMeasurement {
+  readonly value: number;
+  readonly measuredOn: string;
+  readonly method: string;
+  readonly sampleSize: number | null;
+}
+
 /** I10: a figure never stands alone. */
 export interface PublishedFigure {
   readonly name: LocalText;
@@ -163,6 +171,8 @@ export interface PublishedFigure {
   readonly sampleSize: number | null;
   /** Null: not measurable, the target equals the baseline. */
   readonly improvement: number | null;
+  /** The oldest first, the last one is the figure itself; absent in results of before they were told. */
+  readonly measurements?: readonly FigureMeasurement[];
 }
 
 /** GET /results */
@@ -217,6 +227,8 @@ export interface ResultView extends Partial<ResultStory> {
   readonly finishedOn: string;
   readonly milestones: readonly { readonly name: string; readonly due: string; readonly doneOn: string }[];
   readonly figures: readonly PublishedFigure[];
+  /** Absent in results of before the measurements were told. */
+  readonly pilot?: PilotView | null;
   /** After the pilot, of those who were asked; null where nobody was. */
   readonly satisfaction: SatisfactionOfAudiences | null;
   readonly surveyQuestion: LocalText | null;

@@ -30,6 +30,20 @@ describe('what a correction changes', () => {
     ]);
   });
 
+  it('tells of other measurements on the way to a figure, and takes none for a change where they were not told', () => {
+    const measured = (...values: number[]): PublishedFigure => ({
+      ...figure('Chờ', 42),
+      measurements: values.map((value) => ({
+        ...{ value, measuredOn: '2025-10-01', method: '', sampleSize: null },
+      })),
+    });
+    const parts = (before: PublishedFigure, after: PublishedFigure) =>
+      resultChanges(view([before]), view([after]));
+    expect(parts(measured(70, 42), measured(65, 42))).toEqual({ figures: [], parts: ['measurements'] });
+    expect(parts(measured(70, 42), measured(70, 42)).parts).toEqual([]);
+    expect(parts(figure('Chờ', 42), measured(70, 42))).toEqual({ figures: [], parts: [] });
+  });
+
   it('names the words that are no longer the same, whatever the order of keys', () => {
     const { en, vi } = { vi: 'Nhanh hơn', en: '' };
     const reordered = { ...view([]), story: { en, vi } };

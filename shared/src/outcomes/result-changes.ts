@@ -14,8 +14,8 @@ export interface ResultChanges {
   readonly parts: readonly ResultPart[];
 }
 
-export const RESULT_PARTS = ['story', 'lessons', 'satisfaction', 'commissions'] as const;
-export type ResultPart = (typeof RESULT_PARTS)[number];
+const RESULT_PARTS = ['story', 'lessons', 'satisfaction', 'commissions'] as const;
+export type ResultPart = (typeof RESULT_PARTS)[number] | 'measurements';
 
 /** What a later edition says otherwise than an earlier one. Figures are known by their Vietnamese name. */
 export function resultChanges(older: ResultView, newer: ResultView): ResultChanges {
@@ -24,10 +24,24 @@ export function resultChanges(older: ResultView, newer: ResultView): ResultChang
     const before = older.figures.find(({ name }) => name.vi === vi) ?? null;
     const after = newer.figures.find(({ name }) => name.vi === vi) ?? null;
     const name = (after ?? before)?.name;
-    return name === undefined || same(before, after) ? [] : [{ name, before, after }];
+    return name === undefined || same(alone(before), alone(after)) ? [] : [{ name, before, after }];
   });
   const parts = RESULT_PARTS.filter((part) => !same(older[part] ?? null, newer[part] ?? null));
-  return { figures, parts };
+  return { figures, parts: [...parts, ...(isMeasuredAnew(older, newer) ? (['measurements'] as const) : [])] };
+}
+
+function alone(figure: PublishedFigure | null): Omit<PublishedFigure, 'measurements'> | null {
+  if (figure === null) return null;
+  const { measurements, ...rest } = figure;
+  return rest;
+}
+
+/** Where an edition of before measurements were told stands on one side, nobody knows whether they are other ones. */
+function isMeasuredAnew(older: ResultView, newer: ResultView): boolean {
+  return newer.figures.some(({ name, measurements }) => {
+    const before = older.figures.find((figure) => figure.name.vi === name.vi)?.measurements;
+    return before !== undefined && measurements !== undefined && !same(before, measurements);
+  });
 }
 
 /** Both came as JSON; the database may have ordered their keys, but always in one way. */

@@ -45,7 +45,7 @@ function listStatement({ agency, field }: ResultFilter): { name: string; text: s
   const text = `
     SELECT r.id, r.snapshot->>'code' AS code, r.snapshot->'title' AS title, r.snapshot->'agency' AS agency,
            r.snapshot->'field' AS field, r.snapshot->>'publishedAt' AS published_at,
-           r.snapshot->'figures'->0 AS headline, r.snapshot->'satisfaction' AS satisfaction,
+           (r.snapshot->'figures'->0) - 'measurements' AS headline, r.snapshot->'satisfaction' AS satisfaction,
            r.snapshot->>'surveyedUntil' AS surveyed_until
       FROM result_publication r
       JOIN result_edition e ON e.publication_id = r.id AND e.state = 'published' ${joins}

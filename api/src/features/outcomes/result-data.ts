@@ -1,4 +1,11 @@
-import type { CommissionKind, LocaleCode, PublishedResult, Respondent, Satisfaction } from '@loi-giai/shared';
+import type {
+  CommissionKind,
+  LocaleCode,
+  PublishedFigure,
+  PublishedResult,
+  Respondent,
+  Satisfaction,
+} from '@loi-giai/shared';
 import { mailDay, mailMoment } from '../../platform/mail/mail-moment';
 
 export type DataCell = string | number | null;
@@ -48,6 +55,7 @@ export const COLUMNS: readonly (readonly [table: string, column: string, vi: str
     'Mức cải thiện',
     '(thực tế − ban đầu) / (mục tiêu − ban đầu); để trống: không đo được, vì mục tiêu bằng ban đầu',
   ],
+  ['Các lần đo', 'Ngày đo; Giá trị', 'mọi lần đo đã được người khác xác nhận, từ cũ đến mới'],
   ['Hài lòng', 'Số phiếu', 'để trống: dưới 5 phiếu, không công bố'],
   ['Hài lòng', 'Tỷ lệ hài lòng', 'phần phiếu chọn 4 hoặc 5 trên thang 5 điểm'],
   ['Hài lòng', 'Thấp; Cao', 'khoảng tin cậy 95% của tỷ lệ, theo Wilson'],
@@ -57,7 +65,13 @@ export const COLUMNS: readonly (readonly [table: string, column: string, vi: str
 
 /** Every table of a published result, as it was frozen. */
 export function resultTables(result: PublishedResult): DataTable[] {
-  return [figureTable(result), satisfactionTable(result), commissionTable(result), milestoneTable(result)];
+  return [
+    figureTable(result),
+    satisfactionTable(result),
+    commissionTable(result),
+    milestoneTable(result),
+    measurementTable(result),
+  ];
 }
 
 function figureTable({ figures }: PublishedResult): DataTable {
@@ -188,6 +202,18 @@ function milestoneTable({ commissions = [] }: PublishedResult): DataTable {
   };
 }
 
+function measurementTable({ figures }: PublishedResult): DataTable {
+  return {
+    name: 'Các lần đo',
+    heads: ['Chỉ số', 'Ngày đo', 'Giá trị', 'Đơn vị', 'Cỡ mẫu', 'Cách đo'],
+    rows: figures.flatMap(({ name, unit, measurements = [] }) =>
+      measurements.map(({ measuredOn, value, sampleSize, method }): DataCell[] => [
+        ...[name.vi, measuredOn, value, unit.vi, sampleSize, method],
+      ]),
+    ),
+  };
+}
+
 /** What the file is, which edition, and on what terms it may be used again. */
 export function readme(result: PublishedResult, address: string): (readonly [string, string])[] {
   const { standing, code, title, agency } = result;
@@ -232,20 +258,26 @@ const LONG_HEADS = [
   'Cách đo',
 ];
 
+type Source = Pick<PublishedFigure, 'sampleSize' | 'method'>;
+
 /** One line for each number, so that one file holds them all; each says its edition, unit, day, sample and method. */
 export function longTable(result: PublishedResult): DataCell[][] {
   const { standing, code } = result;
   const edition = [code, standing.number, standing.publishedAt.slice(0, 10)];
   const [, satisfaction] = resultTables(result);
   const figures = result.figures.flatMap((figure): DataCell[][] => {
-    const line = (what: string, value: number | null, unit: string, on: string): DataCell[] => [
-      ...['Chỉ số', figure.name.vi, what, value, unit, on],
-      figure.sampleSize,
-      figure.method,
-    ];
+    const line = (
+      what: string,
+      value: number | null,
+      unit: string,
+      on: string,
+      from: Source = figure,
+    ): DataCell[] => [...['Chỉ số', figure.name.vi, what, value, unit, on], from.sampleSize, from.method];
+    const earlier = (figure.measurements ?? []).slice(0, -1);
     return [
       line('ban đầu', figure.baseline, figure.unit.vi, figure.baselineOn),
       line('mục tiêu', figure.target, figure.unit.vi, figure.targetOn),
+      ...earlier.map((each) => line('lần đo trước', each.value, figure.unit.vi, each.measuredOn, each)),
       line('thực tế', figure.actual, figure.unit.vi, figure.measuredOn),
       line('mức cải thiện', figure.improvement, 'phần của mục tiêu', figure.measuredOn),
     ];

@@ -3,6 +3,7 @@ import {
   degreeOfImprovement,
   type CommissionKind,
   type Direction,
+  type FigureMeasurement,
   type LocalText,
   plainTextOf,
   type PublishedFigure,
@@ -14,6 +15,7 @@ import { agencyRef } from '../agencies/agencies-reads';
 import { hasBegun, valueInForce } from '../commissions/commission-terms-reads';
 import { versionInForce } from '../proposals/version-reads';
 import { publishedSatisfaction, waveResults } from '../surveys/survey-results-reads';
+import { readPilot } from './pilot-reads';
 import { readStory } from './result-story';
 
 interface StoryRow {
@@ -101,6 +103,7 @@ export async function buildResultView(
     finishedOn: row.finished_on,
     milestones: await milestonesOf(manager, row.commission_id),
     figures: await figuresOf(manager, challengeId),
+    pilot: await readPilot(manager, challengeId),
     ...publishedSatisfaction(await waveResults(manager, challengeId)),
     story: { vi: words.story.vi, en: words.story.en },
     lessons: words.lessons,
@@ -130,12 +133,19 @@ interface FigureRow {
   readonly measured_on: string;
   readonly method: string;
   readonly sample_size: number | null;
+  readonly measurements: FigureMeasurement[];
 }
+
+/** Those of indicator `i` that stand, the oldest first. */
+const VERIFIED = `
+  (SELECT json_agg(json_build_object('value', v.value, 'measuredOn', v.measured_on, 'method', v.method, 'sampleSize', v.sample_size)
+                   ORDER BY v.measured_on, v.entered_at, v.id DESC)
+     FROM measurement v WHERE v.indicator_id = i.id AND v.state = 'verified')`;
 
 async function figuresOf(manager: EntityManager, challengeId: string): Promise<PublishedFigure[]> {
   const rows = await manager.query<FigureRow[]>(
     `SELECT i.name, i.unit, i.direction, i.baseline, i.baseline_on::text, i.target, i.target_on::text,
-            m.value, m.measured_on::text, m.method, m.sample_size
+            m.value, m.measured_on::text, m.method, m.sample_size, ${VERIFIED} AS measurements
        FROM indicator i
        JOIN LATERAL (SELECT * FROM measurement
                       WHERE indicator_id = i.id AND state = 'verified'
@@ -158,6 +168,7 @@ async function figuresOf(manager: EntityManager, challengeId: string): Promise<P
       method: row.method,
       sampleSize: row.sample_size,
       improvement: degreeOfImprovement(baseline, target, actual),
+      measurements: row.measurements,
     };
   });
 }

@@ -219,6 +219,11 @@ async function freeze(
   });
   await resultMachine.transition(tx, edition.id, 'publish', {
     changes: { publicationId, publishedBy: accountId },
-    detail: { challenge: code, version: number, figures: snapshot.figures },
+    // How each was reached stands in the publication itself.
+    detail: {
+      challenge: code,
+      version: number,
+      figures: snapshot.figures.map(({ measurements, ...figure }) => figure),
+    },
   });
 }

@@ -1,6 +1,7 @@
-import type { PublishedFigure, PublishedIndicator } from '@loi-giai/shared';
+import type { PilotView, PublishedFigure, PublishedIndicator } from '@loi-giai/shared';
 import type { Format } from '../../core/format';
 import type { Bar } from '../../ui/bar-chart';
+import type { IndicatorChartData } from './indicator-chart-layout';
 import type { RESULTS_TEXTS } from './results.texts';
 
 type ResultTexts = (typeof RESULTS_TEXTS)['vi'];
@@ -28,8 +29,36 @@ export function changeInWords(figure: PublishedFigure, unit: string, t: ResultTe
 
 /** When, from how many and how it was measured (I10). */
 export function sourceInWords(figure: PublishedFigure, t: ResultTexts, format: Format): string {
-  const sample = figure.sampleSize === null ? t.noSample : t.sample(format.number(figure.sampleSize));
-  return `${t.measured(format.date(figure.measuredOn))} · ${sample} · ${t.method}: ${figure.method}`;
+  return `${t.measured(format.date(figure.measuredOn))} · ${sampleAndMethod(figure, t, format)}`;
+}
+
+function sampleAndMethod(
+  { sampleSize, method }: Pick<PublishedFigure, 'sampleSize' | 'method'>,
+  t: ResultTexts,
+  format: Format,
+): string {
+  const sample = sampleSize === null ? t.noSample : t.sample(format.number(sampleSize));
+  return `${sample} · ${t.method}: ${method}`;
+}
+
+/** The way from the baseline to the figure; null where it was measured once only, or where an older result does not tell it. */
+export function courseOf(
+  figure: PublishedFigure,
+  pilot: PilotView | null,
+  t: ResultTexts,
+  format: Format,
+): IndicatorChartData | null {
+  const { measurements = [] } = figure;
+  if (measurements.length < 2) return null;
+  return {
+    baseline: { value: figure.baseline, on: figure.baselineOn },
+    target: { value: figure.target, on: figure.targetOn },
+    measurements: measurements.map(({ value, measuredOn: on, ...how }) => ({
+      ...{ value, on, verified: true },
+      source: sampleAndMethod(how, t, format),
+    })),
+    pilot,
+  };
 }
 
 /** Before and after as bars, with the target as a mark. */

@@ -7,6 +7,8 @@ export interface ChartValue {
 export interface ChartMeasurement extends ChartValue {
   /** Not yet: drawn hollow. */
   readonly verified: boolean;
+  /** From how many and how it was measured (I10), for the table. */
+  readonly source?: string;
 }
 
 /** The days of the pilot; without an end it still runs. */

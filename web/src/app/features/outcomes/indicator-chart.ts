@@ -9,6 +9,7 @@ import { INDICATOR_CHART_TEXTS } from './indicator-chart.texts';
 interface Row {
   readonly day: string;
   readonly what: string;
+  readonly source?: string | undefined;
   readonly value: string;
   readonly improvement: string;
 }
@@ -70,6 +71,7 @@ export class IndicatorChart {
       ...this.layout().measurements.map((one) => ({
         ...this.#row(one, `${t.measurement} (${one.verified ? t.verified : t.unverified})`),
         improvement: this.#improvement(one.value),
+        source: one.source,
       })),
       { ...this.#row(target, t.target), improvement: '–' },
     ];

@@ -1,23 +1,35 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import type { PublishedFigure as FigureData } from '@loi-giai/shared';
+import type { PilotView, PublishedFigure as FigureData } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { injectLocalText, injectTexts } from '../../core/texts';
 import { BarChart } from '../../ui/bar-chart';
 import { Figure } from '../../ui/figure';
-import { beforeAndAfter, changeInWords, isImproved, plainChange, sourceInWords } from './figure-text';
+import {
+  beforeAndAfter,
+  changeInWords,
+  courseOf,
+  isImproved,
+  plainChange,
+  sourceInWords,
+} from './figure-text';
+import { IndicatorChart } from './indicator-chart';
 import { RESULTS_TEXTS } from './results.texts';
 
-/** One measured indicator: the change first, then baseline, target, method, sample and date (I10), and the bars. */
+/** One measured indicator: the change first, then how it came about, and baseline, target, method, sample and date (I10). */
 @Component({
   selector: 'lg-published-figure',
-  imports: [BarChart, Figure],
+  imports: [BarChart, Figure, IndicatorChart],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <lg-figure [value]="value()" [label]="local(figure().name)" [tone]="improved() ? 'improved' : 'late'">
       <p class="change">
         <strong>{{ improved() ? t().better : t().worse }}</strong>: {{ words() }}
       </p>
-      <lg-bar-chart [caption]="local(figure().name)" [bars]="bars()" />
+      @if (course(); as data) {
+        <lg-indicator-chart [caption]="t().course" [unit]="unit()" [data]="data" />
+      } @else {
+        <lg-bar-chart [caption]="t().beforeAndAfter" [bars]="bars()" />
+      }
       <ul class="plain-list small">
         <li>
           {{ t().degree }}:
@@ -39,7 +51,8 @@ import { RESULTS_TEXTS } from './results.texts';
     .change {
       margin: 0 0 1rem;
     }
-    lg-bar-chart {
+    lg-bar-chart,
+    lg-indicator-chart {
       display: block;
       margin-bottom: 1rem;
     }
@@ -47,6 +60,7 @@ import { RESULTS_TEXTS } from './results.texts';
 })
 export class PublishedFigure {
   readonly figure = input.required<FigureData>();
+  readonly pilot = input<PilotView | null>(null);
 
   protected readonly t = injectTexts(RESULTS_TEXTS);
   protected readonly local = injectLocalText();
@@ -58,20 +72,17 @@ export class PublishedFigure {
     if (change === null) return this.amount(this.figure().actual);
     return `${change > 0 ? '+' : ''}${this.format.percent(change)}`;
   });
-  protected readonly words = computed(() =>
-    changeInWords(this.figure(), this.#unit(), this.t(), this.format),
-  );
-  protected readonly bars = computed(() =>
-    beforeAndAfter(this.figure(), this.#unit(), this.t(), this.format),
-  );
+  protected readonly words = computed(() => changeInWords(this.figure(), this.unit(), this.t(), this.format));
+  protected readonly bars = computed(() => beforeAndAfter(this.figure(), this.unit(), this.t(), this.format));
+  protected readonly course = computed(() => courseOf(this.figure(), this.pilot(), this.t(), this.format));
   protected readonly degree = computed(() => {
     const { improvement } = this.figure();
     return improvement === null ? this.t().notMeasurable : this.format.percent(improvement);
   });
   protected readonly source = computed(() => sourceInWords(this.figure(), this.t(), this.format));
-  readonly #unit = computed(() => this.local(this.figure().unit));
+  protected readonly unit = computed(() => this.local(this.figure().unit));
 
   protected amount(value: number): string {
-    return this.format.quantity(value, this.#unit());
+    return this.format.quantity(value, this.unit());
   }
 }

@@ -1,4 +1,5 @@
 import {
+  type FigureMeasurement,
   type IndicatorView,
   type MeasurementView,
   type OutcomesView,
@@ -45,8 +46,18 @@ export function readinessOf({ state, indicators, surveys }: OutcomesView): Readi
 export function figuresToPublish({ indicators }: OutcomesView): PublishedFigure[] {
   return indicators.flatMap((indicator) => {
     const latest = latestOf(indicator);
-    return latest?.verifiedBy ? [figureOf(indicator, latest)] : [];
+    return latest?.verifiedBy
+      ? [{ ...figureOf(indicator, latest), measurements: verifiedOf(indicator) }]
+      : [];
   });
+}
+
+/** The oldest first. */
+function verifiedOf({ measurements }: IndicatorView): FigureMeasurement[] {
+  return measurements
+    .filter(({ state }) => state === 'verified')
+    .map(({ value, measuredOn, method, sampleSize }) => ({ value, measuredOn, method, sampleSize }))
+    .reverse();
 }
 
 /** The API answers those that stand before the others, with the latest first. */

@@ -18,7 +18,7 @@ import { RESULT_FORM_TEXTS } from './result-form.texts';
       } @else {
         <div class="figures">
           @for (figure of figures(); track $index) {
-            <lg-published-figure [figure]="figure" />
+            <lg-published-figure [figure]="figure" [pilot]="outcomes().pilot" />
           }
         </div>
       }

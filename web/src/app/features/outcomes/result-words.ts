@@ -24,11 +24,13 @@ export const RESULT_PART_TEXTS: Record<LocaleCode, Record<ResultPart, string>> =
     lessons: 'bài học rút ra',
     satisfaction: 'mức độ hài lòng',
     commissions: 'chi phí và tiến độ',
+    measurements: 'các lần đo',
   },
   en: {
     story: 'what is different now',
     lessons: 'lessons learned',
     satisfaction: 'satisfaction',
     commissions: 'cost and time',
+    measurements: 'measurements',
   },
 };

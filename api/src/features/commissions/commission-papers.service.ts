@@ -9,6 +9,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, mayIn } from '../../platform/access/actor';
 import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
+import { requireDayHasCome } from '../../platform/errors/day-has-come';
 import { fieldProblem, problem } from '../../platform/errors/problem';
 import { lapseDeliveries } from '../acceptances/delivery-lifecycle';
 import { amendmentMachine } from './amendment-lifecycle';
@@ -195,8 +196,7 @@ export async function requireSignedPaper(
     | { commissionId: string; kind: 'signed' }
     | { commissionId: string; kind: 'amendment'; amendmentId: string },
 ): Promise<void> {
-  const today = await tx.today();
-  if (signedOn > today) throw fieldProblem('signedOn', FIELD_ERROR.tooLarge, { max: today });
+  await requireDayHasCome(tx, 'signedOn', signedOn);
   const isThere = await tx.manager.existsBy(CommissionDocument, { id: documentId, ...where });
   const isReplaced = await tx.manager.existsBy(CommissionDocument, { replacesId: documentId });
   if (!isThere || isReplaced) throw fieldProblem('documentId', FIELD_ERROR.unknown);

@@ -11,6 +11,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor, SignedInActor } from '../../platform/access/actor';
 import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
+import { requireDayHasCome } from '../../platform/errors/day-has-come';
 import { fieldProblem, notFound, problem } from '../../platform/errors/problem';
 import type { Upload } from '../../platform/http/upload';
 import { Files } from '../../platform/storage/files';
@@ -156,7 +157,7 @@ async function checkRequest(tx: Transaction, request: CommendationRequest): Prom
   if (documentNumber === '' && (kind !== 'reminder' || documentOn !== null))
     throw fieldProblem('documentNumber', FIELD_ERROR.required);
   if (documentNumber !== '' && documentOn === null) throw fieldProblem('documentOn', FIELD_ERROR.required);
-  if (documentOn !== null && documentOn > today) throw fieldProblem('documentOn', FIELD_ERROR.notAllowed);
+  if (documentOn !== null) await requireDayHasCome(tx, 'documentOn', documentOn);
 }
 
 /** @throws validation where none or several are named, or one of whom the actor does not speak */

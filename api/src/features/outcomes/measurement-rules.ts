@@ -1,5 +1,6 @@
 import { ERROR, FIELD_ERROR, isStanding, type MeasurementRequest } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
+import { requireDayHasCome } from '../../platform/errors/day-has-come';
 import { fieldProblem, problem } from '../../platform/errors/problem';
 import { type Indicator, Measurement } from './outcome.entities';
 
@@ -14,8 +15,7 @@ export async function checkMeasurement(
   { measuredOn, periodFrom }: Pick<MeasurementRequest, 'measuredOn' | 'periodFrom'>,
   corrected: string | null = null,
 ): Promise<void> {
-  const today = await tx.today();
-  if (measuredOn > today) throw fieldProblem('measuredOn', FIELD_ERROR.tooLarge, { max: today });
+  await requireDayHasCome(tx, 'measuredOn', measuredOn);
   if (periodFrom !== null && periodFrom > measuredOn)
     throw fieldProblem('periodFrom', FIELD_ERROR.tooLarge, { max: measuredOn });
   for (const [path, day] of [

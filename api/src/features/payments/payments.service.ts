@@ -16,6 +16,7 @@ import type { Actor } from '../../platform/access/actor';
 import { withWriter } from '../../platform/access/writers';
 import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
+import { requireDayHasCome } from '../../platform/errors/day-has-come';
 import { fieldProblem, problem } from '../../platform/errors/problem';
 import { findCommission } from '../commissions/commission-access';
 import { Milestone } from '../commissions/plan.entities';
@@ -211,8 +212,7 @@ async function requireMilestone(
 
 /** Not before it was asked for, and not tomorrow. @throws validation */
 async function requirePaidDay(tx: Transaction, { requestedAt }: Payment, paidOn: string): Promise<void> {
-  const today = await tx.today();
-  if (paidOn > today) throw fieldProblem('paidOn', FIELD_ERROR.tooLarge, { max: today });
+  await requireDayHasCome(tx, 'paidOn', paidOn);
   const min = requestedAt === null ? paidOn : cityDayOf(requestedAt);
   if (paidOn < min) throw fieldProblem('paidOn', FIELD_ERROR.tooSmall, { min });
 }

@@ -16,6 +16,7 @@ import { In, Not } from 'typeorm';
 import type { Actor } from '../../platform/access/actor';
 import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
+import { requireDayHasCome } from '../../platform/errors/day-has-come';
 import { fieldProblem, notFound, problem } from '../../platform/errors/problem';
 import { Agency } from '../agencies/agency.entity';
 import { lockChallenge } from '../challenges/challenge-lifecycle';
@@ -245,13 +246,12 @@ async function requireTimelyStart(
   { replication: { id } }: SeenReplication,
   startedOn: string,
 ): Promise<void> {
-  const today = await tx.today();
-  if (startedOn > today) throw fieldProblem('startedOn', FIELD_ERROR.tooLarge, { max: today });
+  await requireDayHasCome(tx, 'startedOn', startedOn);
   const [row] = await tx.query<{ day: string | null }>(
     `SELECT (greatest(owner_answered_at, solver_answered_at) AT TIME ZONE 'Asia/Ho_Chi_Minh')::date::text AS day
        FROM replication WHERE id = $1`,
     [id],
   );
-  const agreedOn = row?.day ?? today;
+  const agreedOn = row?.day ?? startedOn;
   if (startedOn < agreedOn) throw fieldProblem('startedOn', FIELD_ERROR.tooSmall, { min: agreedOn });
 }

@@ -1,6 +1,5 @@
 import {
   ERROR,
-  FIELD_ERROR,
   type SandboxAct,
   type SandboxChangeRequest,
   type SandboxGrantRequest,
@@ -16,7 +15,8 @@ import type { Actor } from '../../platform/access/actor';
 import { withWriter } from '../../platform/access/writers';
 import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
-import { fieldProblem, problem } from '../../platform/errors/problem';
+import { requireDayHasCome } from '../../platform/errors/day-has-come';
+import { problem } from '../../platform/errors/problem';
 import { findCommission } from '../commissions/commission-access';
 import type { Commission } from '../commissions/commission.entities';
 import { type SeenPermit, drafts, findPermit, grants, steers, submits } from './sandbox-access';
@@ -111,8 +111,7 @@ export class SandboxService {
   grant(actor: Actor, id: string, { number, grantedOn }: SandboxGrantRequest): Promise<SandboxView> {
     return this.act(actor, id, async (tx, seen) => {
       if (!grants(tx, seen)) throw problem(ERROR.forbidden);
-      const today = await tx.today();
-      if (grantedOn > today) throw fieldProblem('grantedOn', FIELD_ERROR.tooLarge, { max: today });
+      await requireDayHasCome(tx, 'grantedOn', grantedOn);
       await this.move(tx, seen, 'grant', { number, grantedOn, grantedBy: tx.actor.accountId });
       await writeEntry(tx, id, 'granted', number);
       await this.mails.granted(tx, seen, number);

@@ -9,7 +9,7 @@ import {
   leaderAnswers,
 } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../platform/access/actor';
+import { type Actor, accountOf } from '../../platform/access/actor';
 import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { problem } from '../../platform/errors/problem';
@@ -47,7 +47,7 @@ export class DelayReasonsService {
       const { delay } = seen.row;
       if (delay === 'stated' || delay === 'accepted')
         throw problem(ERROR.wrongState, { params: { state: delay, act: 'state' } });
-      const statedBy = accountOf(tx);
+      const statedBy = accountOf(tx.actor);
       const { id } = await tx.manager.save(
         DelayReason,
         tx.manager.create(DelayReason, { ...request, milestoneId, statedBy }),
@@ -79,7 +79,7 @@ export class DelayReasonsService {
       if (!mayAnswer(tx, seen)) throw problem(ERROR.forbidden);
       const { challenge, commission, row, reason } = seen;
       await delayMachine.transition(tx, id, act, {
-        changes: { answer, answeredBy: accountOf(tx), answeredAt: await tx.now() },
+        changes: { answer, answeredBy: accountOf(tx.actor), answeredAt: await tx.now() },
         detail: { challenge: challenge.code, commission: commission.id, milestoneId: row.milestoneId },
       });
       const stater = await tx.manager.findOneByOrFail(Account, { id: reason.statedBy });
@@ -112,11 +112,6 @@ export class DelayReasonsService {
     const ofRow = Map.groupBy(ids.length === 0 ? [] : reasons, ({ milestoneId }) => milestoneId);
     return { rows: late.map((row) => toLateRow(tx, row, ofRow.get(row.row.milestoneId) ?? [])) };
   }
-}
-
-function accountOf({ actor }: Transaction): string {
-  if (actor.accountId === null) throw new Error('reasons are stated and answered by people');
-  return actor.accountId;
 }
 
 function toLateRow(tx: Transaction, seen: SeenRow, reasons: readonly DelayReason[]): LateRowView {

@@ -12,7 +12,7 @@ import {
   type ObstacleView,
 } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../platform/access/actor';
+import { type Actor, accountOf } from '../../platform/access/actor';
 import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { fieldProblem, problem } from '../../platform/errors/problem';
@@ -60,7 +60,7 @@ export class ObstaclesService {
       await requireOwnMilestone(tx, commissionId, request.milestoneId);
       const obstacle = await tx.manager.save(
         Obstacle,
-        tx.manager.create(Obstacle, { ...request, commissionId, raisedBy: accountOf(tx) }),
+        tx.manager.create(Obstacle, { ...request, commissionId, raisedBy: accountOf(tx.actor) }),
       );
       await writeEntry(tx, obstacle, { kind: 'raised', level: 'team' });
       const { kind, title, milestoneId } = request;
@@ -139,7 +139,7 @@ export class ObstaclesService {
       if (!handles(seen) && !owns(tx, seen)) throw problem(ERROR.forbidden);
       if (shared && !seen.obstacle.shareable) throw fieldProblem('shared', FIELD_ERROR.notAllowed);
       await obstacleMachine.transition(tx, id, 'resolve', {
-        changes: { ...request, resolvedBy: accountOf(tx), resolvedAt: await tx.now() },
+        changes: { ...request, resolvedBy: accountOf(tx.actor), resolvedAt: await tx.now() },
         detail: { challenge: seen.challenge.code, shared },
       });
       const { level } = seen.obstacle;
@@ -201,11 +201,6 @@ const UNSETTLED: Partial<Obstacle> = {
   resolvedBy: null,
   resolvedAt: null,
 };
-
-function accountOf({ actor }: Transaction): string {
-  if (actor.accountId === null) throw new Error('obstacles are raised and resolved by people');
-  return actor.accountId;
-}
 
 /** @throws wrong_state once the commission has come to its end */
 export function requireGoingOn({ state }: Commission): void {

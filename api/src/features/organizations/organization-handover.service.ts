@@ -7,7 +7,7 @@ import {
 } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
-import type { SignedInActor } from '../../platform/access/actor';
+import { type SignedInActor, accountOf } from '../../platform/access/actor';
 import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { fieldProblem, notFound, problem } from '../../platform/errors/problem';
@@ -97,7 +97,7 @@ export class OrganizationHandover {
     id: string,
   ): Promise<{ organization: Organization; offer: OwnershipHandover }> {
     const organization = await lockForMember(tx, id);
-    const toAccountId = tx.actor.accountId ?? '';
+    const toAccountId = accountOf(tx.actor);
     const offer = await tx.manager.findOneBy(OwnershipHandover, { organizationId: id, toAccountId });
     if (!offer) throw notFound();
     return { organization, offer };

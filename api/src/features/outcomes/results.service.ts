@@ -10,7 +10,7 @@ import {
 } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { type Actor, mayIn } from '../../platform/access/actor';
+import { type Actor, accountOf, mayIn } from '../../platform/access/actor';
 import { withWriter } from '../../platform/access/writers';
 import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
@@ -208,17 +208,16 @@ async function freeze(
   const correction = number > 1 ? reason : null;
   const frozen = { version: number, publishedAt, correction };
   const snapshot = await buildResultView(tx.manager, challengeId, { story, lessons }, frozen);
-  const { accountId } = tx.actor;
-  if (accountId === null) throw new Error('somebody publishes a result');
+  const publishedBy = accountOf(tx.actor);
   const { id: publicationId } = await tx.manager.save(ResultPublication, {
     version: number,
     publishedAt,
     challengeId,
     snapshot,
-    publishedBy: accountId,
+    publishedBy,
   });
   await resultMachine.transition(tx, edition.id, 'publish', {
-    changes: { publicationId, publishedBy: accountId },
+    changes: { publicationId, publishedBy },
     // How each was reached stands in the publication itself.
     detail: {
       challenge: code,

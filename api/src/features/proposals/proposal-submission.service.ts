@@ -11,7 +11,7 @@ import {
   type SubmitProposalRequest,
 } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
-import type { SignedInActor } from '../../platform/access/actor';
+import { type SignedInActor, accountOf } from '../../platform/access/actor';
 import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { fieldProblem, problem } from '../../platform/errors/problem';
@@ -128,7 +128,7 @@ export class ProposalSubmission {
       sealedSolver: sealSolver(key, record.id, number, {
         organizations,
         createdBy: proposal.createdBy,
-        submittedBy: tx.actor.accountId ?? '',
+        submittedBy: accountOf(tx.actor),
       }),
       sealedContent: sealVersion(key, record.id, number, version),
       receiptTag: receiptTag(key, signed.receipt.number),

@@ -8,7 +8,7 @@ import {
   reachesThreshold,
 } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../platform/access/actor';
+import { type Actor, accountOf } from '../../platform/access/actor';
 import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { fieldProblem, problem } from '../../platform/errors/problem';
@@ -50,7 +50,7 @@ export class SandboxLog {
         day,
         count,
         note,
-        enteredBy: accountOf(tx),
+        enteredBy: accountOf(tx.actor),
       });
       tx.audit({
         act: 'sandbox.count',
@@ -93,7 +93,7 @@ export class SandboxLog {
     await tx.manager.insert(SandboxIncident, {
       ...incident,
       permitId: permit.id,
-      reportedBy: accountOf(tx),
+      reportedBy: accountOf(tx.actor),
       reportedAt: await tx.now(),
     });
     tx.audit({
@@ -107,17 +107,12 @@ export class SandboxLog {
   private async suspend(tx: Transaction, seen: SeenPermit, description: string): Promise<void> {
     const { permit, challenge } = seen;
     await sandboxMachine.transition(tx, permit.id, 'suspend', {
-      changes: { suspendedBy: accountOf(tx) },
+      changes: { suspendedBy: accountOf(tx.actor) },
       detail: { challenge: challenge.code, term: permit.term, number: permit.number, byIncident: true },
     });
     await writeEntry(tx, permit.id, 'suspended', description);
     await this.mails.suspended(tx, seen, true);
   }
-}
-
-function accountOf({ actor }: Transaction): string {
-  if (actor.accountId === null) throw new Error('people report what happens');
-  return actor.accountId;
 }
 
 function requireState(

@@ -27,6 +27,12 @@ export const PORTAL_ACTOR: Actor = {
   sessionId: null,
 };
 
+/** Of whom it is written down that they did it. What only people do, the portal does not do by itself. */
+export function accountOf({ accountId }: Actor): string {
+  if (accountId === null) throw new Error('only people do this');
+  return accountId;
+}
+
 /** Whether the actor holds a role with this permission anywhere. */
 export function may(actor: Actor, permission: Permission): boolean {
   return actor.roles.some((held) => permissionsOf(held.role).includes(permission));

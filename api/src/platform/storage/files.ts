@@ -4,6 +4,7 @@ import { ERROR, type FileView } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { fileTypeFromBuffer } from 'file-type';
+import { accountOf } from '../access/actor';
 import type { Transaction } from '../database/transactions';
 import { PortalError, problem } from '../errors/problem';
 import type { Upload } from '../http/upload';
@@ -103,10 +104,11 @@ export class Files {
     file: ReceivedFile,
     seal: SealKey | null = null,
   ): Promise<FileFacts> {
-    const { accountId } = tx.actor;
-    if (accountId === null) throw new Error('a file is always somebody’s');
     const row = { id: randomUUID(), ownerType: owner.type, ownerId: owner.id };
-    await tx.manager.insert(StoredFile, { ...row, ...toStoredFacts(row.id, file, accountId, seal) });
+    await tx.manager.insert(StoredFile, {
+      ...row,
+      ...toStoredFacts(row.id, file, accountOf(tx.actor), seal),
+    });
     return { ...file, id: row.id };
   }
 

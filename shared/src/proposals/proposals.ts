@@ -18,13 +18,18 @@ export const PROPOSAL_LIMITS = {
   drafts: 200,
 } as const;
 
-/** Types that attachments may have, decided from their content. */
-export const ATTACHMENT_TYPES = [
+/** Types that papers may have, decided from their content. */
+export const PAPER_TYPES = [
   'application/pdf',
   'image/png',
   'image/jpeg',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+] as const;
+
+/** And with presentations. */
+export const ATTACHMENT_TYPES = [
+  ...PAPER_TYPES,
   'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 ] as const;
 

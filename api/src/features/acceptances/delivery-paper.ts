@@ -1,6 +1,6 @@
 import type { Transaction } from '../../platform/database/transactions';
 import type { MinutesModel } from '../../platform/minutes/minutes-model';
-import { filesOf } from '../../platform/storage/record-files';
+import { fileViewsOf } from '../../platform/storage/stored-files';
 import { Agency } from '../agencies/agency.entity';
 import { Account } from '../auth/account.entity';
 import type { Milestone } from '../commissions/plan.entities';
@@ -38,7 +38,7 @@ export async function minutesOf(
     submitter: await nameOf(tx, delivery.submittedBy),
     checker: await nameOf(tx, delivery.checkedBy),
     accepter: await nameOf(tx, decided?.decidedBy ?? null),
-    files: (await filesOf(tx, { type: DELIVERY_OWNER, id: delivery.id })).map(({ name }) => name),
+    files: (await fileViewsOf(tx, { type: DELIVERY_OWNER, id: delivery.id })).map(({ name }) => name),
   });
 }
 

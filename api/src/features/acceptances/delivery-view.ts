@@ -1,7 +1,7 @@
 import { type DeliveryView, isAcceptable } from '@loi-giai/shared';
 import { isAnother } from '../../platform/access/writers';
 import type { Transaction } from '../../platform/database/transactions';
-import { filesOf } from '../../platform/storage/record-files';
+import { fileViewsOf } from '../../platform/storage/stored-files';
 import { Agency } from '../agencies/agency.entity';
 import { Account } from '../auth/account.entity';
 import { Milestone } from '../commissions/plan.entities';
@@ -33,7 +33,7 @@ export async function toDeliveryView(tx: Transaction, id: string): Promise<Deliv
     note: delivery.note,
     parts: delivery.parts,
     criteria: delivery.criteria,
-    files: await filesOf(tx, { type: DELIVERY_OWNER, id }),
+    files: await fileViewsOf(tx, { type: DELIVERY_OWNER, id }),
     submittedBy: await nameOf(delivery.submittedBy),
     findings: delivery.findings,
     committee: delivery.committee,

@@ -1,8 +1,8 @@
 import type { AddendumFile, FileChange, FileView } from '@loi-giai/shared';
 import { type EntityManager, In } from 'typeorm';
 import type { Transaction } from '../../platform/database/transactions';
-import { toFileView } from '../../platform/storage/files';
 import { StoredFile } from '../../platform/storage/stored-file.entity';
+import { fileViewsOf } from '../../platform/storage/stored-files';
 import type { Addendum, AddendumFileChange } from './addendum.entity';
 import { CHALLENGE_FILE_OWNER, FORMER_FILE_OWNER } from './challenge-content-sql';
 
@@ -13,13 +13,13 @@ export type Changed = Pick<Addendum, 'id' | 'challengeId' | 'fileChanges'>;
 
 /** What everybody gets with the challenge as it is now. */
 export function filesInForce(manager: EntityManager, challengeId: string): Promise<FileView[]> {
-  return filesOf(manager, CHALLENGE_FILE_OWNER, challengeId);
+  return fileViewsOf({ manager }, { type: CHALLENGE_FILE_OWNER, id: challengeId });
 }
 
 /** Every attachment as it is, and as the addendum will leave it; what comes without taking another's place stands last. */
 export async function addendumFiles(manager: EntityManager, addendum: Changed): Promise<AddendumFile[]> {
   const inForce = await filesInForce(manager, addendum.challengeId);
-  const brought = await filesOf(manager, ADDENDUM_FILE_OWNER, addendum.id);
+  const brought = await fileViewsOf({ manager }, { type: ADDENDUM_FILE_OWNER, id: addendum.id });
   const after = ({ after: id }: AddendumFileChange): FileView | null =>
     brought.find((file) => file.id === id) ?? null;
   const kept = inForce.map((before) => {
@@ -67,9 +67,4 @@ export async function dropBrought(
   const brought = await manager.findBy(StoredFile, where);
   await manager.delete(StoredFile, where);
   return brought;
-}
-
-async function filesOf(manager: EntityManager, ownerType: string, ownerId: string): Promise<FileView[]> {
-  const order = { createdAt: 'ASC', id: 'ASC' } as const;
-  return (await manager.find(StoredFile, { where: { ownerType, ownerId }, order })).map(toFileView);
 }

@@ -5,8 +5,9 @@ import type { SignedInActor } from '../../platform/access/actor';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { notFound, problem } from '../../platform/errors/problem';
 import type { Upload } from '../../platform/http/upload';
-import { type FileOwner, Files, toFileView } from '../../platform/storage/files';
+import { type FileOwner, Files } from '../../platform/storage/files';
 import { StoredFile } from '../../platform/storage/stored-file.entity';
+import { fileViewsOf, filesOf } from '../../platform/storage/stored-files';
 import { findForWork, requireDrafting } from './challenge-access';
 import { CHALLENGE_FILE_OWNER, FORMER_FILE_OWNER } from './challenge-content-sql';
 import { lockChallenge, recordEditor } from './challenge-lifecycle';
@@ -76,12 +77,11 @@ export class ChallengeFiles {
     await tx.manager.update(Challenge, challenge.id, { revision, updatedAt: await tx.now() });
     await recordEditor(tx, actor, challenge, revision);
     tx.audit({ act, subjectType: 'challenge', subjectId: challenge.id, detail: { file, sha256 } });
-    const files = await this.files.of(tx, ownerOf(challenge));
-    return { files: files.map(toFileView), revision };
+    return { files: await fileViewsOf(tx, ownerOf(challenge)), revision };
   }
 
   private async requireRoom(tx: Transaction, challenge: Challenge): Promise<void> {
-    const { length } = await this.files.of(tx, ownerOf(challenge));
+    const { length } = await filesOf(tx, ownerOf(challenge));
     if (length >= CHALLENGE_LIMITS.files)
       throw problem(ERROR.tooManyFiles, { params: { max: CHALLENGE_LIMITS.files } });
   }

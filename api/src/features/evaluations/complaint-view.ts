@@ -2,8 +2,7 @@ import { COMPLAINT_STATE, PERMISSION, type ComplaintView, type ComplaintViewAct 
 import { mayIn } from '../../platform/access/actor';
 import { isAnother } from '../../platform/access/writers';
 import type { Transaction } from '../../platform/database/transactions';
-import { toFileView } from '../../platform/storage/files';
-import { StoredFile } from '../../platform/storage/stored-file.entity';
+import { fileViewsOf } from '../../platform/storage/stored-files';
 import { Agency } from '../agencies/agency.entity';
 import { filesFor, findComplaint, type SeenComplaint } from './complaint-access';
 import { Complaint } from './complaint.entity';
@@ -31,7 +30,7 @@ export async function toComplaintView(tx: Transaction, id: string): Promise<Comp
     organizationName: version.organizationName,
     state: complaint.state,
     grounds: complaint.grounds,
-    files: await filesOf(tx, id),
+    files: await fileViewsOf(tx, { type: COMPLAINT_FILE_OWNER, id }),
     filedBy: complaint.filer?.name ?? '',
     filedAt: complaint.filedAt.toISOString(),
     dueOn: complaint.dueOn,
@@ -41,14 +40,6 @@ export async function toComplaintView(tx: Transaction, id: string): Promise<Comp
     answer: answerOf(complaint),
     acts: open ? actsOf(tx, seen, complaint) : [],
   };
-}
-
-async function filesOf(tx: Transaction, ownerId: string): Promise<ComplaintView['files']> {
-  const files = await tx.manager.find(StoredFile, {
-    where: { ownerType: COMPLAINT_FILE_OWNER, ownerId },
-    order: { createdAt: 'ASC', id: 'ASC' },
-  });
-  return files.map(toFileView);
 }
 
 function draftOf({ revision, outcome, answer, drafter, draftedAt }: Complaint): ComplaintView['draft'] {

@@ -14,8 +14,9 @@ import { type Transaction, Transactions } from '../../platform/database/transact
 import { requireDayHasCome } from '../../platform/errors/day-has-come';
 import { fieldProblem, notFound, problem } from '../../platform/errors/problem';
 import type { Upload } from '../../platform/http/upload';
-import { Files } from '../../platform/storage/files';
-import { StoredFile } from '../../platform/storage/stored-file.entity';
+import { RecordFiles } from '../../platform/storage/record-files';
+import type { StoredFile } from '../../platform/storage/stored-file.entity';
+import { filesOf } from '../../platform/storage/stored-files';
 import { othersOf } from '../commissions/commission-circle-reads';
 import { commendationMachine } from './commendation-lifecycle';
 import {
@@ -30,9 +31,9 @@ import {
 import { LeagueMails } from './league-mails';
 import { Commendation } from './league.entities';
 
-/** What StoredFile calls the owner of a commendation's document. */
-const OWNER = 'commendation';
-const RULES = {
+const DOCUMENT = {
+  type: 'commendation',
+  most: 1,
   maxBytes: LEAGUE_LIMITS.fileBytes,
   mediaTypes: ['application/pdf', 'image/png', 'image/jpeg'],
 };
@@ -44,7 +45,7 @@ export class CommendationsService {
 
   constructor(
     private readonly transactions: Transactions,
-    private readonly files: Files,
+    private readonly files: RecordFiles,
     configuration: Configuration,
   ) {
     this.mails = new LeagueMails(configuration.publicUrl);
@@ -107,28 +108,23 @@ export class CommendationsService {
   }
 
   /** The document, once, by who recorded it. @throws not_found, forbidden, wrong_state, too_many_files, file_too_large, file_type_refused */
-  async attach(actor: SignedInActor, id: string, receive: () => Promise<Upload>): Promise<CommendationView> {
-    await this.transactions.run(actor, (tx) => requireRoom(tx, id));
-    return this.files.take(receive, RULES, (received) =>
-      this.transactions.run(actor, async (tx) => {
-        await requireRoom(tx, id);
-        const file = await this.files.attach(tx, { type: OWNER, id }, received);
-        tx.audit({
-          act: 'commendation.attach',
-          subjectType: 'commendation',
-          subjectId: id,
-          detail: { file: file.id, sha256: file.sha256 },
-        });
-        return viewOf(tx, id);
-      }),
-    );
+  attach(actor: SignedInActor, id: string, receive: () => Promise<Upload>): Promise<CommendationView> {
+    return this.files.attach(actor, { ...DOCUMENT, id }, receive, requireOwn(id), (tx, file) => {
+      tx.audit({
+        act: 'commendation.attach',
+        subjectType: 'commendation',
+        subjectId: id,
+        detail: { file: file.id, sha256: file.sha256 },
+      });
+      return viewOf(tx, id);
+    });
   }
 
   /** @throws not_found */
   find(actor: SignedInActor, id: string): Promise<StoredFile> {
     return this.transactions.run(actor, async (tx) => {
       await viewOf(tx, id);
-      const file = await tx.manager.findOneBy(StoredFile, { ownerType: OWNER, ownerId: id });
+      const [file] = await filesOf(tx, { type: DOCUMENT.type, id });
       if (!file) throw notFound();
       return file;
     });
@@ -176,12 +172,11 @@ async function subjectOf(
   return found;
 }
 
-async function requireRoom(tx: Transaction, id: string): Promise<void> {
-  await viewOf(tx, id);
-  const said = await commendationMachine.lock(tx, id);
-  if (said.recordedBy !== tx.actor.accountId) throw problem(ERROR.forbidden);
-  if (said.state !== 'recorded')
-    throw problem(ERROR.wrongState, { params: { state: said.state, act: 'attach' } });
-  if (await tx.manager.existsBy(StoredFile, { ownerType: OWNER, ownerId: id }))
-    throw problem(ERROR.tooManyFiles, { params: { max: 1 } });
+function requireOwn(id: string): (tx: Transaction) => Promise<void> {
+  return async (tx) => {
+    await viewOf(tx, id);
+    const { recordedBy, state } = await commendationMachine.lock(tx, id);
+    if (recordedBy !== tx.actor.accountId) throw problem(ERROR.forbidden);
+    if (state !== 'recorded') throw problem(ERROR.wrongState, { params: { state, act: 'attach' } });
+  };
 }

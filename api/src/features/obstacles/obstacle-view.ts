@@ -1,7 +1,6 @@
 import type { ObstacleEntryView, ObstacleView, ObstacleViewAct } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
-import { toFileView } from '../../platform/storage/files';
-import { StoredFile } from '../../platform/storage/stored-file.entity';
+import { fileViewsOf } from '../../platform/storage/stored-files';
 import { Agency } from '../agencies/agency.entity';
 import { type SeenObstacle, findObstacle, handles, isWaiting, owns, takesPart } from './obstacle-access';
 import { candidatesFor } from './obstacle-people-reads';
@@ -44,7 +43,7 @@ export async function toObstacleView(tx: Transaction, id: string): Promise<Obsta
     workingDays: await workingDaysOf(tx, id),
     resolvedAt: obstacle.resolvedAt?.toISOString() ?? null,
     entries: await entriesOf(tx, id),
-    files: await filesOf(tx, id),
+    files: await fileViewsOf(tx, { type: OBSTACLE_FILE_OWNER, id }),
     candidates: acts.includes('take') ? await candidatesFor(tx, seen) : [],
     acts,
   };
@@ -77,14 +76,6 @@ async function entriesOf(tx: Transaction, obstacleId: string): Promise<ObstacleE
     text,
     legalBasis,
   }));
-}
-
-async function filesOf(tx: Transaction, ownerId: string): Promise<ObstacleView['files']> {
-  const files = await tx.manager.find(StoredFile, {
-    where: { ownerType: OBSTACLE_FILE_OWNER, ownerId },
-    order: { createdAt: 'ASC', id: 'ASC' },
-  });
-  return files.map(toFileView);
 }
 
 function actsOf(tx: Transaction, seen: SeenObstacle): ObstacleViewAct[] {

@@ -15,6 +15,7 @@ import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { fieldProblem, notFound, problem } from '../../platform/errors/problem';
 import { StoredFile } from '../../platform/storage/stored-file.entity';
+import { fileOf } from '../../platform/storage/stored-files';
 import { Account } from '../auth/account.entity';
 import { claimMachine } from './claim-lifecycle';
 import { claimDeclinedMail, claimGrantedMail, ownersToldMail } from './claim-mails';
@@ -47,12 +48,7 @@ export class ClaimDecisions {
   /** The evidence; reading it is in the log. @throws not_found */
   file(actor: SignedInActor, id: string, fileId: string): Promise<StoredFile> {
     return this.transactions.run(actor, async (tx) => {
-      const file = await tx.manager.findOneBy(StoredFile, {
-        id: fileId,
-        ownerType: CLAIM_OWNER,
-        ownerId: id,
-      });
-      if (!file) throw notFound();
+      const file = await fileOf(tx, { type: CLAIM_OWNER, id }, fileId);
       tx.audit({
         act: 'organization-claim.read-file',
         subjectType: 'organization-claim',

@@ -15,7 +15,7 @@ import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { fieldProblem, notFound, problem } from '../../platform/errors/problem';
 import type { Upload } from '../../platform/http/upload';
-import { type FileOwner, Files, toFileView } from '../../platform/storage/files';
+import { RecordFiles } from '../../platform/storage/record-files';
 import { claimMachine } from './claim-lifecycle';
 import { claimFiledMail } from './claim-mails';
 import { CLAIM_OWNER, ClaimsReads } from './claims-reads';
@@ -23,7 +23,9 @@ import { OrganizationClaim } from './organization-claim.entity';
 import { programmeOffice } from './organization-mails';
 import { Membership, Organization } from './organization.entity';
 
-const EVIDENCE_RULES = {
+const EVIDENCE = {
+  type: CLAIM_OWNER,
+  most: ORGANIZATION_LIMITS.claimFiles,
   maxBytes: ORGANIZATION_LIMITS.claimFileBytes,
   mediaTypes: ['application/pdf', 'image/png', 'image/jpeg'],
 };
@@ -34,7 +36,7 @@ const WAITING = [CLAIM_STATE.open, CLAIM_STATE.recommended];
 export class Claims {
   constructor(
     private readonly transactions: Transactions,
-    private readonly files: Files,
+    private readonly files: RecordFiles,
     private readonly reads: ClaimsReads,
     private readonly configuration: Configuration,
   ) {}
@@ -84,21 +86,16 @@ export class Claims {
   }
 
   /** Evidence, until the claim is examined. @throws not_found, wrong_state, too_many_files, file_too_large, file_type_refused */
-  async attach(actor: SignedInActor, id: string, receive: () => Promise<Upload>): Promise<FileView> {
-    await this.transactions.run(actor, (tx) => this.requireRoom(tx, id));
-    return this.files.take(receive, EVIDENCE_RULES, (received) =>
-      this.transactions.run(actor, async (tx) => {
-        await this.requireRoom(tx, id);
-        const file = await this.files.attach(tx, evidenceOf(id), received);
-        tx.audit({
-          act: 'organization-claim.attach',
-          subjectType: 'organization-claim',
-          subjectId: id,
-          detail: { file: file.id, sha256: file.sha256 },
-        });
-        return toFileView(file);
-      }),
-    );
+  attach(actor: SignedInActor, id: string, receive: () => Promise<Upload>): Promise<FileView> {
+    return this.files.attach(actor, { ...EVIDENCE, id }, receive, requireOpen(id), (tx, file) => {
+      tx.audit({
+        act: 'organization-claim.attach',
+        subjectType: 'organization-claim',
+        subjectId: id,
+        detail: { file: file.id, sha256: file.sha256 },
+      });
+      return Promise.resolve(file);
+    });
   }
 
   /** @throws not_found, wrong_state */
@@ -109,18 +106,13 @@ export class Claims {
     });
     return this.view(actor, id);
   }
-
-  private async requireRoom(tx: Transaction, id: string): Promise<void> {
-    const { state } = await lockOwn(tx, id);
-    if (state !== CLAIM_STATE.open) throw problem(ERROR.wrongState, { params: { state, act: 'attach' } });
-    const max = ORGANIZATION_LIMITS.claimFiles;
-    const { length } = await this.files.of(tx, evidenceOf(id));
-    if (length >= max) throw problem(ERROR.tooManyFiles, { params: { max } });
-  }
 }
 
-export function evidenceOf(claimId: string): FileOwner {
-  return { type: CLAIM_OWNER, id: claimId };
+function requireOpen(id: string): (tx: Transaction) => Promise<void> {
+  return async (tx) => {
+    const { state } = await lockOwn(tx, id);
+    if (state !== CLAIM_STATE.open) throw problem(ERROR.wrongState, { params: { state, act: 'attach' } });
+  };
 }
 
 async function lockOwn(tx: Transaction, id: string): Promise<OrganizationClaim> {

@@ -13,6 +13,7 @@ import { fieldProblem, notFound, problem } from '../../platform/errors/problem';
 import type { Upload } from '../../platform/http/upload';
 import { type FileOwner, Files } from '../../platform/storage/files';
 import { StoredFile } from '../../platform/storage/stored-file.entity';
+import { filesOf } from '../../platform/storage/stored-files';
 import { Field } from '../programme/programme.entities';
 import { lockForManager } from './organization-access';
 import { Organization } from './organization.entity';
@@ -97,7 +98,7 @@ export class OrganizationProfiles {
   }
 
   private async detachLogo(tx: Transaction, id: string): Promise<StoredFile[]> {
-    const former = await this.files.of(tx, logoOf(id));
+    const former = await filesOf(tx, logoOf(id));
     if (former.length > 0) await tx.manager.delete(StoredFile, { id: In(former.map((file) => file.id)) });
     return former;
   }

@@ -1,7 +1,7 @@
 import { type PaymentAct, type PaymentEntry as EntryView, type PaymentView } from '@loi-giai/shared';
 import { isAnother } from '../../platform/access/writers';
 import type { Transaction } from '../../platform/database/transactions';
-import { filesOf } from '../../platform/storage/record-files';
+import { fileViewsOf } from '../../platform/storage/stored-files';
 import { Agency } from '../agencies/agency.entity';
 import { type SeenPayment, findPayment, isTheirTurn, requests } from './payment-access';
 import { deskOf, sumsOf } from './payment-desk';
@@ -28,7 +28,7 @@ export async function toPaymentView(tx: Transaction, id: string): Promise<Paymen
     organizationName: selected.organizationName,
     note: payment.note,
     revision: payment.revision,
-    files: await filesOf(tx, { type: PAYMENT_OWNER, id }),
+    files: await fileViewsOf(tx, { type: PAYMENT_OWNER, id }),
     entries: await entriesOf(tx, id),
     sums: sumsOf(desk),
     payable: desk.payable,

@@ -8,6 +8,7 @@ import type { Upload } from '../../platform/http/upload';
 import { type FileFacts, type FileOwner, Files, openFacts, toFileView } from '../../platform/storage/files';
 import { Seals } from '../../platform/sealing/seals';
 import { StoredFile } from '../../platform/storage/stored-file.entity';
+import { fileOf, filesOf } from '../../platform/storage/stored-files';
 import { findOwn, type OwnProposal } from './proposal-access';
 import { lockOwn } from './proposal-lifecycle';
 import { Proposal } from './proposal.entity';
@@ -26,11 +27,7 @@ export async function openedDraftFiles(
   manager: EntityManager,
   { record, key }: Pick<OwnProposal, 'record' | 'key'>,
 ): Promise<FileFacts[]> {
-  const { type: ownerType, id: ownerId } = draftFiles(record.id);
-  const files = await manager.find(StoredFile, {
-    where: { ownerType, ownerId },
-    order: { createdAt: 'ASC', id: 'ASC' },
-  });
+  const files = await filesOf({ manager }, draftFiles(record.id));
   return files.map((file) => openFacts(file, key));
 }
 
@@ -75,8 +72,7 @@ export class ProposalFiles {
   async detach(actor: SignedInActor, id: string, fileId: string): Promise<void> {
     const unused = await this.transactions.run(actor, async (tx) => {
       const proposal = await lockOwn(tx, actor, id);
-      const file = await tx.manager.findOneBy(StoredFile, { id: fileId, ownerType: DRAFT, ownerId: id });
-      if (!file) throw notFound();
+      const file = await fileOf(tx, draftFiles(id), fileId);
       await touched(tx, proposal, 'proposal.detach', openFacts(file, proposal.key));
       if (await isSubmitted(tx, file)) {
         await tx.manager.update(StoredFile, file.id, { ownerType: SUBMITTED });
@@ -93,8 +89,7 @@ export class ProposalFiles {
   async mark(actor: SignedInActor, id: string, fileId: string, cover: boolean): Promise<void> {
     await this.transactions.run(actor, async (tx) => {
       const proposal = await lockOwn(tx, actor, id);
-      const file = await tx.manager.findOneBy(StoredFile, { id: fileId, ownerType: DRAFT, ownerId: id });
-      if (!file) throw notFound();
+      const file = await fileOf(tx, draftFiles(id), fileId);
       const others = proposal.record.coverFileIds.filter((marked) => marked !== fileId);
       const coverFileIds = cover ? [...others, fileId] : others;
       await tx.manager.update(Proposal, id, { coverFileIds });
@@ -113,7 +108,7 @@ export class ProposalFiles {
   }
 
   private async requireRoom(tx: Transaction, { record }: OwnProposal): Promise<void> {
-    const { length } = await this.files.of(tx, draftFiles(record.id));
+    const { length } = await filesOf(tx, draftFiles(record.id));
     if (length >= PROPOSAL_LIMITS.files)
       throw problem(ERROR.tooManyFiles, { params: { max: PROPOSAL_LIMITS.files } });
   }

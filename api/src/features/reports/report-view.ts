@@ -1,8 +1,7 @@
 import type { FileView, ReportScheduleView, ReportVersionView, ReportView } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import { notFound } from '../../platform/errors/problem';
-import { toFileView } from '../../platform/storage/files';
-import { StoredFile } from '../../platform/storage/stored-file.entity';
+import { fileViewsOf } from '../../platform/storage/stored-files';
 import { findCommission, manages } from '../commissions/commission-access';
 import { type SeenReport, findReport } from './report-access';
 import { figuresOfPlan, readReports, toItem } from './report-reads';
@@ -19,10 +18,7 @@ export async function toReportView(tx: Transaction, id: string): Promise<ReportV
   const [found] = await readReports(tx, { id });
   if (!found) throw notFound();
   const { report, writes, commission } = seen;
-  const files = await tx.manager.find(StoredFile, {
-    where: { ownerType: REPORT_FILE_OWNER, ownerId: id },
-    order: { createdAt: 'ASC', id: 'ASC' },
-  });
+  const files = await fileViewsOf(tx, { type: REPORT_FILE_OWNER, id });
   const mayWrite = writes && isOpen(report) && commission.state === 'running';
   return {
     ...toItem(found),
@@ -32,11 +28,11 @@ export async function toReportView(tx: Transaction, id: string): Promise<ReportV
           revision: report.revision,
           savedAt: (report.draftSavedAt ?? (await tx.now())).toISOString(),
           content: report.draft ?? { done: '', planned: '', problems: '' },
-          files: files.map(toFileView),
+          files,
         }
       : null,
     figures: mayWrite ? await figuresOfPlan(tx, commission.id) : null,
-    versions: await versionsOf(tx, id, files.map(toFileView)),
+    versions: await versionsOf(tx, id, files),
     acts: actsOf(tx, seen, mayWrite),
   };
 }

@@ -1,6 +1,7 @@
 import {
   ERROR,
   FIELD_ERROR,
+  PAPER_TYPES,
   REPORT_LIMITS,
   type ReportDraftRequest,
   type ReportDraftSaved,
@@ -14,8 +15,9 @@ import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { fieldProblem, notFound, problem } from '../../platform/errors/problem';
 import type { Upload } from '../../platform/http/upload';
-import { Files } from '../../platform/storage/files';
-import { StoredFile } from '../../platform/storage/stored-file.entity';
+import { RecordFiles } from '../../platform/storage/record-files';
+import type { StoredFile } from '../../platform/storage/stored-file.entity';
+import { filesOf } from '../../platform/storage/stored-files';
 import { officersOf, othersOf, solversOf } from '../commissions/commission-circle-reads';
 import { type SeenReport, findReport } from './report-access';
 import { reportMachine } from './report-lifecycle';
@@ -24,17 +26,6 @@ import { type ReportFilter, figuresOfPlan, listReports, readReports } from './re
 import { REPORT_FILE_OWNER, isOpen, toReportView } from './report-view';
 import { SolverReport, SolverReportVersion } from './report.entities';
 
-const RULES = {
-  maxBytes: REPORT_LIMITS.fileBytes,
-  mediaTypes: [
-    'application/pdf',
-    'image/png',
-    'image/jpeg',
-    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  ],
-};
-
 /** What solvers report on the day it is due: written, handed in, reviewed. */
 @Injectable()
 export class ReportsService {
@@ -42,7 +33,7 @@ export class ReportsService {
 
   constructor(
     private readonly transactions: Transactions,
-    private readonly files: Files,
+    private readonly files: RecordFiles,
     configuration: Configuration,
   ) {
     this.mails = new ReportMails(configuration.publicUrl);
@@ -80,7 +71,7 @@ export class ReportsService {
       if (draft === null) throw problem(ERROR.reportEmpty);
       const at = await tx.now();
       const number = (await tx.manager.countBy(SolverReportVersion, { reportId: id })) + 1;
-      const files = await this.files.of(tx, { type: REPORT_FILE_OWNER, id });
+      const files = await filesOf(tx, { type: REPORT_FILE_OWNER, id });
       await reportMachine.transition(tx, id, 'submit', {
         changes: { submittedAt: report.submittedAt ?? at },
         detail: { challenge: challenge.code, dueOn: report.dueOn, version: number },
@@ -133,42 +124,34 @@ export class ReportsService {
   }
 
   /** @throws not_found, forbidden, wrong_state, too_many_files, file_too_large, file_type_refused */
-  async attach(actor: SignedInActor, id: string, receive: () => Promise<Upload>): Promise<ReportView> {
-    await this.transactions.run(actor, (tx) => requireRoom(tx, id));
-    return this.files.take(receive, RULES, (received) =>
-      this.transactions.run(actor, async (tx) => {
-        await requireRoom(tx, id);
-        const file = await this.files.attach(tx, { type: REPORT_FILE_OWNER, id }, received);
-        tx.audit({
-          act: 'report.attach',
-          subjectType: 'report',
-          subjectId: id,
-          detail: { file: file.id, sha256: file.sha256 },
-        });
-        return toReportView(tx, id);
-      }),
-    );
+  attach(actor: SignedInActor, id: string, receive: () => Promise<Upload>): Promise<ReportView> {
+    const { files: most, fileBytes: maxBytes } = REPORT_LIMITS;
+    const place = { type: REPORT_FILE_OWNER, id, most, maxBytes, mediaTypes: PAPER_TYPES };
+    const open = (tx: Transaction): Promise<SeenReport> => findWritable(tx, id);
+    return this.files.attach(actor, place, receive, open, (tx, { id: file, sha256 }) => {
+      tx.audit({ act: 'report.attach', subjectType: 'report', subjectId: id, detail: { file, sha256 } });
+      return toReportView(tx, id);
+    });
   }
 
   /** What was handed in stays. @throws not_found, forbidden, wrong_state */
   detach(actor: SignedInActor, id: string, fileId: string): Promise<ReportView> {
-    return this.transactions.run(actor, async (tx) => {
+    const open = async (tx: Transaction): Promise<void> => {
       await findWritable(tx, id);
-      const file = await fileOf(tx, id, fileId);
       if ((await handedIn(tx, id)).has(fileId))
         throw problem(ERROR.wrongState, { params: { state: 'submitted', act: 'detach' } });
-      await tx.manager.delete(StoredFile, { id: fileId });
-      tx.audit({ act: 'report.detach', subjectType: 'report', subjectId: id, detail: { file: file.id } });
+    };
+    return this.files.detach(actor, { type: REPORT_FILE_OWNER, id }, fileId, open, (tx, { id: file }) => {
+      tx.audit({ act: 'report.detach', subjectType: 'report', subjectId: id, detail: { file } });
       return toReportView(tx, id);
     });
   }
 
   /** The solver's people find every file, others those that were handed in. @throws not_found */
   find(actor: SignedInActor, id: string, fileId: string): Promise<StoredFile> {
-    return this.transactions.run(actor, async (tx) => {
+    return this.files.find(actor, { type: REPORT_FILE_OWNER, id }, fileId, async (tx) => {
       const { writes } = await findReport(tx, id);
       if (!writes && !(await handedIn(tx, id)).has(fileId)) throw notFound();
-      return fileOf(tx, id, fileId);
     });
   }
 }
@@ -182,19 +165,6 @@ async function findWritable(tx: Transaction, id: string, act = 'write'): Promise
   if (commission.state !== 'running')
     throw problem(ERROR.wrongState, { params: { state: commission.state, act } });
   return seen;
-}
-
-async function requireRoom(tx: Transaction, id: string): Promise<void> {
-  await findWritable(tx, id);
-  const max = REPORT_LIMITS.files;
-  const kept = await tx.manager.countBy(StoredFile, { ownerType: REPORT_FILE_OWNER, ownerId: id });
-  if (kept >= max) throw problem(ERROR.tooManyFiles, { params: { max } });
-}
-
-async function fileOf(tx: Transaction, ownerId: string, id: string): Promise<StoredFile> {
-  const file = await tx.manager.findOneBy(StoredFile, { id, ownerType: REPORT_FILE_OWNER, ownerId });
-  if (!file) throw notFound();
-  return file;
 }
 
 async function handedIn(tx: Transaction, reportId: string): Promise<ReadonlySet<string>> {

@@ -137,13 +137,6 @@ export class Files {
     await this.store.remove(file.storageKey);
   }
 
-  async of(tx: Transaction, owner: FileOwner): Promise<StoredFile[]> {
-    return tx.manager.find(StoredFile, {
-      where: { ownerType: owner.type, ownerId: owner.id },
-      order: { createdAt: 'ASC', id: 'ASC' },
-    });
-  }
-
   /** Sends the file as an attachment; access is asked of the owning record before. */
   send(reply: FastifyReply, file: SentFile): void {
     void sentAs(reply, file).send(this.open(file));

@@ -2,19 +2,22 @@ import { ATTACHMENT_TYPES, ERROR, type FileView } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import type { SignedInActor } from '../access/actor';
 import { type Transaction, Transactions } from '../database/transactions';
-import { notFound, problem } from '../errors/problem';
+import { problem } from '../errors/problem';
 import type { Upload } from '../http/upload';
 import { type FileOwner, Files, toFileView } from './files';
 import { StoredFile } from './stored-file.entity';
+import { fileOf } from './stored-files';
 
 /** Whose files they are, and how many and how large they may be. */
 export interface FilePlace extends FileOwner {
   readonly most: number;
   /** Bytes. */
   readonly maxBytes: number;
+  /** Any of ATTACHMENT_TYPES where nothing is said. */
+  readonly mediaTypes?: readonly string[];
 }
 
-/** What is attached to a record while it is written: pictures, PDF and office documents. */
+/** What is attached to a record: pictures, PDF and office documents. */
 @Injectable()
 export class RecordFiles {
   constructor(
@@ -23,27 +26,29 @@ export class RecordFiles {
   ) {}
 
   /**
-   * @param open locks the record and says whether it takes files; asked before the bytes are taken, and again when they are written down
+   * @param open locks the record and says whether it takes files; asked before the bytes are taken, and again when they are written down.
+   * What it answers then, `done` is told
    * @throws what `open` throws, too_many_files, file_too_large, file_type_refused
    */
-  async attach<T>(
+  async attach<T, Seen>(
     actor: SignedInActor,
     place: FilePlace,
     receive: () => Promise<Upload>,
-    open: (tx: Transaction) => Promise<void>,
-    done: (tx: Transaction, file: FileView) => Promise<T>,
+    open: (tx: Transaction) => Promise<Seen>,
+    done: (tx: Transaction, file: FileView, seen: Seen) => Promise<T>,
   ): Promise<T> {
-    const { most, maxBytes, type, id } = place;
-    const requireRoom = async (tx: Transaction): Promise<void> => {
-      await open(tx);
+    const { most, maxBytes, mediaTypes = ATTACHMENT_TYPES, type, id } = place;
+    const requireRoom = async (tx: Transaction): Promise<Seen> => {
+      const seen = await open(tx);
       if ((await tx.manager.countBy(StoredFile, { ownerType: type, ownerId: id })) >= most)
         throw problem(ERROR.tooManyFiles, { params: { max: most } });
+      return seen;
     };
     await this.transactions.run(actor, requireRoom);
-    return this.files.take(receive, { maxBytes, mediaTypes: ATTACHMENT_TYPES }, (received) =>
+    return this.files.take(receive, { maxBytes, mediaTypes }, (received) =>
       this.transactions.run(actor, async (tx) => {
-        await requireRoom(tx);
-        return done(tx, toFileView(await this.files.attach(tx, { type, id }, received)));
+        const seen = await requireRoom(tx);
+        return done(tx, toFileView(await this.files.attach(tx, { type, id }, received)), seen);
       }),
     );
   }
@@ -79,19 +84,4 @@ export class RecordFiles {
       return fileOf(tx, owner, fileId);
     });
   }
-}
-
-/** The oldest first. */
-export async function filesOf(tx: Transaction, { type, id }: FileOwner): Promise<FileView[]> {
-  const files = await tx.manager.find(StoredFile, {
-    where: { ownerType: type, ownerId: id },
-    order: { createdAt: 'ASC', id: 'ASC' },
-  });
-  return files.map(toFileView);
-}
-
-async function fileOf(tx: Transaction, { type, id: ownerId }: FileOwner, id: string): Promise<StoredFile> {
-  const file = await tx.manager.findOneBy(StoredFile, { id, ownerType: type, ownerId });
-  if (!file) throw notFound();
-  return file;
 }

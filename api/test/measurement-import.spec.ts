@@ -160,6 +160,27 @@ describe('measurements from files', () => {
     // Two cells at the far ends of a sheet: a few bytes that would fill the memory.
     const far = await writeExcelFile([[{ value: 'a'.repeat(30), type: String }]]).toBuffer();
     expect(await outcome(send('preview', moved(far, 'XFD1048576')))).toEqual([422, 'archive_too_large']);
+    // The same where the sheet lies in another folder, and where the place is written as few do.
+    expect(await outcome(send('preview', moved(far, 'ZZZZ1', 'elsewhere/s.xml')))).toEqual([
+      422,
+      'archive_too_large',
+    ]);
+    expect(await outcome(send('preview', moved(far, 'ZZZ\n1')))).toEqual([422, 'archive_too_large']);
+    const prefixed = edited(far, (text) => text.replace('<c r="A1"', '<c x:r="ZZZZ1"'));
+    expect(await outcome(send('preview', prefixed))).toEqual([422, 'archive_too_large']);
+  });
+
+  it('are what the archive’s directory says, as it was checked: nothing else that lies in it is read', async () => {
+    const row = (value: string) =>
+      writeExcelFile(
+        [
+          ['Chỉ số', 'Ngày đo', 'Giá trị'],
+          ['Thời gian chờ', days[1]!, value],
+        ].map((cells) => cells.map((cell) => ({ value: cell, type: String }))),
+      ).toBuffer();
+    const [hidden, listed] = [await row('11'), await row('22')];
+    const seen = await preview(withHidden(listed, hidden));
+    expect(seen.rows.map(({ value }) => value)).toEqual([22]);
   });
 
   it('are taken from the agency’s officers only, for their own challenges (I11)', async () => {
@@ -195,9 +216,41 @@ describe('measurements from files', () => {
 });
 
 /** The workbook with its first cell somewhere else. */
-function moved(workbook: Buffer, place: string): Buffer {
-  const files = unzipSync(workbook);
-  const name = Object.keys(files).find((file) => file.endsWith('worksheets/sheet1.xml'))!;
-  const sheet = strFromU8(files[name]!).replace('r="A1"', `r="${place}"`);
-  return Buffer.from(zipSync({ ...files, [name]: strToU8(sheet) }));
+function moved(workbook: Buffer, place: string, to = 'worksheets/sheet1.xml'): Buffer {
+  return edited(
+    workbook,
+    (text) =>
+      text.replace('r="A1"', `r="${place}"`).replace('Target="worksheets/sheet1.xml"', `Target="${to}"`),
+    (name) => name.replace('worksheets/sheet1.xml', to),
+  );
+}
+
+function edited(
+  workbook: Buffer,
+  change: (text: string) => string,
+  rename: (name: string) => string = (name) => name,
+): Buffer {
+  const files = Object.entries(unzipSync(workbook)).map(([name, bytes]) => [
+    rename(name),
+    strToU8(change(strFromU8(bytes))),
+  ]);
+  return Buffer.from(zipSync(Object.fromEntries(files) as Record<string, Uint8Array>));
+}
+
+/** An archive with all of another one behind its own parts, of which its directory says nothing. */
+function withHidden(listed: Buffer, hidden: Buffer): Buffer {
+  const [own, other] = [directoryOf(listed), directoryOf(hidden)];
+  const end = Buffer.from(listed.subarray(own.end));
+  end.writeUInt32LE(own.start + other.start, 16);
+  return Buffer.concat([
+    listed.subarray(0, own.start),
+    hidden.subarray(0, other.start),
+    listed.subarray(own.start, own.end),
+    end,
+  ]);
+}
+
+function directoryOf(archive: Buffer): { readonly start: number; readonly end: number } {
+  const end = archive.lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
+  return { start: archive.readUInt32LE(end + 16), end };
 }

@@ -44,6 +44,7 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
     }
     .note {
       color: var(--lg-ink-soft);
+      font-weight: 400;
       font-size: 0.9375rem;
     }
   `,

@@ -41,6 +41,31 @@ function sampleAndMethod(
   return `${sample} · ${t.method}: ${method}`;
 }
 
+/** A figure as it is told beside the same one of another edition: its value, and what else is not the same. */
+export function figureAgainst(
+  figure: PublishedFigure,
+  other: PublishedFigure | null,
+  unit: string,
+  t: ResultTexts,
+  format: Format,
+): string {
+  const amount = format.quantity(figure.actual, unit);
+  if (other === null) return amount;
+  const { actual, baseline, baselineOn, target, targetOn } = figure;
+  const measuredAlike =
+    actual !== other.actual || sourceInWords(figure, t, format) === sourceInWords(other, t, format);
+  return [
+    amount,
+    ...(baseline === other.baseline && baselineOn === other.baselineOn
+      ? []
+      : [t.baseline(format.quantity(baseline, unit), format.date(baselineOn))]),
+    ...(target === other.target && targetOn === other.targetOn
+      ? []
+      : [t.target(format.quantity(target, unit), format.date(targetOn))]),
+    ...(measuredAlike ? [] : [sourceInWords(figure, t, format)]),
+  ].join(' · ');
+}
+
 /** The way from the baseline to the figure; null where it was measured once only, or where an older result does not tell it. */
 export function courseOf(
   figure: PublishedFigure,

@@ -9,11 +9,14 @@ import {
 } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
+import { injectQuery } from '../../core/query';
 import { injectLocalText, injectTexts } from '../../core/texts';
 import { Banner } from '../../ui/banner';
 import { Column, DataTable } from '../../ui/data-table';
+import { figureAgainst } from './figure-text';
 import { RESULT_EDITIONS_TEXTS } from './result-editions.texts';
 import { RESULT_PART_TEXTS, RESULT_STATE_TEXTS } from './result-words';
+import { RESULTS_TEXTS } from './results.texts';
 
 /** Which edition this is, what it corrects and what was changed, the others, and what can be taken away. */
 @Component({
@@ -33,23 +36,47 @@ import { RESULT_PART_TEXTS, RESULT_STATE_TEXTS } from './result-words';
     .row {
       flex-wrap: wrap;
     }
+    [aria-current] {
+      color: inherit;
+      font-weight: 600;
+      text-decoration: none;
+    }
+    lg-data-table + p {
+      margin-top: 0.75rem;
+    }
   `,
 })
 export class ResultEditions {
   readonly result = input.required<PublishedResult>();
 
+  readonly #query = injectQuery();
   readonly #locale = inject(Locale).current;
   protected readonly t = injectTexts(RESULT_EDITIONS_TEXTS);
+  readonly #figureTexts = injectTexts(RESULTS_TEXTS);
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
   protected readonly states = computed(() => RESULT_STATE_TEXTS[this.#locale()]);
   protected readonly standing = computed(() => this.result().standing);
   readonly #address = computed(() => `/api/v1/results/${encodeURIComponent(this.result().code)}/versions`);
   protected readonly editions = httpResource<readonly ResultEdition[]>(() => this.#address());
-  /** What this one corrects. */
-  protected readonly former = httpResource<PublishedResult>(() => {
+  /** Those before this one, which it may be held against; the latest first. */
+  protected readonly earlier = computed(() => {
+    const all = this.editions.hasValue() ? this.editions.value() : [];
     const { number } = this.standing();
-    return number > 1 ? `${this.#address()}/${number - 1}` : undefined;
+    return all
+      .map((edition) => edition.number)
+      .filter((other) => other < number)
+      .sort((one, other) => other - one);
+  });
+  /** What this one is held against: the one it corrects, or as the address says. */
+  protected readonly against = computed(() => {
+    const { number } = this.standing();
+    const asked = Number(this.#query()['against']);
+    return this.earlier().includes(asked) ? asked : number > 1 ? number - 1 : null;
+  });
+  protected readonly former = httpResource<PublishedResult>(() => {
+    const number = this.against();
+    return number === null ? undefined : `${this.#address()}/${number}`;
   });
   protected readonly changes = computed(() =>
     this.former.hasValue() ? resultChanges(this.former.value(), this.result()) : null,
@@ -72,8 +99,9 @@ export class ResultEditions {
     this.#locale() === 'en' ? '/results/feed.xml?lang=en' : '/results/feed.xml',
   );
 
-  protected amount(figure: PublishedFigure | null): string {
-    return figure === null ? this.t().added : this.format.quantity(figure.actual, this.local(figure.unit));
+  protected amount(figure: PublishedFigure | null, other: PublishedFigure | null): string {
+    if (figure === null) return this.t().added;
+    return figureAgainst(figure, other, this.local(figure.unit), this.#figureTexts(), this.format);
   }
 
   protected why({ number, reason, withdrawReason }: ResultEdition): string {

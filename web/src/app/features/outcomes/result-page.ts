@@ -50,6 +50,13 @@ import { SatisfactionFigure } from './satisfaction-figure';
       gap: 1.25rem;
       grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr));
     }
+    /* Where few have answered there is little to show: their card is as high as that. */
+    .audiences {
+      align-items: start;
+    }
+    .figures + p {
+      margin-top: 0.75rem;
+    }
   `,
 })
 export class ResultPage {

@@ -50,6 +50,7 @@ export const RESULTS_TEXTS = defineTexts({
     solvers: (count: string) => `${count} tổ chức đã tham gia.`,
     problem: 'Vấn đề ban đầu',
     asked: 'Ai đã được hỏi',
+    askedBy: 'Cơ quan nêu bài toán',
     askedText: (opened: string, closed: string, count: string) =>
       `Bài toán được công bố ngày ${opened}, nhận giải pháp đến ${closed}. Hội đồng đã đánh giá ${count} giải pháp.`,
     chosen: 'Giải pháp được chọn, và vì sao',
@@ -112,6 +113,7 @@ export const RESULTS_TEXTS = defineTexts({
     solvers: (count) => `${counted(count, 'organization')} took part.`,
     problem: 'What was wrong',
     asked: 'Who was asked',
+    askedBy: 'The agency that asked',
     askedText: (opened, closed, count) =>
       `The challenge was published on ${opened} and open for proposals until ${closed}. The panel evaluated ${counted(count, 'proposal')}.`,
     chosen: 'What was chosen, and why',

@@ -38,9 +38,6 @@ import { RESULTS_TEXTS } from './results.texts';
     :host {
       display: block;
     }
-    lg-figure {
-      height: 100%;
-    }
   `,
 })
 export class SatisfactionFigure {

@@ -29,13 +29,7 @@ import { REPLICATION_TEXTS } from './replication.texts';
         @if (notices().length > 0) {
           <ul>
             @for (notice of notices(); track $index) {
-              <li>
-                {{ agencyName(notice.agency) }}: {{ notice.place }} ({{ states()[notice.state] }}
-                @if (notice.startedOn) {
-                  , {{ t().since.toLowerCase() }} {{ format.date(notice.startedOn) }}
-                }
-                )
-              </li>
+              <li>{{ agencyName(notice.agency) }}: {{ notice.place }} ({{ standing(notice) }})</li>
             }
           </ul>
           <p>
@@ -74,4 +68,9 @@ export class ReplicationNoticeView {
   protected readonly notices = computed(() => (this.#resource.hasValue() ? this.#resource.value() : []));
   protected readonly agreed = computed(() => this.notices().filter(({ state }) => state === 'agreed').length);
   protected readonly inUse = computed(() => this.notices().length - this.agreed());
+
+  protected standing({ state, startedOn }: ReplicationNotice): string {
+    const name = this.states()[state];
+    return startedOn ? `${name}, ${this.t().since.toLowerCase()} ${this.format.date(startedOn)}` : name;
+  }
 }

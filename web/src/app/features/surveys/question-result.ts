@@ -43,7 +43,7 @@ interface Shown {
             <div class="audience">
               <p class="who">{{ shown.who }}</p>
               @if (shown.figure.n === null) {
-                <p class="soft">{{ t().few }}</p>
+                <p class="soft">{{ shown.figure.type === 'text' ? t().fewTexts : t().few }}</p>
               } @else if (shown.figure.type === 'text') {
                 <p class="soft">{{ t().texts(format.number(shown.figure.n)) }}</p>
               } @else {

@@ -255,7 +255,7 @@ describe('obstacles', () => {
       expect(await outcome(resolve(stage.leader, id))).toEqual([409, 'wrong_state']);
       expect(await lettersTo(portal, stage.winner, 'đã được tháo gỡ')).toBe(1);
       expect(await refusals(portal, 'obstacle.refuse', stage.officer)).toContainEqual({
-        detail: { attempt: 'resolve', problem: 'four_eyes' },
+        detail: { record: id, attempt: 'resolve', problem: 'four_eyes' },
       });
     });
 

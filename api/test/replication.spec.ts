@@ -250,6 +250,7 @@ describe('replication', () => {
       [stage.loser.accountId],
     );
     expect(rows.map(({ detail }) => detail)).toContainEqual({
+      challenge: stage.challenge.code,
       attempt: 'answer-as-solver',
       problem: 'not_found',
     });

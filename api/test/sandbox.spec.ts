@@ -97,7 +97,7 @@ describe('controlled trials', () => {
       expect(await outcome(grant(stage.officer, body.id))).toEqual([403, 'forbidden']);
       expect((await view(stage.leader, body.id)).acts).toEqual(['return']);
       expect(await refusals(portal, 'sandbox.refuse', stage.leader)).toEqual([
-        { detail: { attempt: 'grant', problem: 'four_eyes' } },
+        { detail: { record: body.id, attempt: 'grant', problem: 'four_eyes' } },
       ]);
       await grant(stage.office, body.id).expect(200);
       await expect(
@@ -269,7 +269,7 @@ describe('controlled trials', () => {
       expect(await wrong({ description: '' })).toEqual(['description', 'required']);
       expect(await wrong({ peopleAffected: -1 })).toEqual(['peopleAffected', 'too_small']);
       expect(await refusals(portal, 'sandbox.refuse', stage.winner)).toContainEqual({
-        detail: { attempt: 'incidents', problem: 'validation' },
+        detail: { record: id, attempt: 'incidents', problem: 'validation' },
       });
       expect((await view(stage.winner, id)).incidents).toEqual([]);
     });

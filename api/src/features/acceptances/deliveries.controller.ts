@@ -4,6 +4,7 @@ import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nes
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentActor, Requires } from '../../platform/access/access.decorators';
 import type { SignedInActor } from '../../platform/access/actor';
+import { RecordsRefusedActs, recordIn } from '../../platform/audit/refused-acts';
 import { IdParam } from '../../platform/http/params';
 import { requireFile } from '../../platform/http/upload';
 import { type MinutesFormat, sendMinutes } from '../../platform/minutes/minutes-files';
@@ -17,12 +18,11 @@ import {
   DeliveryDto,
   DeliveryReturnDto,
 } from './dto/delivery.dto';
-import { RecordsRefusedDeliveryActs } from './refused-delivery-acts';
 
 @ApiTags('acceptances')
 @Controller()
 @Requires(PERMISSION.commissionRead)
-@RecordsRefusedDeliveryActs()
+@RecordsRefusedActs('delivery.refuse-attempt', recordIn('delivery', 'commission'))
 export class DeliveriesController {
   constructor(
     private readonly deliveries: DeliveriesService,

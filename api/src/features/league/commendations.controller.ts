@@ -4,16 +4,16 @@ import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nes
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentActor, Requires, SignedIn } from '../../platform/access/access.decorators';
 import type { SignedInActor } from '../../platform/access/actor';
+import { RecordsRefusedActs, recordIn } from '../../platform/audit/refused-acts';
 import { IdParam } from '../../platform/http/params';
 import { requireFile } from '../../platform/http/upload';
 import { Files } from '../../platform/storage/files';
 import { CommendationsService } from './commendations.service';
 import { CommendationDto, CommendationQuery, WithdrawalDto } from './dto/league.dto';
-import { RecordsRefusedLeagueActs } from './refused-league-acts';
 
 @ApiTags('league')
 @Controller('commendations')
-@RecordsRefusedLeagueActs()
+@RecordsRefusedActs('league.refuse', recordIn('milestone', 'delay_reason', 'commendation'))
 export class CommendationsController {
   constructor(
     private readonly commendations: CommendationsService,

@@ -4,6 +4,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentActor, Requires } from '../../platform/access/access.decorators';
 import type { SignedInActor } from '../../platform/access/actor';
+import { RecordsRefusedActs, recordIn } from '../../platform/audit/refused-acts';
 import { sendAttachment } from '../../platform/http/attachment';
 import { IdParam } from '../../platform/http/params';
 import { DelayReasonsService } from './delay-reasons.service';
@@ -16,13 +17,12 @@ import {
 } from './dto/league.dto';
 import { LeagueService } from './league.service';
 import { writeLeagueWorkbook } from './league-workbook';
-import { RecordsRefusedLeagueActs } from './refused-league-acts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 @ApiTags('league')
 @Controller()
-@RecordsRefusedLeagueActs()
+@RecordsRefusedActs('league.refuse', recordIn('milestone', 'delay_reason', 'commendation'))
 export class LeagueController {
   constructor(
     private readonly league: LeagueService,

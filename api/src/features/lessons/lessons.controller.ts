@@ -12,6 +12,7 @@ import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/commo
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Public, Requires, SignedIn } from '../../platform/access/access.decorators';
 import type { SignedInActor } from '../../platform/access/actor';
+import { RecordsRefusedActs, challengeOf } from '../../platform/audit/refused-acts';
 import { CodeParam, IdParam } from '../../platform/http/params';
 import {
   LessonApproveDto,
@@ -25,12 +26,11 @@ import {
 } from './dto/lesson.dto';
 import { LessonsReads } from './lessons-reads';
 import { LessonsService } from './lessons.service';
-import { RecordsRefusedLessonActs } from './refused-lesson-acts';
 
 @ApiTags('lessons')
 @ApiOkResponse({ description: 'LessonView' })
 @Controller()
-@RecordsRefusedLessonActs()
+@RecordsRefusedActs('lesson.refuse', challengeOf('SELECT challenge_id FROM lesson WHERE id::text = $2'))
 export class LessonsController {
   constructor(
     private readonly lessons: LessonsService,

@@ -10,6 +10,7 @@ import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nes
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentActor, Requires } from '../../platform/access/access.decorators';
 import type { SignedInActor } from '../../platform/access/actor';
+import { RecordsRefusedActs, recordIn } from '../../platform/audit/refused-acts';
 import { ReadDatabase } from '../../platform/database/read-database';
 import { IdParam } from '../../platform/http/params';
 import { requireFile } from '../../platform/http/upload';
@@ -26,12 +27,11 @@ import { ObstacleFiles } from './obstacle-files.service';
 import { listObstacles } from './obstacle-list';
 import { ObstacleOffice } from './obstacle-office.service';
 import { ObstaclesService } from './obstacles.service';
-import { RecordsRefusedObstacleActs } from './refused-obstacle-acts';
 
 @ApiTags('obstacles')
 @Controller()
 @Requires(PERMISSION.commissionRead)
-@RecordsRefusedObstacleActs()
+@RecordsRefusedActs('obstacle.refuse', recordIn('obstacle', 'commission'))
 export class ObstaclesController {
   constructor(
     private readonly obstacles: ObstaclesService,

@@ -3,16 +3,19 @@ import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Requires } from '../../platform/access/access.decorators';
 import type { SignedInActor } from '../../platform/access/actor';
+import { RecordsRefusedActs, challengeOf } from '../../platform/audit/refused-acts';
 import { CodeParam } from '../../platform/http/params';
 import { ReturnResultDto, SaveResultDto, WithdrawResultDto } from './dto/result.dto';
-import { RecordsRefusedResultActs } from './refused-result-acts';
 import { ResultsService } from './results.service';
 
 /** Where a result is written, examined, published and corrected. */
 @ApiTags('outcomes')
 @ApiOkResponse({ description: 'ResultDesk' })
 @Controller('challenges/:code/result')
-@RecordsRefusedResultActs()
+@RecordsRefusedActs(
+  'result.refuse',
+  challengeOf('SELECT challenge_id FROM result_edition WHERE id::text = $2'),
+)
 export class ResultDeskController {
   constructor(private readonly results: ResultsService) {}
 

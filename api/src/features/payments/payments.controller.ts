@@ -4,18 +4,18 @@ import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nes
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentActor, Requires } from '../../platform/access/access.decorators';
 import type { SignedInActor } from '../../platform/access/actor';
+import { RecordsRefusedActs, recordIn } from '../../platform/audit/refused-acts';
 import { IdParam } from '../../platform/http/params';
 import { requireFile } from '../../platform/http/upload';
 import { Files } from '../../platform/storage/files';
 import { PayDto, PaymentChangeDto, PaymentDto, PaymentReasonDto } from './dto/payment.dto';
 import { PaymentFiles } from './payment-files.service';
 import { PaymentsService } from './payments.service';
-import { RecordsRefusedPaymentActs } from './refused-payment-acts';
 
 @ApiTags('payments')
 @Controller()
 @Requires(PERMISSION.commissionRead)
-@RecordsRefusedPaymentActs()
+@RecordsRefusedActs('payment.refuse-attempt', recordIn('payment', 'commission'))
 export class PaymentsController {
   constructor(
     private readonly payments: PaymentsService,

@@ -8,6 +8,7 @@ import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Requires } from '../../platform/access/access.decorators';
 import type { SignedInActor } from '../../platform/access/actor';
+import { RecordsRefusedActs, challengeOf } from '../../platform/audit/refused-acts';
 import { CodeParam, IdParam, NumberParam } from '../../platform/http/params';
 import {
   AnswerReplicationDto,
@@ -17,14 +18,16 @@ import {
   StartReplicationDto,
 } from './dto/replication.dto';
 import { FollowUpsService } from './follow-ups.service';
-import { RecordsRefusedReplicationActs } from './refused-replication-acts';
 import { ReplicationReads } from './replication-reads';
 import { ReplicationsService } from './replications.service';
 
 @ApiTags('replication')
 @Controller()
 @Requires(PERMISSION.replicationRead)
-@RecordsRefusedReplicationActs()
+@RecordsRefusedActs(
+  'replication.refuse',
+  challengeOf('SELECT challenge_id FROM replication WHERE id::text = $2'),
+)
 export class ReplicationsController {
   constructor(
     private readonly replications: ReplicationsService,

@@ -10,6 +10,7 @@ import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nes
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentActor, Requires } from '../../platform/access/access.decorators';
 import type { SignedInActor } from '../../platform/access/actor';
+import { RecordsRefusedActs, recordIn } from '../../platform/audit/refused-acts';
 import { IdParam } from '../../platform/http/params';
 import { requireFile } from '../../platform/http/upload';
 import { Files } from '../../platform/storage/files';
@@ -20,14 +21,13 @@ import {
   ReportScheduleDto,
   ReportSubmitDto,
 } from './dto/report.dto';
-import { RecordsRefusedReportActs } from './refused-report-acts';
 import { ReportSchedules } from './report-schedules.service';
 import { ReportsService } from './reports.service';
 
 @ApiTags('reports')
 @Controller()
 @Requires(PERMISSION.commissionRead)
-@RecordsRefusedReportActs()
+@RecordsRefusedActs('report.refuse', recordIn('solver_report', 'commission'))
 export class ReportsController {
   constructor(
     private readonly schedules: ReportSchedules,

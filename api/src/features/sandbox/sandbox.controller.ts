@@ -3,6 +3,7 @@ import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Public, Requires } from '../../platform/access/access.decorators';
 import type { SignedInActor } from '../../platform/access/actor';
+import { RecordsRefusedActs, recordIn } from '../../platform/audit/refused-acts';
 import { CodeParam, IdParam } from '../../platform/http/params';
 import {
   IncidentDto,
@@ -13,7 +14,6 @@ import {
   SandboxGrantDto,
   SandboxReasonDto,
 } from './dto/sandbox.dto';
-import { RecordsRefusedSandboxActs } from './refused-sandbox-acts';
 import { SandboxExits } from './sandbox-exit.service';
 import { SandboxLog } from './sandbox-log.service';
 import { SandboxReads } from './sandbox-reads';
@@ -22,7 +22,7 @@ import { SandboxService } from './sandbox.service';
 @ApiTags('sandbox')
 @Controller()
 @Requires(PERMISSION.commissionRead)
-@RecordsRefusedSandboxActs()
+@RecordsRefusedActs('sandbox.refuse', recordIn('sandbox_permit', 'commission'))
 export class SandboxController {
   constructor(
     private readonly permits: SandboxService,

@@ -1,4 +1,11 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import type { AuditAct } from '@loi-giai/shared';
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  UseInterceptors,
+} from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { type Observable, catchError, concatMap, from, throwError } from 'rxjs';
 import type { Actor } from '../access/actor';
@@ -43,6 +50,45 @@ export abstract class RefusedActs implements NestInterceptor {
       if (entry) tx.audit(entry);
     });
   }
+}
+
+type Named = (tx: Transaction, params: RefusedAct['params']) => Promise<object | null>;
+
+/**
+ * For a controller: who tried which of its acts, and why it was refused, is on record.
+ * @param named finds what the address names; null where there is no such record, and then nothing is kept
+ */
+export function RecordsRefusedActs(act: AuditAct, named: Named): ClassDecorator {
+  @Injectable()
+  class Recorder extends RefusedActs {
+    protected override async entryOf(
+      tx: Transaction,
+      { params, route, error, accountId }: RefusedAct,
+    ): Promise<AuditInput | null> {
+      const found = await named(tx, params);
+      if (!found) return null;
+      const detail = { ...found, attempt: attemptOf(route), problem: error.code };
+      return { act, subjectType: 'account', subjectId: accountId, detail };
+    }
+  }
+  return UseInterceptors(Recorder);
+}
+
+/** A record that lies in one of these tables, by its id; an address without one names none that could be missing. */
+export function recordIn(...tables: readonly string[]): Named {
+  const sql = tables.map((table) => `SELECT 1 FROM ${table} WHERE id::text = $1`).join(' UNION ALL ');
+  return async (tx, { id }) => {
+    if (id === undefined) return {};
+    const rows = await tx.query(sql, [id.toLowerCase()]);
+    return rows.length > 0 ? { record: id } : null;
+  };
+}
+
+/** A challenge, by its code or by a record of it. @param ids SQL for challenges by the record's id ($2) */
+export function challengeOf(ids: string): Named {
+  const sql = `SELECT code AS challenge FROM challenge WHERE code = $1 OR id IN (${ids})`;
+  return async (tx, { code = null, id }) =>
+    (await tx.query<{ challenge: string }>(sql, [code, id?.toLowerCase() ?? null]))[0] ?? null;
 }
 
 /** The end of a route, such as `sheet/submit`. */

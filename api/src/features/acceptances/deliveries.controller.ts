@@ -1,12 +1,12 @@
 import { type AcceptanceDesk, type DeliveryView, PERMISSION } from '@loi-giai/shared';
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentActor, Requires } from '../../platform/access/access.decorators';
 import type { SignedInActor } from '../../platform/access/actor';
 import { RecordsRefusedActs, recordIn } from '../../platform/audit/refused-acts';
 import { IdParam } from '../../platform/http/params';
-import { requireFile } from '../../platform/http/upload';
+import { requireFile, TakesFile } from '../../platform/http/upload';
 import { type MinutesFormat, sendMinutes } from '../../platform/minutes/minutes-files';
 import { Files } from '../../platform/storage/files';
 import { DeliveriesService } from './deliveries.service';
@@ -116,8 +116,7 @@ export class DeliveriesController {
 
   @Post('deliveries/:id/files')
   @ApiOperation({ summary: 'Attach a file to a draft; its type is decided from its content' })
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  @TakesFile()
   attach(
     @CurrentActor() actor: SignedInActor,
     @IdParam() id: string,

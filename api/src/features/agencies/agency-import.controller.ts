@@ -1,12 +1,12 @@
 import { PassThrough } from 'node:stream';
 import { ERROR, type ImportEvent, PERMISSION } from '@loi-giai/shared';
 import { Controller, Logger, Post, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentActor, Requires } from '../../platform/access/access.decorators';
 import type { SignedInActor } from '../../platform/access/actor';
 import { PortalError, problem } from '../../platform/errors/problem';
-import { firstFile } from '../../platform/http/upload';
+import { firstFile, TakesFile } from '../../platform/http/upload';
 import { AgencyImport, ImportRefused } from './agency-import.service';
 
 @ApiTags('agencies')
@@ -19,8 +19,7 @@ export class AgencyImportController {
   @Post()
   @Requires(PERMISSION.agenciesManage)
   @ApiOperation({ summary: 'Import agencies from a CSV file: all or none' })
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  @TakesFile()
   @ApiOkResponse({ description: 'Newline-delimited JSON: progress, and as the last line the outcome' })
   async import(
     @CurrentActor() actor: SignedInActor,

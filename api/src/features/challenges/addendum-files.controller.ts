@@ -1,12 +1,12 @@
 import type { AddendumDesk, DraftPresence } from '@loi-giai/shared';
 import { PERMISSION } from '@loi-giai/shared';
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentActor, Requires } from '../../platform/access/access.decorators';
 import type { SignedInActor } from '../../platform/access/actor';
 import { CodeParam, IdParam } from '../../platform/http/params';
-import { requireFile } from '../../platform/http/upload';
+import { requireFile, TakesFile } from '../../platform/http/upload';
 import { Files } from '../../platform/storage/files';
 import { AddendumFiles } from './addendum-files.service';
 import { DraftPresences } from './draft-presence.service';
@@ -37,8 +37,7 @@ export class AddendumFilesController {
   @Post('files')
   @Requires(PERMISSION.challengeDraft)
   @ApiOperation({ summary: 'Bring a file by the addendum, or put it in another one’s place' })
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  @TakesFile()
   attach(
     @CurrentActor() actor: SignedInActor,
     @CodeParam() code: string,

@@ -1,11 +1,11 @@
 import { type DraftFiles, type DraftPresence, PERMISSION } from '@loi-giai/shared';
 import { Body, Controller, Delete, Get, Post, Put, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentActor, Public, Requires } from '../../platform/access/access.decorators';
 import type { SignedInActor } from '../../platform/access/actor';
 import { CodeParam, IdParam } from '../../platform/http/params';
-import { requireFile } from '../../platform/http/upload';
+import { requireFile, TakesFile } from '../../platform/http/upload';
 import { Files } from '../../platform/storage/files';
 import { ChallengeFiles } from './challenge-files.service';
 import { DraftPresences } from './draft-presence.service';
@@ -35,8 +35,7 @@ export class ChallengeFilesController {
   @Post('draft/files')
   @Requires(PERMISSION.challengeDraft)
   @ApiOperation({ summary: 'Attach a file to the draft; its type is decided from its content' })
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  @TakesFile()
   attach(
     @CurrentActor() actor: SignedInActor,
     @CodeParam() code: string,

@@ -1,11 +1,11 @@
 import { PERMISSION, type CommissionView } from '@loi-giai/shared';
 import { Body, Controller, Delete, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentActor, Requires } from '../../platform/access/access.decorators';
 import type { SignedInActor } from '../../platform/access/actor';
 import { IdParam } from '../../platform/http/params';
-import { requireFile } from '../../platform/http/upload';
+import { requireFile, TakesFile } from '../../platform/http/upload';
 import { Files } from '../../platform/storage/files';
 import { CommissionDocuments } from './commission-documents.service';
 import { CommissionPapersService } from './commission-papers.service';
@@ -134,8 +134,7 @@ export class CommissionPapersController {
   @HttpCode(201)
   @Requires(PERMISSION.commissionRead)
   @ApiOperation({ summary: 'Add a paper, or another version of one' })
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  @TakesFile()
   attach(
     @CurrentActor() actor: SignedInActor,
     @IdParam() id: string,

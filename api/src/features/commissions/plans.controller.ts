@@ -11,9 +11,6 @@ import { PlanDto, PlanExportQuery, PlansExportQuery, PlansQuery, ProgressDto } f
 import { plansOf, readBoard } from './plan-reads';
 import { PlanService } from './plan.service';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const ICS = 'text/calendar; charset=utf-8';
-
 @ApiTags('plans')
 @Controller()
 export class PlansController {
@@ -42,7 +39,7 @@ export class PlansController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const plans = plansOf(await readBoard(this.database, actor, agency));
-    sendAttachment(reply, 'ke-hoach-dat-hang.xlsx', XLSX, await this.plans.workbook(actor, plans, lang));
+    sendAttachment(reply, 'ke-hoach-dat-hang.xlsx', await this.plans.workbook(actor, plans, lang));
   }
 
   @Get('plans.ics')
@@ -55,7 +52,7 @@ export class PlansController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const plans = plansOf(await readBoard(this.database, actor, agency));
-    sendAttachment(reply, 'ke-hoach-dat-hang.ics', ICS, await this.plans.calendar(actor, plans, lang));
+    sendAttachment(reply, 'ke-hoach-dat-hang.ics', await this.plans.calendar(actor, plans, lang));
   }
 
   @Get('commissions/:id/plan.xlsx')
@@ -69,8 +66,8 @@ export class PlansController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const plan = await this.plans.view(actor, id);
-    const file = `ke-hoach-${plan.commission.challengeCode}.xlsx`;
-    sendAttachment(reply, file, XLSX, await this.plans.workbook(actor, [plan], lang));
+    const file = `ke-hoach-${plan.commission.challengeCode}.xlsx` as const;
+    sendAttachment(reply, file, await this.plans.workbook(actor, [plan], lang));
   }
 
   @Get('commissions/:id/plan.ics')
@@ -84,8 +81,8 @@ export class PlansController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const plan = await this.plans.view(actor, id);
-    const file = `ke-hoach-${plan.commission.challengeCode}.ics`;
-    sendAttachment(reply, file, ICS, await this.plans.calendar(actor, [plan], lang));
+    const file = `ke-hoach-${plan.commission.challengeCode}.ics` as const;
+    sendAttachment(reply, file, await this.plans.calendar(actor, [plan], lang));
   }
 
   @Get('commissions/:id/plan')

@@ -6,12 +6,12 @@ import {
   type ProposalComplaints,
 } from '@loi-giai/shared';
 import { Body, Controller, Get, HttpCode, Post, Put, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentActor, Requires } from '../../platform/access/access.decorators';
 import type { SignedInActor } from '../../platform/access/actor';
 import { IdParam } from '../../platform/http/params';
-import { requireFile } from '../../platform/http/upload';
+import { requireFile, TakesFile } from '../../platform/http/upload';
 import { Files } from '../../platform/storage/files';
 import { ComplaintFiles } from './complaint-files.service';
 import { ComplaintsService } from './complaints.service';
@@ -86,8 +86,7 @@ export class ComplaintsController {
   @ApiOperation({
     summary: 'Add a file to a complaint that is not answered (solver); its type is decided from its content',
   })
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  @TakesFile()
   @ApiOkResponse({ description: 'ComplaintView' })
   attach(
     @CurrentActor() actor: SignedInActor,

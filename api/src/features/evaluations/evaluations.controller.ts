@@ -18,8 +18,6 @@ import { EvaluationsService } from './evaluations.service';
 import { RecordsRefusals } from './refused-attempts';
 import { SheetsService } from './sheets.service';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** Every act answers with the evaluation as its reader sees it afterwards. */
 @ApiTags('evaluations')
 @ApiOkResponse({ description: 'EvaluationView' })
@@ -75,7 +73,7 @@ export class EvaluationsController {
     @CodeParam() code: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    sendAttachment(reply, `phieu-diem-${code}.xlsx`, XLSX, await this.sheets.exportAll(actor, code));
+    sendAttachment(reply, `phieu-diem-${code}.xlsx`, await this.sheets.exportAll(actor, code));
   }
 
   @Post('declarations')

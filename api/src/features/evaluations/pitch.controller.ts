@@ -10,8 +10,6 @@ import { PitchSlotDto } from './dto/pitch.dto';
 import { PitchService } from './pitch.service';
 import { RecordsRefusals } from './refused-attempts';
 
-export const CALENDAR = 'text/calendar; charset=utf-8';
-
 /** Who presides, or keeps the papers without a conflict, arranges; the service asks. */
 @ApiTags('evaluations')
 @RecordsRefusals()
@@ -36,7 +34,7 @@ export class PitchController {
     @CodeParam() code: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    sendAttachment(reply, `lich-trinh-bay-${code}.ics`, CALENDAR, await this.pitches.calendar(actor, code));
+    sendAttachment(reply, `lich-trinh-bay-${code}.ics`, await this.pitches.calendar(actor, code));
   }
 
   @Post('challenges/:code/evaluation/pitch/publish')

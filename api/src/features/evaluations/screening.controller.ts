@@ -1,11 +1,11 @@
 import { type EvaluationView, PERMISSION, type ScreeningView, type SolverScreening } from '@loi-giai/shared';
 import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentActor, Requires, SignedIn } from '../../platform/access/access.decorators';
 import type { SignedInActor } from '../../platform/access/actor';
 import { CodeParam, IdParam } from '../../platform/http/params';
-import { requireFile } from '../../platform/http/upload';
+import { requireFile, TakesFile } from '../../platform/http/upload';
 import { Files } from '../../platform/storage/files';
 import { IneligibleDto } from './dto/evaluation.dto';
 import { ITEM_NUMBER, ScreeningDto } from './dto/screening.dto';
@@ -93,8 +93,7 @@ export class ScreeningController {
   @Post('proposals/:id/screening/papers/:item')
   @SignedIn()
   @ApiOperation({ summary: 'Supply a paper that was asked for; `item` counts the checklist from 1' })
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  @TakesFile()
   supply(
     @CurrentActor() actor: SignedInActor,
     @IdParam() id: string,

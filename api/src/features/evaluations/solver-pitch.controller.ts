@@ -7,7 +7,6 @@ import type { SignedInActor } from '../../platform/access/actor';
 import { sendAttachment } from '../../platform/http/attachment';
 import { IdParam } from '../../platform/http/params';
 import { PitchAnswerDto } from './dto/pitch.dto';
-import { CALENDAR } from './pitch.controller';
 import { SolverPitches } from './solver-pitch.service';
 
 /** For the organizations that wrote the proposal; for everybody else these addresses do not exist (I11). */
@@ -33,7 +32,7 @@ export class SolverPitchController {
     @IdParam() id: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    sendAttachment(reply, 'lich-trinh-bay.ics', CALENDAR, await this.pitches.calendar(actor, id));
+    sendAttachment(reply, 'lich-trinh-bay.ics', await this.pitches.calendar(actor, id));
   }
 
   @Put('pitch/answer')

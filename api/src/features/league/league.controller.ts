@@ -18,8 +18,6 @@ import {
 import { LeagueService } from './league.service';
 import { writeLeagueWorkbook } from './league-workbook';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 @ApiTags('league')
 @Controller()
 @RecordsRefusedActs('league.refuse', recordIn('milestone', 'delay_reason', 'commendation'))
@@ -48,7 +46,7 @@ export class LeagueController {
   ): Promise<void> {
     const view = await this.league.view(actor, query);
     const body = await writeLeagueWorkbook(view, lang, await this.league.now(actor));
-    sendAttachment(reply, `thi-dua-${view.period}.xlsx`, XLSX, body);
+    sendAttachment(reply, `thi-dua-${view.period}.xlsx`, body);
   }
 
   @Get('league/rows')

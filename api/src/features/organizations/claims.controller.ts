@@ -7,12 +7,12 @@ import {
   PERMISSION,
 } from '@loi-giai/shared';
 import { Body, Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentActor, Requires, SignedIn } from '../../platform/access/access.decorators';
 import type { SignedInActor } from '../../platform/access/actor';
 import { IdParam } from '../../platform/http/params';
-import { requireFile } from '../../platform/http/upload';
+import { requireFile, TakesFile } from '../../platform/http/upload';
 import { Files } from '../../platform/storage/files';
 import { ClaimDecisions } from './claim-decisions.service';
 import { Claims } from './claims.service';
@@ -62,8 +62,7 @@ export class ClaimsController {
 
   @Post('organization-claims/:id/files')
   @ApiOperation({ summary: 'Add evidence; its type is decided from its content' })
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  @TakesFile()
   attach(
     @CurrentActor() actor: SignedInActor,
     @IdParam() id: string,

@@ -6,7 +6,7 @@ import {
   PERMISSION,
 } from '@loi-giai/shared';
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   CurrentActor,
@@ -18,7 +18,7 @@ import {
 import type { Actor, SignedInActor } from '../../platform/access/actor';
 import { notFound } from '../../platform/errors/problem';
 import { IdParam } from '../../platform/http/params';
-import { requireFile } from '../../platform/http/upload';
+import { requireFile, TakesFile } from '../../platform/http/upload';
 import { Files } from '../../platform/storage/files';
 import { HandoverDto, OrganizationProfileDto, OrganizationQueryDto } from './dto/profile.dto';
 import { OrganizationClosing } from './organization-closing.service';
@@ -96,8 +96,7 @@ export class OrganizationProfilesController {
   @HttpCode(200)
   @Requires(PERMISSION.organizationManage)
   @ApiOperation({ summary: 'Set the logo: PNG, JPEG or WebP, decided from its content' })
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  @TakesFile()
   setLogo(
     @CurrentActor() actor: SignedInActor,
     @IdParam() id: string,

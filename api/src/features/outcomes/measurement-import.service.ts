@@ -13,6 +13,7 @@ import { Injectable } from '@nestjs/common';
 import type { SignedInActor } from '../../platform/access/actor';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { problem } from '../../platform/errors/problem';
+import type { AttachmentName } from '../../platform/http/attachment';
 import type { Upload } from '../../platform/http/upload';
 import { readCsv } from '../../platform/tables/csv-records';
 import { isWorkbook, readXlsx, type TableRecord } from '../../platform/tables/xlsx-records';
@@ -36,7 +37,7 @@ const FILE_FAULTS: Readonly<Record<string, MeasurementCellErrorCode>> = {
 type ReadFile = { readonly records: readonly TableRecord[] } | { readonly faults: MeasurementPreview };
 
 export interface TableFile {
-  readonly name: string;
+  readonly name: AttachmentName;
   readonly content: string | Buffer;
 }
 

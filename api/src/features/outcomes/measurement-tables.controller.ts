@@ -6,26 +6,21 @@ import {
   type TableFormat,
 } from '@loi-giai/shared';
 import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentActor, Requires } from '../../platform/access/access.decorators';
 import type { SignedInActor } from '../../platform/access/actor';
 import { sendAttachment } from '../../platform/http/attachment';
 import { OneOf } from '../../platform/http/fields';
 import { CodeParam } from '../../platform/http/params';
-import { requireFile } from '../../platform/http/upload';
-import { MeasurementImport, type TableFile } from './measurement-import.service';
+import { requireFile, TakesFile } from '../../platform/http/upload';
+import { MeasurementImport } from './measurement-import.service';
 import { RecordsRefusedOutcomeActs } from './refused-outcome-acts';
 
 class TableQuery {
   @OneOf(TABLE_FORMATS)
   format!: TableFormat;
 }
-
-const TYPES: Readonly<Record<TableFormat, string>> = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
 
 @ApiTags('outcomes')
 @Controller('challenges/:code/measurements')
@@ -43,7 +38,8 @@ export class MeasurementTablesController {
     @Query() { format }: TableQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    send(reply, await this.imports.table(actor, code, format), format);
+    const { name, content } = await this.imports.table(actor, code, format);
+    sendAttachment(reply, name, content);
   }
 
   @Get('template')
@@ -56,7 +52,8 @@ export class MeasurementTablesController {
     @Query() { format }: TableQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    send(reply, await this.imports.template(actor, code, format), format);
+    const { name, content } = await this.imports.template(actor, code, format);
+    sendAttachment(reply, name, content);
   }
 
   @Post('preview')
@@ -65,8 +62,7 @@ export class MeasurementTablesController {
   @ApiOperation({
     summary: 'What a file with measurements would bring, and what is wrong with it; nothing is stored',
   })
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  @TakesFile()
   @ApiOkResponse({ description: 'MeasurementPreview' })
   preview(
     @CurrentActor() actor: SignedInActor,
@@ -80,8 +76,7 @@ export class MeasurementTablesController {
   @HttpCode(200)
   @Requires(PERMISSION.outcomeManage)
   @ApiOperation({ summary: 'Enter the measurements of a file: all rows or none' })
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  @TakesFile()
   @ApiOkResponse({ description: 'OutcomesView' })
   import(
     @CurrentActor() actor: SignedInActor,
@@ -90,8 +85,4 @@ export class MeasurementTablesController {
   ): Promise<OutcomesView> {
     return this.imports.import(actor, code, () => requireFile(request));
   }
-}
-
-function send(reply: FastifyReply, { name, content }: TableFile, format: TableFormat): void {
-  sendAttachment(reply, name, TYPES[format], content);
 }

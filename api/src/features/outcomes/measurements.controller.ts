@@ -1,11 +1,11 @@
 import { type OutcomesView, PERMISSION } from '@loi-giai/shared';
 import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentActor, Requires } from '../../platform/access/access.decorators';
 import type { SignedInActor } from '../../platform/access/actor';
 import { IdParam } from '../../platform/http/params';
-import { requireFile } from '../../platform/http/upload';
+import { requireFile, TakesFile } from '../../platform/http/upload';
 import { Files } from '../../platform/storage/files';
 import { MeasurementCorrectDto, MeasurementDto, MeasurementRefuseDto } from './dto/outcome.dto';
 import { MeasurementFiles } from './measurement-files.service';
@@ -72,8 +72,7 @@ export class MeasurementsController {
   @HttpCode(200)
   @Requires(PERMISSION.outcomeManage)
   @ApiOperation({ summary: 'Attach evidence; its type is decided from its content' })
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  @TakesFile()
   attach(
     @CurrentActor() actor: SignedInActor,
     @IdParam() id: string,

@@ -6,7 +6,7 @@ import { Public } from '../../platform/access/access.decorators';
 import { Configuration } from '../../platform/config/configuration';
 import { ReadDatabase } from '../../platform/database/read-database';
 import { notFound } from '../../platform/errors/problem';
-import { sendAttachment } from '../../platform/http/attachment';
+import { MEDIA_TYPE, sendAttachment } from '../../platform/http/attachment';
 import { csvText } from '../../platform/http/csv';
 import { CodeParam, NumberParam } from '../../platform/http/params';
 import { pageLink } from '../../platform/mail/letter';
@@ -15,8 +15,6 @@ import { resultFeed } from './result-feed';
 import { printOnePager } from './result-one-pager';
 import { readEdition, resultNews } from './result-reads';
 import { writeResultWorkbook } from './result-workbook';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** What is taken away from a published result: its data, its sheet, the news of it. */
 @ApiTags('outcomes')
@@ -46,7 +44,7 @@ export class ResultFilesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const result = await this.read(code, number);
-    sendAttachment(reply, `${fileName(result)}.csv`, 'text/csv; charset=utf-8', csvText(longTable(result)));
+    sendAttachment(reply, `${fileName(result)}.csv`, csvText(longTable(result)));
   }
 
   @Get('results/:code/versions/:number/data.json')
@@ -65,12 +63,12 @@ export class ResultFilesController {
       columns: COLUMNS.map(([table, column, meaning]) => ({ table, column, meaning })),
     };
     const body = JSON.stringify({ about, result }, null, 2);
-    sendAttachment(reply, `${fileName(result)}.json`, 'application/json; charset=utf-8', body);
+    sendAttachment(reply, `${fileName(result)}.json`, body);
   }
 
   @Get('results/:code/versions/:number/data.xlsx')
   @ApiOperation({ summary: 'The tables of an edition, with a sheet that says what they hold' })
-  @ApiProduces(XLSX)
+  @ApiProduces(MEDIA_TYPE.xlsx)
   async xlsx(
     @CodeParam() code: string,
     @NumberParam() number: number,
@@ -78,7 +76,7 @@ export class ResultFilesController {
   ): Promise<void> {
     const result = await this.read(code, number);
     const workbook = await writeResultWorkbook(result, this.address(result));
-    sendAttachment(reply, `${fileName(result)}.xlsx`, XLSX, workbook);
+    sendAttachment(reply, `${fileName(result)}.xlsx`, workbook);
   }
 
   @Get('results/:code/versions/:number/sheet.pdf')
@@ -95,7 +93,7 @@ export class ResultFilesController {
     const locale = lang === 'en' ? 'en' : 'vi';
     const address = pageLink(this.configuration.publicUrl, locale, path(result));
     const pdf = await printOnePager({ result, locale, address });
-    sendAttachment(reply, `${fileName(result)}.pdf`, 'application/pdf', pdf);
+    sendAttachment(reply, `${fileName(result)}.pdf`, pdf);
   }
 
   private address(result: PublishedResult): string {

@@ -31,7 +31,7 @@ export class ProposalReceiptsController {
   ): Promise<void> {
     const signed = await this.receipts.signed(actor, id, number);
     const body = `${JSON.stringify(signed, null, 2)}\n`;
-    sendAttachment(reply, `${signed.receipt.number}.json`, 'application/json; charset=utf-8', body);
+    sendAttachment(reply, `${signed.receipt.number}.json`, body);
   }
 
   @Get('receipt.pdf')
@@ -47,7 +47,7 @@ export class ProposalReceiptsController {
   ): Promise<void> {
     const signed = await this.receipts.signed(actor, id, number);
     const body = await this.paper.print(signed, lang === 'en' ? 'en' : 'vi');
-    sendAttachment(reply, `${signed.receipt.number}.pdf`, 'application/pdf', body);
+    sendAttachment(reply, `${signed.receipt.number}.pdf`, body);
   }
 
   @Get('proof')

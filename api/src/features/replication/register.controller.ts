@@ -3,14 +3,12 @@ import { Controller, Get, Headers, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../platform/access/access.decorators';
-import { sendAttachment } from '../../platform/http/attachment';
+import { MEDIA_TYPE, sendAttachment } from '../../platform/http/attachment';
 import { csvText } from '../../platform/http/csv';
 import { CodeFilter, CodeParam } from '../../platform/http/params';
 import { tagged } from '../../platform/http/tagged';
 import { registerRows, writeRegister } from './register-table';
 import { type RegisterFilter, ReplicationReads } from './replication-reads';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Who uses what, where: for everybody. */
 @ApiTags('replication')
@@ -43,19 +41,19 @@ export class RegisterController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { items } = await this.reads.register(filterOf(field, agency));
-    sendAttachment(reply, 'nhan-rong.csv', 'text/csv; charset=utf-8', csvText(registerRows(items)));
+    sendAttachment(reply, 'nhan-rong.csv', csvText(registerRows(items)));
   }
 
   @Get('replications/register.xlsx')
   @ApiOperation({ summary: 'The register as a workbook' })
-  @ApiProduces(XLSX)
+  @ApiProduces(MEDIA_TYPE.xlsx)
   async xlsx(
     @CodeFilter('field') field: string | undefined,
     @CodeFilter('agency') agency: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { items } = await this.reads.register(filterOf(field, agency));
-    sendAttachment(reply, 'nhan-rong.xlsx', XLSX, await writeRegister(items));
+    sendAttachment(reply, 'nhan-rong.xlsx', await writeRegister(items));
   }
 
   @Get('challenges/:code/replications')

@@ -6,13 +6,13 @@ import {
   type ReportView,
 } from '@loi-giai/shared';
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentActor, Requires } from '../../platform/access/access.decorators';
 import type { SignedInActor } from '../../platform/access/actor';
 import { RecordsRefusedActs, recordIn } from '../../platform/audit/refused-acts';
 import { IdParam } from '../../platform/http/params';
-import { requireFile } from '../../platform/http/upload';
+import { requireFile, TakesFile } from '../../platform/http/upload';
 import { Files } from '../../platform/storage/files';
 import {
   ReportDraftDto,
@@ -113,8 +113,7 @@ export class ReportsController {
 
   @Post('reports/:id/files')
   @ApiOperation({ summary: 'Attach a file; its type is decided from its content' })
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  @TakesFile()
   attach(
     @CurrentActor() actor: SignedInActor,
     @IdParam() id: string,

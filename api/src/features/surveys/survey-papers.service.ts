@@ -6,6 +6,7 @@ import type { SignedInActor } from '../../platform/access/actor';
 import { Configuration } from '../../platform/config/configuration';
 import { Transactions } from '../../platform/database/transactions';
 import { notFound } from '../../platform/errors/problem';
+import type { AttachmentName } from '../../platform/http/attachment';
 import { pageLink } from '../../platform/mail/letter';
 import { Agency } from '../agencies/agency.entity';
 import { HEADS, resultRows, type TableCell, toCsv } from './result-table';
@@ -27,7 +28,7 @@ export class SurveyPapersService {
     actor: SignedInActor,
     linkId: string,
     lang: 'vi' | 'en',
-  ): Promise<{ readonly name: string; readonly pdf: Buffer }> {
+  ): Promise<{ readonly name: AttachmentName; readonly pdf: Buffer }> {
     const poster = await this.transactions.run(actor, async (tx) => {
       const { link, survey, challenge } = await findLink(tx, linkId);
       if (link.channel === CHANNEL.kiosk || link.revokedAt !== null) throw notFound();

@@ -62,12 +62,7 @@ export class SurveysController {
     @CodeParam() code: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    sendAttachment(
-      reply,
-      `khao-sat-${code}.csv`,
-      'text/csv; charset=utf-8',
-      await this.papers.csv(actor, code),
-    );
+    sendAttachment(reply, `khao-sat-${code}.csv`, await this.papers.csv(actor, code));
   }
 
   @Get('challenges/:code/survey-results.xlsx')
@@ -77,8 +72,7 @@ export class SurveysController {
     @CodeParam() code: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    sendAttachment(reply, `khao-sat-${code}.xlsx`, type, await this.papers.xlsx(actor, code));
+    sendAttachment(reply, `khao-sat-${code}.xlsx`, await this.papers.xlsx(actor, code));
   }
 
   @Get('surveys/:id')
@@ -157,7 +151,7 @@ export class SurveysController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { name, pdf } = await this.papers.poster(actor, id, lang === 'en' ? 'en' : 'vi');
-    sendAttachment(reply, name, 'application/pdf', pdf);
+    sendAttachment(reply, name, pdf);
   }
 
   @Get('surveys/:id/outliers')

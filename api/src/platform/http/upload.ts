@@ -1,5 +1,7 @@
 import '@fastify/multipart';
 import { ERROR, FIELD_ERROR } from '@loi-giai/shared';
+import { applyDecorators } from '@nestjs/common';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { fieldProblem, problem } from '../errors/problem';
 
@@ -7,6 +9,14 @@ export interface Upload {
   /** Fails with `bad_request` where the request ends before the file does. */
   readonly content: AsyncIterable<Buffer>;
   readonly name: string;
+}
+
+/** For the documentation of a route that takes one file, in the field `file` of a multipart request. */
+export function TakesFile(): MethodDecorator {
+  return applyDecorators(
+    ApiConsumes('multipart/form-data'),
+    ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } }),
+  );
 }
 
 /** The first file of a multipart request, or null where it carries none. @throws bad_request where it is no multipart request */

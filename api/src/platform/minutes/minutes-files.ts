@@ -4,21 +4,15 @@ import { writeDocx } from './minutes-docx';
 import type { MinutesModel } from './minutes-model';
 import { writePdf } from './minutes-pdf';
 
-const FORMATS = {
-  pdf: { write: writePdf, type: 'application/pdf' },
-  docx: {
-    write: writeDocx,
-    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  },
-} as const;
+const WRITERS = { pdf: writePdf, docx: writeDocx } as const;
 
-export type MinutesFormat = keyof typeof FORMATS;
+export type MinutesFormat = keyof typeof WRITERS;
 
 /** The paper as a file. @param at when it was issued, or made */
 export function writeMinutes(format: MinutesFormat, minutes: MinutesModel, at: Date): Promise<Buffer> {
-  return FORMATS[format].write(minutes, at);
+  return WRITERS[format](minutes, at);
 }
 
 export function sendMinutes(reply: FastifyReply, name: string, format: MinutesFormat, bytes: Buffer): void {
-  sendAttachment(reply, `${name}.${format}`, FORMATS[format].type, bytes);
+  sendAttachment(reply, `${name}.${format}`, bytes);
 }

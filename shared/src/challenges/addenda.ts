@@ -2,7 +2,8 @@ import type { LocalText } from '../platform/page';
 import type { DiffPart } from '../platform/word-diff';
 import type { AddendumAct, AddendumState } from './addendum-lifecycle';
 import type { FileView } from '../proposals/proposals';
-import type { ChallengeContent, SaveChallengeRequest } from './challenges';
+import type { ChallengeContent } from './challenge-content';
+import type { SaveChallengeRequest } from './challenge-work';
 
 export const ADDENDUM_LIMITS = { reason: 2_000 } as const;
 

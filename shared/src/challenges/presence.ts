@@ -1,4 +1,4 @@
-import type { ChallengeSection } from './challenges';
+import type { ChallengeSection } from './challenge-sections';
 
 /** How often a page says that somebody is at it, and after how long without a word they are taken to have left. Seconds. */
 export const PRESENCE = { every: 8, lasts: 25 } as const;

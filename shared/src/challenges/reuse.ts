@@ -1,7 +1,7 @@
 import type { AgencyRef } from '../agencies/agencies';
 import type { LocalText } from '../platform/page';
 import type { ChallengeState, Step } from './challenge-lifecycle';
-import type { ChallengeContent } from './challenges';
+import type { ChallengeContent } from './challenge-content';
 
 export const REUSE_LIMITS = {
   templateName: 120,

@@ -1,4 +1,4 @@
-import type { ChallengeSection } from './challenges';
+import type { ChallengeSection } from './challenge-sections';
 import type { ChallengeState } from './challenge-lifecycle';
 
 export const THREAD_LIMITS = {

@@ -1,5 +1,5 @@
 import { WorkCalendar } from '../programme/work-calendar';
-import type { ChallengeSchedule } from './challenges';
+import type { ChallengeSchedule } from './challenge-content';
 import { DEFAULT_SCHEDULE_RULES, type ScheduleBasis, scheduleProblems } from './schedule';
 
 /** A Monday. */

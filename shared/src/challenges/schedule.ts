@@ -1,6 +1,6 @@
 import { FIELD_ERROR, type FieldProblem } from '../error-codes';
 import { cityDayOf, type WorkCalendar } from '../programme/work-calendar';
-import type { ChallengeSchedule } from './challenges';
+import type { ChallengeSchedule } from './challenge-content';
 
 /** How many working days each part of a schedule takes at least; the programme office's. */
 export interface ScheduleRules {

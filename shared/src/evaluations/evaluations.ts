@@ -1,5 +1,5 @@
 import type { AgencyRef } from '../agencies/agencies';
-import type { Aggregation, CriterionView } from '../challenges/challenges';
+import type { Aggregation, CriterionView } from '../challenges/challenge-content';
 import type { LocalText } from '../platform/page';
 import type { ProposalContent, ProposalFile, ProposalState } from '../proposals';
 import type { AssignmentNotice } from './assignment';

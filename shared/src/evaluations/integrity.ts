@@ -1,4 +1,4 @@
-import type { Aggregation, CriterionView } from '../challenges/challenges';
+import type { Aggregation, CriterionView } from '../challenges/challenge-content';
 import type { LocalText } from '../platform/page';
 import type { EvaluationTerms } from './evaluation-terms';
 import type { PanelRole } from './evaluations';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Aggregation, AGGREGATION } from '../challenges/challenges';
+import { type Aggregation, AGGREGATION } from '../challenges/challenge-content';
 import { MICRO, type ScoredProposal, type ScoringRules, type Scores, rankProposals } from './scoring';
 import { robustnessOf, withoutMember } from './what-if';
 

@@ -1,4 +1,4 @@
-import type { Aggregation } from '../challenges/challenges';
+import type { Aggregation } from '../challenges/challenge-content';
 import {
   anchorOf,
   MICRO,

@@ -1,4 +1,4 @@
-import { type Aggregation, AGGREGATION, type ScoreAnchor } from '../challenges/challenges';
+import { type Aggregation, AGGREGATION, type ScoreAnchor } from '../challenges/challenge-content';
 import { normalisedTotals } from './normalisation';
 
 /**

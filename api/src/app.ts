@@ -7,7 +7,7 @@ import { ERROR, PROPOSAL_LIMITS } from '@loi-giai/shared';
 import { RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, HookHandlerDoneFunction } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
 import { AccessGuard } from './platform/access/access.guard';
@@ -61,6 +61,7 @@ export async function createPortal(configuration: Configuration): Promise<NestFa
 
 async function protect(server: FastifyInstance, configuration: Configuration): Promise<void> {
   await server.register(fastifyCookie);
+  server.addHook('onSend', keepByNobody);
   // The pieces of an upload: whoever answers the request reads them as they come.
   server.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => {
     done(null);
@@ -103,4 +104,16 @@ async function protect(server: FastifyInstance, configuration: Configuration): P
     xXssProtection: false,
     originAgentCluster: false,
   });
+}
+
+/** What does not say otherwise is for its reader alone: no proxy and no shared browser hands it to the next one. */
+function keepByNobody(
+  { url }: FastifyRequest,
+  reply: FastifyReply,
+  _: unknown,
+  done: HookHandlerDoneFunction,
+): void {
+  if (url.startsWith('/api/') && !reply.hasHeader('cache-control'))
+    void reply.header('cache-control', 'private, no-store');
+  done();
 }

@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../../migrations/data-source';
-import { visitor } from './support/login';
+import { signUp, visitor } from './support/login';
 import { startTestPortal, type TestPortal } from './support/test-app';
 
 describe('the platform', () => {
@@ -28,6 +28,16 @@ describe('the platform', () => {
     expect(answer.status).toBe(404);
     expect(answer.headers['content-type']).toMatch('application/problem+json');
     expect(answer.body).toMatchObject({ code: 'not_found', status: 404, correlationId: expect.any(String) });
+  });
+
+  it('has no answer kept for the next reader that does not say so itself', async () => {
+    const person = await signUp(portal, 'An');
+    for (const path of ['/work/todo', '/proposals/mine', '/notifications', '/account/sessions', '/session']) {
+      const { headers } = await person.get(path).expect(200);
+      expect([path, headers['cache-control']]).toEqual([path, expect.stringContaining('no-store')]);
+    }
+    const { headers } = await person.get('/challenges').expect(200);
+    expect(headers['cache-control']).toBe('public, no-cache');
   });
 
   it('describes itself as OpenAPI 3.1', async () => {

@@ -1,4 +1,4 @@
-import type { ScreenedItem, ScreeningAct, ScreeningTerms } from '@loi-giai/shared';
+import type { ScreenedItem, ScreeningAct, ScreeningTerms, ScreeningView } from '@loi-giai/shared';
 import { type EvaluationStage, declareAll, formPanel, setStage } from './evaluation-stage';
 import type { Person } from './login';
 import { PDF } from './proposal-requests';
@@ -50,3 +50,32 @@ export const supply = (
   name = 'giay-to.pdf',
   content = PDF,
 ) => who.upload(`/proposals/${solvers[solver]!.proposalId}/screening/papers/${item}`, content, name);
+
+export const viewOf = async (who: Person, { challenge }: EvaluationStage): Promise<ScreeningView> =>
+  (await who.get(`/challenges/${challenge.code}/evaluation/screening`).expect(200)).body as ScreeningView;
+
+/** What the solver reads of it. */
+export const toldTo = async (who: Person, { solvers }: EvaluationStage, solver: number) =>
+  who.get(`/proposals/${solvers[solver]!.proposalId}/screening`);
+
+export const codeOf = ({ status, body }: { status: number; body: { code?: string } }) => [status, body.code];
+
+/** What the log has of the screening of a proposal, the first first. */
+export async function screeningActs(
+  portal: TestPortal,
+  { solvers }: EvaluationStage,
+  solver: number,
+): Promise<string[]> {
+  const rows = await portal.database.query<{ act: string }[]>(
+    `SELECT e.act FROM audit_entry e
+      WHERE e.subject_id IN ($1, (SELECT id::text FROM screening WHERE proposal_id::text = $1))
+        AND (e.act LIKE 'screening.%' OR e.act = 'proposal.declare_ineligible') ORDER BY e.seq`,
+    [solvers[solver]!.proposalId],
+  );
+  return rows.map((row) => row.act);
+}
+
+/** To the first moment of a day in the city, or some seconds from it. */
+export async function setClockTo(portal: TestPortal, day: string, seconds = 0): Promise<void> {
+  await portal.setClock(new Date(Date.parse(`${day}T00:00:00+07:00`) + seconds * 1000));
+}

@@ -50,6 +50,9 @@ import { WithdrawForm } from './withdraw-form';
     :host {
       display: block;
     }
+    .edition {
+      white-space: nowrap;
+    }
     summary {
       min-height: 2.75rem;
       padding-block: 0.5rem;
@@ -100,7 +103,8 @@ export class ResultDesk {
     this.dialog().open();
   }
 
-  protected why({ reason, withdrawReason }: Desk['editions'][number]): string {
-    return this.local(withdrawReason ?? reason) || '–';
+  protected why({ number, reason, withdrawReason }: Desk['editions'][number]): string {
+    if (withdrawReason !== null) return this.local(withdrawReason);
+    return number === 1 ? this.t().first : this.local(reason);
   }
 }

@@ -36,6 +36,9 @@ import { RESULTS_TEXTS } from './results.texts';
     .row {
       flex-wrap: wrap;
     }
+    .edition {
+      white-space: nowrap;
+    }
     [aria-current] {
       color: inherit;
       font-weight: 600;

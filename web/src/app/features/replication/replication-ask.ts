@@ -1,8 +1,9 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { FormField, form, maxLength, required } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import type { ReplicationOffer } from '@loi-giai/shared';
+import { keptForm, wordsLike } from '../../core/kept-form';
 import { describePage } from '../../core/page';
 import { injectAgencyName, injectLocalText, injectTexts } from '../../core/texts';
 import { Banner } from '../../ui/banner';
@@ -12,6 +13,7 @@ import { RadioGroup } from '../../ui/form/radio-group';
 import { SelectField } from '../../ui/form/select-field';
 import { submission } from '../../ui/form/submission';
 import { TextArea } from '../../ui/form/text-area';
+import { KeptState } from '../../ui/kept-state';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemView } from '../../ui/problem-view';
 import { Skeleton } from '../../ui/skeleton';
@@ -19,7 +21,7 @@ import { Toasts } from '../../ui/toasts';
 import { ReplicationApi } from './replication-api';
 import { REPLICATION_TEXTS } from './replication.texts';
 
-/** An officer asks for a solution of another agency. */
+/** An officer asks for a solution of another agency; the browser keeps the words until they are sent. */
 @Component({
   selector: 'lg-replication-ask',
   imports: [
@@ -27,6 +29,7 @@ import { REPLICATION_TEXTS } from './replication.texts';
     Button,
     ErrorSummary,
     FormField,
+    KeptState,
     PageHeader,
     ProblemView,
     RadioGroup,
@@ -63,6 +66,7 @@ import { REPLICATION_TEXTS } from './replication.texts';
             <div>
               <button type="submit" lgButton="primary" [busy]="sending.busy()">{{ t().send }}</button>
             </div>
+            <lg-kept-state [form]="kept" />
           </form>
         }
       } @else if (offer.error()) {
@@ -100,28 +104,34 @@ export class ReplicationAsk {
     })),
   );
   /** Where there is one only, it is chosen. */
-  readonly #model = linkedSignal(() => ({
-    agencyCode: this.agencies().length === 1 ? (this.agencies()[0]?.value ?? '') : '',
-    proposalId: this.solutions().length === 1 ? (this.solutions()[0]?.value ?? '') : '',
-    purpose: '',
-    place: '',
-  }));
+  protected readonly kept = keptForm(
+    () => `replication-ask:${this.code()}`,
+    wordsLike({ agencyCode: '', proposalId: '', purpose: '', place: '' }),
+    () => ({
+      agencyCode: this.agencies().length === 1 ? (this.agencies()[0]?.value ?? '') : '',
+      proposalId: this.solutions().length === 1 ? (this.solutions()[0]?.value ?? '') : '',
+      purpose: '',
+      place: '',
+    }),
+  );
   protected readonly labels = computed(() => {
     const { agency: agencyCode, solution: proposalId, purpose, place } = this.t();
     return { agencyCode, proposalId, purpose, place };
   });
-  protected readonly form = form(this.#model, (path) => {
+  protected readonly form = form(this.kept.model, (path) => {
     for (const field of [path.agencyCode, path.proposalId, path.purpose, path.place]) required(field);
     maxLength(path.purpose, 4_000);
     maxLength(path.place, 1_000);
   });
   protected readonly sending = submission(this.form, async () => {
-    const { purpose, place, ...chosen } = this.#model();
+    const { purpose, place, ...chosen } = this.kept.model();
     const { id } = await this.#api.ask(this.code(), {
       ...chosen,
       purpose: purpose.trim(),
       place: place.trim(),
     });
+    this.kept.done();
+    this.form().reset();
     this.#toasts.show(this.t().sent);
     await this.#router.navigate(['/work/replications', id]);
   });

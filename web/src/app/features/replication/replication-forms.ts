@@ -3,6 +3,7 @@ import { FormField, form, maxLength, required } from '@angular/forms/signals';
 import type { ReplicationView } from '@loi-giai/shared';
 import { injectToday } from '../../core/city-day';
 import { injectFormat } from '../../core/format';
+import { keptForm, wordsLike } from '../../core/kept-form';
 import { injectTexts } from '../../core/texts';
 import { Button } from '../../ui/button';
 import { DateField } from '../../ui/form/date-field';
@@ -11,6 +12,7 @@ import { NumberField } from '../../ui/form/number-field';
 import { RadioGroup } from '../../ui/form/radio-group';
 import { submission } from '../../ui/form/submission';
 import { TextArea } from '../../ui/form/text-area';
+import { KeptState } from '../../ui/kept-state';
 import { Toasts } from '../../ui/toasts';
 import { ReplicationApi } from './replication-api';
 import { REPLICATION_TEXTS } from './replication.texts';
@@ -18,7 +20,7 @@ import { REPLICATION_TEXTS } from './replication.texts';
 /** A yes with its conditions, or a no with its reasons. */
 @Component({
   selector: 'lg-answer-form',
-  imports: [Button, ErrorSummary, FormField, RadioGroup, TextArea],
+  imports: [Button, ErrorSummary, FormField, KeptState, RadioGroup, TextArea],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form class="stack" novalidate (submit)="sending.submit($event)">
@@ -28,6 +30,7 @@ import { REPLICATION_TEXTS } from './replication.texts';
       <div>
         <button type="submit" lgButton="primary" [busy]="sending.busy()">{{ t().sendAnswer }}</button>
       </div>
+      <lg-kept-state [form]="kept" />
     </form>
   `,
 })
@@ -39,21 +42,27 @@ export class AnswerForm {
   readonly #api = inject(ReplicationApi);
   readonly #toasts = inject(Toasts);
   protected readonly t = injectTexts(REPLICATION_TEXTS);
-  readonly #model = signal({ yes: '', conditions: '' });
+  protected readonly kept = keptForm(
+    () => `replication-answer:${this.id()}:${this.as()}`,
+    wordsLike({ yes: '', conditions: '' }),
+    () => ({ yes: '', conditions: '' }),
+  );
   protected readonly options = computed(() => [
     { value: 'yes', label: this.t().yes },
     { value: 'no', label: this.t().no },
   ]);
   protected readonly labels = computed(() => ({ yes: this.t().answer, conditions: this.t().conditions }));
-  protected readonly form = form(this.#model, (path) => {
+  protected readonly form = form(this.kept.model, (path) => {
     required(path.yes);
     required(path.conditions, { when: ({ valueOf }) => valueOf(path.yes) === 'no' });
     maxLength(path.conditions, 4_000);
   });
   protected readonly sending = submission(this.form, async () => {
-    const { yes, conditions } = this.#model();
+    const { yes, conditions } = this.kept.model();
     const answer = { yes: yes === 'yes', conditions: conditions.trim() };
-    this.changed.emit(await this.#api.answer(this.id(), this.as(), answer));
+    const answered = await this.#api.answer(this.id(), this.as(), answer);
+    this.kept.done();
+    this.changed.emit(answered);
     this.#toasts.show(this.t().saved);
   });
 }
@@ -106,10 +115,20 @@ export class StartForm {
   });
 }
 
+const REPORT = { inUse: '', benefit: '', source: '', problems: '' };
+type ReportWords = typeof REPORT & { users: number | null };
+
+function reportFrom(found: unknown): ReportWords | null {
+  const words = wordsLike(REPORT)(found);
+  if (words === null) return null;
+  const { users } = found as { readonly users?: unknown };
+  return { ...words, users: typeof users === 'number' ? users : null };
+}
+
 /** What became of it in a year. */
 @Component({
   selector: 'lg-follow-up-form',
-  imports: [Button, ErrorSummary, FormField, NumberField, RadioGroup, TextArea],
+  imports: [Button, ErrorSummary, FormField, KeptState, NumberField, RadioGroup, TextArea],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form class="stack" novalidate (submit)="sending.submit($event)">
@@ -129,6 +148,7 @@ export class StartForm {
           {{ t().sendFor(format.number(year())) }}
         </button>
       </div>
+      <lg-kept-state [form]="kept" />
     </form>
   `,
 })
@@ -141,13 +161,11 @@ export class FollowUpForm {
   readonly #toasts = inject(Toasts);
   protected readonly t = injectTexts(REPLICATION_TEXTS);
   protected readonly format = injectFormat();
-  readonly #model = signal<{
-    inUse: string;
-    users: number | null;
-    benefit: string;
-    source: string;
-    problems: string;
-  }>({ inUse: '', users: null, benefit: '', source: '', problems: '' });
+  protected readonly kept = keptForm(
+    () => `replication-report:${this.id()}:${this.year()}`,
+    reportFrom,
+    () => ({ ...REPORT, users: null }),
+  );
   protected readonly options = computed(() => [
     { value: 'yes', label: this.t().inUse },
     { value: 'no', label: this.t().reportGone },
@@ -156,7 +174,7 @@ export class FollowUpForm {
     const { inUseStill: inUse, users, benefit, source, problems } = this.t();
     return { inUse, users, benefit, source, problems };
   });
-  protected readonly form = form(this.#model, (path) => {
+  protected readonly form = form(this.kept.model, (path) => {
     required(path.inUse);
     required(path.users, { when: ({ valueOf }) => valueOf(path.inUse) === 'yes' });
     required(path.source, { when: ({ valueOf }) => valueOf(path.benefit).trim() !== '' });
@@ -166,12 +184,14 @@ export class FollowUpForm {
     maxLength(path.problems, 4_000);
   });
   protected readonly sending = submission(this.form, async () => {
-    const { inUse, users, benefit, source, problems } = this.#model();
+    const { inUse, users, benefit, source, problems } = this.kept.model();
     const report = {
       ...{ inUse: inUse === 'yes', users },
       ...{ benefit: benefit.trim(), source: source.trim(), problems: problems.trim() },
     };
-    this.changed.emit(await this.#api.followUp(this.id(), this.year(), report));
+    const reported = await this.#api.followUp(this.id(), this.year(), report);
+    this.kept.done();
+    this.changed.emit(reported);
     this.#toasts.show(this.t().saved);
   });
 }

@@ -33,7 +33,7 @@ import { REPLICATION_TEXTS } from './replication.texts';
           <lg-data-table [rows]="items" [caption]="t().listHeading" [hideCaption]="true">
             <ng-template [lgColumn]="items" [header]="t().solution" [rowHeader]="true" let-row>
               <a [routerLink]="['/work/replications', row.id]">{{ row.proposalTitle }}</a>
-              <br /><span class="small soft">{{ row.challengeCode }} · {{ row.organizationName }}</span>
+              <br /><span class="small soft whose">{{ row.challengeCode }} · {{ row.organizationName }}</span>
             </ng-template>
             <ng-template [lgColumn]="items" [header]="t().agency" let-row>{{
               agencyName(row.agency)
@@ -58,6 +58,11 @@ import { REPLICATION_TEXTS } from './replication.texts';
         <lg-skeleton kind="card" [count]="3" />
       }
     </div>
+  `,
+  styles: `
+    .whose {
+      font-weight: 400;
+    }
   `,
 })
 export class ReplicationList {

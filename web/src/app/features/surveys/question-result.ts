@@ -127,7 +127,7 @@ export class QuestionResultView {
     if (!('cells' in figure)) return [];
     const earlier = before !== undefined && 'cells' in before && before.n !== null ? before.cells : null;
     const bars = this.#labels().flatMap((label, index): Bar[] => [
-      { label, ...this.#lengthOf(figure.cells[index]), tone: 'after' },
+      { label, ...this.#lengthOf(figure.cells[index]), tone: earlier ? 'after' : 'plain' },
       ...(earlier
         ? [{ label: this.t().beforeLabel(label), ...this.#lengthOf(earlier[index]), tone: 'before' as const }]
         : []),

@@ -1,6 +1,7 @@
 import { mailMoment } from '../src/platform/mail/mail-moment';
 import { Jobs } from '../src/platform/jobs/jobs';
 import { setAwardedStage } from './support/awarded-stage';
+import { makeChallengePeople } from './support/challenge-people';
 import {
   join,
   makeAgency,
@@ -91,5 +92,37 @@ describe('the morning’s reminders', () => {
     const [vi, en] = await takeMails(challenge.code);
     expect(vi?.text).toContain(`nhận giải pháp đến ${mailMoment(closingAt)}.`);
     expect(en?.text).toContain(`receives proposals until ${mailMoment(closingAt)} (Vietnam time).`);
+  });
+
+  it('tell the agency’s officers of milestones that are due in a week or a day, and of no others', async () => {
+    const own = await makeChallengePeople(portal);
+    const { id: challengeId } = await makeChallenge(portal, {
+      agencyId: own.agency.id,
+      authorId: own.officer.accountId,
+      state: 'commissioned',
+    });
+    const organization = await makeOrganization(portal);
+    const createdBy = own.officer.accountId;
+    const proposalId = await makeProposal(portal, {
+      challengeId,
+      organizationId: organization.id,
+      createdBy,
+    });
+    const commissionId = await makeCommission(portal, { challengeId, proposalId });
+    for (const [name, dueIn, done] of [
+      ['Tuần sau', 7, false],
+      ['Ngày mai', 1, false],
+      ['Trễ', -1, false],
+      ['Trễ nhưng đã xong', -1, true],
+      ['Còn lâu', 20, false],
+    ] as const)
+      await makeMilestone(portal, commissionId, { name, dueIn, done });
+    await portal.app.get(Jobs).runNow('reminders');
+    const mails = await portal.database.query<{ text: string }[]>(
+      `SELECT text FROM mail_message WHERE recipient = $1`,
+      [own.officer.email],
+    );
+    const named = mails.map(({ text }) => /Mốc “([^”]+)”/.exec(text)?.[1]);
+    expect(named.sort()).toEqual(['Ngày mai', 'Tuần sau']);
   });
 });

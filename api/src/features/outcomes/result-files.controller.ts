@@ -10,9 +10,9 @@ import { MEDIA_TYPE, sendAttachment } from '../../platform/http/attachment';
 import { csvText } from '../../platform/http/csv';
 import { CodeParam, NumberParam } from '../../platform/http/params';
 import { pageLink } from '../../platform/mail/letter';
+import { PrintedSheets } from './printed-sheets';
 import { COLUMNS, LICENCE, longTable, readme } from './result-data';
 import { resultFeed } from './result-feed';
-import { printOnePager } from './result-one-pager';
 import { readEdition, resultNews } from './result-reads';
 import { writeResultWorkbook } from './result-workbook';
 
@@ -21,6 +21,8 @@ import { writeResultWorkbook } from './result-workbook';
 @Public()
 @Controller()
 export class ResultFilesController {
+  private readonly sheets = new PrintedSheets();
+
   constructor(
     private readonly database: ReadDatabase,
     private readonly configuration: Configuration,
@@ -92,7 +94,7 @@ export class ResultFilesController {
     const result = await this.read(code, number);
     const locale = lang === 'en' ? 'en' : 'vi';
     const address = pageLink(this.configuration.publicUrl, locale, path(result));
-    const pdf = await printOnePager({ result, locale, address });
+    const pdf = await this.sheets.print({ result, locale, address });
     sendAttachment(reply, `${fileName(result)}.pdf`, pdf);
   }
 

@@ -6,9 +6,9 @@ import type {
   Respondent,
   Satisfaction,
 } from '@loi-giai/shared';
-import PDFDocument from 'pdfkit';
+import type PDFDocument from 'pdfkit';
 import QRCode from 'qrcode';
-import { pdfBytes } from '../../platform/pdf/pdf-bytes';
+import { printPdf } from '../../platform/pdf/print-pdf';
 import { type Style, Typesetter } from '../../platform/pdf/typesetter';
 import { ONE_PAGER_TEXTS, type OnePagerTexts } from './one-pager-texts';
 import { KIND_WORDS, LICENCE, dayWords } from './result-data';
@@ -47,7 +47,7 @@ export interface OnePager {
 /** A published result on one sheet of A4, never on two: what does not fit is shortened, and says so. */
 export function printOnePager({ result, locale, address }: OnePager): Promise<Buffer> {
   const local = (text: LocalText): string => text[locale] || text.vi;
-  const document = new PDFDocument({
+  const options = {
     size: 'A4',
     margin: 0,
     tagged: true,
@@ -59,11 +59,10 @@ export function printOnePager({ result, locale, address }: OnePager): Promise<Bu
       Author: 'Lời Giải',
       CreationDate: new Date(result.standing.publishedAt),
     },
+  } as const;
+  return printPdf(options, (document) => {
+    new Sheet(document, ONE_PAGER_TEXTS[locale], locale, address).write(result);
   });
-  const bytes = pdfBytes(document);
-  new Sheet(document, ONE_PAGER_TEXTS[locale], locale, address).write(result);
-  document.end();
-  return bytes;
 }
 
 class Sheet {

@@ -1,9 +1,9 @@
 import type { SignedReceipt } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
-import PDFDocument from 'pdfkit';
+import type PDFDocument from 'pdfkit';
 import { Configuration } from '../../platform/config/configuration';
 import { pageLink } from '../../platform/mail/letter';
-import { pdfBytes } from '../../platform/pdf/pdf-bytes';
+import { printPdf } from '../../platform/pdf/print-pdf';
 import { type Style, Typesetter } from '../../platform/pdf/typesetter';
 import { type Fact, factsOf, type Paragraph } from './receipt-facts';
 import { PAPER_TEXTS, type PaperTexts } from './receipt-paper.texts';
@@ -32,7 +32,7 @@ export class ReceiptPaper {
 
   print(signed: SignedReceipt, lang: 'vi' | 'en'): Promise<Buffer> {
     const texts = PAPER_TEXTS[lang];
-    const document = new PDFDocument({
+    const options = {
       size: 'A4',
       margin: 0,
       bufferPages: true,
@@ -45,17 +45,16 @@ export class ReceiptPaper {
         Author: 'Lời Giải',
         CreationDate: new Date(signed.receipt.submittedAt),
       },
+    } as const;
+    return printPdf(options, (document) => {
+      document.file(Buffer.from(`${JSON.stringify(signed, null, 2)}\n`, 'utf8'), {
+        name: 'bien-nhan.json',
+        type: 'application/json',
+        creationDate: new Date(signed.receipt.submittedAt),
+        modifiedDate: new Date(signed.receipt.submittedAt),
+      });
+      new Sheet(document).write(signed, lang, texts, this.addresses(lang));
     });
-    document.file(Buffer.from(`${JSON.stringify(signed, null, 2)}\n`, 'utf8'), {
-      name: 'bien-nhan.json',
-      type: 'application/json',
-      creationDate: new Date(signed.receipt.submittedAt),
-      modifiedDate: new Date(signed.receipt.submittedAt),
-    });
-    const bytes = pdfBytes(document);
-    new Sheet(document).write(signed, lang, texts, this.addresses(lang));
-    document.end();
-    return bytes;
   }
 
   private addresses(lang: 'vi' | 'en'): { readonly verify: string; readonly keys: string } {

@@ -1,7 +1,7 @@
 import type { LocalText, LocaleCode, Respondent } from '@loi-giai/shared';
-import PDFDocument from 'pdfkit';
+import type PDFDocument from 'pdfkit';
 import QRCode from 'qrcode';
-import { pdfBytes } from '../../platform/pdf/pdf-bytes';
+import { printPdf } from '../../platform/pdf/print-pdf';
 import { type Style, Typesetter } from '../../platform/pdf/typesetter';
 
 export interface Poster {
@@ -66,7 +66,7 @@ const PROMISE: Style = { weight: 400, size: 14 };
 /** A QR code to hang up: read from two metres, typed where no camera is. */
 export function printPoster(poster: Poster): Promise<Buffer> {
   const texts = TEXTS[poster.lang];
-  const document = new PDFDocument({
+  const options = {
     size: 'A4',
     margin: 0,
     tagged: true,
@@ -74,11 +74,10 @@ export function printPoster(poster: Poster): Promise<Buffer> {
     lang: poster.lang,
     displayTitle: true,
     info: { Title: texts.heading, Author: 'Lời Giải', CreationDate: poster.madeAt },
+  } as const;
+  return printPdf(options, (document) => {
+    new Sheet(document).write(poster, texts);
   });
-  const bytes = pdfBytes(document);
-  new Sheet(document).write(poster, texts);
-  document.end();
-  return bytes;
 }
 
 class Sheet {

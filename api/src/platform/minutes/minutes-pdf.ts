@@ -1,5 +1,5 @@
-import PDFDocument from 'pdfkit';
-import { pdfBytes } from '../pdf/pdf-bytes';
+import type PDFDocument from 'pdfkit';
+import { printPdf } from '../pdf/print-pdf';
 import { OFFICIAL, type Style, Typesetter } from '../pdf/typesetter';
 import {
   DRAFT,
@@ -43,7 +43,7 @@ const RECIPIENTS_LINE: Style = { weight: 400, size: 11 };
 
 /** @param at when it was issued, or made */
 export function writePdf(minutes: MinutesModel, at: Date): Promise<Buffer> {
-  const document = new PDFDocument({
+  const options = {
     size: 'A4',
     margin: 0,
     bufferPages: true,
@@ -52,11 +52,10 @@ export function writePdf(minutes: MinutesModel, at: Date): Promise<Buffer> {
     lang: 'vi',
     displayTitle: true,
     info: { Title: `${minutes.title} ${minutes.code}`, Author: minutes.issuer, CreationDate: at },
+  } as const;
+  return printPdf(options, (document) => {
+    new MinutesSheet(document).write(minutes);
   });
-  const bytes = pdfBytes(document);
-  new MinutesSheet(document).write(minutes);
-  document.end();
-  return bytes;
 }
 
 interface Column {

@@ -22,6 +22,11 @@ import { REPLICATION_TEXTS } from './replication.texts';
   imports: [Column, DataTable, EmptyState, FilterBar, PageHeader, ProblemView, RouterLink, Skeleton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './replication-register.html',
+  styles: `
+    .whose {
+      font-weight: 400;
+    }
+  `,
 })
 export class ReplicationRegisterPage {
   readonly #locale = inject(Locale).current;

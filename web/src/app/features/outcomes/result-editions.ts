@@ -44,6 +44,9 @@ import { RESULTS_TEXTS } from './results.texts';
       font-weight: 600;
       text-decoration: none;
     }
+    nav {
+      margin-bottom: 1rem;
+    }
     lg-data-table + p {
       margin-top: 0.75rem;
     }

@@ -58,6 +58,7 @@ import { OweReports1796111000000 } from './1796111000000-owe-reports';
 import { MeasureInFull1796120000000 } from './1796120000000-measure-in-full';
 import { GatherLessons1796120001000 } from './1796120001000-gather-lessons';
 import { PublishInEditions1796130000000 } from './1796130000000-publish-in-editions';
+import { LetLatenessWait1796131000001 } from './1796131000001-let-lateness-wait';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -121,4 +122,5 @@ export const MIGRATIONS = [
   MeasureInFull1796120000000,
   GatherLessons1796120001000,
   PublishInEditions1796130000000,
+  LetLatenessWait1796131000001,
 ];

@@ -1,9 +1,17 @@
-import type { AcceptanceDesk, DeliveryView } from '@loi-giai/shared';
+import {
+  type AcceptanceDesk,
+  type DeliveryView,
+  type PlanView,
+  WorkCalendar,
+  rowLateDays,
+} from '@loi-giai/shared';
+import { Jobs } from '../src/platform/jobs/jobs';
 import { MET, acceptMilestone, beginDelivery, checkMet, handIn } from './support/acceptances';
 import { dayFromToday, setAwardedStage } from './support/awarded-stage';
 import { plainPdf } from './support/commission-paper';
 import { join, makeCommission, makeMilestone, makeOrganization } from './support/factories';
 import { type Person, signUp, signUpAs, visitor } from './support/login';
+import { outboxOf } from './support/mails';
 import { textOfPdf } from './support/pdf-text';
 import {
   type RunningCommission,
@@ -14,6 +22,8 @@ import {
   runCommission,
 } from './support/running-commission';
 import { type TestPortal, startTestPortal } from './support/test-app';
+
+const DAY = 86_400;
 
 describe('deliveries and acceptance', () => {
   let portal: TestPortal;
@@ -328,6 +338,101 @@ describe('deliveries and acceptance', () => {
     const delivery = await handIn(partner, commissionId, milestoneId);
     await checkMet(stage.officer, delivery);
     await accept(stage.leader, delivery).expect(200);
+  });
+
+  it('let lateness stand still while the agency is waited for: in the plan, its parts, its exports and the list of commissions', async () => {
+    const stage = await runCommission(portal);
+    const { winner, officer, leader, commissionId } = stage;
+    const milestoneId = await makeMilestone(portal, commissionId, { name: 'Bàn giao', dueIn: 0 });
+    const parent = await makeMilestone(portal, commissionId, { name: 'Giai đoạn', dueIn: 0 });
+    await portal.database.query(`UPDATE milestone SET summary = true WHERE id = $1`, [parent]);
+    await portal.database.query(`UPDATE milestone SET parent_id = $2 WHERE id = $1`, [milestoneId, parent]);
+    const late = async (): Promise<unknown> => {
+      const { rows } = (await officer.get(`/commissions/${commissionId}/plan`).expect(200)).body as PlanView;
+      return [milestoneId, parent].map((id) => rows.find((row) => row.id === id)?.daysLate);
+    };
+    const listed = async (): Promise<object> => (await officer.get('/commissions').expect(200)).body.items[0];
+    const [{ day: second } = { day: 0 }] = await portal.database.query<{ day: number }[]>(
+      `SELECT min(n) AS day FROM generate_series(1, 20) n WHERE late_days(portal_today(), portal_today() + n) = 2`,
+    );
+    await portal.shiftClock(second * DAY);
+    expect([await late(), await listed()]).toMatchObject([
+      [2, 2],
+      { lateMilestones: 1, waitingMilestones: 0 },
+    ]);
+    const delivery = await handIn(winner, commissionId, milestoneId);
+    await portal.shiftClock(20 * DAY);
+    const handedIn = await dayFromToday(portal, -20);
+    expect([await late(), await listed()]).toMatchObject([
+      [2, 2],
+      { lateMilestones: 0, waitingMilestones: 1 },
+    ]);
+    const { text } = await officer.get(`/commissions/${commissionId}/plan.ics`).expect(200);
+    const said = `Đã bàn giao ngày ${handedIn.split('-').reverse().join('/')}, chờ cơ quan nghiệm thu`;
+    expect(text.replace(/\r\n /g, '').replaceAll('\\', '')).toContain(said);
+    const body = { missing: 'Báo cáo', respondBy: await dayFromToday(portal, 5) };
+    await act(leader, delivery, 'return', body).expect(200);
+    expect([await late(), await listed()]).toMatchObject([
+      [2, 2],
+      { lateMilestones: 1, waitingMilestones: 0 },
+    ]);
+  });
+
+  it('remind the agency alone of what has waited more than five working days, once a week', async () => {
+    const stage = await runCommission(portal);
+    const milestoneId = await makeMilestone(portal, stage.commissionId, { name: 'Chờ nghiệm thu', dueIn: 0 });
+    await handIn(stage.winner, stage.commissionId, milestoneId);
+    const [{ day: sixth } = { day: 0 }] = await portal.database.query<{ day: number }[]>(
+      `SELECT min(n) AS day FROM generate_series(1, 30) n
+        WHERE working_days(portal_now(), portal_now() + n * interval '1 day') = 6`,
+    );
+    const told: number[] = [];
+    for (let day = 0; day <= sixth + 7; day += 1) {
+      await portal.app.get(Jobs).runNow('late-milestones');
+      const mails = (await outboxOf(portal)).filter(({ text }) => text.includes('mốc “Chờ nghiệm thu”'));
+      const officials = [stage.officer.email, stage.leader.email];
+      if (mails.length > told.length * 2) told.push(day);
+      expect(mails.every(({ recipient }) => officials.includes(recipient))).toBe(true);
+      await portal.shiftClock(DAY);
+    }
+    expect(told).toEqual([sixth, sixth + 7]);
+    const { body } = await stage.officer.get('/work/todo').expect(200);
+    expect(body).toContainEqual(expect.objectContaining({ kind: 'check_delivery', late: true }));
+  });
+
+  it('are as late by the database as by the published rule, whatever was returned when', async () => {
+    const stage = await runCommission(portal);
+    const milestoneId = await makeMilestone(portal, stage.commissionId, { name: 'Nhiều lần', dueIn: 0 });
+    const [{ today } = { today: '' }] = await portal.database.query<{ today: string }[]>(
+      `SELECT portal_today()::text AS today`,
+    );
+    const holidays = await portal.database.query<{ day: string; workdayInstead: string | null }[]>(
+      `SELECT day::text, workday_instead::text AS "workdayInstead" FROM holiday`,
+    );
+    const day = (n: number): string =>
+      new Date(Date.parse(today) + n * DAY * 1000).toISOString().slice(0, 10);
+    const calendar = new WorkCalendar(holidays);
+    const rounds = [
+      { handedInOn: day(2), returnedOn: day(9) },
+      { handedInOn: day(12), returnedOn: day(12) },
+      { handedInOn: day(15), returnedOn: day(31) },
+    ];
+    for (const [index, { handedInOn, returnedOn }] of rounds.entries())
+      await portal.database.query(
+        `INSERT INTO delivery (commission_id, milestone_id, round, state, parts, criteria, submitted_at, decided_at, missing, respond_by)
+         VALUES ($1, $2, $3, 'returned', '[]', '[]', $4::date::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh',
+                 $5::date::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh', 'Báo cáo', $5)`,
+        [stage.commissionId, milestoneId, index + 1, handedInOn, returnedOn],
+      );
+    const found = await portal.database.query<{ due: string; until: string; days: number }[]>(
+      `SELECT due::text, until::text, milestone_late_days($1, due, NULL, until) AS days
+         FROM (SELECT portal_today() + a AS due, portal_today() + b AS until
+                 FROM generate_series(0, 20) a, generate_series(31, 40) b) p`,
+      [milestoneId],
+    );
+    expect(
+      found.map(({ due, until }) => rowLateDays(calendar, { due, doneOn: null, rounds }, until)),
+    ).toEqual(found.map(({ days }) => days));
   });
 
   it('keep whoever waits for the agency off the lists of what is late', async () => {

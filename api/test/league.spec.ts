@@ -8,6 +8,7 @@ import type {
 } from '@loi-giai/shared';
 import readXlsxFile from 'read-excel-file/node';
 import { Jobs } from '../src/platform/jobs/jobs';
+import { checkMet, handIn } from './support/acceptances';
 import { fallDue, freeze } from './support/fallen-due';
 import { type Person, signUpAs, visitor } from './support/login';
 import {
@@ -63,7 +64,7 @@ describe('the league', () => {
   describe('reckons', () => {
     it('by the published rule: shares, lateness, places, and what came before', async () => {
       const view = await league(stage.city);
-      expect(view).toMatchObject({ ruleVersion: 1, asOf: '2026-11-02', before: '2026-09', snapshot: null });
+      expect(view).toMatchObject({ ruleVersion: 2, asOf: '2026-11-02', before: '2026-09', snapshot: null });
       expect(lineOf(view, stage.agency.id)).toMatchObject({
         rows: 3,
         onTime: 2,
@@ -107,6 +108,38 @@ describe('the league', () => {
       expect(rows[0]?.commissionId).toBe(stage.commissionId);
       const elsewhere = await rowsOf(stage.elsewhere, 'agencies', stage.agency.id);
       expect(elsewhere.rows.map(({ commissionId }) => commissionId)).toEqual([null, null, null]);
+    });
+
+    it('no waiting against whoever handed in in time, whether the agency takes its time to accept or to return it', async () => {
+      const own = await runCommission(portal);
+      const due = { due: '2026-11-06', organizationId: own.organizationId, accountId: own.winner.accountId };
+      const [id = ''] = await fallDue(portal, own.commissionId, [due]);
+      const november = async (): Promise<LeagueRows['rows'][number] | undefined> => {
+        const query = `/league/rows?period=2026-11&board=solvers&key=${own.organizationId}`;
+        return (await stage.city.get(query).expect(200)).body.rows[0];
+      };
+      const lateOf = async (): Promise<unknown> =>
+        (await own.winner.get(`/commissions/${own.commissionId}/delays`).expect(200)).body.rows.map(
+          ({ daysLate }: { daysLate: number }) => daysLate,
+        );
+      await portal.setClock(new Date('2026-11-05T10:00:00+07:00'));
+      const delivery = await handIn(own.winner, own.commissionId, id);
+      await portal.setClock(new Date('2026-12-10T10:00:00+07:00'));
+      const waits = { onTime: true, daysLate: 0, doneOn: null, handedInOn: '2026-11-05' };
+      expect([await november(), await lateOf()]).toMatchObject([waits, []]);
+      await own.officer
+        .post(`/deliveries/${delivery.id}/return`, { missing: 'Báo cáo', respondBy: '2026-12-20' })
+        .expect(200);
+      expect(await november()).toMatchObject({ onTime: false, daysLate: 0, handedInOn: null });
+      // A Friday and a Monday later.
+      await portal.setClock(new Date('2026-12-14T10:00:00+07:00'));
+      expect([await november(), await lateOf()]).toMatchObject([{ onTime: false, daysLate: 2 }, [2]]);
+      const again = await handIn(own.winner, own.commissionId, id);
+      await portal.setClock(new Date('2027-02-01T10:00:00+07:00'));
+      await checkMet(own.officer, again);
+      await own.leader.post(`/deliveries/${again.id}/accept`, { number: '01/BB-NT' }).expect(200);
+      const accepted = { onTime: false, daysLate: 2, doneOn: '2026-12-14', handedInOn: null };
+      expect(await november()).toMatchObject(accepted);
     });
 
     it('by the baseline in force: who re-plans afterwards stays late, who re-plans in time does not', async () => {
@@ -311,7 +344,7 @@ describe('the league', () => {
         rank: 1,
         frozen: { onTime: 2, rank: 1 },
       });
-      expect(view.snapshot).toMatchObject({ month: '2026-10', ruleVersion: 1, asOf: '2026-11-01' });
+      expect(view.snapshot).toMatchObject({ month: '2026-10', ruleVersion: 2, asOf: '2026-11-01' });
       const { frozen } = await rowsOf(stage.leader, 'agencies', stage.agency.id);
       expect(frozen?.map(({ daysLate }) => daysLate)).toEqual([0, 1, 0]);
       for (const statement of [`DELETE FROM league_snapshot`, `UPDATE league_snapshot SET boards = '{}'`])

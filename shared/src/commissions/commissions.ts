@@ -57,5 +57,7 @@ export interface CommissionListItem {
   readonly milestonesDone: number;
   readonly milestones: number;
   readonly lateMilestones: number;
+  /** Handed in, and waiting for the agency: neither done nor late. */
+  readonly waitingMilestones: number;
   readonly nextDue: string | null;
 }

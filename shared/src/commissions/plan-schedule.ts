@@ -1,20 +1,18 @@
 import type { WorkCalendar } from '../programme/work-calendar';
 import { criticalPath, type PathTask } from './critical-path';
-import { lateDays } from './lateness';
+import { type TimedRow, rowLateDays } from './lateness';
 
 /** What of a row of a plan its schedule is reckoned from. Days are yyyy-MM-dd. */
-export interface ScheduledRow {
+export interface ScheduledRow extends TimedRow {
   readonly id: string;
   readonly parentId: string | null;
   readonly plannedStart: string;
-  readonly due: string;
   readonly startedOn: string | null;
-  readonly doneOn: string | null;
   readonly predecessors: readonly { readonly id: string; readonly lag: number }[];
 }
 
 export interface RowSchedule {
-  /** Working days past due, by now or on the day it was done. */
+  /** Working days late, by now or on the day it was done, without those on which what was handed in waited. */
   readonly daysLate: number;
   /** When it will be finished if everything takes as long as planned and starts as soon as it can; the day it was done. */
   readonly expectedEnd: string;
@@ -36,27 +34,30 @@ export function scheduleOf(
   const tasks = rows.filter(({ id }) => !parents.has(id));
   const times = criticalPath(tasks.map((row) => toTask(row, calendar, today)));
   const found = new Map<string, RowSchedule>();
-  for (const { id, due, doneOn } of tasks) {
+  for (const task of tasks) {
+    const { id, due, doneOn } = task;
     const time = times.get(id);
     const slack = doneOn === null && time ? time.float : null;
     found.set(id, {
-      daysLate: lateDays(calendar, due, doneOn ?? today),
+      daysLate: rowLateDays(calendar, task, today),
       expectedEnd: doneOn ?? (time ? lastOf(calendar, time.earlyFinish, due) : due),
       slack,
       critical: slack === 0,
     });
   }
+  const children = Map.groupBy(rows, ({ parentId }) => parentId);
+  const tasksOf = (id: string): readonly ScheduledRow[] =>
+    (children.get(id) ?? []).flatMap((child) => (parents.has(child.id) ? tasksOf(child.id) : [child]));
   // Children stand below their parents, so from the last row up.
-  for (const row of [...rows].reverse())
-    if (parents.has(row.id)) {
-      const children = rows.flatMap(({ id, parentId }) => (parentId === row.id ? [found.get(id)] : []));
+  for (const { id, due } of [...rows].reverse())
+    if (parents.has(id)) {
+      const daysLate = Math.max(...tasksOf(id).map((task) => rowLateDays(calendar, { ...task, due }, today)));
+      const schedules = (children.get(id) ?? []).map((child) => found.get(child.id));
       found.set(
-        row.id,
+        id,
         summaryOf(
-          row,
-          children.filter((child) => child !== undefined),
-          calendar,
-          today,
+          daysLate,
+          schedules.filter((schedule) => schedule !== undefined),
         ),
       );
     }
@@ -91,15 +92,11 @@ function lastOf(calendar: WorkCalendar, finish: number, due: string): string {
   return calendar.count(due) === finish ? due : day;
 }
 
-function summaryOf(
-  { due, doneOn }: ScheduledRow,
-  children: readonly RowSchedule[],
-  calendar: WorkCalendar,
-  today: string,
-): RowSchedule {
+/** @param daysLate the most that a task of it is late past the summary's due day */
+function summaryOf(daysLate: number, children: readonly RowSchedule[]): RowSchedule {
   const slacks = children.flatMap(({ slack }) => slack ?? []);
   return {
-    daysLate: lateDays(calendar, due, doneOn ?? today),
+    daysLate,
     expectedEnd: children.reduce(
       (latest, { expectedEnd }) => (expectedEnd > latest ? expectedEnd : latest),
       '',

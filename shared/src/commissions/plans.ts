@@ -1,6 +1,7 @@
 import type { AgencyRef } from '../agencies/agencies';
 import type { LocalText } from '../platform/page';
 import type { CommissionState } from './commission-lifecycle';
+import type { TimedRow } from './lateness';
 
 /** As many rows as a plan holds, and as deep as it goes. */
 export const PLAN_LIMITS = { rows: 300, depth: 5, lag: 250, progress: 99 } as const;
@@ -44,16 +45,14 @@ export interface PlanRequest {
 }
 
 /** A row as lists, charts and exports show it. */
-export interface PlanRow {
+export interface PlanRow extends TimedRow {
   readonly id: string;
   readonly parentId: string | null;
   /** Whether it has parts. */
   readonly summary: boolean;
   readonly name: string;
   readonly plannedStart: string;
-  readonly due: string;
   readonly startedOn: string | null;
-  readonly doneOn: string | null;
   /** Percent, 0 to 100; 100 only with `doneOn`, when what was handed in is accepted. */
   readonly progress: number;
   readonly responsiblePerson: string;
@@ -66,7 +65,7 @@ export interface PlanRow {
   readonly predecessors: readonly { readonly id: string; readonly lag: number }[];
   /** What was planned when work began; null for what came into the plan later, and before the start. */
   readonly baseline: { readonly plannedStart: string; readonly due: string } | null;
-  /** Working days past due, by the database's date; of a done one, how late it was. */
+  /** Working days late, by the database's date (`rowLateDays`); of a done one, how late it was. */
   readonly daysLate: number;
   readonly expectedEnd: string;
   /** Working days it can slip before the end of the plan slips; null for what is done. */

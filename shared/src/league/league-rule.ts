@@ -1,9 +1,9 @@
 import type { WorkCalendar } from '../programme/work-calendar';
-import { lastDayInTime, lateDays } from '../commissions/lateness';
+import { type TimedRow, lastDayInTime, rowLateDays, waitsSince } from '../commissions/lateness';
 
 /** Published on the page of the league; a figure is only comparable with those of the same version. `docs/league.md` says it in words. */
 export const LEAGUE_RULE = {
-  version: 1,
+  version: 2,
   /** Fewer rows that fell due are shown, but not ranked. */
   minRows: 3,
 } as const;
@@ -29,9 +29,7 @@ export function dueInForce(frozen: readonly FrozenDue[]): string | null {
 }
 
 /** A row that fell due, of whoever is judged by it. */
-export interface DueRow {
-  readonly due: string;
-  readonly doneOn: string | null;
+export interface DueRow extends TimedRow {
   /** The reason of its delay was accepted. */
   readonly excused: boolean;
 }
@@ -39,8 +37,10 @@ export interface DueRow {
 /** How one row counts on a day. */
 export interface JudgedRow {
   readonly onTime: boolean;
-  /** Working days, up to the day it was done or the day of the figures. */
+  /** Working days, up to the day it was done or the day of the figures, without those on which it waited for the agency. */
   readonly daysLate: number;
+  /** When what waits for the agency on the day of the figures was handed in; null where nothing waits. */
+  readonly handedInOn: string | null;
 }
 
 export interface LeaguePeriod {
@@ -55,16 +55,36 @@ export interface LeaguePeriod {
  * @returns null where it does not count: its last day in time is not in the period, or has not passed
  */
 export function judge(
-  { due, doneOn }: Pick<DueRow, 'due' | 'doneOn'>,
+  row: TimedRow,
   calendar: WorkCalendar,
   { from, to }: LeaguePeriod,
   asOf: string,
 ): JudgedRow | null {
-  const last = lastDayInTime(calendar, due);
+  const last = lastDayInTime(calendar, row.due);
   if (last < from || last > to || last > asOf) return null;
-  const done = doneOn !== null && doneOn <= asOf ? doneOn : null;
+  const known = knownOn(row, asOf);
+  const handedInOn = waitsSince(known);
+  const done = known.doneOn ?? handedInOn;
   if (done === null && last === asOf) return null;
-  return { onTime: done !== null && done <= last, daysLate: lateDays(calendar, due, done ?? asOf) };
+  return {
+    onTime: done !== null && done <= last,
+    daysLate: rowLateDays(calendar, known, asOf),
+    handedInOn,
+  };
+}
+
+/** The row as it stood at the end of a day: what was returned later waits still. */
+function knownOn({ due, doneOn, rounds }: TimedRow, asOf: string): TimedRow {
+  return {
+    due,
+    doneOn: doneOn !== null && doneOn <= asOf ? doneOn : null,
+    rounds: rounds
+      .filter(({ handedInOn }) => handedInOn <= asOf)
+      .map(({ handedInOn, returnedOn }) => ({
+        handedInOn,
+        returnedOn: returnedOn !== null && returnedOn <= asOf ? returnedOn : null,
+      })),
+  };
 }
 
 /** Of one unit or person. */
@@ -82,7 +102,9 @@ export interface LeagueFigures {
 }
 
 /** @param rows as `judge` has them, at least one */
-export function figuresOf(rows: readonly (JudgedRow & Pick<DueRow, 'excused'>)[]): LeagueFigures {
+export function figuresOf(
+  rows: readonly (Pick<JudgedRow, 'onTime' | 'daysLate'> & Pick<DueRow, 'excused'>)[],
+): LeagueFigures {
   const onTime = rows.filter((row) => row.onTime).length;
   const counted = rows.filter((row) => row.onTime || !row.excused).map(({ daysLate }) => daysLate);
   return {

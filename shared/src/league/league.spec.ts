@@ -5,6 +5,7 @@ import { commendationLifecycle } from './commendation';
 import { delayLifecycle, leaderAnswers } from './delay-reason';
 import {
   type DueRow,
+  type JudgedRow,
   dueInForce,
   figuresOf,
   judge,
@@ -23,28 +24,53 @@ const day = fc
 const holidays = fc.array(fc.record({ day, workdayInstead: fc.option(day, { nil: null }) }), {
   maxLength: 10,
 });
-const dueRow: fc.Arbitrary<DueRow> = fc.record({
-  due: day,
-  doneOn: fc.option(day, { nil: null }),
-  excused: fc.boolean(),
-});
+/** Some were returned; the last one waits, or was accepted, or nothing more was handed in. */
+const dueRow: fc.Arbitrary<DueRow> = fc
+  .record({
+    due: day,
+    days: fc.array(day, { maxLength: 5 }),
+    accepted: fc.boolean(),
+    excused: fc.boolean(),
+  })
+  .map(({ due, days, accepted, excused }) => {
+    const sorted = [...days].sort();
+    const returned = sorted.flatMap((handedInOn, index) =>
+      index % 2 === 0 && sorted[index + 1] !== undefined
+        ? [{ handedInOn, returnedOn: sorted[index + 1] ?? null }]
+        : [],
+    );
+    const last = sorted.length % 2 === 1 ? (sorted.at(-1) ?? null) : null;
+    const waiting = last === null || accepted ? [] : [{ handedInOn: last, returnedOn: null }];
+    return { due, doneOn: accepted ? last : null, rounds: [...returned, ...waiting], excused };
+  });
 
 const next = (from: string): string => new Date(Date.parse(from) + 86_400_000).toISOString().slice(0, 10);
 
 /** Straight from the words: walking from day to day. */
-function plainly(
-  row: DueRow,
-  calendar: WorkCalendar,
-  asOf: string,
-): { onTime: boolean; daysLate: number } | null {
+function plainly(row: DueRow, calendar: WorkCalendar, asOf: string): JudgedRow | null {
   let last = row.due;
   while (!calendar.isWorkday(last)) last = next(last);
-  const done = row.doneOn !== null && row.doneOn <= asOf;
-  if (last < OCTOBER.from || last > OCTOBER.to || last > asOf || (!done && last === asOf)) return null;
-  const until = done ? row.doneOn : asOf;
+  const isAccepted = row.doneOn !== null && row.doneOn <= asOf;
+  const waiting = isAccepted
+    ? undefined
+    : row.rounds.find(
+        ({ handedInOn, returnedOn }) => handedInOn <= asOf && (returnedOn === null || returnedOn > asOf),
+      );
+  const done = isAccepted ? row.doneOn : (waiting?.handedInOn ?? null);
+  if (last < OCTOBER.from || last > OCTOBER.to || last > asOf || (done === null && last === asOf))
+    return null;
   let daysLate = 0;
-  for (let at = next(last); at <= until; at = next(at)) if (calendar.isWorkday(at)) daysLate++;
-  return { onTime: done && row.doneOn <= last, daysLate };
+  for (let at = next(last); at <= (done ?? asOf); at = next(at)) {
+    const waits = row.rounds.some(
+      ({ handedInOn, returnedOn }) => returnedOn !== null && handedInOn < at && at <= returnedOn,
+    );
+    if (calendar.isWorkday(at) && !waits) daysLate++;
+  }
+  return {
+    onTime: done !== null && done <= last,
+    daysLate,
+    handedInOn: waiting?.handedInOn ?? null,
+  };
 }
 
 describe('the rule of the league', () => {

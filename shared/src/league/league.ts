@@ -61,6 +61,8 @@ export interface FrozenLeagueRow {
   readonly challengeCode: string;
   readonly due: string;
   readonly doneOn: string | null;
+  /** As `JudgedRow` has it; snapshots by the first version of the rule do not say. */
+  readonly handedInOn?: string | null;
   readonly onTime: boolean;
   readonly daysLate: number;
   readonly excused: boolean;
@@ -87,6 +89,8 @@ export interface LeagueRow {
   readonly commissionId: string | null;
   readonly due: string;
   readonly doneOn: string | null;
+  /** When what waits for the agency was handed in; null where nothing waits. */
+  readonly handedInOn: string | null;
   readonly onTime: boolean;
   readonly daysLate: number;
   /** The last reason that was stated, and what became of it. */
@@ -143,6 +147,8 @@ export interface LateRowView {
   readonly unitName: string;
   readonly due: string;
   readonly doneOn: string | null;
+  /** When what waits for the agency was handed in; null where nothing waits. */
+  readonly handedInOn: string | null;
   readonly daysLate: number;
   readonly reasons: readonly DelayReasonView[];
   readonly mayState: boolean;

@@ -11,6 +11,7 @@ import {
 import type { SignedInActor } from '../../platform/access/actor';
 import type { ReadDatabase } from '../../platform/database/read-database';
 import { encodeCursor, readCursor } from '../../platform/http/cursor';
+import { isHandedIn, milestoneLateDays } from '../acceptances/delivery-reads';
 import { agencyRef } from '../agencies/agencies-reads';
 import { valueInForce } from './commission-terms-reads';
 
@@ -37,6 +38,7 @@ interface ListRow {
   readonly done: number;
   readonly milestones: number;
   readonly late: number;
+  readonly handed_in: number;
   readonly next_due: string | null;
 }
 
@@ -44,16 +46,18 @@ interface ListRow {
 const LIST = `
   SELECT c.id, to_char(c.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS created_at, ch.code, ch.title,
          ${agencyRef('a')} AS agency, v.organization_name, c.kind, ${valueInForce('c')} AS value, c.state, c.stage, c.number,
-         m.done, m.milestones, m.late, m.next_due
+         m.done, m.milestones, m.late, m.handed_in, m.next_due
     FROM commission c
     JOIN challenge ch ON ch.id = c.challenge_id
     JOIN agency a ON a.id = ch.agency_id
     JOIN opened_version v ON v.proposal_id = c.proposal_id
    CROSS JOIN LATERAL (
-     SELECT count(done_on)::int AS done, count(*)::int AS milestones,
-            count(*) FILTER (WHERE done_on IS NULL AND late_days(due, portal_today()) > 0)::int AS late,
-            (min(due) FILTER (WHERE done_on IS NULL))::text AS next_due
-       FROM milestone WHERE commission_id = c.id AND NOT summary) m
+     SELECT count(s.done_on)::int AS done, count(*)::int AS milestones,
+            count(*) FILTER (WHERE open AND ${milestoneLateDays('s')} > 0)::int AS late,
+            count(*) FILTER (WHERE s.done_on IS NULL AND NOT open)::int AS handed_in,
+            (min(s.due) FILTER (WHERE open))::text AS next_due
+       FROM milestone s CROSS JOIN LATERAL (SELECT s.done_on IS NULL AND NOT ${isHandedIn('s')} AS open) o
+      WHERE s.commission_id = c.id AND NOT s.summary) m
    WHERE ($1::uuid[] IS NULL OR ch.agency_id = ANY ($1)
           OR EXISTS (SELECT 1 FROM challenge_agency j WHERE j.challenge_id = ch.id AND j.agency_id = ANY ($1))
           OR ((v.organization_id = ANY ($1) OR v.partner_ids && $1) AND c.state <> 'draft'))
@@ -97,6 +101,7 @@ function toItem(row: ListRow): CommissionListItem {
     milestonesDone: row.done,
     milestones: row.milestones,
     lateMilestones: row.late,
+    waitingMilestones: row.handed_in,
     nextDue: row.next_due,
   };
 }

@@ -58,26 +58,56 @@ export function finishedMail(publicUrl: string, to: Recipient, challenge: Named,
   });
 }
 
+/** A milestone of which somebody is reminded. */
+export interface ToldMilestone {
+  readonly commission: Numbered;
+  readonly name: string;
+  /** Working days. */
+  readonly days: number;
+}
+
 export function milestoneLateMail(
   publicUrl: string,
   to: Recipient,
   challenge: Named,
-  commission: Numbered,
-  milestone: { readonly name: string; readonly daysLate: number },
+  { commission, name, days }: ToldMilestone,
 ): Mail {
-  const { name, daysLate } = milestone;
   return aboutCommission(publicUrl, to, commission, {
     vi: {
-      subject: `Mốc “${name}” đã quá hạn ${daysLate} ngày làm việc`,
+      subject: `Mốc “${name}” đã quá hạn ${days} ngày làm việc`,
       paragraphs: [
-        `Mốc “${name}” của đặt hàng số ${commission.number} (bài toán “${challenge.code} – ${challenge.title.vi}”) đã quá hạn ${daysLate} ngày làm việc. Xin cập nhật tiến độ hoặc thống nhất lại thời hạn.`,
+        `Mốc “${name}” của đặt hàng số ${commission.number} (bài toán “${challenge.code} – ${challenge.title.vi}”) đã quá hạn ${days} ngày làm việc. Xin cập nhật tiến độ hoặc thống nhất lại thời hạn.`,
       ],
     },
     en: {
-      subject: `Milestone “${name}” is ${daysLate} working ${daysLate === 1 ? 'day' : 'days'} late`,
+      subject: `Milestone “${name}” is ${workingDays(days)} late`,
       paragraphs: [
-        `Milestone “${name}” of commission ${commission.number} (challenge “${challenge.code} – ${english(challenge)}”) is past due by ${daysLate} working ${daysLate === 1 ? 'day' : 'days'}. Please report progress or agree on another date.`,
+        `Milestone “${name}” of commission ${commission.number} (challenge “${challenge.code} – ${english(challenge)}”) is past due by ${workingDays(days)}. Please report progress or agree on another date.`,
       ],
     },
   });
 }
+
+export function deliveryWaitsMail(
+  publicUrl: string,
+  to: Recipient,
+  challenge: Named,
+  { commission, name, days }: ToldMilestone,
+): Mail {
+  return aboutCommission(publicUrl, to, commission, {
+    vi: {
+      subject: `Mốc “${name}” chờ nghiệm thu đã ${days} ngày làm việc`,
+      paragraphs: [
+        `Bên thực hiện đã bàn giao mốc “${name}” của đặt hàng số ${commission.number} (bài toán “${challenge.code} – ${challenge.title.vi}”) và chờ cơ quan nghiệm thu đã ${days} ngày làm việc. Thời gian chờ không tính là trễ của bên thực hiện. Xin kiểm tra, nghiệm thu hoặc trả lại.`,
+      ],
+    },
+    en: {
+      subject: `Milestone “${name}” has waited ${workingDays(days)} to be accepted`,
+      paragraphs: [
+        `The solver has handed in milestone “${name}” of commission ${commission.number} (challenge “${challenge.code} – ${english(challenge)}”), and it has waited ${workingDays(days)} for the agency. The waiting does not count as the solver’s lateness. Please check it, and accept or return it.`,
+      ],
+    },
+  });
+}
+
+const workingDays = (days: number): string => `${days} working ${days === 1 ? 'day' : 'days'}`;

@@ -1,4 +1,4 @@
-import type { LocaleCode, PlannedCommission, PlanRow } from '@loi-giai/shared';
+import { type LocaleCode, type PlannedCommission, type PlanRow, waitsSince } from '@loi-giai/shared';
 import ical from 'ical-generator';
 import { pageLink } from '../../platform/mail/letter';
 import { PLAN_EXPORT_WORDS } from './plan-export-words';
@@ -27,6 +27,7 @@ export function toPlanCalendar(
   for (const { commission, rows } of plans)
     for (const row of rows) {
       if (row.summary || row.doneOn !== null) continue;
+      const handedIn = waitsSince(row);
       calendar.createEvent({
         id: `milestone-${row.id}@${host}`,
         stamp,
@@ -39,6 +40,7 @@ export function toPlanCalendar(
           commission.challengeTitle[locale],
           `${row.responsiblePerson}, ${row.responsibleUnit}`,
           words.progress(row.progress),
+          ...(handedIn === null ? [] : [words.handedIn(inWords(handedIn))]),
           ...(row.daysLate > 0 ? [words.late(row.daysLate)] : []),
         ].join('\n'),
         url: pageLink(publicUrl, locale, `/work/commissions/${commission.id}/plan`),
@@ -46,6 +48,8 @@ export function toPlanCalendar(
     }
   return calendar.toString();
 }
+
+const inWords = (day: string): string => day.split('-').reverse().join('/');
 
 /** A calendar day as the process's own zone has it, because that is what the calendar's writer asks. */
 function wholeDay(day: string, after = 0): Date {

@@ -10,6 +10,7 @@ interface PlanExportWords {
   readonly lag: (name: string, days: number) => string;
   readonly calendar: string;
   readonly progress: (percent: number) => string;
+  readonly handedIn: (day: string) => string;
   readonly late: (days: number) => string;
 }
 
@@ -33,6 +34,7 @@ export const PLAN_EXPORT_WORDS: Readonly<Record<LocaleCode, PlanExportWords>> = 
       'Hạn (kế hoạch gốc)',
       'Bắt đầu (thực tế)',
       'Hoàn thành',
+      'Bàn giao, chờ nghiệm thu',
       'Dự kiến xong',
       'Tiến độ',
       'Trễ (ngày làm việc)',
@@ -44,6 +46,7 @@ export const PLAN_EXPORT_WORDS: Readonly<Record<LocaleCode, PlanExportWords>> = 
     lag: (name, days) => `${name} + ${days} ngày`,
     calendar: 'Lời Giải: kế hoạch đặt hàng',
     progress: (percent) => `Tiến độ: ${percent}%`,
+    handedIn: (day) => `Đã bàn giao ngày ${day}, chờ cơ quan nghiệm thu`,
     late: (days) => `Trễ ${days} ngày làm việc`,
   },
   en: {
@@ -64,6 +67,7 @@ export const PLAN_EXPORT_WORDS: Readonly<Record<LocaleCode, PlanExportWords>> = 
       'Due as first planned',
       'Actual start',
       'Done on',
+      'Handed in, waits for the agency',
       'Expected end',
       'Progress',
       'Working days late',
@@ -75,6 +79,7 @@ export const PLAN_EXPORT_WORDS: Readonly<Record<LocaleCode, PlanExportWords>> = 
     lag: (name, days) => `${name} + ${days} days`,
     calendar: 'Lời Giải: plans of commissions',
     progress: (percent) => `Progress: ${percent}%`,
+    handedIn: (day) => `Handed in on ${day}, waits for the agency`,
     late: (days) => `${days} working days late`,
   },
 };

@@ -15,6 +15,7 @@ import {
 import type { SignedInActor } from '../../platform/access/actor';
 import type { ReadDatabase } from '../../platform/database/read-database';
 import type { Transaction } from '../../platform/database/transactions';
+import { handedInRounds } from '../acceptances/delivery-reads';
 import { agencyRef } from '../agencies/agencies-reads';
 
 /** A row before its schedule is reckoned. */
@@ -29,7 +30,7 @@ export interface PlanTime {
 
 const COLUMNS = `
   m.id, m.parent_id AS "parentId", m.summary, m.name, m.planned_start::text AS "plannedStart", m.due::text,
-  m.started_on::text AS "startedOn", m.done_on::text AS "doneOn", m.progress,
+  m.started_on::text AS "startedOn", m.done_on::text AS "doneOn", ${handedInRounds('m')} AS rounds, m.progress,
   m.responsible_person AS "responsiblePerson", m.responsible_unit AS "responsibleUnit",
   m.responsible_account_id AS "accountId", y.code AS "agencyCode", m.responsible_organization_id AS "organizationId",
   COALESCE(y.name, o.name, m.responsible_unit) AS "unitName",

@@ -1,4 +1,4 @@
-import type { LocaleCode, PlannedCommission, PlanRow } from '@loi-giai/shared';
+import { type LocaleCode, type PlannedCommission, type PlanRow, waitsSince } from '@loi-giai/shared';
 import type { Cell, Row, Sheet } from 'write-excel-file/node';
 import writeExcelFile from 'write-excel-file/node';
 import { mailMoment } from '../../platform/mail/mail-moment';
@@ -12,7 +12,7 @@ export interface WorkbookPlan {
 type Words = (typeof PLAN_EXPORT_WORDS)[LocaleCode];
 
 const DAY = 'dd/mm/yyyy';
-const WIDTHS = [6, 16, 18, 48, 26, 30, 34, 14, 14, 14, 14, 14, 14, 14, 10, 12, 14, 11, 40];
+const WIDTHS = [6, 16, 18, 48, 26, 30, 34, 14, 14, 14, 14, 14, 14, 16, 14, 10, 12, 14, 11, 40];
 
 /** A row for each row of the plans, as the chart and its table have them. Texts are texts whatever they begin with: no cell is a formula. */
 export function writePlanWorkbook(
@@ -66,6 +66,7 @@ function rowsOf(commission: PlannedCommission, rows: readonly PlanRow[], words: 
       day(row.baseline?.due ?? null),
       day(row.startedOn),
       day(row.doneOn),
+      day(waitsSince(row)),
       day(row.expectedEnd),
       { value: row.progress / 100, type: Number, format: '0%' },
       { value: row.daysLate, type: Number },

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type ScheduledRow, WorkCalendar, lateDays, scheduleOf } from '@loi-giai/shared';
+import {
+  type HandedInRound,
+  type ScheduledRow,
+  WorkCalendar,
+  lateDays,
+  rowLateDays,
+  scheduleOf,
+} from '@loi-giai/shared';
 
 const DOCUMENT = readFileSync(resolve(__dirname, '../../../../docs/planning.md'), 'utf8');
 
@@ -35,6 +42,7 @@ function rowOf(line: Line): ScheduledRow {
     due: line['due'] ?? '',
     startedOn: begun === '–' ? null : begun,
     doneOn: null,
+    rounds: [],
     predecessors:
       waits === '–'
         ? []
@@ -43,6 +51,14 @@ function rowOf(line: Line): ScheduledRow {
             return { id, lag: Number(lag) };
           }),
   };
+}
+
+/** “2026-10-15 to 2026-10-30, 2026-11-03” */
+function roundsOf(text: string): HandedInRound[] {
+  return text.split(', ').map((round) => {
+    const [handedInOn = '', returnedOn] = round.split(' to ');
+    return { handedInOn, returnedOn: returnedOn ?? null };
+  });
 }
 
 describe('docs/planning.md', () => {
@@ -59,6 +75,22 @@ describe('docs/planning.md', () => {
         line,
         Number(line['working days late']),
       ]);
+  });
+
+  it('says of what was handed in and returned what the rule gives, waiting or accepted', () => {
+    const lines = tableOf(sectionOf('Handed in and returned'));
+    expect(lines).toHaveLength(7);
+    for (const line of lines) {
+      const rounds = roundsOf(line['rounds'] ?? '');
+      const waits = { due: '2026-10-16', doneOn: null, rounds };
+      const late = Number(line['working days late']);
+      const calendar = new WorkCalendar([]);
+      expect([line, rowLateDays(calendar, waits, line['as of'] ?? '')]).toEqual([line, late]);
+      const last = rounds.at(-1);
+      if (last?.returnedOn !== null) continue;
+      const accepted = { ...waits, doneOn: last.handedInOn, rounds: rounds.slice(0, -1) };
+      expect([line, rowLateDays(calendar, accepted, line['as of'] ?? '')]).toEqual([line, late]);
+    }
   });
 
   it.each([

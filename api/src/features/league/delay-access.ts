@@ -1,4 +1,4 @@
-import { PERMISSION, lateDays, leaderAnswers } from '@loi-giai/shared';
+import { PERMISSION, leaderAnswers, rowLateDays } from '@loi-giai/shared';
 import { mayIn } from '../../platform/access/actor';
 import type { Transaction } from '../../platform/database/transactions';
 import { notFound } from '../../platform/errors/problem';
@@ -38,7 +38,7 @@ export async function findReason(
 export async function judgedRows(tx: Transaction, seen: SeenCommission): Promise<SeenRow[]> {
   const { today, calendar } = await readLeagueTime(tx);
   const rows = await readStanding(tx, null, seen.commission.id);
-  return rows.map((row) => ({ ...seen, row, daysLate: lateDays(calendar, row.due, row.doneOn ?? today) }));
+  return rows.map((row) => ({ ...seen, row, daysLate: rowLateDays(calendar, row, today) }));
 }
 
 /** The person who is responsible, whoever of the unit that is, and who keeps the commission. */

@@ -7,6 +7,7 @@ import {
   ERROR,
   type LateRowView,
   leaderAnswers,
+  waitsSince,
 } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import { type Actor, accountOf } from '../../platform/access/actor';
@@ -123,6 +124,7 @@ function toLateRow(tx: Transaction, seen: SeenRow, reasons: readonly DelayReason
     unitName: unitOf(seen),
     due,
     doneOn,
+    handedInOn: waitsSince(row),
     daysLate,
     reasons: reasons.map((reason) => toView(tx, seen, reason)),
     mayState: delay !== 'stated' && delay !== 'accepted' && mayState(tx, seen),

@@ -39,12 +39,27 @@ describe('docs/league.md', () => {
     }
   });
 
+  it('says how what was handed in counts', () => {
+    const [lines = []] = tablesOf('Handed in for October');
+    expect(lines).toHaveLength(6);
+    const known = (text = '–'): string | null => (text === '–' ? null : text);
+    for (const line of lines) {
+      const [handedInOn = '', returnedOn = null] = (line['rounds'] ?? '').split(' to ');
+      const rounds = known(handedInOn) === null ? [] : [{ handedInOn, returnedOn }];
+      const row = { due: '2026-10-16', doneOn: known(line['accepted as done on']), rounds };
+      expect([line, judge(row, PLAIN, OCTOBER, line['as of'] ?? '')]).toMatchObject([
+        line,
+        { onTime: line['on time'] === 'yes', daysLate: Number(line['days late']) },
+      ]);
+    }
+  });
+
   it('says of four units what the rule gives', () => {
     const [rows = [], units = []] = tablesOf('A month of four units');
     expect([rows.length, units.length]).toEqual([12, 4]);
     const judged = rows.flatMap((line) => {
       const doneOn = line['done'] === '–' ? null : (line['done'] ?? '');
-      const found = judge({ due: line['due'] ?? '', doneOn }, PLAIN, OCTOBER, '2026-11-02');
+      const found = judge({ due: line['due'] ?? '', doneOn, rounds: [] }, PLAIN, OCTOBER, '2026-11-02');
       expect([line, found !== null]).toEqual([line, line['counts'] === 'yes']);
       if (!found) return [];
       expect([line, found.onTime, found.daysLate]).toEqual([

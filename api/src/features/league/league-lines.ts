@@ -61,12 +61,13 @@ function toFrozen({ rowsBehind, ...line }: Line): FrozenLeagueLine {
   return {
     ...line,
     rowsBehind: rowsBehind.map(
-      ({ milestoneId, name, challengeCode, due, doneOn, onTime, daysLate, excused }) => ({
+      ({ milestoneId, name, challengeCode, due, doneOn, handedInOn, onTime, daysLate, excused }) => ({
         milestoneId,
         name,
         challengeCode,
         due,
         doneOn,
+        handedInOn,
         onTime,
         daysLate,
         excused,

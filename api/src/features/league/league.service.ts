@@ -87,6 +87,7 @@ export class LeagueService {
           commissionId: row.seen ? row.commissionId : null,
           due: row.due,
           doneOn: row.doneOn,
+          handedInOn: row.handedInOn,
           onTime: row.onTime,
           daysLate: row.daysLate,
           delay: row.delay,

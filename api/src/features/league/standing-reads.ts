@@ -2,12 +2,14 @@ import {
   type DelayState,
   type FrozenDue,
   type JudgedRow,
+  type TimedRow,
   type LeaguePeriod,
   type LocalText,
   WorkCalendar,
   dueInForce,
   judge,
 } from '@loi-giai/shared';
+import { handedInRounds } from '../acceptances/delivery-reads';
 import { seesCommission } from '../commissions/commission-circle-reads';
 import { calendarOf } from '../programme/programme-calendar-reads';
 
@@ -16,8 +18,8 @@ export interface Asked {
   query<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
 }
 
-/** A row of a plan that has begun, with whoever is judged by it. */
-export interface StandingRow {
+/** A row of a plan that has begun, due by the baseline in force, with whoever is judged by it. */
+export interface StandingRow extends TimedRow {
   readonly milestoneId: string;
   readonly commissionId: string;
   readonly name: string;
@@ -25,9 +27,6 @@ export interface StandingRow {
   readonly challengeTitle: LocalText;
   /** Of the agency that commissions. */
   readonly commissioningId: string;
-  readonly doneOn: string | null;
-  /** By the baseline in force. */
-  readonly due: string;
   readonly agencyId: string | null;
   readonly agencyName: string | null;
   readonly organizationId: string | null;
@@ -61,7 +60,7 @@ const STANDING = `
       SELECT m.account_id, o.id, o.name FROM membership m JOIN organization o ON o.id = m.organization_id
        WHERE m.accepted_at IS NOT NULL) place GROUP BY account_id)
   SELECT m.id AS "milestoneId", c.id AS "commissionId", m.name, ch.code AS "challengeCode", ch.title AS "challengeTitle",
-         ch.agency_id AS "commissioningId", m.done_on::text AS "doneOn", f.dues,
+         ch.agency_id AS "commissioningId", m.done_on::text AS "doneOn", ${handedInRounds('m')} AS rounds, f.dues,
          y.id AS "agencyId", y.name AS "agencyName", o.id AS "organizationId", o.name AS "organizationName",
          p.id AS "accountId", p.name AS "accountName", m.responsible_unit AS unit,
          COALESCE(h.ids, '{}') AS "homeIds", COALESCE(h.names, '') AS home,

@@ -1,6 +1,7 @@
 import type { ResultCommission, ResultMilestone, ResultStory } from '@loi-giai/shared';
 import type { EntityManager } from 'typeorm';
 import { endInForce, hasBegun, valueInForce } from '../commissions/commission-terms-reads';
+import { readPlan } from '../commissions/plan-reads';
 import { paidSum } from '../payments/payment-reads';
 import { versionInForce } from '../proposals/version-reads';
 
@@ -44,12 +45,22 @@ const COMMISSIONS = `
    WHERE k.challenge_id = $1 AND ${hasBegun('k')}
    ORDER BY k.signed_on, k.stage, k.id`;
 
-const MILESTONES = `
-  SELECT m.commission_id AS "commissionId", m.name, m.due::text, m.done_on::text AS "doneOn",
-         CASE WHEN m.done_on IS NULL AND k.state IN ('terminated', 'closed') THEN 0
-              ELSE late_days(m.due, COALESCE(m.done_on, portal_today())) END AS "daysLate"
-    FROM milestone m JOIN commission k ON k.id = m.commission_id
-   WHERE k.challenge_id = $1 AND m.parent_id IS NULL ORDER BY m.position, m.id`;
+/** The rows of a plan that are part of no other; what will not be done any more is not late. */
+async function milestonesOf(
+  manager: EntityManager,
+  { id, state }: Pick<CommissionRow, 'id' | 'state'>,
+): Promise<ResultMilestone[]> {
+  const { rows } = await readPlan({ query: (text, values) => manager.query(text, [...(values ?? [])]) }, id);
+  const ended = state === 'terminated' || state === 'closed';
+  return rows
+    .filter(({ parentId }) => parentId === null)
+    .map(({ name, due, doneOn, daysLate }) => ({
+      name,
+      due,
+      doneOn,
+      daysLate: doneOn === null && ended ? 0 : daysLate,
+    }));
+}
 
 /** What was asked for, paid and done, as it stands now: numbers and names that everybody may know. */
 export async function readStory(
@@ -61,9 +72,8 @@ export async function readStory(
   ]);
   const selected = await manager.query<ResultStory['selected'][number][]>(SELECTED, [challengeId]);
   const commissions = await manager.query<CommissionRow[]>(COMMISSIONS, [challengeId]);
-  const milestones = await manager.query<(ResultMilestone & { commissionId: string })[]>(MILESTONES, [
-    challengeId,
-  ]);
+  const milestones = new Map<string, ResultMilestone[]>();
+  for (const { id, state } of commissions) milestones.set(id, await milestonesOf(manager, { id, state }));
   const { solvers = 0, raised = 0, resolved = 0 } = counts ?? {};
   return {
     solvers,
@@ -73,9 +83,7 @@ export async function readStory(
       ...commission,
       value: Number(value),
       paid: paid === null ? null : Number(paid),
-      milestones: milestones.flatMap(({ commissionId, ...milestone }) =>
-        commissionId === id ? [milestone] : [],
-      ),
+      milestones: milestones.get(id) ?? [],
     })),
   };
 }

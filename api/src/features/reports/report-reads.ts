@@ -9,6 +9,7 @@ import {
   type ReportTiming,
   WorkCalendar,
   cityDayOf,
+  isOverdue,
   lateDays,
   placesOf,
   summariesOf,
@@ -142,7 +143,7 @@ export async function figuresOfPlan(tx: Transaction, commissionId: string): Prom
     on: today,
     rows: leaves.length,
     done: leaves.filter(({ doneOn }) => doneOn !== null).length,
-    late: leaves.filter(({ doneOn, daysLate }) => doneOn === null && daysLate > 0).length,
+    late: leaves.filter(isOverdue).length,
     progress: top?.progress ?? 0,
     milestones: leaves.map(({ name, due, doneOn, progress, daysLate }) => ({
       name,

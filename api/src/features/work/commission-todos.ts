@@ -2,7 +2,7 @@ import { PERMISSION, TODO_KIND, type TodoItem } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import type { SignedInActor } from '../../platform/access/actor';
 import { ReadDatabase } from '../../platform/database/read-database';
-import { isHandedIn } from '../acceptances/delivery-reads';
+import { isHandedIn, milestoneLateDays } from '../acceptances/delivery-reads';
 import { endOfDay, ownPlaces, type TodoReader, type TodoRow, toItem } from './todo';
 
 /** A milestone is on the list from so many days before it is due. */
@@ -80,7 +80,7 @@ const RUNNING = `
 
 const MILESTONES = `
   SELECT c.code, k.id AS "commissionId", c.title, s.name AS note, NULL::timestamptz AS since,
-         ${endOfDay('s.due')} AS until, late_days(s.due, portal_today()) > 0 AS late
+         ${endOfDay('s.due')} AS until, ${milestoneLateDays('s')} > 0 AS late
   ${RUNNING}
     JOIN proposal o ON o.id = k.proposal_id
     JOIN milestone s ON s.commission_id = k.id

@@ -2,6 +2,7 @@ import { PERMISSION, TODO_KIND, type TodoItem, type TodoKind } from '@loi-giai/s
 import { Injectable } from '@nestjs/common';
 import type { SignedInActor } from '../../platform/access/actor';
 import { ReadDatabase } from '../../platform/database/read-database';
+import { ACCEPTANCE_DAYS } from '../acceptances/delivery-reads';
 import { endOfDay, ownPlaces, type TodoReader, type TodoRow, toItem } from './todo';
 
 interface DeliveryRow extends TodoRow {
@@ -63,7 +64,8 @@ const DELIVERIES = `
          CASE x.state WHEN 'submitted' THEN '${TODO_KIND.checkDelivery}' WHEN 'checked' THEN '${TODO_KIND.acceptDelivery}'
                       ELSE '${TODO_KIND.answerDelivery}' END AS kind,
          CASE x.state WHEN 'submitted' THEN x.submitted_at WHEN 'checked' THEN x.checked_at ELSE x.decided_at END AS since,
-         ${endOfDay('x.respond_by')} AS until, COALESCE(x.respond_by < portal_today(), false) AS late
+         ${endOfDay('x.respond_by')} AS until, CASE x.state WHEN 'returned' THEN x.respond_by < portal_today()
+                      ELSE working_days(x.submitted_at, portal_now()) > ${ACCEPTANCE_DAYS} END AS late
     ${OF('delivery')}
    WHERE k.state = 'running'
      AND ((x.state = 'submitted' AND ch.agency_id = ANY ($3::uuid[]) AND $1::uuid <> ALL (x.writers))

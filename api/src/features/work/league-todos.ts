@@ -2,6 +2,7 @@ import { PERMISSION, TODO_KIND, type TodoItem } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import { type SignedInActor, may } from '../../platform/access/actor';
 import { ReadDatabase } from '../../platform/database/read-database';
+import { milestoneLateDays } from '../acceptances/delivery-reads';
 import { ownPlaces, type TodoReader, type TodoRow, toItem } from './todo';
 
 interface DelayRow extends TodoRow {
@@ -51,7 +52,7 @@ const TO_STATE = `
     JOIN commission c ON c.id = m.commission_id
     JOIN challenge ch ON ch.id = c.challenge_id
    WHERE m.responsible_account_id = $1 AND NOT m.summary AND m.done_on IS NULL AND c.state = 'running'
-     AND late_days(m.due, portal_today()) > 0
+     AND ${milestoneLateDays('m')} > 0
      AND NOT EXISTS (SELECT 1 FROM delay_reason d WHERE d.milestone_id = m.id AND d.state <> 'withdrawn')`;
 
 // As leaderAnswers says: where the agency itself is judged, or nobody knows who is, the programme office alone.

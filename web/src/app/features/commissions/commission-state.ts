@@ -1,4 +1,4 @@
-import type { CommissionState, MilestoneView } from '@loi-giai/shared';
+import { type CommissionState, type MilestoneView, waitsSince } from '@loi-giai/shared';
 import type { Tone } from '../../ui/tag';
 
 export const COMMISSION_STATE_TONES: Record<CommissionState, Tone> = {
@@ -15,12 +15,14 @@ export const COMMISSION_STATE_TONES: Record<CommissionState, Tone> = {
 const BEFORE_WORK: readonly CommissionState[] = ['draft', 'offered', 'agreed', 'signed'];
 
 /** How a milestone stands; `planned` before the commission has begun. */
-export type MilestoneStatus = 'planned' | 'upcoming' | 'running' | 'late' | 'done' | 'done_late';
+export type MilestoneStatus =
+  'planned' | 'upcoming' | 'running' | 'handed_in' | 'late' | 'done' | 'done_late';
 
 export const MILESTONE_TONES: Record<MilestoneStatus, Tone> = {
   planned: 'neutral',
   upcoming: 'neutral',
   running: 'active',
+  handed_in: 'act',
   late: 'late',
   done: 'improved',
   done_late: 'improved',
@@ -28,12 +30,13 @@ export const MILESTONE_TONES: Record<MilestoneStatus, Tone> = {
 
 /** @param today yyyy-MM-dd in the city */
 export function milestoneStatus(
-  { doneOn, daysLate, progress, plannedStart }: MilestoneView,
+  { doneOn, rounds, daysLate, progress, plannedStart }: MilestoneView,
   state: CommissionState,
   today: string,
 ): MilestoneStatus {
   if (doneOn !== null) return daysLate > 0 ? 'done_late' : 'done';
   if (BEFORE_WORK.includes(state)) return 'planned';
+  if (waitsSince({ doneOn, rounds }) !== null) return 'handed_in';
   if (daysLate > 0) return 'late';
   return progress === 0 && plannedStart > today ? 'upcoming' : 'running';
 }

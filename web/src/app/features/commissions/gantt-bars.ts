@@ -1,6 +1,6 @@
 import type { GanttLine } from './gantt-lines';
 import type { TimeScale } from './gantt-scale';
-import type { PlanRow } from '@loi-giai/shared';
+import { type PlanRow, waitsSince } from '@loi-giai/shared';
 
 /** Pixels of a line, and from its top to the middle of its bar. */
 export const LINE = 36;
@@ -18,9 +18,9 @@ export interface GanttBar {
   readonly achieved: Stretch;
   /** What was planned when work began, where that was something else or is worth comparing. */
   readonly baseline: Stretch | null;
-  /** From the day on which it began to the day it was done, or to today; null before it began. */
+  /** From the day on which it began to the day it was done or handed in, or to today; null before it began. */
   readonly actual: Stretch | null;
-  /** From the due day to the day it was done, to today or to the expected end. */
+  /** From the due day to the day it was done or handed in, to today or to the expected end. */
   readonly overrun: Stretch | null;
   /** Whether what runs over is over already, and not only expected. */
   readonly late: boolean;
@@ -32,7 +32,7 @@ export interface GanttBar {
 export function barOf(row: PlanRow, scale: TimeScale, today: string): GanttBar {
   const plan = scale.stretch(row.plannedStart, row.due);
   const late = row.daysLate > 0;
-  const until = row.doneOn ?? (late && today > row.expectedEnd ? today : row.expectedEnd);
+  const until = endOf(row) ?? (late && today > row.expectedEnd ? today : row.expectedEnd);
   const { baseline } = row;
   return {
     plan,
@@ -47,10 +47,13 @@ export function barOf(row: PlanRow, scale: TimeScale, today: string): GanttBar {
   };
 }
 
-function actualOf({ startedOn, doneOn }: PlanRow, scale: TimeScale, today: string): Stretch | null {
-  const end = doneOn ?? today;
+/** When whoever works on it ended: it is done, or waits for the agency. */
+const endOf = (row: PlanRow): string | null => row.doneOn ?? waitsSince(row);
+
+function actualOf(row: PlanRow, scale: TimeScale, today: string): Stretch | null {
+  const end = endOf(row) ?? today;
   // What was done before anybody said that it began is drawn as the day it was done.
-  const start = startedOn ?? doneOn;
+  const start = row.startedOn ?? endOf(row);
   if (start === null || start > today) return null;
   return scale.stretch(start < end ? start : end, end);
 }

@@ -1,4 +1,4 @@
-import type { PlannedCommission, PlanRow } from '@loi-giai/shared';
+import { type PlannedCommission, type PlanRow, isOverdue } from '@loi-giai/shared';
 
 export const GROUPINGS = ['challenge', 'unit', 'person'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
@@ -66,7 +66,7 @@ function treeOf(
       ...{ key: row.id, level, row, commission, name: row.name, open },
       parts: below(row.id),
       span: null,
-      late: row.daysLate > 0 && row.doneOn === null ? 1 : 0,
+      late: isOverdue(row) ? 1 : 0,
     });
     if (open) for (const child of children.get(row.id) ?? []) add(child, level + 1);
   };
@@ -92,7 +92,7 @@ function grouped(
       heading,
       ...inTime.map((row): GanttLine => {
         const commission = commissions.get(row.commissionId) ?? null;
-        const late = row.daysLate > 0 && row.doneOn === null ? 1 : 0;
+        const late = isOverdue(row) ? 1 : 0;
         return {
           key: row.id,
           level: 1,
@@ -122,7 +122,7 @@ function headingOf(
     parts: rows.length,
     open: !folded.has(key),
     span: spanOf(tasks),
-    late: tasks.filter(({ daysLate, doneOn }) => daysLate > 0 && doneOn === null).length,
+    late: tasks.filter(isOverdue).length,
   };
 }
 

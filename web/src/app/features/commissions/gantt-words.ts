@@ -1,4 +1,4 @@
-import type { PlanRow } from '@loi-giai/shared';
+import { type PlanRow, waitsSince } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { injectTexts } from '../../core/texts';
 import type { GanttLine } from './gantt-lines';
@@ -34,7 +34,8 @@ export function injectStandWords(): (row: PlanRow) => string {
   const progress = injectProgressWords();
   return (row) => {
     const [late, rest] = [lateness(row), progress(row)];
-    return (row.doneOn === null ? [late, rest] : [rest, late]).filter((words) => words !== '').join(', ');
+    const open = row.doneOn === null && waitsSince(row) === null;
+    return (open ? [late, rest] : [rest, late]).filter((words) => words !== '').join(', ');
   };
 }
 
@@ -49,8 +50,11 @@ export function injectLatenessWords(): (row: PlanRow) => string {
 export function injectProgressWords(): (row: PlanRow) => string {
   const t = injectTexts(GANTT_TEXTS);
   const format = injectFormat();
-  return ({ doneOn, progress, expectedEnd, due }) => {
+  return (row) => {
+    const { doneOn, progress, expectedEnd, due } = row;
     if (doneOn !== null) return t().doneOn(format.date(doneOn));
+    const handedIn = waitsSince(row);
+    if (handedIn !== null) return t().handedIn(format.date(handedIn));
     const achieved = t().progressOf(format.percent(progress / 100, 0));
     return expectedEnd > due ? `${achieved}, ${t().expected(format.date(expectedEnd))}` : achieved;
   };

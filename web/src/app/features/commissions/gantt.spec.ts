@@ -23,6 +23,7 @@ const row = (id: string, more: Partial<BoardRow> = {}): BoardRow => ({
   predecessors: [],
   baseline: null,
   daysLate: 0,
+  rounds: [],
   expectedEnd: '2026-03-13',
   slack: 0,
   critical: false,

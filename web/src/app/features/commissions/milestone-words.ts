@@ -1,4 +1,4 @@
-import type { MilestoneView } from '@loi-giai/shared';
+import { type MilestoneView, waitsSince } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { injectTexts } from '../../core/texts';
 import type { MilestoneStatus } from './commission-state';
@@ -8,12 +8,16 @@ import { COMMISSIONS_TEXTS } from './commissions.texts';
 export function injectMilestoneWords(): (milestone: MilestoneView, status: MilestoneStatus) => string {
   const t = injectTexts(COMMISSIONS_TEXTS);
   const format = injectFormat();
-  return ({ doneOn, daysLate }, status) => {
+  return (milestone, status) => {
     const words = t().status;
-    const [date, span] = [doneOn === null ? '' : format.date(doneOn), t().workdays(format.number(daysLate))];
+    const day = milestone.doneOn ?? waitsSince(milestone);
+    const date = day === null ? '' : format.date(day);
+    const span = t().workdays(format.number(milestone.daysLate));
     switch (status) {
       case 'late':
         return words.late(span);
+      case 'handed_in':
+        return milestone.daysLate > 0 ? words.handedInLate(date, span) : words.handedIn(date);
       case 'done':
         return words.done(date);
       case 'done_late':

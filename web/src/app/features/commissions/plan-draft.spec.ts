@@ -20,6 +20,7 @@ const row: MilestoneView = {
   predecessors: [],
   baseline: null,
   daysLate: 0,
+  rounds: [],
   expectedEnd: '2026-03-10',
   slack: 0,
   critical: true,

@@ -13,6 +13,7 @@ const milestone = (changes: Partial<MilestoneView>): MilestoneView => ({
   doneOn: null,
   note: '',
   daysLate: 0,
+  rounds: [],
   parentId: null,
   summary: false,
   startedOn: null,
@@ -37,6 +38,16 @@ describe('how a milestone stands', () => {
     [milestone({ progress: 20 }), 'running', 'running'],
     [milestone({ plannedStart: '2026-02-01' }), 'running', 'running'],
     [milestone({ progress: 90, daysLate: 3 }), 'running', 'late'],
+    [
+      milestone({ daysLate: 1, rounds: [{ handedInOn: '2026-03-11', returnedOn: null }] }),
+      'running',
+      'handed_in',
+    ],
+    [
+      milestone({ daysLate: 1, rounds: [{ handedInOn: '2026-03-09', returnedOn: '2026-03-10' }] }),
+      'running',
+      'late',
+    ],
     [milestone({ progress: 100, doneOn: '2026-03-09' }), 'running', 'done'],
     [milestone({ progress: 100, doneOn: '2026-03-12', daysLate: 2 }), 'accepted', 'done_late'],
   ] as const)('case %#', (view, state, expected) => {

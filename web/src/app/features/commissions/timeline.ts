@@ -1,4 +1,4 @@
-import type { CommissionState, MilestoneView } from '@loi-giai/shared';
+import { type CommissionState, type MilestoneView, waitsSince } from '@loi-giai/shared';
 import { type MilestoneStatus, milestoneStatus } from './commission-state';
 
 /** A stretch of the chart, in percent of its width. */
@@ -13,7 +13,7 @@ export interface TimelineBar {
   readonly plan: Stretch;
   /** The part of the plan that has been achieved. */
   readonly achieved: Stretch;
-  /** From the due day to the day it was done, or to today while it is open. */
+  /** From the due day to the day it was done or handed in, or to today while it is open. */
   readonly overdue: Stretch | null;
   /** Where it was done. */
   readonly doneAt: number | null;
@@ -49,7 +49,7 @@ export function timelineOf(
   const bars = milestones.map((milestone, index): TimelineBar => {
     const [start, due] = [dayNumber(milestone.plannedStart), dayNumber(milestone.due) + 1];
     const status = statuses[index] ?? 'planned';
-    const lateUntil = status === 'late' ? today : status === 'done_late' ? milestone.doneOn : null;
+    const lateUntil = lateEnd(milestone, status, today);
     const plan = stretch(start, due);
     return {
       milestone,
@@ -62,6 +62,12 @@ export function timelineOf(
   });
   const now = dayNumber(today) + 0.5;
   return { bars, ticks: monthTicks(first, end, at), today: now < first || now > end ? null : at(now) };
+}
+
+/** The last day on which it was late; null for what is in time. */
+function lateEnd(milestone: MilestoneView, status: MilestoneStatus, today: string): string | null {
+  if (status === 'late') return today;
+  return milestone.daysLate > 0 ? (milestone.doneOn ?? waitsSince(milestone)) : null;
 }
 
 /** Days since 1970 of a calendar day. */

@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { LeagueRows } from '@loi-giai/shared';
+import type { FrozenLeagueRow, LeagueRows } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { describePage } from '../../core/page';
@@ -54,7 +54,7 @@ import { LEAGUE_TEXTS } from './league.texts';
                 {{ format.date(row.due) }}
               </ng-template>
               <ng-template [lgColumn]="found.rows" [header]="t().done" [numeric]="true" let-row>
-                {{ row.doneOn === null ? t().notDone : format.date(row.doneOn) }}
+                {{ done(row) }}
               </ng-template>
               <ng-template [lgColumn]="found.rows" [header]="t().lateness" let-row>
                 <span [class.late]="!row.onTime">{{
@@ -88,7 +88,7 @@ import { LEAGUE_TEXTS } from './league.texts';
                 {{ format.date(row.due) }}
               </ng-template>
               <ng-template [lgColumn]="frozen" [header]="t().done" [numeric]="true" let-row>
-                {{ row.doneOn === null ? t().notDone : format.date(row.doneOn) }}
+                {{ done(row) }}
               </ng-template>
               <ng-template [lgColumn]="frozen" [header]="t().lateness" let-row>
                 {{ row.onTime ? t().inTime : t().days(format.number(row.daysLate)) }}
@@ -126,5 +126,11 @@ export class LeagueRowsPage {
     describePage(() =>
       this.rows.hasValue() ? { title: this.t().rowsHeading(this.rows.value().name), hidden: true } : null,
     );
+  }
+
+  /** When it was done; of what waits for the agency, when it was handed in. */
+  protected done({ doneOn, handedInOn }: Pick<FrozenLeagueRow, 'doneOn' | 'handedInOn'>): string {
+    if (handedInOn) return this.t().handedIn(this.format.date(handedInOn));
+    return doneOn === null ? this.t().notDone : this.format.date(doneOn);
   }
 }

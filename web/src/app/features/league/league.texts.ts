@@ -44,6 +44,7 @@ export const LEAGUE_TEXTS = defineTexts({
     ruleLines: [
       'Tính các hạng mục của đặt hàng đã bắt đầu, không tính hạng mục tổng hợp. Hạng mục thuộc kỳ có ngày cuối còn đúng hạn của nó; hạn rơi vào ngày nghỉ thì ngày làm việc kế tiếp vẫn là đúng hạn.',
       'Hạn là hạn của kế hoạch có hiệu lực khi hạn đến: điều chỉnh trước hạn thì tính hạn mới, điều chỉnh sau khi đã quá hạn thì không.',
+      'Phần bàn giao đang chờ cơ quan nghiệm thu tính như xong vào ngày bàn giao, cho đến khi bị trả lại; những ngày chờ không tính là chậm, dù sau đó được nghiệm thu hay bị trả lại.',
       'Tỷ lệ đúng hạn = số hạng mục xong đúng hạn ÷ số hạng mục đến hạn.',
       'Chậm bình quân, chậm trung vị tính bằng ngày làm việc trên mọi hạng mục đến hạn (đúng hạn tính 0, chưa xong tính đến hôm nay).',
       'Hạng mục có lý do chậm được chấp nhận vẫn tính là không đúng hạn, nhưng không tính vào số ngày chậm.',
@@ -58,6 +59,7 @@ export const LEAGUE_TEXTS = defineTexts({
     due: 'Hạn',
     done: 'Xong ngày',
     notDone: 'Chưa xong',
+    handedIn: (date: string) => `Bàn giao ${date}, chờ nghiệm thu`,
     lateness: 'Chậm',
     inTime: 'Đúng hạn',
     reason: 'Lý do chậm',
@@ -108,6 +110,7 @@ export const LEAGUE_TEXTS = defineTexts({
     ruleLines: [
       'Rows of commissions that have begun count, without those that are sums. A row belongs to the period of its last day in time; a due day that is off is in time until the next working day.',
       'The due day is that of the plan in force when it came: re-planning in time moves it, re-planning afterwards does not.',
+      'What was handed in and waits for the agency counts as done on the day it was handed in, until it is returned; days of waiting are not lateness, whether it is then accepted or returned.',
       'Share on time = rows done in time ÷ rows that fell due.',
       'Mean and median lateness are in working days, over all rows that fell due (in time counts 0, open ones up to today).',
       'A row whose reason of delay was accepted stays late in the share, and is left out of the lateness.',
@@ -122,6 +125,7 @@ export const LEAGUE_TEXTS = defineTexts({
     due: 'Due',
     done: 'Done on',
     notDone: 'Not done',
+    handedIn: (date) => `Handed in ${date}, to be accepted`,
     lateness: 'Late',
     inTime: 'On time',
     reason: 'Reason of delay',

@@ -12,6 +12,7 @@ import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Column, DataTable } from '../../ui/data-table';
 import { PageHeader } from '../../ui/page-header';
+import { PARTY_TEXTS } from '../../ui/parties.texts';
 import { ProblemView } from '../../ui/problem-view';
 import { Skeleton } from '../../ui/skeleton';
 import { SummaryList, SummaryRow } from '../../ui/summary-list';
@@ -80,6 +81,7 @@ export class DeliveryPage {
   readonly #problemText = injectProblemText();
   readonly #locale = inject(Locale).current;
   protected readonly t = injectTexts(DELIVERIES_TEXTS);
+  protected readonly parties = injectTexts(PARTY_TEXTS);
   protected readonly agencyName = injectAgencyName();
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();

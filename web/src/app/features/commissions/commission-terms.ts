@@ -10,6 +10,7 @@ import {
 import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { injectAgencyName, injectTexts } from '../../core/texts';
+import { PARTY_TEXTS } from '../../ui/parties.texts';
 import { SummaryList, SummaryRow } from '../../ui/summary-list';
 import { BIDDING_FORM_TEXTS, COMMISSION_KIND_TEXTS, TERM_TEXTS } from './commission-kinds.texts';
 import { COMMISSIONS_TEXTS } from './commissions.texts';
@@ -23,8 +24,8 @@ import { PAPER_TEXTS } from './paper.texts';
   template: `
     @let found = commission();
     <lg-summary-list>
-      <lg-summary-row [label]="list().agency">{{ agencyName(found.agency) }}</lg-summary-row>
-      <lg-summary-row [label]="list().organization">{{ found.organizationName }}</lg-summary-row>
+      <lg-summary-row [label]="parties().agency">{{ agencyName(found.agency) }}</lg-summary-row>
+      <lg-summary-row [label]="parties().solver">{{ found.organizationName }}</lg-summary-row>
       <lg-summary-row [label]="list().proposal">{{ found.proposalTitle }}</lg-summary-row>
       @if (found.continues; as before) {
         <lg-summary-row [label]="t().stage(format.number(found.stage))">
@@ -80,6 +81,7 @@ export class CommissionTermsView {
   readonly #locale = inject(Locale).current;
   protected readonly t = injectTexts(PAPER_TEXTS);
   protected readonly list = injectTexts(COMMISSIONS_TEXTS);
+  protected readonly parties = injectTexts(PARTY_TEXTS);
   protected readonly agencyName = injectAgencyName();
   protected readonly format = injectFormat();
   protected readonly terms = computed(() => TERM_TEXTS[this.#locale()]);

@@ -11,6 +11,7 @@ import { injectAgencyName, injectLocalText, injectTexts } from '../../core/texts
 import { Banner } from '../../ui/banner';
 import { FileField } from '../../ui/form/file-field';
 import { PageHeader } from '../../ui/page-header';
+import { PARTY_TEXTS } from '../../ui/parties.texts';
 import { ProblemView } from '../../ui/problem-view';
 import { Skeleton } from '../../ui/skeleton';
 import { SummaryList, SummaryRow } from '../../ui/summary-list';
@@ -72,6 +73,7 @@ export class ObstaclePage {
   readonly #locale = inject(Locale).current;
 
   protected readonly t = injectTexts(OBSTACLES_TEXTS);
+  protected readonly parties = injectTexts(PARTY_TEXTS);
   protected readonly agencyName = injectAgencyName();
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();

@@ -40,7 +40,7 @@ export const OBSTACLES_TEXTS = defineTexts({
     similarNone: 'Chưa thấy vướng mắc tương tự đã được tháo gỡ.',
 
     commission: (number: string) => `Đặt hàng số ${number}`,
-    organization: 'Tổ chức giải bài toán',
+    commissionLabel: 'Đặt hàng',
     risesOn: (date: string) => `Ngày ${date} tự động được chuyển lên cấp trên nếu chưa tháo gỡ xong.`,
     highest: 'Vướng mắc đang ở cấp cao nhất.',
     raisedBy: (name: string, at: string) => `${name} nêu lúc ${at}`,
@@ -137,7 +137,7 @@ export const OBSTACLES_TEXTS = defineTexts({
     similarNone: 'No obstacle like it has been removed yet.',
 
     commission: (number) => `Commission ${number}`,
-    organization: 'Solver',
+    commissionLabel: 'Commission',
     risesOn: (date) => `On ${date} it goes up a level by itself unless it has been removed.`,
     highest: 'It stands on the highest level.',
     raisedBy: (name, at) => `Raised by ${name} on ${at}`,

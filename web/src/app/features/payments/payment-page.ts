@@ -8,6 +8,7 @@ import { injectAgencyName, injectLocalText, injectTexts } from '../../core/texts
 import { Attachments } from '../../ui/attachments';
 import { Banner } from '../../ui/banner';
 import { PageHeader } from '../../ui/page-header';
+import { PARTY_TEXTS } from '../../ui/parties.texts';
 import { ProblemView } from '../../ui/problem-view';
 import { Skeleton } from '../../ui/skeleton';
 import { SummaryList, SummaryRow } from '../../ui/summary-list';
@@ -58,6 +59,7 @@ export class PaymentPage {
   readonly #api = inject(PaymentsApi);
   readonly #locale = inject(Locale).current;
   protected readonly t = injectTexts(PAYMENTS_TEXTS);
+  protected readonly parties = injectTexts(PARTY_TEXTS);
   protected readonly agencyName = injectAgencyName();
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();

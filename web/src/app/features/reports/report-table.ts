@@ -5,6 +5,7 @@ import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { injectLocalText, injectTexts } from '../../core/texts';
 import { Column, DataTable } from '../../ui/data-table';
+import { PARTY_TEXTS } from '../../ui/parties.texts';
 import { Tag } from '../../ui/tag';
 import {
   REPORT_STATE_TEXTS,
@@ -44,7 +45,7 @@ import { REPORTS_TEXTS } from './reports.texts';
           <a [routerLink]="['/work/commissions', row.commissionId]">{{ row.challengeCode }}</a>
           <span class="soft small">&nbsp;{{ local(row.challengeTitle) }}</span>
         </ng-template>
-        <ng-template [lgColumn]="reports()" [header]="t().organization" let-row>{{
+        <ng-template [lgColumn]="reports()" [header]="parties().solver" let-row>{{
           row.organizationName
         }}</ng-template>
       }
@@ -66,6 +67,7 @@ export class ReportTable {
 
   readonly #locale = inject(Locale).current;
   protected readonly t = injectTexts(REPORTS_TEXTS);
+  protected readonly parties = injectTexts(PARTY_TEXTS);
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
   protected readonly timingTones = REPORT_TIMING_TONES;

@@ -9,6 +9,7 @@ import { injectAgencyName, injectLocalText, injectTexts } from '../../core/texts
 import { Banner } from '../../ui/banner';
 import { Column, DataTable } from '../../ui/data-table';
 import { PageHeader } from '../../ui/page-header';
+import { PARTY_TEXTS } from '../../ui/parties.texts';
 import { ProblemView } from '../../ui/problem-view';
 import { ProgressBar } from '../../ui/progress-bar';
 import { Skeleton } from '../../ui/skeleton';
@@ -60,6 +61,7 @@ export class SandboxPage {
 
   readonly #locale = inject(Locale).current;
   protected readonly t = injectTexts(SANDBOX_TEXTS);
+  protected readonly parties = injectTexts(PARTY_TEXTS);
   protected readonly agencyName = injectAgencyName();
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();

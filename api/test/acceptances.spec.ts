@@ -2,6 +2,7 @@ import {
   type AcceptanceDesk,
   type DeliveryView,
   type PlanView,
+  type TodoItem,
   WorkCalendar,
   rowLateDays,
 } from '@loi-giai/shared';
@@ -347,9 +348,10 @@ describe('deliveries and acceptance', () => {
     const parent = await makeMilestone(portal, commissionId, { name: 'Giai đoạn', dueIn: 0 });
     await portal.database.query(`UPDATE milestone SET summary = true WHERE id = $1`, [parent]);
     await portal.database.query(`UPDATE milestone SET parent_id = $2 WHERE id = $1`, [milestoneId, parent]);
+    const twice = (row: object): object[] => [row, row];
     const late = async (): Promise<unknown> => {
       const { rows } = (await officer.get(`/commissions/${commissionId}/plan`).expect(200)).body as PlanView;
-      return [milestoneId, parent].map((id) => rows.find((row) => row.id === id)?.daysLate);
+      return [milestoneId, parent].map((id) => rows.find((row) => row.id === id));
     };
     const listed = async (): Promise<object> => (await officer.get('/commissions').expect(200)).body.items[0];
     const [{ day: second } = { day: 0 }] = await portal.database.query<{ day: number }[]>(
@@ -357,14 +359,14 @@ describe('deliveries and acceptance', () => {
     );
     await portal.shiftClock(second * DAY);
     expect([await late(), await listed()]).toMatchObject([
-      [2, 2],
+      twice({ daysLate: 2, handedInOn: null }),
       { lateMilestones: 1, waitingMilestones: 0 },
     ]);
     const delivery = await handIn(winner, commissionId, milestoneId);
     await portal.shiftClock(20 * DAY);
     const handedIn = await dayFromToday(portal, -20);
     expect([await late(), await listed()]).toMatchObject([
-      [2, 2],
+      twice({ daysLate: 2, handedInOn: handedIn }),
       { lateMilestones: 0, waitingMilestones: 1 },
     ]);
     const { text } = await officer.get(`/commissions/${commissionId}/plan.ics`).expect(200);
@@ -373,7 +375,7 @@ describe('deliveries and acceptance', () => {
     const body = { missing: 'Báo cáo', respondBy: await dayFromToday(portal, 5) };
     await act(leader, delivery, 'return', body).expect(200);
     expect([await late(), await listed()]).toMatchObject([
-      [2, 2],
+      twice({ daysLate: 2, handedInOn: null }),
       { lateMilestones: 1, waitingMilestones: 0 },
     ]);
   });
@@ -440,8 +442,8 @@ describe('deliveries and acceptance', () => {
     const late = await makeMilestone(portal, stage.commissionId, { name: 'Quá hạn', dueIn: -10 });
     const kinds = async (who: Person): Promise<string[]> =>
       (await who.get('/work/todo').expect(200)).body
-        .filter(({ note }: { note: string }) => note === 'Quá hạn')
-        .map(({ kind }: { kind: string }) => kind);
+        .filter(({ note }: TodoItem) => note.vi === 'Quá hạn')
+        .map(({ kind }: TodoItem) => kind);
     expect(await kinds(stage.winner)).toEqual(['milestone_due']);
     const delivery = await handIn(stage.winner, stage.commissionId, late);
     expect([await kinds(stage.winner), await kinds(stage.officer)]).toEqual([[], ['check_delivery']]);

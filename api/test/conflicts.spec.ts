@@ -57,13 +57,13 @@ describe('ties between a panel and the solvers', () => {
     const todo = (): Promise<TodoItem[]> => read(person, '/work/todo');
     expect(await mine()).toMatchObject([{ sheetsDue: 3 }]);
     const [{ link, note }] = (await todo()) as [TodoItem];
-    expect(note).toBe('0/3');
+    expect(note.vi).toBe('0/3');
     // The one the list leads to is the one that is to be hidden.
     const solver = stage.solvers.find(({ proposalId }) => link.endsWith(proposalId))!;
     await joinByInvitation(solver, person);
 
     const [next] = (await todo()) as [TodoItem];
-    expect(next.note).toBe('0/2');
+    expect(next.note.vi).toBe('0/2');
     expect(next.link).not.toContain(solver.proposalId);
     expect(await mine()).toMatchObject([{ sheetsDue: 2 }]);
     // Another member's tie shows in what the agency counts, whoever has read the evaluation since.

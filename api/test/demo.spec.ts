@@ -298,7 +298,7 @@ describe('the demo city', () => {
   it('screens a call: papers asked for with days ahead, one proposal eligible, the others waiting', async () => {
     const todo = await read<TodoItem[]>('secretary', '/work/todo');
     const { link, note } = todo.find(({ kind }) => kind === 'screen_proposals')!;
-    expect(note).toBe('1/4');
+    expect(note.vi).toBe('1/4');
     const code = link.split('/')[3]!;
     const { proposals } = await read<ScreeningView>('secretary', `/challenges/${code}/evaluation/screening`);
     expect(proposals.map(({ state }) => state).sort()).toEqual(['asked', 'eligible', 'pending', 'pending']);

@@ -84,6 +84,20 @@ describe('the league', () => {
       });
     });
 
+    it('and names agencies in both languages, as do plans and what is said of their people', async () => {
+      const { agency, city, officer, leader, commissionId } = stage;
+      await portal.database.query(`UPDATE agency SET name_en = 'Health' WHERE id = $1`, [agency.id]);
+      expect(lineOf(await league(city), agency.id)?.nameEn).toBe('Health');
+      expect(lineOf(await league(city, '&board=persons'), officer.accountId)?.unitEn).toBe('Health');
+      expect((await rowsOf(city, 'agencies', agency.id)).nameEn).toBe('Health');
+      const { rows } = (await officer.get(`/commissions/${commissionId}/delays`).expect(200)).body;
+      expect(rows[0]).toMatchObject({ unitNameEn: 'Health' });
+      const plan = (await officer.get(`/commissions/${commissionId}/plan`).expect(200)).body;
+      expect(plan.rows.map((row: { unitNameEn: string | null }) => row.unitNameEn)).toContain('Health');
+      const { body } = await leader.get('/commendations/subjects').expect(200);
+      expect(body).toContainEqual(expect.objectContaining({ id: officer.accountId, unitEn: 'Health' }));
+    });
+
     it('a quarter and a year as well, and nothing that is no period', async () => {
       for (const period of ['2026-Q4', '2026']) {
         const { body } = await stage.city.get(`/league?period=${period}`).expect(200);

@@ -24,13 +24,13 @@ describe('the screening on the lists of what is to be done', () => {
     ((await who.get('/work/todo').expect(200)).body as TodoItem[]).filter(({ kind }) =>
       ['screen_proposals', 'supply_papers', 'open_scoring'].includes(kind),
     );
-  const kinds = async (who: Person) => (await todo(who)).map(({ kind, note }) => `${kind} ${note}`.trim());
+  const kinds = async (who: Person) => (await todo(who)).map(({ kind, note }) => `${kind} ${note.vi}`.trim());
 
   it('counts for the secretary what is screened, and asks the chair for nothing before all are', async () => {
     const stage = await setScreening(portal, { solvers: 3 });
     const { secretary, chair, evaluators } = stage;
     expect(await todo(secretary)).toMatchObject([
-      { note: '0/3', link: `/work/evaluations/${stage.challenge.code}/screening` },
+      { note: { vi: '0/3' }, link: `/work/evaluations/${stage.challenge.code}/screening` },
     ]);
     await screen(secretary, stage, 0, 'admit').expect(200);
     await screen(secretary, stage, 1, 'reject', verdicts({ 0: failed('Sai đề') })).expect(200);

@@ -111,6 +111,15 @@ describe('the to-do list', () => {
       }
     });
 
+    it('names the agency in both languages', async () => {
+      await portal.database.query(`UPDATE agency SET name_en = 'Department of Trials' WHERE id = $1`, [
+        agency.id,
+      ]);
+      const { code } = await challenge('draft');
+      const item = (await todo(officer)).find(({ link }) => link.endsWith(code));
+      expect(item?.note).toEqual({ vi: expect.any(String), en: 'Department of Trials' });
+    });
+
     it('I6: does not ask a leader to review what is the leader’s own', async () => {
       const { code } = await challenge('in_review', { by: leader });
       expect(await waiting(leader, code)).toEqual([]);
@@ -143,7 +152,12 @@ describe('the to-do list', () => {
         state: 'draft',
       });
       expect(await todo(solver)).toMatchObject([
-        { kind: 'submit_proposal', link: `/work/proposals/${proposal}`, note: 'Một lời giải', late: false },
+        {
+          kind: 'submit_proposal',
+          link: `/work/proposals/${proposal}`,
+          note: { vi: 'Một lời giải' },
+          late: false,
+        },
       ]);
       expect(await Promise.all([officer, leader, programme, rival].map(todo))).toEqual(before);
       expect(JSON.stringify(before)).not.toContain(proposal);
@@ -256,7 +270,7 @@ describe('the to-do list', () => {
       const own = {
         kind: 'score_proposals',
         link: `/work/evaluations/${call.code}/proposals/${proposals[0]!.id}`,
-        note: '0/2',
+        note: { vi: '0/2' },
       };
       expect(await todo(evaluator)).toMatchObject([own]);
       for (const { id } of proposals) await makeSheet(portal, seats.chair, id);
@@ -266,7 +280,7 @@ describe('the to-do list', () => {
       await makeSheet(portal, seats.evaluator, proposals[0]!.id);
       await makeSheet(portal, seats.evaluator, proposals[1]!.id, { submitted: false });
       expect(await todo(evaluator)).toMatchObject([
-        { ...own, link: expect.stringContaining(proposals[1]!.id), note: '1/2' },
+        { ...own, link: expect.stringContaining(proposals[1]!.id), note: { vi: '1/2' } },
       ]);
     });
 
@@ -274,7 +288,7 @@ describe('the to-do list', () => {
       await setUp('scoring');
       await recuse(seats.evaluator, proposals[0]!.id);
       const list = await todo(evaluator);
-      expect(list).toMatchObject([{ note: '0/1', link: expect.stringContaining(proposals[1]!.id) }]);
+      expect(list).toMatchObject([{ note: { vi: '0/1' }, link: expect.stringContaining(proposals[1]!.id) }]);
       expect(JSON.stringify(list)).not.toContain(proposals[0]!.id);
       await recuse(seats.evaluator, proposals[1]!.id);
       expect(await todo(evaluator)).toEqual([]);
@@ -362,7 +376,7 @@ describe('the to-do list', () => {
       await makeMilestone(portal, commission, { name: 'Khởi động', dueIn: -30, done: true });
       for (const person of [officer, leader, solver]) {
         const items = (await todo(person)).filter(({ link }) => link === `/work/commissions/${commission}`);
-        expect(items.map(({ kind, note, late }) => [kind, note, late])).toEqual([
+        expect(items.map(({ kind, note, late }) => [kind, note.vi, late])).toEqual([
           ['milestone_due', 'Khảo sát', true],
           ['milestone_due', 'Bàn giao', false],
         ]);

@@ -49,7 +49,15 @@ export function rowLateDays(calendar: WorkCalendar, row: TimedRow, today: string
   return calendar.daysBetween(last, until) - waited;
 }
 
+/** How a row stands on a day. */
+export interface RowStand {
+  readonly doneOn: string | null;
+  /** When what waits for the agency was handed in; null where nothing waits. */
+  readonly handedInOn: string | null;
+  readonly daysLate: number;
+}
+
 /** Late, and nobody but its own people is waited for. */
-export function isOverdue(row: Pick<TimedRow, 'doneOn' | 'rounds'> & { readonly daysLate: number }): boolean {
-  return row.daysLate > 0 && row.doneOn === null && waitsSince(row) === null;
+export function isOverdue({ daysLate, doneOn, handedInOn }: RowStand): boolean {
+  return daysLate > 0 && doneOn === null && handedInOn === null;
 }

@@ -1,6 +1,6 @@
 import type { WorkCalendar } from '../programme/work-calendar';
 import { criticalPath, type PathTask } from './critical-path';
-import { type TimedRow, rowLateDays } from './lateness';
+import { type TimedRow, rowLateDays, waitsSince } from './lateness';
 
 /** What of a row of a plan its schedule is reckoned from. Days are yyyy-MM-dd. */
 export interface ScheduledRow extends TimedRow {
@@ -14,6 +14,8 @@ export interface ScheduledRow extends TimedRow {
 export interface RowSchedule {
   /** Working days late, by now or on the day it was done, without those on which what was handed in waited. */
   readonly daysLate: number;
+  /** When what waits for the agency was handed in; of a summary, the last of them where nothing else of it is open. Else null. */
+  readonly handedInOn: string | null;
   /** When it will be finished if everything takes as long as planned and starts as soon as it can; the day it was done. */
   readonly expectedEnd: string;
   /** Working days it can slip before the whole plan's end slips; null for what is done. */
@@ -40,6 +42,7 @@ export function scheduleOf(
     const slack = doneOn === null && time ? time.float : null;
     found.set(id, {
       daysLate: rowLateDays(calendar, task, today),
+      handedInOn: waitsSince(task),
       expectedEnd: doneOn ?? (time ? lastOf(calendar, time.earlyFinish, due) : due),
       slack,
       critical: slack === 0,
@@ -48,18 +51,16 @@ export function scheduleOf(
   const children = Map.groupBy(rows, ({ parentId }) => parentId);
   const tasksOf = (id: string): readonly ScheduledRow[] =>
     (children.get(id) ?? []).flatMap((child) => (parents.has(child.id) ? tasksOf(child.id) : [child]));
-  // Children stand below their parents, so from the last row up.
-  for (const { id, due } of [...rows].reverse())
+  for (const { id, due } of rows)
     if (parents.has(id)) {
-      const daysLate = Math.max(...tasksOf(id).map((task) => rowLateDays(calendar, { ...task, due }, today)));
-      const schedules = (children.get(id) ?? []).map((child) => found.get(child.id));
-      found.set(
-        id,
-        summaryOf(
-          daysLate,
-          schedules.filter((schedule) => schedule !== undefined),
-        ),
-      );
+      const parts = tasksOf(id);
+      const lateness = parts.map((task) => rowLateDays(calendar, { ...task, due }, today));
+      const schedules = parts.flatMap((task) => found.get(task.id) ?? []);
+      found.set(id, {
+        ...summaryOf(schedules),
+        daysLate: Math.max(...lateness),
+        handedInOn: lastHandedIn(parts),
+      });
     }
   return found;
 }
@@ -92,16 +93,18 @@ function lastOf(calendar: WorkCalendar, finish: number, due: string): string {
   return calendar.count(due) === finish ? due : day;
 }
 
-/** @param daysLate the most that a task of it is late past the summary's due day */
-function summaryOf(daysLate: number, children: readonly RowSchedule[]): RowSchedule {
-  const slacks = children.flatMap(({ slack }) => slack ?? []);
+function summaryOf(parts: readonly RowSchedule[]): Omit<RowSchedule, 'daysLate' | 'handedInOn'> {
+  const slacks = parts.flatMap(({ slack }) => slack ?? []);
   return {
-    daysLate,
-    expectedEnd: children.reduce(
-      (latest, { expectedEnd }) => (expectedEnd > latest ? expectedEnd : latest),
-      '',
-    ),
+    expectedEnd: parts.reduce((latest, { expectedEnd }) => (expectedEnd > latest ? expectedEnd : latest), ''),
     slack: slacks.length === 0 ? null : Math.min(...slacks),
-    critical: children.some(({ critical }) => critical),
+    critical: parts.some(({ critical }) => critical),
   };
+}
+
+/** Null where all is done, and where somebody still works on a part. */
+function lastHandedIn(parts: readonly ScheduledRow[]): string | null {
+  const open = parts.filter(({ doneOn }) => doneOn === null);
+  const days = open.flatMap((part) => waitsSince(part) ?? []);
+  return days.length === open.length ? (days.sort().at(-1) ?? null) : null;
 }

@@ -1,7 +1,7 @@
 import type { AgencyRef } from '../agencies/agencies';
 import type { LocalText } from '../platform/page';
 import type { CommissionState } from './commission-lifecycle';
-import type { TimedRow } from './lateness';
+import type { RowStand } from './lateness';
 
 /** As many rows as a plan holds, and as deep as it goes. */
 export const PLAN_LIMITS = { rows: 300, depth: 5, lag: 250, progress: 99 } as const;
@@ -45,14 +45,16 @@ export interface PlanRequest {
 }
 
 /** A row as lists, charts and exports show it. */
-export interface PlanRow extends TimedRow {
+export interface PlanRow extends RowStand {
   readonly id: string;
   readonly parentId: string | null;
   /** Whether it has parts. */
   readonly summary: boolean;
   readonly name: string;
   readonly plannedStart: string;
+  readonly due: string;
   readonly startedOn: string | null;
+  readonly doneOn: string | null;
   /** Percent, 0 to 100; 100 only with `doneOn`, when what was handed in is accepted. */
   readonly progress: number;
   readonly responsiblePerson: string;
@@ -62,6 +64,8 @@ export interface PlanRow extends TimedRow {
   readonly organizationId: string | null;
   /** What the unit is, or is part of: the agency, the organization, or else the unit as it is written. */
   readonly unitName: string;
+  /** Of an agency that has an English name. */
+  readonly unitNameEn: string | null;
   readonly predecessors: readonly { readonly id: string; readonly lag: number }[];
   /** What was planned when work began; null for what came into the plan later, and before the start. */
   readonly baseline: { readonly plannedStart: string; readonly due: string } | null;
@@ -134,15 +138,23 @@ export interface PlanView {
   readonly rows: readonly MilestoneView[];
   readonly baselines: readonly BaselineView[];
   /** Who can be made responsible; empty for whoever does not plan. */
-  readonly people: readonly { readonly accountId: string; readonly name: string; readonly place: string }[];
+  readonly people: readonly PlanPerson[];
   readonly units: readonly PlanUnit[];
   readonly acts: readonly ('plan' | 'progress')[];
+}
+
+export interface PlanPerson {
+  readonly accountId: string;
+  readonly name: string;
+  readonly place: string;
+  readonly placeEn: string | null;
 }
 
 export interface PlanUnit {
   readonly agencyCode: string | null;
   readonly organizationId: string | null;
   readonly name: string;
+  readonly nameEn: string | null;
 }
 
 /** GET /plans?agency=: everything that is planned and that the reader may see, in one answer. */

@@ -20,8 +20,11 @@ export interface LeagueLine extends LeagueFigures {
   /** The id of the agency, organization or account. */
   readonly key: string;
   readonly name: string;
+  /** Of an agency; null where there is none. */
+  readonly nameEn: string | null;
   /** Of a person: where it works; else empty. */
   readonly unit: string;
+  readonly unitEn: string | null;
   /** Null below the minimum of rows. */
   readonly rank: number | null;
   /** The share on time in the period before; null where nothing fell due. */
@@ -72,6 +75,9 @@ export interface FrozenLeagueLine extends LeagueFigures {
   readonly key: string;
   readonly name: string;
   readonly unit: string;
+  /** Not in older snapshots. */
+  readonly nameEn?: string | null;
+  readonly unitEn?: string | null;
   readonly rank: number | null;
   readonly rowsBehind: readonly FrozenLeagueRow[];
 }
@@ -100,6 +106,7 @@ export interface LeagueRow {
 export interface LeagueRows {
   readonly key: string;
   readonly name: string;
+  readonly nameEn: string | null;
   readonly period: string;
   readonly asOf: string;
   readonly figures: LeagueFigures | null;
@@ -126,6 +133,7 @@ export interface DelayReasonView {
   readonly commissionId: string;
   readonly challengeCode: string;
   readonly unitName: string;
+  readonly unitNameEn: string | null;
   readonly due: string;
   readonly doneOn: string | null;
   readonly daysLate: number;
@@ -145,6 +153,7 @@ export interface LateRowView {
   readonly milestoneId: string;
   readonly name: string;
   readonly unitName: string;
+  readonly unitNameEn: string | null;
   readonly due: string;
   readonly doneOn: string | null;
   /** When what waits for the agency was handed in; null where nothing waits. */
@@ -184,7 +193,9 @@ export interface CommendationView {
   readonly level: CommendationLevel;
   readonly board: LeagueBoard;
   readonly subjectName: string;
+  readonly subjectNameEn: string | null;
   readonly subjectUnit: string;
+  readonly subjectUnitEn: string | null;
   readonly reason: string;
   readonly period: string;
   readonly documentNumber: string;
@@ -204,5 +215,7 @@ export interface CommendationSubject {
   readonly board: LeagueBoard;
   readonly id: string;
   readonly name: string;
+  readonly nameEn: string | null;
   readonly unit: string;
+  readonly unitEn: string | null;
 }

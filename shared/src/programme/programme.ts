@@ -142,7 +142,7 @@ export interface TodoItem {
   /** Name of what waits, such as the challenge's title. */
   readonly title: LocalText;
   /** Extra words such as an agency's or a milestone's name; empty where there are none. */
-  readonly note: string;
+  readonly note: LocalText;
   /** Address of the page where it is done, without the language prefix. */
   readonly link: string;
   readonly since: string | null;

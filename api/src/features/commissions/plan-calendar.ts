@@ -1,4 +1,4 @@
-import { type LocaleCode, type PlannedCommission, type PlanRow, waitsSince } from '@loi-giai/shared';
+import type { LocaleCode, PlannedCommission, PlanRow } from '@loi-giai/shared';
 import ical from 'ical-generator';
 import { pageLink } from '../../platform/mail/letter';
 import { PLAN_EXPORT_WORDS } from './plan-export-words';
@@ -27,7 +27,6 @@ export function toPlanCalendar(
   for (const { commission, rows } of plans)
     for (const row of rows) {
       if (row.summary || row.doneOn !== null) continue;
-      const handedIn = waitsSince(row);
       calendar.createEvent({
         id: `milestone-${row.id}@${host}`,
         stamp,
@@ -40,7 +39,7 @@ export function toPlanCalendar(
           commission.challengeTitle[locale],
           `${row.responsiblePerson}, ${row.responsibleUnit}`,
           words.progress(row.progress),
-          ...(handedIn === null ? [] : [words.handedIn(inWords(handedIn))]),
+          ...(row.handedInOn === null ? [] : [words.handedIn(inWords(row.handedInOn))]),
           ...(row.daysLate > 0 ? [words.late(row.daysLate)] : []),
         ].join('\n'),
         url: pageLink(publicUrl, locale, `/work/commissions/${commission.id}/plan`),

@@ -1,4 +1,4 @@
-import { FIELD_ERROR, type MilestoneInput, type PlanUnit, type PlanView } from '@loi-giai/shared';
+import { FIELD_ERROR, type MilestoneInput, type PlanPerson, type PlanUnit } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import { fieldProblem } from '../../platform/errors/problem';
 import type { SeenCommission } from './commission-access';
@@ -6,16 +6,13 @@ import type { SeenCommission } from './commission-access';
 type Seen = Pick<SeenCommission, 'challenge' | 'selected'>;
 
 /** Whoever holds a role in the agency or one that has joined, and the organizations' members. */
-export function peopleOfPlan(
-  tx: Transaction,
-  { challenge, selected }: Seen,
-): Promise<PlanView['people'][number][]> {
+export function peopleOfPlan(tx: Transaction, { challenge, selected }: Seen): Promise<PlanPerson[]> {
   return tx.query(
-    `SELECT DISTINCT ON (a.name, a.id) a.id AS "accountId", a.name, p.place
-       FROM (SELECT g.account_id, y.name AS place FROM role_grant g JOIN agency y ON y.id = g.scope_id
+    `SELECT DISTINCT ON (a.name, a.id) a.id AS "accountId", a.name, p.place, p.place_en AS "placeEn"
+       FROM (SELECT g.account_id, y.name AS place, y.name_en AS place_en FROM role_grant g JOIN agency y ON y.id = g.scope_id
               WHERE g.scope_id = $1 OR g.scope_id IN (SELECT agency_id FROM challenge_agency WHERE challenge_id = $2)
              UNION ALL
-             SELECT m.account_id, o.name FROM membership m JOIN organization o ON o.id = m.organization_id
+             SELECT m.account_id, o.name, NULL FROM membership m JOIN organization o ON o.id = m.organization_id
               WHERE m.organization_id = ANY ($3) AND m.accepted_at IS NOT NULL) p
        JOIN account a ON a.id = p.account_id
       WHERE a.status = 'active' ORDER BY a.name, a.id, p.place`,
@@ -26,9 +23,9 @@ export function peopleOfPlan(
 /** The agency, those that have joined, and the organizations. */
 export function unitsOfPlan(tx: Transaction, { challenge, selected }: Seen): Promise<PlanUnit[]> {
   return tx.query<PlanUnit>(
-    `SELECT y.code AS "agencyCode", NULL AS "organizationId", y.name FROM agency y
+    `SELECT y.code AS "agencyCode", NULL AS "organizationId", y.name, y.name_en AS "nameEn" FROM agency y
       WHERE y.id = $1 OR y.id IN (SELECT agency_id FROM challenge_agency WHERE challenge_id = $2)
-      UNION ALL SELECT NULL, o.id, o.name FROM organization o WHERE o.id = ANY ($3)`,
+      UNION ALL SELECT NULL, o.id, o.name, NULL FROM organization o WHERE o.id = ANY ($3)`,
     [challenge.agencyId, challenge.id, organizationsOf(selected)],
   );
 }

@@ -8,6 +8,8 @@ import {
   type PlanBoard,
   type PlannedCommission,
   type PlanRow,
+  type RowSchedule,
+  type ScheduledRow,
   WorkCalendar,
   placesOf,
   scheduleOf,
@@ -19,7 +21,7 @@ import { handedInRounds } from '../acceptances/delivery-reads';
 import { agencyRef } from '../agencies/agencies-reads';
 
 /** A row before its schedule is reckoned. */
-type StoredRow = Omit<PlanRow, 'daysLate' | 'expectedEnd' | 'slack' | 'critical'>;
+type StoredRow = Omit<PlanRow, keyof RowSchedule> & Pick<ScheduledRow, 'rounds'>;
 type StoredMilestone = StoredRow & Pick<MilestoneView, 'note' | 'deliverables' | 'acceptanceCriteria'>;
 
 /** What the calendar and the date say, read with the rows so that both are of one moment. */
@@ -33,7 +35,7 @@ const COLUMNS = `
   m.started_on::text AS "startedOn", m.done_on::text AS "doneOn", ${handedInRounds('m')} AS rounds, m.progress,
   m.responsible_person AS "responsiblePerson", m.responsible_unit AS "responsibleUnit",
   m.responsible_account_id AS "accountId", y.code AS "agencyCode", m.responsible_organization_id AS "organizationId",
-  COALESCE(y.name, o.name, m.responsible_unit) AS "unitName",
+  COALESCE(y.name, o.name, m.responsible_unit) AS "unitName", y.name_en AS "unitNameEn",
   COALESCE(d.predecessors, '[]') AS predecessors,
   CASE WHEN f.id IS NOT NULL THEN json_build_object('plannedStart', f.planned_start, 'due', f.due) END AS baseline`;
 
@@ -76,9 +78,9 @@ function withSchedule<Row extends StoredRow>(
   rows: readonly Row[],
   calendar: WorkCalendar,
   today: string,
-): (Row & PlanRow)[] {
+): (Omit<Row, 'rounds'> & PlanRow)[] {
   const schedule = scheduleOf(rows, calendar, today);
-  return rows.map((row) => {
+  return rows.map(({ rounds: _, ...row }) => {
     const own = schedule.get(row.id);
     if (!own) throw new Error('each row has its schedule');
     return { ...row, ...own };

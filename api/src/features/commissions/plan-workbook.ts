@@ -1,4 +1,4 @@
-import { type LocaleCode, type PlannedCommission, type PlanRow, waitsSince } from '@loi-giai/shared';
+import type { LocaleCode, PlannedCommission, PlanRow } from '@loi-giai/shared';
 import type { Cell, Row, Sheet } from 'write-excel-file/node';
 import writeExcelFile from 'write-excel-file/node';
 import { mailMoment } from '../../platform/mail/mail-moment';
@@ -8,8 +8,6 @@ export interface WorkbookPlan {
   readonly commission: PlannedCommission;
   readonly rows: readonly PlanRow[];
 }
-
-type Words = (typeof PLAN_EXPORT_WORDS)[LocaleCode];
 
 const DAY = 'dd/mm/yyyy';
 const WIDTHS = [6, 16, 18, 48, 26, 30, 34, 14, 14, 14, 14, 14, 14, 16, 14, 10, 12, 14, 11, 40];
@@ -31,13 +29,14 @@ export function writePlanWorkbook(
       [{ value: words.title, fontWeight: 'bold' }],
       [{ value: words.made(mailMoment(madeAt), today.split('-').reverse().join('/')) }],
       words.heads.map((value) => ({ value, fontWeight: 'bold' as const, wrap: true })),
-      ...plans.flatMap(({ commission, rows }) => rowsOf(commission, rows, words)),
+      ...plans.flatMap(({ commission, rows }) => rowsOf(commission, rows, locale)),
     ],
   };
   return writeExcelFile([sheet], { fontFamily: 'Times New Roman', fontSize: 12 }).toBuffer();
 }
 
-function rowsOf(commission: PlannedCommission, rows: readonly PlanRow[], words: Words): Row[] {
+function rowsOf(commission: PlannedCommission, rows: readonly PlanRow[], locale: LocaleCode): Row[] {
+  const words = PLAN_EXPORT_WORDS[locale];
   const names = new Map(rows.map(({ id, name }) => [id, name]));
   const levels = new Map<string, number>();
   return rows.map((row, index): Row => {
@@ -59,14 +58,14 @@ function rowsOf(commission: PlannedCommission, rows: readonly PlanRow[], words: 
       },
       text(row.responsiblePerson),
       text(row.responsibleUnit),
-      text(row.unitName),
+      text((locale === 'en' && row.unitNameEn) || row.unitName),
       day(row.plannedStart),
       day(row.due),
       day(row.baseline?.plannedStart ?? null),
       day(row.baseline?.due ?? null),
       day(row.startedOn),
       day(row.doneOn),
-      day(waitsSince(row)),
+      day(row.handedInOn),
       day(row.expectedEnd),
       { value: row.progress / 100, type: Number, format: '0%' },
       { value: row.daysLate, type: Number },

@@ -35,15 +35,15 @@ export function ledBy(roles: readonly HeldRole[]): string[] {
  * the solvers of its commissions, not of the agency itself. `issuer` is then the agency.
  */
 const SUBJECTS = `
-  SELECT 'agencies' AS board, a.id, a.name, '' AS unit, NULL::uuid AS issuer FROM agency a
+  SELECT 'agencies' AS board, a.id, a.name, a.name_en AS "nameEn", '' AS unit, NULL AS "unitEn", NULL::uuid AS issuer FROM agency a
    WHERE $1::uuid[] IS NULL AND (a.valid_to IS NULL OR a.valid_to >= portal_today())
   UNION ALL
-  SELECT DISTINCT ON (o.id) 'solvers', o.id, o.name, '', CASE WHEN $1::uuid[] IS NOT NULL THEN ch.agency_id END
+  SELECT DISTINCT ON (o.id) 'solvers', o.id, o.name, NULL, '', NULL, CASE WHEN $1::uuid[] IS NOT NULL THEN ch.agency_id END
     FROM commission c JOIN challenge ch ON ch.id = c.challenge_id JOIN opened_version v ON v.proposal_id = c.proposal_id
     JOIN organization o ON o.id = v.organization_id OR o.id = ANY (v.partner_ids)
    WHERE c.started_at IS NOT NULL AND ($1::uuid[] IS NULL OR ch.agency_id = ANY ($1))
   UNION ALL
-  SELECT DISTINCT ON (p.id) 'persons', p.id, p.name, y.name, CASE WHEN $1::uuid[] IS NOT NULL THEN y.id END
+  SELECT DISTINCT ON (p.id) 'persons', p.id, p.name, NULL, y.name, y.name_en, CASE WHEN $1::uuid[] IS NOT NULL THEN y.id END
     FROM role_grant g JOIN account p ON p.id = g.account_id AND p.status = 'active' JOIN agency y ON y.id = g.scope_id
    WHERE p.id <> $2 AND ($1::uuid[] IS NULL OR y.id = ANY ($1))`;
 
@@ -66,9 +66,8 @@ const VISIBLE = `
   SELECT c.id, c.kind, c.level, c.agency_id, c.organization_id, c.account_id, c.issuer_agency_id, c.reason, c.period,
          c.document_number, c.document_on::text AS document_on, c.state, c.recorded_by, r.name AS recorder, c.recorded_at,
          w.name AS withdrawer, c.withdrawn_at, c.withdrawal_reason,
-         COALESCE(y.name, o.name, p.name) AS subject_name,
-         COALESCE((SELECT string_agg(DISTINCT u.name, ', ') FROM role_grant g JOIN agency u ON u.id = g.scope_id
-                    WHERE g.account_id = c.account_id), '') AS subject_unit,
+         COALESCE(y.name, o.name, p.name) AS subject_name, y.name_en AS subject_name_en,
+         COALESCE(h.names, '') AS subject_unit, h.names_en AS subject_unit_en,
          f.file
     FROM commendation c
     JOIN account r ON r.id = c.recorded_by
@@ -76,6 +75,8 @@ const VISIBLE = `
     LEFT JOIN agency y ON y.id = c.agency_id
     LEFT JOIN organization o ON o.id = c.organization_id
     LEFT JOIN account p ON p.id = c.account_id
+    LEFT JOIN LATERAL (SELECT string_agg(DISTINCT u.name, ', ') AS names, string_agg(DISTINCT COALESCE(u.name_en, u.name), ', ') AS names_en
+                         FROM role_grant g JOIN agency u ON u.id = g.scope_id WHERE g.account_id = c.account_id) h ON true
     LEFT JOIN LATERAL (SELECT json_build_object('id', s.id, 'name', s.name, 'size', s.size, 'mediaType', s.media_type, 'sha256', s.sha256) AS file
                          FROM stored_file s WHERE s.owner_type = 'commendation' AND s.owner_id = c.id LIMIT 1) f ON true
    WHERE ($1::uuid[] IS NULL OR ($2::boolean AND c.account_id IS NULL) OR c.account_id = $3 OR c.recorded_by = $3
@@ -104,7 +105,9 @@ export interface CommendationRow {
   readonly withdrawn_at: Date | null;
   readonly withdrawal_reason: string;
   readonly subject_name: string;
+  readonly subject_name_en: string | null;
   readonly subject_unit: string;
+  readonly subject_unit_en: string | null;
   readonly file: CommendationView['file'];
 }
 
@@ -136,7 +139,9 @@ export function toCommendationView({ actor }: Transaction, row: CommendationRow)
     level: row.level,
     board,
     subjectName: row.subject_name,
+    subjectNameEn: row.subject_name_en,
     subjectUnit: row.subject_unit,
+    subjectUnitEn: row.subject_unit_en,
     reason: row.reason,
     period: row.period,
     documentNumber: row.document_number,

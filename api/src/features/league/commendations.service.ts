@@ -62,7 +62,7 @@ export class CommendationsService {
 
   subjects(actor: Actor): Promise<CommendationSubject[]> {
     return this.transactions.run(actor, async (tx) =>
-      (await subjectsFor(tx)).map(({ board, id, name, unit }) => ({ board, id, name, unit })),
+      (await subjectsFor(tx)).map(({ issuer: _, ...subject }) => subject),
     );
   }
 

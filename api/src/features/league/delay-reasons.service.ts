@@ -121,7 +121,7 @@ function toLateRow(tx: Transaction, seen: SeenRow, reasons: readonly DelayReason
   return {
     milestoneId,
     name,
-    unitName: unitOf(seen),
+    ...unitOf(seen),
     due,
     doneOn,
     handedInOn: waitsSince(row),
@@ -131,7 +131,10 @@ function toLateRow(tx: Transaction, seen: SeenRow, reasons: readonly DelayReason
   };
 }
 
-const unitOf = ({ row }: SeenRow): string => row.agencyName ?? row.organizationName ?? row.unit;
+const unitOf = ({ row }: SeenRow): Pick<LateRowView, 'unitName' | 'unitNameEn'> => ({
+  unitName: row.agencyName ?? row.organizationName ?? row.unit,
+  unitNameEn: row.agencyNameEn,
+});
 
 function toView(tx: Transaction, seen: SeenRow, reason: DelayReason): DelayReasonView {
   const { row, challenge, commission, daysLate } = seen;
@@ -141,7 +144,7 @@ function toView(tx: Transaction, seen: SeenRow, reason: DelayReason): DelayReaso
     milestoneName: row.name,
     commissionId: commission.id,
     challengeCode: challenge.code,
-    unitName: unitOf(seen),
+    ...unitOf(seen),
     due: row.due,
     doneOn: row.doneOn,
     daysLate,

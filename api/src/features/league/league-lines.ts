@@ -13,7 +13,9 @@ import type { Counted } from './standing-reads';
 export interface Line extends LeagueFigures {
   readonly key: string;
   readonly name: string;
+  readonly nameEn: string | null;
   readonly unit: string;
+  readonly unitEn: string | null;
   readonly rank: number | null;
   readonly rowsBehind: readonly Counted[];
 }
@@ -21,20 +23,32 @@ export interface Line extends LeagueFigures {
 interface Subject {
   readonly key: string | null;
   readonly name: string;
+  readonly nameEn: string | null;
   readonly unit: string;
+  readonly unitEn: string | null;
 }
 
 const SUBJECTS: Readonly<Record<LeagueBoard, (row: Counted) => Subject>> = {
-  agencies: ({ agencyId, agencyName }) => ({ key: agencyId, name: agencyName ?? '', unit: '' }),
+  agencies: ({ agencyId, agencyName, agencyNameEn }) => ({
+    key: agencyId,
+    name: agencyName ?? '',
+    nameEn: agencyNameEn,
+    unit: '',
+    unitEn: null,
+  }),
   solvers: ({ organizationId, organizationName }) => ({
     key: organizationId,
     name: organizationName ?? '',
+    nameEn: null,
     unit: '',
+    unitEn: null,
   }),
-  persons: ({ accountId, accountName, home, unit }) => ({
+  persons: ({ accountId, accountName, home, homeEn, unit }) => ({
     key: accountId,
     name: accountName ?? '',
+    nameEn: null,
     unit: home || unit,
+    unitEn: homeEn || null,
   }),
 };
 
@@ -44,8 +58,7 @@ export function linesOf(board: LeagueBoard, counted: readonly Counted[]): Line[]
   const lines = [...groups].flatMap(([key, rowsBehind]) => {
     const [first] = rowsBehind;
     if (key === null || !first) return [];
-    const { name, unit } = SUBJECTS[board](first);
-    return [{ key, name, unit, rowsBehind, ...figuresOf(rowsBehind) }];
+    return [{ ...SUBJECTS[board](first), key, rowsBehind, ...figuresOf(rowsBehind) }];
   });
   return ranked(lines).map(({ line, rank }) => ({ ...line, rank }));
 }

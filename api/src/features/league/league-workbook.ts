@@ -74,8 +74,8 @@ export function writeLeagueWorkbook(view: LeagueView, locale: LocaleCode, madeAt
       words.heads.map((value) => ({ value, fontWeight: 'bold' as const, wrap: true })),
       ...view.lines.map((line): Row => [
         number(line.rank),
-        text(line.name),
-        text(line.unit),
+        text((locale === 'en' && line.nameEn) || line.name),
+        text((locale === 'en' && line.unitEn) || line.unit),
         number(line.rows),
         number(line.onTime),
         number(line.onTimeShare, '0.0%'),

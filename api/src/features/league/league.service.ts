@@ -76,6 +76,7 @@ export class LeagueService {
       return {
         key: shown.key,
         name: shown.name,
+        nameEn: shown.nameEn ?? null,
         period,
         asOf: today,
         figures: live ? figuresAlone(live) : null,

@@ -29,6 +29,7 @@ export interface StandingRow extends TimedRow {
   readonly commissioningId: string;
   readonly agencyId: string | null;
   readonly agencyName: string | null;
+  readonly agencyNameEn: string | null;
   readonly organizationId: string | null;
   readonly organizationName: string | null;
   readonly accountId: string | null;
@@ -38,6 +39,7 @@ export interface StandingRow extends TimedRow {
   /** Agencies and organizations where the person works, and what they are called. */
   readonly homeIds: readonly string[];
   readonly home: string;
+  readonly homeEn: string;
   /** Of the last reason of its delay. */
   readonly delay: DelayState | null;
   readonly excused: boolean;
@@ -54,16 +56,17 @@ const STANDING = `
       FROM plan_baseline b CROSS JOIN jsonb_array_elements(b.rows) r
      WHERE $2::uuid IS NULL OR b.commission_id = $2 GROUP BY 1),
   home AS (
-    SELECT account_id, array_agg(DISTINCT place_id) AS ids, string_agg(DISTINCT name, ', ') AS names FROM (
-      SELECT g.account_id, a.id AS place_id, a.name FROM role_grant g JOIN agency a ON a.id = g.scope_id
+    SELECT account_id, array_agg(DISTINCT place_id) AS ids, string_agg(DISTINCT name, ', ') AS names,
+           string_agg(DISTINCT name_en, ', ') AS names_en FROM (
+      SELECT g.account_id, a.id AS place_id, a.name, COALESCE(a.name_en, a.name) AS name_en FROM role_grant g JOIN agency a ON a.id = g.scope_id
       UNION ALL
-      SELECT m.account_id, o.id, o.name FROM membership m JOIN organization o ON o.id = m.organization_id
+      SELECT m.account_id, o.id, o.name, o.name FROM membership m JOIN organization o ON o.id = m.organization_id
        WHERE m.accepted_at IS NOT NULL) place GROUP BY account_id)
   SELECT m.id AS "milestoneId", c.id AS "commissionId", m.name, ch.code AS "challengeCode", ch.title AS "challengeTitle",
          ch.agency_id AS "commissioningId", m.done_on::text AS "doneOn", ${handedInRounds('m')} AS rounds, f.dues,
-         y.id AS "agencyId", y.name AS "agencyName", o.id AS "organizationId", o.name AS "organizationName",
+         y.id AS "agencyId", y.name AS "agencyName", y.name_en AS "agencyNameEn", o.id AS "organizationId", o.name AS "organizationName",
          p.id AS "accountId", p.name AS "accountName", m.responsible_unit AS unit,
-         COALESCE(h.ids, '{}') AS "homeIds", COALESCE(h.names, '') AS home,
+         COALESCE(h.ids, '{}') AS "homeIds", COALESCE(h.names, '') AS home, COALESCE(h.names_en, '') AS "homeEn",
          d.state AS delay, COALESCE(d.state = 'accepted', false) AS excused, ${seesCommission('$1')} AS seen
     FROM milestone m
     JOIN frozen f ON f.id = m.id

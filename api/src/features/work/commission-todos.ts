@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { SignedInActor } from '../../platform/access/actor';
 import { ReadDatabase } from '../../platform/database/read-database';
 import { isHandedIn, milestoneLateDays } from '../acceptances/delivery-reads';
-import { endOfDay, ownPlaces, type TodoReader, type TodoRow, toItem } from './todo';
+import { agencyNote, endOfDay, ownPlaces, type TodoReader, type TodoRow, toItem } from './todo';
 
 /** A milestone is on the list from so many days before it is due. */
 const MILESTONE_NOTICE_DAYS = 7;
@@ -64,7 +64,7 @@ export class CommissionTodos implements TodoReader {
 
 // Released with a winner that has no commission yet, or a draft that was not offered.
 const COMMISSIONS = `
-  SELECT c.code, c.title, a.name AS note, d.released_at AS since, NULL::timestamptz AS until, false AS late
+  SELECT c.code, c.title, ${agencyNote('a')}, d.released_at AS since, NULL::timestamptz AS until, false AS late
     FROM challenge c
     JOIN agency a ON a.id = c.agency_id
     JOIN decision d ON d.challenge_id = c.id
@@ -89,7 +89,7 @@ const MILESTONES = `
      AND (c.agency_id = ANY($1::uuid[]) OR o.organization_id = ANY($2::uuid[]))`;
 
 const DELIVERED = `
-  SELECT c.code, k.id AS "commissionId", c.title, a.name AS note,
+  SELECT c.code, k.id AS "commissionId", c.title, ${agencyNote('a')},
          COALESCE(${endOfDay('s.last_done')}, k.started_at) AS since, NULL::timestamptz AS until, false AS late
   ${RUNNING}
     LEFT JOIN (SELECT commission_id, max(done_on) AS last_done, bool_and(done_on IS NOT NULL) AS all_done

@@ -2,7 +2,7 @@ import { PERMISSION, TODO_KIND, type TodoItem } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import type { SignedInActor } from '../../platform/access/actor';
 import { ReadDatabase } from '../../platform/database/read-database';
-import { endOfDay, ownPlaces, type TodoReader, type TodoRow, toItem } from './todo';
+import { agencyNote, endOfDay, ownPlaces, type TodoReader, type TodoRow, toItem } from './todo';
 
 interface ComplaintRow extends TodoRow {
   readonly complaintId: string;
@@ -37,7 +37,7 @@ export class ComplaintTodos implements TodoReader {
 
 // Whom membership, now or before, ties to any of the solvers has no part in it (I4).
 const OPEN = `
-  SELECT c.code, k.id AS "complaintId", c.title, a.name AS note, k.filed_at AS since, ${endOfDay('k.due_on')} AS until,
+  SELECT c.code, k.id AS "complaintId", c.title, ${agencyNote('a')}, k.filed_at AS since, ${endOfDay('k.due_on')} AS until,
          k.due_on < portal_today() AS late
     FROM complaint k
     JOIN challenge c ON c.id = k.challenge_id

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { may, type SignedInActor } from '../../platform/access/actor';
 import { ReadDatabase } from '../../platform/database/read-database';
 import { IS_TRIAGED } from '../challenges/triage-reads';
-import { ownPlaces, type TodoReader, type TodoRow, toItem } from './todo';
+import { agencyNote, ownPlaces, type TodoReader, type TodoRow, toItem } from './todo';
 
 interface PublicationRow extends TodoRow {
   readonly failed: boolean;
@@ -136,7 +136,7 @@ export class DefineTodos implements TodoReader {
 }
 
 const CHALLENGE = `
-  SELECT c.code, c.title, a.name AS note, NULL::timestamptz AS until, false AS late,
+  SELECT c.code, c.title, ${agencyNote('a')}, NULL::timestamptz AS until, false AS late,
          COALESCE((SELECT max(r.at) FROM challenge_act_record r WHERE r.challenge_id = c.id), c.created_at) AS since
     FROM challenge c JOIN agency a ON a.id = c.agency_id`;
 
@@ -148,7 +148,7 @@ const REVIEWS = `${CHALLENGE}
      AND NOT EXISTS (SELECT 1 FROM challenge_editor e WHERE e.challenge_id = c.id AND e.account_id = $2)`;
 // What the author has not had the last word on, while the draft can be changed or is being reviewed.
 const COMMENTS = `
-  SELECT c.code, c.title, a.name AS note, NULL::timestamptz AS until, false AS late, min(t.opened_at) AS since
+  SELECT c.code, c.title, ${agencyNote('a')}, NULL::timestamptz AS until, false AS late, min(t.opened_at) AS since
     FROM challenge c JOIN agency a ON a.id = c.agency_id
     JOIN review_thread t ON t.challenge_id = c.id AND t.resolved_at IS NULL
    WHERE c.state IN ('draft', 'in_review', 'approved') AND c.agency_id = ANY($1::uuid[]) AND c.author_id = $2
@@ -157,7 +157,7 @@ const COMMENTS = `
    GROUP BY c.id, a.id`;
 // I6: nobody publishes what is one's own, and who approved it has had a part in it.
 const PUBLICATIONS = `
-  SELECT c.code, c.title, a.name AS note, NULL::timestamptz AS until, c.publish_failure IS NOT NULL AS late,
+  SELECT c.code, c.title, ${agencyNote('a')}, NULL::timestamptz AS until, c.publish_failure IS NOT NULL AS late,
          c.publish_failure IS NOT NULL AS failed, ${IS_TRIAGED} AS triaged,
          COALESCE((SELECT max(r.at) FROM challenge_act_record r
                     WHERE r.challenge_id = c.id AND r.act IN ('approve', 'fail_publication')), c.created_at) AS since
@@ -169,14 +169,14 @@ const PUBLICATIONS = `
 
 // What has ended nobody joins any more.
 const JOIN_REQUESTS = `
-  SELECT c.code, c.title, a.name AS note, r.requested_at AS since, NULL::timestamptz AS until, false AS late
+  SELECT c.code, c.title, ${agencyNote('a')}, r.requested_at AS since, NULL::timestamptz AS until, false AS late
     FROM join_request r JOIN challenge c ON c.id = r.challenge_id JOIN agency a ON a.id = r.agency_id
    WHERE r.state = 'open' AND c.state NOT IN ('published', 'cancelled', 'closed_without_award')
      AND r.requested_by <> $3
      AND (c.agency_id = ANY($1::uuid[]) OR (c.agency_id = ANY($2::uuid[]) AND c.author_id = $3))`;
 
 const QUESTIONS = `
-  SELECT c.code, c.title, a.name AS note, min(q.asked_at) AS since, c.enquiry_deadline AS until,
+  SELECT c.code, c.title, ${agencyNote('a')}, min(q.asked_at) AS since, c.enquiry_deadline AS until,
          bool_or(working_days(q.asked_at, portal_now()) >= ${QUESTION_LIMITS.officerAfter}) AS late
     FROM question q JOIN challenge c ON c.id = q.challenge_id JOIN agency a ON a.id = c.agency_id
    WHERE q.state = 'asked' AND c.state = 'open' AND c.closing_at > portal_now() AND c.agency_id = ANY($1::uuid[])
@@ -184,7 +184,7 @@ const QUESTIONS = `
 
 // I6: nobody publishes what he wrote himself.
 const ADDENDA = `
-  SELECT c.code, c.title, a.name AS note, d.submitted_at AS since, c.closing_at AS until, false AS late
+  SELECT c.code, c.title, ${agencyNote('a')}, d.submitted_at AS since, c.closing_at AS until, false AS late
     FROM addendum d JOIN challenge c ON c.id = d.challenge_id JOIN agency a ON a.id = c.agency_id
    WHERE d.state = 'submitted' AND c.state = 'open' AND c.closing_at > portal_now()
      AND c.agency_id = ANY($1::uuid[]) AND NOT ($2 = ANY (d.writers))`;

@@ -5,7 +5,7 @@ import { ReadDatabase } from '../../platform/database/read-database';
 import { Transactions } from '../../platform/database/transactions';
 import { recordTiesOfSeats } from '../evaluations/evaluation-access';
 import { SCREENING_DONE } from '../evaluations/screening-lifecycle';
-import { type TodoReader, type TodoRow, toItem } from './todo';
+import { agencyNote, type TodoReader, type TodoRow, toItem } from './todo';
 import { expectsSheet, lacksSheet, proposalsLackingReaders, sheetIsIn } from '../evaluations/sheet-reads';
 
 /** What a seat on a panel asks for now: one thing at a time. */
@@ -100,7 +100,7 @@ const STEERING = `
              WHEN p.state = 'scoring' AND NOT ${SHEETS_MISSING} THEN 'close_scoring'
              WHEN p.state = 'meeting' THEN 'recommend'
            END AS kind,
-           c.code, c.title, a.name AS note, c.closing_at AS since, ${DATES}, NULL::uuid AS "nextProposalId"
+           c.code, c.title, ${agencyNote('a')}, c.closing_at AS since, ${DATES}, NULL::uuid AS "nextProposalId"
     ${SEAT}
      WHERE m.account_id = $1
        AND (c.state = 'evaluating' OR (c.state = 'open' AND c.closing_at <= portal_now())

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type SignedInActor, may } from '../../platform/access/actor';
 import { ReadDatabase } from '../../platform/database/read-database';
 import { milestoneLateDays } from '../acceptances/delivery-reads';
-import { ownPlaces, type TodoReader, type TodoRow, toItem } from './todo';
+import { agencyNote, ownPlaces, type TodoReader, type TodoRow, toItem } from './todo';
 
 interface DelayRow extends TodoRow {
   readonly commissionId: string;
@@ -57,7 +57,7 @@ const TO_STATE = `
 
 // As leaderAnswers says: where the agency itself is judged, or nobody knows who is, the programme office alone.
 const TO_ANSWER = `
-  SELECT ${ROW}, a.name AS note, d.stated_at AS since, NULL::timestamptz AS until,
+  SELECT ${ROW}, ${agencyNote('a')}, d.stated_at AS since, NULL::timestamptz AS until,
          working_days(d.stated_at, portal_now()) > 5 AS late
     FROM delay_reason d
     JOIN milestone m ON m.id = d.milestone_id

@@ -2,7 +2,7 @@ import { PERMISSION, TODO_KIND, type TodoItem, type TodoKind } from '@loi-giai/s
 import { Injectable } from '@nestjs/common';
 import type { SignedInActor } from '../../platform/access/actor';
 import { ReadDatabase } from '../../platform/database/read-database';
-import { ownPlaces, type TodoReader, type TodoRow, toItem } from './todo';
+import { agencyNote, ownPlaces, type TodoReader, type TodoRow, toItem } from './todo';
 
 interface LessonRow extends TodoRow {
   readonly kind: TodoKind;
@@ -34,7 +34,7 @@ const KIND = `CASE WHEN l.state = 'submitted' THEN '${TODO_KIND.approveLesson}'
 
 // I6: to approve for whoever has not written in it.
 const LESSONS = `
-  SELECT ch.code, l.id AS "lessonId", ${KIND} AS kind, jsonb_build_object('vi', l.title, 'en', '') AS title, a.name AS note,
+  SELECT ch.code, l.id AS "lessonId", ${KIND} AS kind, jsonb_build_object('vi', l.title, 'en', '') AS title, ${agencyNote('a')},
          COALESCE(l.submitted_at, l.created_at) AS since, NULL::timestamptz AS until, false AS late
     FROM lesson l
     JOIN challenge ch ON ch.id = l.challenge_id

@@ -2,7 +2,7 @@ import { PERMISSION, type RoleName, TODO_KIND, type TodoItem } from '@loi-giai/s
 import { Injectable } from '@nestjs/common';
 import type { SignedInActor } from '../../platform/access/actor';
 import { ReadDatabase } from '../../platform/database/read-database';
-import { ownPlaces, type TodoReader, type TodoRow, toItem } from './todo';
+import { agencyNote, ownPlaces, type TodoReader, type TodoRow, toItem } from './todo';
 
 interface ObstacleRow extends TodoRow {
   readonly obstacleId: string;
@@ -51,7 +51,7 @@ function placesAs({ roles }: SignedInActor, name: RoleName): string[] {
 }
 
 const OBSTACLE = `
-  SELECT ch.code, o.id AS "obstacleId", jsonb_build_object('vi', o.title, 'en', o.title) AS title, a.name AS note,
+  SELECT ch.code, o.id AS "obstacleId", jsonb_build_object('vi', o.title, 'en', o.title) AS title, ${agencyNote('a')},
          o.level_since AS since, NULL::timestamptz AS until,
          COALESCE(working_days(o.level_since, portal_now()) >=
            CASE o.level WHEN 'team' THEN r.team WHEN 'leader' THEN r.leader WHEN 'programme' THEN r.programme END, false) AS late

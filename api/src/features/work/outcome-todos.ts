@@ -9,7 +9,7 @@ import {
   type NextMeasurement,
   nextMeasurementOf,
 } from '../outcomes/measuring-reads';
-import { endOfCityDay, ownPlaces, type TodoReader, type TodoRow, toItem } from './todo';
+import { agencyNote, endOfCityDay, ownPlaces, type TodoReader, type TodoRow, toItem } from './todo';
 
 interface MeasureRow extends MeasuringRow, Omit<TodoRow, 'until' | 'late'> {
   /** Whether it is told of before it is due. */
@@ -80,17 +80,17 @@ const indicators = (condition: string): string =>
   `EXISTS (SELECT 1 FROM indicator i WHERE i.challenge_id = c.id AND ${condition})`;
 
 const MEASURE = `
-  SELECT c.code, c.title, a.name AS note, c.updated_at AS since, c.state = 'measuring' AS listed, ${MEASURING_COLUMNS}
+  SELECT c.code, c.title, ${agencyNote('a')}, c.updated_at AS since, c.state = 'measuring' AS listed, ${MEASURING_COLUMNS}
     FROM ${MEASURED_INDICATORS} JOIN agency a ON a.id = c.agency_id WHERE c.agency_id = ANY($1::uuid[])`;
 
 const WITHOUT_INDICATOR = `
-  SELECT c.code, c.title, a.name AS note, c.updated_at AS since, NULL::timestamptz AS until, false AS late
+  SELECT c.code, c.title, ${agencyNote('a')}, c.updated_at AS since, NULL::timestamptz AS until, false AS late
     FROM challenge c JOIN agency a ON a.id = c.agency_id
    WHERE c.agency_id = ANY($1::uuid[]) AND c.state = 'measuring' AND NOT ${indicators('true')}`;
 
 // I6: nobody verifies what is one's own.
 const VERIFY = `
-  SELECT c.code, c.title, a.name AS note, w.since, NULL::timestamptz AS until, false AS late
+  SELECT c.code, c.title, ${agencyNote('a')}, w.since, NULL::timestamptz AS until, false AS late
     FROM challenge c JOIN agency a ON a.id = c.agency_id
     CROSS JOIN LATERAL (SELECT min(m.entered_at) AS since
                           FROM indicator i JOIN measurement m ON m.indicator_id = i.id
@@ -102,7 +102,7 @@ const edition = (condition: string): string =>
 
 /** A result that everything is ready for, or an edition that was begun. */
 const WRITE = `
-  SELECT c.code, c.title, a.name AS note,
+  SELECT c.code, c.title, ${agencyNote('a')},
          COALESCE((SELECT max(e.created_at) FROM result_edition e WHERE e.challenge_id = c.id AND e.state = 'draft'),
                   (SELECT max(m.verified_at) FROM indicator i JOIN measurement m ON m.indicator_id = i.id
                     WHERE i.challenge_id = c.id)) AS since,
@@ -115,6 +115,6 @@ const WRITE = `
 
 // I6: not for whoever has written in it.
 const PUBLISH = `
-  SELECT c.code, c.title, a.name AS note, e.submitted_at AS since, NULL::timestamptz AS until, false AS late
+  SELECT c.code, c.title, ${agencyNote('a')}, e.submitted_at AS since, NULL::timestamptz AS until, false AS late
     FROM result_edition e JOIN challenge c ON c.id = e.challenge_id JOIN agency a ON a.id = c.agency_id
    WHERE c.agency_id = ANY($1::uuid[]) AND e.state = 'in_review' AND $2 <> ALL (e.writers)`;

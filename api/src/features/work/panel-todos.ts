@@ -2,7 +2,7 @@ import { PERMISSION, TODO_KIND, type TodoItem } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import type { SignedInActor } from '../../platform/access/actor';
 import { ReadDatabase } from '../../platform/database/read-database';
-import { ownPlaces, type TodoReader, type TodoRow, toItem } from './todo';
+import { agencyNote, ownPlaces, type TodoReader, type TodoRow, toItem } from './todo';
 
 /** Step 3, for the agency: the panel to form, the decision to make and to release. */
 @Injectable()
@@ -50,7 +50,7 @@ export class PanelTodos implements TodoReader {
 
 // I1: whether a panel is missing depends on the call alone, never on what came in.
 const PANELS = `
-  SELECT c.code, c.title, a.name AS note, c.opened_at AS since, c.closing_at AS until,
+  SELECT c.code, c.title, ${agencyNote('a')}, c.opened_at AS since, c.closing_at AS until,
          c.closing_at < portal_now() AS late
     FROM challenge c JOIN agency a ON a.id = c.agency_id
    WHERE c.agency_id = ANY($1::uuid[]) AND c.state IN ('open', 'evaluating')
@@ -65,11 +65,11 @@ const DECISION = `
 
 // I6: who recommended does not decide.
 const DECISIONS = `
-  SELECT c.code, c.title, a.name AS note, d.recommended_at AS since, c.announce_at AS until,
+  SELECT c.code, c.title, ${agencyNote('a')}, d.recommended_at AS since, c.announce_at AS until,
          COALESCE(c.announce_at < portal_now(), false) AS late
   ${DECISION} AND p.state = 'recommended' AND d.recommended_by <> $2`;
 
 const RELEASES = `
-  SELECT c.code, c.title, a.name AS note, d.decided_at AS since, c.announce_at AS until,
+  SELECT c.code, c.title, ${agencyNote('a')}, d.decided_at AS since, c.announce_at AS until,
          COALESCE(c.announce_at < portal_now(), false) AS late
   ${DECISION} AND p.state = 'decided'`;

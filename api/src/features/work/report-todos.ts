@@ -2,7 +2,7 @@ import { PERMISSION, TODO_KIND, type TodoItem } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import type { SignedInActor } from '../../platform/access/actor';
 import { ReadDatabase } from '../../platform/database/read-database';
-import { ownPlaces, type TodoReader, type TodoRow, endOfDay, toItem } from './todo';
+import { agencyNote, ownPlaces, type TodoReader, type TodoRow, endOfDay, toItem } from './todo';
 
 interface ReportRow extends TodoRow {
   readonly reportId: string;
@@ -40,7 +40,7 @@ const FROM = `
     JOIN opened_version v ON v.proposal_id = c.proposal_id`;
 
 const TO_WRITE = `
-  SELECT ch.code, r.id AS "reportId", ch.title, a.name AS note, NULL::timestamptz AS since,
+  SELECT ch.code, r.id AS "reportId", ch.title, ${agencyNote('a')}, NULL::timestamptz AS since,
          CASE WHEN r.state = 'due' THEN ${endOfDay('r.due_on')} END AS until,
          r.state = 'due' AND late_days(r.due_on, portal_today()) > 0 AS late ${FROM}
    WHERE (v.organization_id = ANY ($1::uuid[]) OR v.partner_ids && $1::uuid[]) AND c.state = 'running'

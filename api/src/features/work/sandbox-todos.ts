@@ -2,7 +2,7 @@ import { PERMISSION, TODO_KIND, type TodoItem, type TodoKind, placesOf } from '@
 import { Injectable } from '@nestjs/common';
 import { type SignedInActor, may } from '../../platform/access/actor';
 import { ReadDatabase } from '../../platform/database/read-database';
-import { endOfDay, ownPlaces, type TodoReader, type TodoRow, toItem } from './todo';
+import { agencyNote, endOfDay, ownPlaces, type TodoReader, type TodoRow, toItem } from './todo';
 
 interface SandboxRow extends TodoRow {
   readonly kind: TodoKind;
@@ -34,7 +34,7 @@ const KIND = `CASE p.state
 
 // I6: to grant and to decide for whoever has not written in it, to let go on for whoever has not had it suspended.
 const SANDBOX = `
-  SELECT ch.code, p.id AS "permitId", ${KIND} AS kind, ch.title, a.name AS note,
+  SELECT ch.code, p.id AS "permitId", ${KIND} AS kind, ch.title, ${agencyNote('a')},
          (SELECT max(e.at) FROM sandbox_entry e WHERE e.permit_id = p.id) AS since,
          CASE WHEN p.state = 'ended' THEN NULL ELSE ${endOfDay('p.until_day')} END AS until, p.state = 'suspended' AS late
     FROM sandbox_permit p

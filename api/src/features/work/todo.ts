@@ -18,6 +18,8 @@ export interface TodoRow {
   readonly code: string;
   readonly title: LocalText;
   readonly note: string;
+  /** Where the note has an English name of its own. */
+  readonly noteEn?: string | null;
   readonly since: Date | null;
   readonly until: Date | null;
   /** By the database's clock. */
@@ -25,11 +27,11 @@ export interface TodoRow {
 }
 
 export function toItem(kind: TodoKind, row: TodoRow, link: string): TodoItem {
-  const { title, note, since, until, late } = row;
+  const { title, note, noteEn, since, until, late } = row;
   return {
     kind,
     title,
-    note,
+    note: { vi: note, en: noteEn ?? '' },
     link,
     since: since?.toISOString() ?? null,
     until: until?.toISOString() ?? null,
@@ -53,6 +55,9 @@ export function ownPlaces(actor: SignedInActor, permission: Permission): string[
     scopeId !== null && permissionsOf(role).includes(permission) ? [scopeId] : [],
   );
 }
+
+/** SQL: the note is the name of an agency, in both languages. */
+export const agencyNote = (agency: string): string => `${agency}.name AS note, ${agency}.name_en AS "noteEn"`;
 
 /** The last moment of a calendar date in the city, as SQL. */
 export const endOfDay = (date: string): string =>

@@ -1,4 +1,4 @@
-import { type CommissionState, type MilestoneView, waitsSince } from '@loi-giai/shared';
+import type { CommissionState, MilestoneView } from '@loi-giai/shared';
 import type { Tone } from '../../ui/tag';
 
 export const COMMISSION_STATE_TONES: Record<CommissionState, Tone> = {
@@ -30,13 +30,13 @@ export const MILESTONE_TONES: Record<MilestoneStatus, Tone> = {
 
 /** @param today yyyy-MM-dd in the city */
 export function milestoneStatus(
-  { doneOn, rounds, daysLate, progress, plannedStart }: MilestoneView,
+  { doneOn, handedInOn, daysLate, progress, plannedStart }: MilestoneView,
   state: CommissionState,
   today: string,
 ): MilestoneStatus {
   if (doneOn !== null) return daysLate > 0 ? 'done_late' : 'done';
   if (BEFORE_WORK.includes(state)) return 'planned';
-  if (waitsSince({ doneOn, rounds }) !== null) return 'handed_in';
+  if (handedInOn !== null) return 'handed_in';
   if (daysLate > 0) return 'late';
   return progress === 0 && plannedStart > today ? 'upcoming' : 'running';
 }

@@ -1,6 +1,6 @@
 import type { GanttLine } from './gantt-lines';
 import type { TimeScale } from './gantt-scale';
-import { type PlanRow, waitsSince } from '@loi-giai/shared';
+import type { PlanRow } from '@loi-giai/shared';
 
 /** Pixels of a line, and from its top to the middle of its bar. */
 export const LINE = 36;
@@ -48,7 +48,7 @@ export function barOf(row: PlanRow, scale: TimeScale, today: string): GanttBar {
 }
 
 /** When whoever works on it ended: it is done, or waits for the agency. */
-const endOf = (row: PlanRow): string | null => row.doneOn ?? waitsSince(row);
+const endOf = (row: PlanRow): string | null => row.doneOn ?? row.handedInOn;
 
 function actualOf(row: PlanRow, scale: TimeScale, today: string): Stretch | null {
   const end = endOf(row) ?? today;

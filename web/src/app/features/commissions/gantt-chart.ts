@@ -12,7 +12,7 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { type CalendarDay, WorkCalendar, waitsSince } from '@loi-giai/shared';
+import { type CalendarDay, WorkCalendar } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { injectId } from '../../core/ids';
 import { injectTexts } from '../../core/texts';
@@ -146,10 +146,6 @@ export class GanttChart {
     return row
       ? this.t().lateBy(this.format.number(row.daysLate))
       : this.t().lateCount(this.format.number(late));
-  }
-
-  protected waits({ row }: GanttLine): boolean {
-    return row !== null && waitsSince(row) !== null;
   }
 
   protected movable({ row }: GanttLine): boolean {

@@ -27,6 +27,12 @@ export interface GanttLine {
   readonly late: number;
 }
 
+/** What headings are called in the reader's language. */
+export interface LineNames {
+  readonly title: (commission: PlannedCommission) => string;
+  readonly unit: (row: PlanRow) => string;
+}
+
 /**
  * The lines in their order. By challenge each plan is a tree; by unit and by person there are the tasks alone, the earliest
  * first: what has parts belongs to nobody.
@@ -36,16 +42,16 @@ export function linesOf(
   source: GanttSource,
   grouping: Grouping,
   folded: ReadonlySet<string>,
-  titleOf: (commission: PlannedCommission) => string,
+  names: LineNames,
 ): readonly GanttLine[] {
   const commissions = new Map(source.commissions.map((commission) => [commission.id, commission]));
-  if (grouping !== 'challenge') return grouped(source.rows, grouping, folded, commissions);
+  if (grouping !== 'challenge') return grouped(source.rows, grouping, folded, commissions, names);
   const plans = Map.groupBy(source.rows, ({ commissionId }) => commissionId);
   return source.commissions.flatMap((commission) => {
     const rows = plans.get(commission.id) ?? [];
     // The plan of one commission needs no heading.
     if (source.commissions.length === 1) return treeOf(rows, commission, folded, 0);
-    const heading = headingOf(`c:${commission.id}`, titleOf(commission), rows, folded, commission);
+    const heading = headingOf(`c:${commission.id}`, names.title(commission), rows, folded, commission);
     return heading.open ? [heading, ...treeOf(rows, commission, folded, 1)] : [heading];
   });
 }
@@ -79,10 +85,11 @@ function grouped(
   grouping: 'unit' | 'person',
   folded: ReadonlySet<string>,
   commissions: ReadonlyMap<string, PlannedCommission>,
+  names: LineNames,
 ): GanttLine[] {
   const tasks = rows.filter(({ summary }) => !summary);
   const groups = [...Map.groupBy(tasks, (row) => (grouping === 'unit' ? unitKey(row) : personKey(row)))];
-  const named = groups.map(([key, own]) => ({ key, own, name: nameOf(own[0], grouping) }));
+  const named = groups.map(([key, own]) => ({ key, own, name: nameOf(own[0], grouping, names) }));
   named.sort((a, b) => a.name.localeCompare(b.name, 'vi'));
   return named.flatMap(({ key, own, name }) => {
     const heading = headingOf(key, name, own, folded, null);
@@ -142,7 +149,7 @@ const unitKey = ({ agencyCode, organizationId, unitName }: PlanRow): string =>
 const personKey = ({ accountId, responsiblePerson, unitName }: PlanRow): string =>
   `p:${accountId ?? `${responsiblePerson}, ${unitName}`}`;
 
-function nameOf(row: PlanRow | undefined, grouping: 'unit' | 'person'): string {
+function nameOf(row: PlanRow | undefined, grouping: 'unit' | 'person', { unit }: LineNames): string {
   if (!row) return '';
-  return grouping === 'unit' ? row.unitName : `${row.responsiblePerson}, ${row.unitName}`;
+  return grouping === 'unit' ? unit(row) : `${row.responsiblePerson}, ${unit(row)}`;
 }

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, outp
 import { RouterLink } from '@angular/router';
 import type { PlannedCommission } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
-import { injectTexts } from '../../core/texts';
+import { injectAgencyName, injectTexts } from '../../core/texts';
 import { Column, DataTable } from '../../ui/data-table';
 import { Tag } from '../../ui/tag';
 import type { BoardRow, GanttLine } from './gantt-lines';
@@ -105,6 +105,7 @@ export class GanttTable {
   readonly editable = input(false);
   readonly chosen = output<BoardRow>();
 
+  readonly #agencyName = injectAgencyName();
   protected readonly t = injectTexts(GANTT_TEXTS);
   protected readonly format = injectFormat();
   protected readonly lateness = injectLatenessWords();
@@ -126,8 +127,9 @@ export class GanttTable {
     this.#limit.update((limit) => limit + PAGE);
   }
 
-  protected unitOf({ responsibleUnit, unitName }: BoardRow): string {
-    return responsibleUnit === unitName ? unitName : `${responsibleUnit}, ${unitName}`;
+  protected unitOf({ responsibleUnit, unitName, unitNameEn }: BoardRow): string {
+    const unit = this.#agencyName({ name: unitName, nameEn: unitNameEn });
+    return responsibleUnit === unitName ? unit : `${responsibleUnit}, ${unit}`;
   }
 
   protected slackOf({ slack, critical }: BoardRow): string {

@@ -13,7 +13,7 @@ import {
 import type { CalendarDay } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { injectQuery, injectQueryChange } from '../../core/query';
-import { injectLocalText, injectTexts } from '../../core/texts';
+import { injectAgencyName, injectLocalText, injectTexts } from '../../core/texts';
 import { Button } from '../../ui/button';
 import { sheetsOf } from './gantt-bars';
 import { GanttChart } from './gantt-chart';
@@ -63,6 +63,7 @@ export class GanttView {
   readonly chosen = output<BoardRow>();
   readonly moved = output<{ readonly row: BoardRow; readonly dates: Dates }>();
 
+  readonly #agencyName = injectAgencyName();
   readonly #application = inject(ApplicationRef);
   readonly #query = injectQuery();
   private readonly chart = viewChild(GanttChart);
@@ -103,12 +104,10 @@ export class GanttView {
     computation: (): ReadonlySet<string> => new Set(),
   });
   protected readonly lines = computed(() =>
-    linesOf(
-      this.source(),
-      this.grouping(),
-      this.#folded(),
-      ({ challengeCode, challengeTitle }) => `${challengeCode} – ${this.local(challengeTitle)}`,
-    ),
+    linesOf(this.source(), this.grouping(), this.#folded(), {
+      title: ({ challengeCode, challengeTitle }) => `${challengeCode} – ${this.local(challengeTitle)}`,
+      unit: ({ unitName, unitNameEn }) => this.#agencyName({ name: unitName, nameEn: unitNameEn }),
+    }),
   );
   protected readonly sheets = computed(() =>
     sheetsOf(this.lines(), PAPER_HEIGHT - PAPER_HEAD - PAPER_TITLE, PAPER_HEIGHT - PAPER_HEAD),

@@ -1,4 +1,4 @@
-import { type PlanRow, waitsSince } from '@loi-giai/shared';
+import type { PlanRow } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { injectTexts } from '../../core/texts';
 import type { GanttLine } from './gantt-lines';
@@ -34,7 +34,7 @@ export function injectStandWords(): (row: PlanRow) => string {
   const progress = injectProgressWords();
   return (row) => {
     const [late, rest] = [lateness(row), progress(row)];
-    const open = row.doneOn === null && waitsSince(row) === null;
+    const open = row.doneOn === null && row.handedInOn === null;
     return (open ? [late, rest] : [rest, late]).filter((words) => words !== '').join(', ');
   };
 }
@@ -50,11 +50,9 @@ export function injectLatenessWords(): (row: PlanRow) => string {
 export function injectProgressWords(): (row: PlanRow) => string {
   const t = injectTexts(GANTT_TEXTS);
   const format = injectFormat();
-  return (row) => {
-    const { doneOn, progress, expectedEnd, due } = row;
+  return ({ doneOn, handedInOn, progress, expectedEnd, due }) => {
     if (doneOn !== null) return t().doneOn(format.date(doneOn));
-    const handedIn = waitsSince(row);
-    if (handedIn !== null) return t().handedIn(format.date(handedIn));
+    if (handedInOn !== null) return t().handedIn(format.date(handedInOn));
     const achieved = t().progressOf(format.percent(progress / 100, 0));
     return expectedEnd > due ? `${achieved}, ${t().expected(format.date(expectedEnd))}` : achieved;
   };

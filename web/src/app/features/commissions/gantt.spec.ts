@@ -1,6 +1,6 @@
 import type { PlannedCommission } from '@loi-giai/shared';
 import { LINE, barOf, linksOf, linksWithin, sheetsOf, windowOf } from './gantt-bars';
-import { type BoardRow, linesOf, spanOf } from './gantt-lines';
+import { type BoardRow, type LineNames, linesOf, spanOf } from './gantt-lines';
 import { TimeScale } from './gantt-scale';
 
 const row = (id: string, more: Partial<BoardRow> = {}): BoardRow => ({
@@ -20,10 +20,11 @@ const row = (id: string, more: Partial<BoardRow> = {}): BoardRow => ({
   agencyCode: 'SYT',
   organizationId: null,
   unitName: 'Sở Y tế',
+  unitNameEn: null,
   predecessors: [],
   baseline: null,
   daysLate: 0,
-  rounds: [],
+  handedInOn: null,
   expectedEnd: '2026-03-13',
   slack: 0,
   critical: false,
@@ -32,7 +33,7 @@ const row = (id: string, more: Partial<BoardRow> = {}): BoardRow => ({
 const commission = (id: string): PlannedCommission =>
   ({ id, challengeCode: id, challengeTitle: { vi: id, en: '' } }) as PlannedCommission;
 const NONE: ReadonlySet<string> = new Set();
-const title = ({ id }: PlannedCommission): string => id;
+const names: LineNames = { title: ({ id }) => id, unit: ({ unitName }) => unitName };
 
 describe('the scale of a chart', () => {
   const span = { from: '2026-03-02', to: '2026-03-13' };
@@ -83,7 +84,7 @@ describe('the lines of a chart', () => {
 
   it('are the trees below their challenges, folded where people fold them', () => {
     const shape = (folded: ReadonlySet<string>) =>
-      linesOf(source, 'challenge', folded, title).map(({ key, level }) => `${level}:${key}`);
+      linesOf(source, 'challenge', folded, names).map(({ key, level }) => `${level}:${key}`);
     expect(shape(NONE)).toEqual(['0:c:c1', '1:s', '2:a', '2:b', '0:c:c2', '1:z']);
     expect(shape(new Set(['s']))).toEqual(['0:c:c1', '1:s', '0:c:c2', '1:z']);
     expect(shape(new Set(['c:c1']))).toEqual(['0:c:c1', '0:c:c2', '1:z']);
@@ -91,7 +92,7 @@ describe('the lines of a chart', () => {
 
   it('need no heading for one commission', () => {
     const one = { commissions: [commission('c1')], rows: tree };
-    expect(linesOf(one, 'challenge', NONE, title).map(({ level, parts }) => [level, parts])).toEqual([
+    expect(linesOf(one, 'challenge', NONE, names).map(({ level, parts }) => [level, parts])).toEqual([
       [0, 2],
       [1, 0],
       [1, 0],
@@ -99,7 +100,7 @@ describe('the lines of a chart', () => {
   });
 
   it('are the tasks alone by unit and by person, with how many are late', () => {
-    const units = linesOf(source, 'unit', NONE, title);
+    const units = linesOf(source, 'unit', NONE, names);
     expect(units.map(({ key, name, late }) => [key, name, late])).toEqual([
       ['u:o1', 'Công ty A', 0],
       ['z', 'Mốc z', 0],
@@ -107,7 +108,7 @@ describe('the lines of a chart', () => {
       ['a', 'Mốc a', 1],
       ['b', 'Mốc b', 0],
     ]);
-    expect(linesOf(source, 'person', NONE, title).map(({ name }) => name)).toEqual([
+    expect(linesOf(source, 'person', NONE, names).map(({ name }) => name)).toEqual([
       'Hoa, Công ty A',
       'Mốc z',
       'Hoa, Sở Y tế',
@@ -136,6 +137,8 @@ describe('the bars of a chart', () => {
     expect(overrun({})).toBe(0);
     expect(overrun({ daysLate: 1, doneOn: '2026-03-16', expectedEnd: '2026-03-16' })).toBe(days(3));
     expect(overrun({ daysLate: 5, expectedEnd: '2026-03-20' })).toBe(days(7));
+    // It waits for the agency since then.
+    expect(overrun({ daysLate: 1, handedInOn: '2026-03-16', expectedEnd: '2026-03-25' })).toBe(days(3));
     expect(overrun({ expectedEnd: '2026-03-18' })).toBe(days(5));
     expect(barOf(row('a', { expectedEnd: '2026-03-18' }), scale, today).late).toBe(false);
   });
@@ -171,7 +174,7 @@ describe('the bars of a chart', () => {
               ],
       }),
     );
-    const lines = linesOf({ commissions: [commission('c1')], rows }, 'challenge', NONE, title);
+    const lines = linesOf({ commissions: [commission('c1')], rows }, 'challenge', NONE, names);
     const keys = (window: readonly [number, number]) =>
       linksWithin(linksOf(lines, scale), window).map(({ key }) => key);
     expect(keys([0, 4])).toEqual(['a:b', 'a:c', 'a:d']);

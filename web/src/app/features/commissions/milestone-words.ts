@@ -1,4 +1,4 @@
-import { type MilestoneView, waitsSince } from '@loi-giai/shared';
+import type { MilestoneView } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { injectTexts } from '../../core/texts';
 import type { MilestoneStatus } from './commission-state';
@@ -10,7 +10,7 @@ export function injectMilestoneWords(): (milestone: MilestoneView, status: Miles
   const format = injectFormat();
   return (milestone, status) => {
     const words = t().status;
-    const day = milestone.doneOn ?? waitsSince(milestone);
+    const day = milestone.doneOn ?? milestone.handedInOn;
     const date = day === null ? '' : format.date(day);
     const span = t().workdays(format.number(milestone.daysLate));
     switch (status) {

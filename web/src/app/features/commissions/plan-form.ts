@@ -12,7 +12,7 @@ import { FormField, form } from '@angular/forms/signals';
 import type { PlanView } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { storeOnLeaving } from '../../core/leaving';
-import { injectTexts } from '../../core/texts';
+import { injectAgencyName, injectTexts } from '../../core/texts';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { ErrorSummary } from '../../ui/form/error-summary';
@@ -53,6 +53,7 @@ export class PlanForm {
   readonly plan = input.required<PlanView>();
   readonly saved = output<PlanView>();
 
+  readonly #agencyName = injectAgencyName();
   readonly #api = inject(CommissionsApi);
   private readonly leaveDialog = viewChild.required(LeaveDialog);
 
@@ -74,15 +75,15 @@ export class PlanForm {
     return { milestones: t.milestones, reason: t.reason, ...Object.fromEntries(rows) };
   });
   protected readonly people = computed(() =>
-    this.plan().people.map(({ accountId, name, place }) => ({
+    this.plan().people.map(({ accountId, name, place, placeEn }) => ({
       value: accountId,
-      label: `${name} (${place})`,
+      label: `${name} (${this.#agencyName({ name: place, nameEn: placeEn })})`,
     })),
   );
   protected readonly units = computed(() =>
-    this.plan().units.map(({ agencyCode, organizationId, name }) => ({
+    this.plan().units.map(({ agencyCode, organizationId, ...unit }) => ({
       value: agencyCode === null ? `organization:${organizationId ?? ''}` : `agency:${agencyCode}`,
-      label: name,
+      label: this.#agencyName(unit),
     })),
   );
 

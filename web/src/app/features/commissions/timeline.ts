@@ -1,4 +1,4 @@
-import { type CommissionState, type MilestoneView, waitsSince } from '@loi-giai/shared';
+import type { CommissionState, MilestoneView } from '@loi-giai/shared';
 import { type MilestoneStatus, milestoneStatus } from './commission-state';
 
 /** A stretch of the chart, in percent of its width. */
@@ -67,7 +67,7 @@ export function timelineOf(
 /** The last day on which it was late; null for what is in time. */
 function lateEnd(milestone: MilestoneView, status: MilestoneStatus, today: string): string | null {
   if (status === 'late') return today;
-  return milestone.daysLate > 0 ? (milestone.doneOn ?? waitsSince(milestone)) : null;
+  return milestone.daysLate > 0 ? (milestone.doneOn ?? milestone.handedInOn) : null;
 }
 
 /** Days since 1970 of a calendar day. */

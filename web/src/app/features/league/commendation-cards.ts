@@ -6,7 +6,7 @@ import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { injectProblemText } from '../../core/problem-text';
 import { definedParams } from '../../core/query';
-import { injectTexts } from '../../core/texts';
+import { injectAgencyName, injectTexts } from '../../core/texts';
 import { EmptyState } from '../../ui/empty-state';
 import { FileField } from '../../ui/form/file-field';
 import { ProblemView } from '../../ui/problem-view';
@@ -30,13 +30,14 @@ import { COMMENDATION_KIND_TEXTS, COMMENDATION_LEVEL_TEXTS, COMMENDATION_TONES }
         @for (one of list.value(); track one.id) {
           <article class="card stack">
             <h3>
-              <lg-tag [tone]="tones[one.kind]">{{ kinds()[one.kind] }}</lg-tag> {{ one.subjectName }}
+              <lg-tag [tone]="tones[one.kind]">{{ kinds()[one.kind] }}</lg-tag>
+              {{ agencyName({ name: one.subjectName, nameEn: one.subjectNameEn }) }}
               @if (one.state === 'withdrawn') {
                 <lg-tag>{{ t().withdrawnTag }}</lg-tag>
               }
             </h3>
             @if (one.subjectUnit) {
-              <p class="soft">{{ one.subjectUnit }}</p>
+              <p class="soft">{{ agencyName({ name: one.subjectUnit, nameEn: one.subjectUnitEn }) }}</p>
             }
             <p class="prose">{{ one.reason }}</p>
             <p class="soft">
@@ -121,6 +122,7 @@ export class CommendationCards {
   readonly #problemText = injectProblemText();
 
   protected readonly t = injectTexts(COMMENDATION_TEXTS);
+  protected readonly agencyName = injectAgencyName();
   protected readonly format = injectFormat();
   protected readonly periodName = injectPeriodName();
   protected readonly tones = COMMENDATION_TONES;

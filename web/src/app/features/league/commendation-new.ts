@@ -11,7 +11,7 @@ import {
 } from '@loi-giai/shared';
 import { Locale } from '../../core/locale';
 import { describePage } from '../../core/page';
-import { injectTexts } from '../../core/texts';
+import { injectAgencyName, injectTexts } from '../../core/texts';
 import { Button } from '../../ui/button';
 import { DateField } from '../../ui/form/date-field';
 import { ErrorSummary } from '../../ui/form/error-summary';
@@ -74,6 +74,7 @@ import { BOARD_TEXTS, COMMENDATION_KIND_TEXTS } from './league-words';
   `,
 })
 export class CommendationNew {
+  readonly #agencyName = injectAgencyName();
   readonly #api = inject(LeagueApi);
   readonly #router = inject(Router);
   readonly #toasts = inject(Toasts);
@@ -90,9 +91,9 @@ export class CommendationNew {
   );
   readonly #found = httpResource<readonly CommendationSubject[]>(() => '/api/v1/commendations/subjects');
   protected readonly subjects = computed(() =>
-    (this.#found.hasValue() ? this.#found.value() : []).map(({ board, id, name, unit }) => ({
+    (this.#found.hasValue() ? this.#found.value() : []).map(({ board, id, unit, unitEn, ...subject }) => ({
       value: `${board}:${id}`,
-      label: `${BOARD_TEXTS[this.#locale()][board]}: ${name}${unit ? ` (${unit})` : ''}`,
+      label: `${BOARD_TEXTS[this.#locale()][board]}: ${this.#agencyName(subject)}${unit ? ` (${this.#agencyName({ name: unit, nameEn: unitEn })})` : ''}`,
     })),
   );
 

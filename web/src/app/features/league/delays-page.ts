@@ -6,7 +6,7 @@ import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { describePage } from '../../core/page';
 import { injectProblemText } from '../../core/problem-text';
-import { injectTexts } from '../../core/texts';
+import { injectAgencyName, injectTexts } from '../../core/texts';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
@@ -69,6 +69,7 @@ export class DelaysPage {
   readonly #problemText = injectProblemText();
 
   protected readonly t = injectTexts(DELAY_TEXTS);
+  protected readonly agencyName = injectAgencyName();
   protected readonly format = injectFormat();
   protected readonly tones = DELAY_TONES;
   protected readonly states = computed(() => DELAY_STATE_TEXTS[this.#locale()]);

@@ -6,7 +6,7 @@ import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { describePage } from '../../core/page';
 import { definedParams, injectQuery } from '../../core/query';
-import { injectTexts } from '../../core/texts';
+import { injectAgencyName, injectTexts } from '../../core/texts';
 import { Column, DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { type Filter, FilterBar } from '../../ui/filter-bar';
@@ -61,6 +61,7 @@ export class LeaguePage {
   readonly #periods = injectPeriodOptions();
 
   protected readonly t = injectTexts(LEAGUE_TEXTS);
+  protected readonly agencyName = injectAgencyName();
   protected readonly said = injectTexts(COMMENDATION_TEXTS);
   protected readonly format = injectFormat();
   protected readonly periodName = injectPeriodName();

@@ -6,7 +6,7 @@ import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { describePage } from '../../core/page';
 import { definedParams, injectQuery } from '../../core/query';
-import { injectLocalText, injectTexts } from '../../core/texts';
+import { injectAgencyName, injectLocalText, injectTexts } from '../../core/texts';
 import { Column, DataTable } from '../../ui/data-table';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemView } from '../../ui/problem-view';
@@ -26,7 +26,7 @@ import { LEAGUE_TEXTS } from './league.texts';
       @if (rows.hasValue()) {
         @let found = rows.value();
         <lg-page-header
-          [heading]="t().rowsHeading(found.name)"
+          [heading]="t().rowsHeading(agencyName(found))"
           [lead]="t().rowsLead(periodName(found.period))"
           [crumbs]="[{ label: t().heading, link: '/work/league' }]"
         />
@@ -112,6 +112,7 @@ export class LeagueRowsPage {
   readonly #query = injectQuery();
 
   protected readonly t = injectTexts(LEAGUE_TEXTS);
+  protected readonly agencyName = injectAgencyName();
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
   protected readonly periodName = injectPeriodName();
@@ -124,7 +125,9 @@ export class LeagueRowsPage {
 
   constructor() {
     describePage(() =>
-      this.rows.hasValue() ? { title: this.t().rowsHeading(this.rows.value().name), hidden: true } : null,
+      this.rows.hasValue()
+        ? { title: this.t().rowsHeading(this.agencyName(this.rows.value())), hidden: true }
+        : null,
     );
   }
 

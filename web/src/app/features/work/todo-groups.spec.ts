@@ -7,7 +7,7 @@ function item(title: string, until: string | null, late = false): TodoItem {
   return {
     kind: 'review_challenge',
     title: { vi: title, en: '' },
-    note: '',
+    note: { vi: '', en: '' },
     link: '/work',
     since: null,
     until,

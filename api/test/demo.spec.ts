@@ -18,7 +18,7 @@ import {
   type RankingRow,
   type ReplicationListItem,
   type ReplicationRegister,
-  type ReportList,
+  type ReportListItem,
   type ResultListItem,
   type ResultView,
   type ScreeningView,
@@ -227,7 +227,7 @@ describe('the demo city', () => {
   });
 
   it('has reports that were accepted, returned, and late', async () => {
-    const { items } = await read<ReportList>('officer', '/reports');
+    const { items } = await read<Page<ReportListItem>>('officer', '/reports');
     expect(items.map(({ state, timing }) => `${state} ${timing}`).sort()).toEqual([
       'accepted handed_in',
       'due late',

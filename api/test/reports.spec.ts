@@ -1,4 +1,10 @@
-import type { ReportList, ReportScheduleView, ReportView } from '@loi-giai/shared';
+import {
+  type Page,
+  REPORT_TIMINGS,
+  type ReportListItem,
+  type ReportScheduleView,
+  type ReportView,
+} from '@loi-giai/shared';
 import { Jobs } from '../src/platform/jobs/jobs';
 import { fallDue } from './support/fallen-due';
 import { type Person, visitor } from './support/login';
@@ -132,7 +138,7 @@ describe('reports by the solver', () => {
       for (const who of [stage.elsewhere, stage.loser]) {
         expect(await outcome(who.get(`/reports/${id}`))).toEqual([404, 'not_found']);
         expect(await outcome(submit(who, id))).toEqual([404, 'not_found']);
-        expect(((await who.get('/reports').expect(200)).body as ReportList).items).toEqual([]);
+        expect(((await who.get('/reports').expect(200)).body as Page<ReportListItem>).items).toEqual([]);
       }
       expect(await fault(save(stage.winner, id, { done: 'x'.repeat(10_001) }))).toEqual(['done', 'too_long']);
     });
@@ -200,6 +206,45 @@ describe('reports by the solver', () => {
         `UPDATE solver_report_version SET comment = 'khác'`,
       ])
         await expect(portal.database.query(statement)).rejects.toThrow('never changed or deleted');
+    });
+  });
+
+  describe('are listed', () => {
+    it('by how urgent they are, page by page, each once, and by the timing that the page of each says', async () => {
+      const own = await runCommission(portal);
+      await portal.setClock(at('2026-10-01'));
+      const rule = { rhythm: 'weeks', weeks: 1, firstDue: '2026-10-05', until: '2027-04-30' };
+      await set(own.officer, rule, own).expect(200);
+      const days = (await schedule(own.officer, own)).reports;
+      expect(days.length).toBeGreaterThan(25);
+      const [first, second] = [days[0]!.id, days[1]!.id];
+      await portal.setClock(at('2026-10-14'));
+      for (const id of [first, second]) {
+        await save(own.winner, id).expect(200);
+        await submit(own.winner, id).expect(200);
+      }
+      await portal.setClock(at('2026-11-02'));
+      await review(own.officer, second, 'return', 'Thiếu số liệu').expect(200);
+      await portal.setClock(at('2026-11-05'));
+      const read = async (query: string): Promise<Page<ReportListItem>> =>
+        (await own.officer.get(`/reports?commission=${own.commissionId}${query}`).expect(200)).body;
+      const all = async (query = ''): Promise<ReportListItem[]> => {
+        const items: ReportListItem[] = [];
+        for (let next: string | null = ''; next !== null;) {
+          const page: Page<ReportListItem> = await read(`${query}&cursor=${next}`);
+          items.push(...page.items);
+          next = page.next;
+        }
+        return items;
+      };
+      const shown = await all();
+      expect((await read('')).items).toHaveLength(20);
+      expect(shown.map(({ id }) => id).sort()).toEqual(days.map(({ id }) => id).sort());
+      expect([...new Set(shown.map(({ timing }) => timing))]).toEqual(['late', 'soon', 'handed_in', 'later']);
+      expect(shown.find(({ id }) => id === second)?.timing).toBe('soon');
+      for (const timing of REPORT_TIMINGS)
+        expect(await all(`&timing=${timing}`)).toEqual(shown.filter((item) => item.timing === timing));
+      expect(await outcome(own.officer.get('/reports?cursor=x'))).toEqual([422, 'validation']);
     });
   });
 

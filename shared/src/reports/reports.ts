@@ -54,6 +54,7 @@ export interface ReportScheduleView {
   readonly mayChange: boolean;
 }
 
+/** GET /reports?timing=&state=&commission=&cursor=: the late ones first. */
 export interface ReportListItem {
   readonly id: string;
   readonly commissionId: string;
@@ -67,12 +68,6 @@ export interface ReportListItem {
   /** Working days, up to the day it was first handed in, or today. */
   readonly daysLate: number;
   readonly submittedAt: string | null;
-}
-
-/** GET /reports?timing=&state=&commission=: at most 200, the late ones first. */
-export interface ReportList {
-  readonly items: readonly ReportListItem[];
-  readonly more: boolean;
 }
 
 /** PUT /reports/:id/draft */

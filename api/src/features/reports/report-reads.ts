@@ -3,10 +3,8 @@ import {
   type LocalText,
   PERMISSION,
   type ReportFigures,
-  type ReportList,
   type ReportListItem,
   type ReportState,
-  type ReportTiming,
   WorkCalendar,
   cityDayOf,
   isOverdue,
@@ -20,7 +18,6 @@ import { seesCommission } from '../commissions/commission-circle-reads';
 import { readPlan } from '../commissions/plan-reads';
 import { calendarOf } from '../programme/programme-calendar-reads';
 
-const SHOWN = 200;
 const READ = 2_000;
 
 /** SQL: whether reports of the commission are asked for now: it runs, and its trial is not suspended. */
@@ -31,7 +28,7 @@ export const ASKED = `(c.state = 'running'
 export const RETURNED_ON = `(SELECT (max(x.reviewed_at) AT TIME ZONE 'Asia/Ho_Chi_Minh')::date::text FROM solver_report_version x
   WHERE x.report_id = r.id AND x.verdict = 'returned')`;
 
-interface ReportRow {
+export interface ReportRow {
   readonly id: string;
   readonly commissionId: string;
   readonly commissionNumber: string | null;
@@ -47,26 +44,26 @@ interface ReportRow {
   readonly periodFrom: string | null;
 }
 
-/** $1: the reader's places; $2: one commission; $3: one report; $4: a state. What waits comes first, then the latest. */
-const REPORTS = `
-  SELECT r.id, c.id AS "commissionId", c.number AS "commissionNumber", c.state AS "commissionState", ch.code AS "challengeCode",
-         ch.title AS "challengeTitle", v.organization_name AS "organizationName", r.due_on::text AS "dueOn", r.state,
-         r.submitted_at AS "submittedAt", ${ASKED} AS asked, ${RETURNED_ON} AS "returnedOn",
-         (SELECT (max(p.due_on) + 1)::text FROM solver_report p
-           WHERE p.commission_id = r.commission_id AND p.due_on < r.due_on AND p.state <> 'dropped') AS "periodFrom"
+/** SQL: reports with their commissions. $1: the reader's places. */
+export const SEEN_REPORTS = `
     FROM solver_report r
     JOIN commission c ON c.id = r.commission_id
     JOIN challenge ch ON ch.id = c.challenge_id
     JOIN opened_version v ON v.proposal_id = c.proposal_id
-   WHERE ${seesCommission('$1')} AND (r.state <> 'dropped' OR r.id = $3)
-     AND ($2::uuid IS NULL OR c.id = $2) AND ($3::uuid IS NULL OR r.id = $3) AND ($4::text IS NULL OR r.state = $4)
-   ORDER BY r.state IN ('accepted', 'dropped'), r.due_on, r.id LIMIT ${READ}`;
+   WHERE ${seesCommission('$1')}`;
 
-export interface ReportFilter {
-  readonly commission?: string;
-  readonly state?: ReportState;
-  readonly timing?: ReportTiming;
-}
+export const REPORT_COLUMNS = `
+         r.id, c.id AS "commissionId", c.number AS "commissionNumber", c.state AS "commissionState", ch.code AS "challengeCode",
+         ch.title AS "challengeTitle", v.organization_name AS "organizationName", r.due_on::text AS "dueOn", r.state,
+         r.submitted_at AS "submittedAt", ${ASKED} AS asked, ${RETURNED_ON} AS "returnedOn",
+         (SELECT (max(p.due_on) + 1)::text FROM solver_report p
+           WHERE p.commission_id = r.commission_id AND p.due_on < r.due_on AND p.state <> 'dropped') AS "periodFrom"`;
+
+/** $2: one commission; $3: one report. What waits comes first, then the latest. */
+const REPORTS = `
+  SELECT ${REPORT_COLUMNS} ${SEEN_REPORTS}
+     AND (r.state <> 'dropped' OR r.id = $3) AND ($2::uuid IS NULL OR c.id = $2) AND ($3::uuid IS NULL OR r.id = $3)
+   ORDER BY r.state IN ('accepted', 'dropped'), r.due_on, r.id LIMIT ${READ}`;
 
 export interface ReportTime {
   readonly today: string;
@@ -80,40 +77,29 @@ export async function readReportTime(tx: Transaction): Promise<ReportTime> {
 
 export type ReadReport = ReportListItem & Pick<ReportRow, 'periodFrom' | 'asked' | 'returnedOn'>;
 
-/** Those the reader may see. */
+/** One, or those of one commission, where the reader may see them. */
 export async function readReports(
   tx: Transaction,
-  { commission, state, id }: ReportFilter & { readonly id?: string },
+  { commission, id }: { readonly commission?: string; readonly id?: string },
 ): Promise<ReadReport[]> {
-  const { today, calendar } = await readReportTime(tx);
+  const time = await readReportTime(tx);
   const places = placesOf(tx.actor.roles, PERMISSION.commissionRead);
-  const rows = await tx.query<ReportRow>(REPORTS, [places, commission ?? null, id ?? null, state ?? null]);
-  return rows.map(({ commissionState: _, submittedAt, ...row }) => {
-    const timing = timingOf(row, calendar, today);
-    const until = submittedAt === null ? today : cityDayOf(submittedAt);
-    return {
-      ...row,
-      timing,
-      daysLate: timing === 'paused' ? 0 : lateDays(calendar, row.dueOn, until),
-      submittedAt: submittedAt?.toISOString() ?? null,
-    };
-  });
+  const rows = await tx.query<ReportRow>(REPORTS, [places, commission ?? null, id ?? null]);
+  return rows.map((row) => toReadReport(row, time));
 }
 
-const URGENCY: readonly ReportTiming[] = ['late', 'today', 'soon', 'handed_in', 'later', 'paused'];
-
-/** The late ones first, then what is due next; what was handed in follows what is due soon, the latest first. */
-export async function listReports(tx: Transaction, filter: ReportFilter): Promise<ReportList> {
-  const found = (await readReports(tx, filter)).filter(
-    ({ timing }) => filter.timing === undefined || timing === filter.timing,
-  );
-  const ordered = [...found].sort(
-    (a, b) =>
-      URGENCY.indexOf(a.timing) - URGENCY.indexOf(b.timing) ||
-      (a.timing === 'handed_in' ? b.dueOn.localeCompare(a.dueOn) : a.dueOn.localeCompare(b.dueOn)) ||
-      a.id.localeCompare(b.id),
-  );
-  return { items: ordered.slice(0, SHOWN).map(toItem), more: ordered.length > SHOWN };
+export function toReadReport(
+  { commissionState: _, submittedAt, ...row }: ReportRow,
+  { today, calendar }: ReportTime,
+): ReadReport {
+  const timing = timingOf(row, calendar, today);
+  const until = submittedAt === null ? today : cityDayOf(submittedAt);
+  return {
+    ...row,
+    timing,
+    daysLate: timing === 'paused' ? 0 : lateDays(calendar, row.dueOn, until),
+    submittedAt: submittedAt?.toISOString() ?? null,
+  };
 }
 
 export function toItem({ periodFrom: _, asked: __, returnedOn: ___, ...item }: ReadReport): ReportListItem {

@@ -1,7 +1,8 @@
 import {
+  type Page,
   PERMISSION,
   type ReportDraftSaved,
-  type ReportList,
+  type ReportListItem,
   type ReportScheduleView,
   type ReportView,
 } from '@loi-giai/shared';
@@ -56,8 +57,8 @@ export class ReportsController {
 
   @Get('reports')
   @ApiOperation({ summary: 'Reports that are due, late or handed in, of commissions the reader may see' })
-  @ApiOkResponse({ description: 'ReportList' })
-  list(@CurrentActor() actor: SignedInActor, @Query() query: ReportQuery): Promise<ReportList> {
+  @ApiOkResponse({ description: 'Page of ReportListItem' })
+  list(@CurrentActor() actor: SignedInActor, @Query() query: ReportQuery): Promise<Page<ReportListItem>> {
     return this.reports.list(actor, query);
   }
 

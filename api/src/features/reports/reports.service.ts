@@ -5,7 +5,8 @@ import {
   REPORT_LIMITS,
   type ReportDraftRequest,
   type ReportDraftSaved,
-  type ReportList,
+  type Page,
+  type ReportListItem,
   type ReportReviewRequest,
   type ReportView,
 } from '@loi-giai/shared';
@@ -22,7 +23,8 @@ import { officersOf, othersOf, solversOf } from '../commissions/commission-circl
 import { type SeenReport, findReport } from './report-access';
 import { reportMachine } from './report-lifecycle';
 import { ReportMails } from './report-mails';
-import { type ReportFilter, figuresOfPlan, listReports, readReports } from './report-reads';
+import { type ReportFilter, listReports } from './report-list';
+import { figuresOfPlan, readReports } from './report-reads';
 import { REPORT_FILE_OWNER, isOpen, toReportView } from './report-view';
 import { SolverReport, SolverReportVersion } from './report.entities';
 
@@ -39,7 +41,7 @@ export class ReportsService {
     this.mails = new ReportMails(configuration.publicUrl);
   }
 
-  list(actor: SignedInActor, filter: ReportFilter): Promise<ReportList> {
+  list(actor: SignedInActor, filter: ReportFilter): Promise<Page<ReportListItem>> {
     return this.transactions.run(actor, (tx) => listReports(tx, filter));
   }
 

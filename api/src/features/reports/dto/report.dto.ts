@@ -72,4 +72,7 @@ export class ReportQuery {
 
   @Id({ optional: true })
   commission?: string;
+
+  @Text({ max: 400, optional: true })
+  cursor?: string;
 }

@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { REPORT_STATES, REPORT_TIMINGS, type ReportList } from '@loi-giai/shared';
+import { REPORT_STATES, REPORT_TIMINGS, type Page, type ReportListItem } from '@loi-giai/shared';
 import { Locale } from '../../core/locale';
 import { describePage } from '../../core/page';
 import { definedParams, injectQuery } from '../../core/query';
@@ -9,6 +9,7 @@ import { injectTexts } from '../../core/texts';
 import { EmptyState } from '../../ui/empty-state';
 import { FilterBar } from '../../ui/filter-bar';
 import { PageHeader } from '../../ui/page-header';
+import { Pagination } from '../../ui/pagination';
 import { ProblemView } from '../../ui/problem-view';
 import { Skeleton } from '../../ui/skeleton';
 import { ReportTable } from './report-table';
@@ -18,7 +19,7 @@ import { REPORTS_TEXTS } from './reports.texts';
 /** What is due, late and handed in, not only what came. */
 @Component({
   selector: 'lg-report-list',
-  imports: [EmptyState, FilterBar, PageHeader, ProblemView, ReportTable, RouterLink, Skeleton],
+  imports: [EmptyState, FilterBar, PageHeader, Pagination, ProblemView, ReportTable, RouterLink, Skeleton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="container">
@@ -35,9 +36,7 @@ import { REPORTS_TEXTS } from './reports.texts';
           </lg-empty-state>
         } @else {
           <lg-report-table [reports]="list.value().items" />
-          @if (list.value().more) {
-            <p class="soft">{{ t().more }}</p>
-          }
+          <lg-pagination [next]="list.value().next" />
         }
       } @else if (list.error()) {
         <lg-problem-view [error]="list.error()" (retry)="list.reload()" />
@@ -68,11 +67,11 @@ export class ReportListPage {
     },
   ]);
   readonly #params = computed(() => {
-    const { timing, state, commission } = this.#query();
-    return definedParams({ timing, state, commission });
+    const { timing, state, commission, cursor } = this.#query();
+    return definedParams({ timing, state, commission, cursor });
   });
   protected readonly filtered = computed(() => Object.keys(this.#params()).length > 0);
-  protected readonly list = httpResource<ReportList>(() => ({
+  protected readonly list = httpResource<Page<ReportListItem>>(() => ({
     url: '/api/v1/reports',
     params: this.#params(),
   }));

@@ -1,5 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
+import type { ValidationError } from '@angular/forms/signals';
 import type { FileView } from '@loi-giai/shared';
+import { asProblem } from '../core/api-problem';
 import { injectFormat } from '../core/format';
 import { injectProblemText } from '../core/problem-text';
 import { Button } from './button';
@@ -8,7 +10,7 @@ import { COMMON_TEXTS } from './common.texts';
 import { type FileEntry, FileField } from './form/file-field';
 import { Toasts } from './toasts';
 
-/** The files of a record: to be read by everybody who sees it, added and removed while it is written. */
+/** The files of a record: to be read by everybody who sees it, added, and where that may be removed, while it is written. */
 @Component({
   selector: 'lg-attachments',
   imports: [Button, FileField],
@@ -19,7 +21,7 @@ import { Toasts } from './toasts';
         <li class="row">
           <a [href]="address() + '/files/' + file.id" download>{{ file.name }}</a>
           <span class="soft number">{{ format.fileSize(file.size) }}</span>
-          @if (editable()) {
+          @if (editable() && remove()) {
             <button
               type="button"
               lgButton="quiet"
@@ -31,7 +33,9 @@ import { Toasts } from './toasts';
           }
         </li>
       } @empty {
-        <li class="soft">{{ none() }}</li>
+        @if (none()) {
+          <li class="soft">{{ none() }}</li>
+        }
       }
     </ul>
     @if (editable()) {
@@ -40,6 +44,8 @@ import { Toasts } from './toasts';
         [files]="sending()"
         [label]="label()"
         [hint]="hint()"
+        [errors]="refused()"
+        [touched]="true"
         (chosen)="send($event)"
       />
     }
@@ -57,9 +63,11 @@ export class Attachments {
   readonly editable = input(false);
   readonly label = input.required<string>();
   readonly hint = input('');
-  readonly none = input.required<string>();
+  /** Said where there are none. */
+  readonly none = input('');
   readonly add = input.required<(file: File) => Promise<void>>();
-  readonly remove = input.required<(id: string) => Promise<void>>();
+  /** Not given where what is attached stays. */
+  readonly remove = input<(id: string) => Promise<void>>();
 
   readonly #toasts = inject(Toasts);
   readonly #problemText = injectProblemText();
@@ -67,21 +75,24 @@ export class Attachments {
   protected readonly format = injectFormat();
   /** The file on its way. */
   protected readonly sending = signal<readonly FileEntry[]>([]);
+  /** Why the last one was not taken. */
+  protected readonly refused = signal<readonly ValidationError[]>([]);
 
   protected async send([file]: readonly File[]): Promise<void> {
     if (!file) return;
     this.sending.set([{ id: 'sending', name: file.name, size: file.size, progress: null }]);
-    await this.#tell(() => this.add()(file));
+    this.refused.set([]);
+    try {
+      await this.add()(file);
+    } catch (error) {
+      this.refused.set([{ kind: asProblem(error).code }]);
+    }
     this.sending.set([]);
   }
 
-  protected take(id: string): Promise<void> {
-    return this.#tell(() => this.remove()(id));
-  }
-
-  async #tell(work: () => Promise<void>): Promise<void> {
+  protected async take(id: string): Promise<void> {
     try {
-      await work();
+      await this.remove()?.(id);
     } catch (error) {
       this.#toasts.show(this.#problemText(error), 'failed');
     }

@@ -1,19 +1,17 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
-import type { ValidationError } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { COMPLAINT_FILES, type ComplaintView, PERMISSION } from '@loi-giai/shared';
-import { asProblem } from '../../core/api-problem';
 import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { describePage } from '../../core/page';
 import { injectProblemText } from '../../core/problem-text';
 import { Session } from '../../core/session';
 import { injectAgencyName, injectLocalText, injectTexts } from '../../core/texts';
+import { Attachments } from '../../ui/attachments';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
-import { FileField } from '../../ui/form/file-field';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemView } from '../../ui/problem-view';
 import { Skeleton } from '../../ui/skeleton';
@@ -35,12 +33,12 @@ import {
 @Component({
   selector: 'lg-complaint-page',
   imports: [
+    Attachments,
     Banner,
     Button,
     ComplaintDraftForm,
     ComplaintSignForm,
     ConfirmDialog,
-    FileField,
     PageHeader,
     ProblemView,
     RouterLink,
@@ -65,13 +63,6 @@ import {
     }
     .narrow {
       max-width: 48rem;
-    }
-    summary {
-      min-height: 2.75rem;
-      padding-block: 0.5rem;
-      color: var(--lg-link);
-      font-weight: 600;
-      cursor: pointer;
     }
     ol {
       margin-bottom: 1rem;
@@ -101,7 +92,6 @@ export class ComplaintPage {
 
   protected readonly limits = COMPLAINT_FILES;
   protected readonly address = computed(() => complaintAddress(this.id()));
-  protected readonly refused = signal<readonly ValidationError[]>([]);
   protected readonly complaint = httpResource<ComplaintView>(() => this.address());
   readonly #found = computed(() => (this.complaint.hasValue() ? this.complaint.value() : null));
   protected readonly history = computed(() => {
@@ -114,22 +104,16 @@ export class ComplaintPage {
   });
   protected readonly withdrawing = signal(false);
 
+  protected readonly attach = async (file: File): Promise<void> => {
+    this.complaint.set(await this.#api.attach(this.id(), file));
+    this.#toasts.show(this.t().attached);
+  };
+
   constructor() {
     describePage(() => {
       const found = this.#found();
       return found && { title: this.t().title(found.organizationName), hidden: true };
     });
-  }
-
-  protected async attach([file]: readonly File[]): Promise<void> {
-    if (!file) return;
-    this.refused.set([]);
-    try {
-      this.complaint.set(await this.#api.attach(this.id(), file));
-      this.#toasts.show(this.t().attached);
-    } catch (error) {
-      this.refused.set([{ kind: asProblem(error).code }]);
-    }
   }
 
   protected async withdraw(dialog: ConfirmDialog): Promise<void> {

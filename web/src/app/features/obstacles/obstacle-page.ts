@@ -1,15 +1,13 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
-import type { ValidationError } from '@angular/forms/signals';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ObstacleView } from '@loi-giai/shared';
-import { asProblem } from '../../core/api-problem';
 import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { describePage } from '../../core/page';
 import { injectAgencyName, injectLocalText, injectTexts } from '../../core/texts';
+import { Attachments } from '../../ui/attachments';
 import { Banner } from '../../ui/banner';
-import { FileField } from '../../ui/form/file-field';
 import { PageHeader } from '../../ui/page-header';
 import { PARTY_TEXTS } from '../../ui/parties.texts';
 import { ProblemView } from '../../ui/problem-view';
@@ -32,8 +30,8 @@ import { OBSTACLES_TEXTS } from './obstacles.texts';
 @Component({
   selector: 'lg-obstacle-page',
   imports: [
+    Attachments,
     Banner,
-    FileField,
     ObstacleActs,
     ObstacleParts,
     PageHeader,
@@ -92,23 +90,16 @@ export class ObstaclePage {
       ? found.entries.findLast(({ kind }) => kind === 'resolved')
       : undefined;
   });
-  protected readonly refused = signal<readonly ValidationError[]>([]);
+
+  protected readonly attach = async (file: File): Promise<void> => {
+    this.obstacle.set(await this.#api.attach(this.id(), file));
+    this.#toasts.show(this.t().attached);
+  };
 
   constructor() {
     describePage(() => {
       const found = this.#found();
       return found && { title: found.title, hidden: true };
     });
-  }
-
-  protected async attach([file]: readonly File[]): Promise<void> {
-    if (!file) return;
-    this.refused.set([]);
-    try {
-      this.obstacle.set(await this.#api.attach(this.id(), file));
-      this.#toasts.show(this.t().attached);
-    } catch (error) {
-      this.refused.set([{ kind: asProblem(error).code }]);
-    }
   }
 }

@@ -64,13 +64,6 @@ import { DELIVERY_STATE_TEXTS, DELIVERY_TONES, VERDICT_TEXTS, VERDICT_TONES } fr
     summary {
       overflow-wrap: anywhere;
     }
-    summary {
-      min-height: 2.75rem;
-      padding-block: 0.5rem;
-      color: var(--lg-link);
-      font-weight: 600;
-      cursor: pointer;
-    }
   `,
 })
 export class DeliveryPage {

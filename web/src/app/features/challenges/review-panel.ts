@@ -58,12 +58,7 @@ import { ThreadForm } from './thread-form';
       }
     </div>
   `,
-  styles: `
-    summary {
-      padding-block: 0.5rem;
-      cursor: pointer;
-    }
-  `,
+  styles: ``,
 })
 export class ReviewPanel {
   /** Null: all of them. */

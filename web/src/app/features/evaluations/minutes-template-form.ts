@@ -77,15 +77,7 @@ import {
     </form>
     <lg-leave-dialog [heading]="t().leaveHeading" [text]="t().leaveText" />
   `,
-  styles: `
-    summary {
-      min-height: 2.75rem;
-      padding-block: 0.5rem;
-      color: var(--lg-link);
-      font-weight: 600;
-      cursor: pointer;
-    }
-  `,
+  styles: ``,
 })
 export class MinutesTemplateForm {
   readonly words = input.required<MinutesWords>();

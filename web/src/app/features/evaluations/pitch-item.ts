@@ -82,13 +82,6 @@ import { SlotForm } from './slot-form';
     p {
       margin: 0;
     }
-    summary {
-      min-height: 2.75rem;
-      padding-block: 0.5rem;
-      color: var(--lg-link);
-      font-weight: 600;
-      cursor: pointer;
-    }
   `,
 })
 export class PitchItemView {

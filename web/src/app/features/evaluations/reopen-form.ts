@@ -39,13 +39,6 @@ const EMPTY = { memberId: '', proposalId: '', reason: '' };
     </details>
   `,
   styles: `
-    summary {
-      min-height: 2.75rem;
-      padding-block: 0.5rem;
-      color: var(--lg-link);
-      font-weight: 600;
-      cursor: pointer;
-    }
     form {
       max-width: 40rem;
     }

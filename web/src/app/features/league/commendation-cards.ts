@@ -103,13 +103,6 @@ import { COMMENDATION_KIND_TEXTS, COMMENDATION_LEVEL_TEXTS, COMMENDATION_TONES }
     article {
       overflow-wrap: anywhere;
     }
-    summary {
-      min-height: 2.75rem;
-      padding-block: 0.5rem;
-      color: var(--lg-link);
-      font-weight: 600;
-      cursor: pointer;
-    }
   `,
 })
 export class CommendationCards {

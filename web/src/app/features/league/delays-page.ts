@@ -51,13 +51,6 @@ import { DELAY_KIND_TEXTS, DELAY_STATE_TEXTS, DELAY_TONES } from './league-words
     article {
       overflow-wrap: anywhere;
     }
-    summary {
-      min-height: 2.75rem;
-      padding-block: 0.5rem;
-      color: var(--lg-link);
-      font-weight: 600;
-      cursor: pointer;
-    }
   `,
 })
 export class DelaysPage {

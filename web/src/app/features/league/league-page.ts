@@ -46,13 +46,6 @@ import { LEAGUE_TEXTS } from './league.texts';
       display: block;
       font-weight: 400;
     }
-    summary {
-      min-height: 2.75rem;
-      padding-block: 0.5rem;
-      color: var(--lg-link);
-      font-weight: 600;
-      cursor: pointer;
-    }
   `,
 })
 export class LeaguePage {

@@ -85,13 +85,6 @@ import { OBSTACLES_TEXTS } from './obstacles.texts';
     </lg-confirm-dialog>
   `,
   styles: `
-    summary {
-      min-height: 2.75rem;
-      padding-block: 0.5rem;
-      color: var(--lg-link);
-      font-weight: 600;
-      cursor: pointer;
-    }
     p {
       margin: 0;
     }

@@ -65,12 +65,6 @@ import { OBSTACLE_OFFICE_TEXTS } from './obstacles.texts';
     p {
       margin: 0 0 0.5rem;
     }
-    summary {
-      min-height: 2.75rem;
-      padding-block: 0.5rem;
-      color: var(--lg-link);
-      cursor: pointer;
-    }
     article {
       overflow-wrap: anywhere;
     }

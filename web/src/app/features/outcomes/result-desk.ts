@@ -53,13 +53,6 @@ import { WithdrawForm } from './withdraw-form';
     .edition {
       white-space: nowrap;
     }
-    summary {
-      min-height: 2.75rem;
-      padding-block: 0.5rem;
-      color: var(--lg-link);
-      font-weight: 600;
-      cursor: pointer;
-    }
   `,
 })
 export class ResultDesk {

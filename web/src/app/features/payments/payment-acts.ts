@@ -60,13 +60,6 @@ const EXPLAINED = ['return', 'refuse'] as const;
     </div>
   `,
   styles: `
-    summary {
-      min-height: 2.75rem;
-      padding-block: 0.5rem;
-      color: var(--lg-link);
-      font-weight: 600;
-      cursor: pointer;
-    }
     p {
       margin: 0;
     }

@@ -106,10 +106,6 @@ import { QuestionWording } from './question-wording';
     h3 {
       font-size: 1.0625rem;
     }
-    summary {
-      padding-block: 0.625rem;
-      font-weight: 600;
-    }
     details > lg-answer-form,
     details > lg-question-wording,
     details > lg-question-decline {

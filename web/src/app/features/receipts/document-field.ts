@@ -47,10 +47,6 @@ import { type HeldDocument, holdFile, holdText } from './held-document';
       margin-top: 0.25rem;
       max-width: var(--lg-measure);
     }
-    summary {
-      padding-block: 0.375rem;
-      color: var(--lg-link);
-    }
     textarea {
       max-height: 16rem;
       font-family: ui-monospace, monospace;

@@ -42,15 +42,7 @@ import { REPLICATION_TEXTS } from './replication.texts';
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './replication-page.html',
-  styles: `
-    summary {
-      min-height: 2.75rem;
-      padding-block: 0.5rem;
-      color: var(--lg-link);
-      font-weight: 600;
-      cursor: pointer;
-    }
-  `,
+  styles: ``,
 })
 export class ReplicationPage {
   readonly id = input.required<string>();

@@ -50,13 +50,6 @@ import { REPORTS_TEXTS } from './reports.texts';
     article {
       overflow-wrap: anywhere;
     }
-    summary {
-      min-height: 2.75rem;
-      padding-block: 0.5rem;
-      color: var(--lg-link);
-      font-weight: 600;
-      cursor: pointer;
-    }
   `,
 })
 export class ReportPage {

@@ -88,13 +88,6 @@ type Explained = keyof typeof EXPLAINED;
     </div>
   `,
   styles: `
-    summary {
-      min-height: 2.75rem;
-      padding-block: 0.5rem;
-      color: var(--lg-link);
-      font-weight: 600;
-      cursor: pointer;
-    }
     p {
       margin: 0;
     }

@@ -297,6 +297,22 @@ describe('addenda', () => {
     await submitProposal(await makeSolver(portal), code);
   });
 
+  it('I2: one during whose publication the closing time comes is late, and changes nothing', async () => {
+    await submitted({ closingAt: later(1) });
+    await portal.database.query(
+      `CREATE FUNCTION let_call_close() RETURNS trigger LANGUAGE plpgsql AS
+       $$ BEGIN UPDATE test_clock SET stands_at = '${closing.toISOString()}', shift = '0'; RETURN NEW; END $$`,
+    );
+    await portal.database.query(
+      `CREATE TRIGGER let_call_close BEFORE UPDATE ON addendum FOR EACH ROW EXECUTE FUNCTION let_call_close()`,
+    );
+    const { status, body } = await publish();
+    expect([status, body.code]).toEqual([409, 'call_closed']);
+    expect(await publicList()).toEqual([]);
+    const { body: call } = await nobody.get(`/challenges/${code}`).expect(200);
+    expect(new Date(call.closingAt)).toEqual(closing);
+  });
+
   it('I2, I5: one that lengthens the closing time, racing that instant, is in time or changes nothing', async () => {
     for (let round = 0; round < 6; round++) {
       const [call] = await portal.database.query<{ closing: Date; state: string }[]>(

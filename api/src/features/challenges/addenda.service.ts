@@ -7,7 +7,7 @@ import {
   PERMISSION,
 } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, QueryFailedError } from 'typeorm';
 import type { SignedInActor } from '../../platform/access/actor';
 import { withWriter } from '../../platform/access/writers';
 import { Configuration } from '../../platform/config/configuration';
@@ -209,18 +209,27 @@ function audit(
   tx.audit({ act, subjectType: 'addendum', subjectId: id, detail: { challenge: code } });
 }
 
+/** The clock goes on: the closing time may come after the guards have looked at it, and then the database says so. */
+const isTooLate = (error: unknown): boolean =>
+  error instanceof QueryFailedError && error.message.includes('before the closing time');
+
+/** @throws call_closed */
 async function writeVersion(
   tx: Transaction,
   challengeId: string,
   { id, content }: Pick<Addendum, 'id' | 'content'>,
   files: readonly FileView[],
 ): Promise<{ number: number; publishedAt: Date }> {
-  const [row] = await tx.query<{ number: number; publishedAt: Date }>(
-    `INSERT INTO challenge_version (challenge_id, number, content, files, addendum_id)
-     SELECT $1, max(number) + 1, $2::jsonb, $3::jsonb, $4 FROM challenge_version WHERE challenge_id = $1
-     RETURNING number, published_at AS "publishedAt"`,
-    [challengeId, JSON.stringify(content), JSON.stringify(files), id],
-  );
+  const [row] = await tx
+    .query<{ number: number; publishedAt: Date }>(
+      `INSERT INTO challenge_version (challenge_id, number, content, files, addendum_id)
+       SELECT $1, max(number) + 1, $2::jsonb, $3::jsonb, $4 FROM challenge_version WHERE challenge_id = $1
+       RETURNING number, published_at AS "publishedAt"`,
+      [challengeId, JSON.stringify(content), JSON.stringify(files), id],
+    )
+    .catch((error: unknown) => {
+      throw isTooLate(error) ? problem(ERROR.callClosed) : error;
+    });
   if (!row) throw new Error('an aggregate always has a row');
   return row;
 }

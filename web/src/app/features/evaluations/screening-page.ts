@@ -1,7 +1,12 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { PANEL_STATE, type ScreeningState, type ScreeningView } from '@loi-giai/shared';
+import {
+  PANEL_STATE,
+  type ScreenedProposal,
+  type ScreeningState,
+  type ScreeningView,
+} from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { Locale } from '../../core/locale';
 import { describePage } from '../../core/page';
@@ -15,7 +20,13 @@ import { Tag, type Tone } from '../../ui/tag';
 import { injectSolverName } from './blind-names';
 import { evaluationAddress, proposalAddress } from './evaluations-api';
 import { ScreeningForm } from './screening-form';
-import { SCREENING_STATE_TEXTS, SCREENING_TEXTS, SCREENING_VERDICT_TEXTS } from './screening.texts';
+import { unscreened } from './screening';
+import {
+  SCREENING_STATE_TEXTS,
+  SCREENING_TEXTS,
+  SCREENING_VERDICT_TEXTS,
+  UNSCREENED_TEXTS,
+} from './screening.texts';
 
 const TONES: Record<ScreeningState, Tone> = {
   pending: 'neutral',
@@ -41,7 +52,7 @@ export class ScreeningPage {
   protected readonly format = injectFormat();
   protected readonly solver = injectSolverName();
   protected readonly tones = TONES;
-  protected readonly states = computed(() => SCREENING_STATE_TEXTS[this.#locale()]);
+  readonly #states = computed(() => SCREENING_STATE_TEXTS[this.#locale()]);
   protected readonly verdicts = computed(() => SCREENING_VERDICT_TEXTS[this.#locale()]);
 
   protected readonly screening = httpResource<ScreeningView>(
@@ -61,6 +72,11 @@ export class ScreeningPage {
 
   constructor() {
     describePage(() => ({ title: this.t().heading, hidden: true }));
+  }
+
+  protected stateOf(proposal: ScreenedProposal, terms: ScreeningView): string {
+    const none = unscreened(proposal, terms);
+    return none === null ? this.#states()[proposal.state] : UNSCREENED_TEXTS[this.#locale()][none];
   }
 
   protected paper(proposalId: string, fileId: string): string {

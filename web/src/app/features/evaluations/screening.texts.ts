@@ -1,5 +1,6 @@
 import type { LocaleCode, ScreeningAct, ScreeningState, ScreeningVerdict } from '@loi-giai/shared';
 import { counted, defineTexts } from '../../core/texts';
+import type { Unscreened } from './screening';
 
 export const SCREENING_STATE_TEXTS: Record<LocaleCode, Record<ScreeningState, string>> = {
   vi: {
@@ -14,6 +15,12 @@ export const SCREENING_STATE_TEXTS: Record<LocaleCode, Record<ScreeningState, st
     eligible: 'Eligible',
     ineligible: 'Ineligible',
   },
+};
+
+/** How a proposal stands that nobody screens, because there is nothing to go through. */
+export const UNSCREENED_TEXTS: Record<LocaleCode, Record<Unscreened, string>> = {
+  vi: { not_excluded_yet: 'Chưa bị loại', not_excluded: 'Không bị loại' },
+  en: { not_excluded_yet: 'Not excluded so far', not_excluded: 'Not excluded' },
 };
 
 export const SCREENING_VERDICT_TEXTS: Record<LocaleCode, Record<ScreeningVerdict, string>> = {
@@ -53,8 +60,9 @@ export const SCREENING_TEXTS = defineTexts({
     openAdvice: 'Chủ tịch mở chấm điểm sau khi thư ký đã kết luận về mọi giải pháp.',
     empty: 'Không có giải pháp nào để xét',
     emptyText: 'Giải pháp hiện ra ở đây sau khi mở niêm phong và khai báo xung đột lợi ích.',
-    noChecklist:
-      'Bài toán này không có danh mục yêu cầu. Thư ký loại giải pháp không hợp lệ ở trang Đánh giá.',
+    noChecklist: 'Bài toán này không có danh mục yêu cầu',
+    noChecklistText:
+      'Giải pháp được đưa vào chấm điểm, trừ khi thư ký loại, kèm lý do, ở trang Đánh giá trước khi mở chấm điểm.',
     read: 'Đọc giải pháp',
     screen: 'Xét giải pháp này',
     askedOn: (at: string, until: string) => `Đã đề nghị bổ sung ngày ${at}, hạn đến hết ngày ${until}.`,
@@ -79,8 +87,9 @@ export const SCREENING_TEXTS = defineTexts({
     openAdvice: 'The chair opens scoring once the secretary has decided on every proposal.',
     empty: 'No proposals to screen',
     emptyText: 'They show here once the seal is opened and conflicts of interest are declared.',
-    noChecklist:
-      'This challenge has no formal requirements. The secretary declares proposals ineligible on the page of the evaluation.',
+    noChecklist: 'This challenge has no checklist',
+    noChecklistText:
+      'A proposal goes on to be scored unless the secretary excludes it, with the reason, on the page of the evaluation before scoring opens.',
     read: 'Read the proposal',
     screen: 'Screen this proposal',
     askedOn: (at, until) => `Papers were asked for on ${at}; they are taken until the end of ${until}.`,

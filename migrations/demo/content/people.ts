@@ -106,76 +106,103 @@ const LISTED: readonly DemoPerson[] = [
 
 const POSTS: readonly Post[] = ['officer', 'leader', 'chair', 'secretary'];
 
-/** An agency's people: officer, leader, chair, secretary, and then members of its working group. */
-function team(agencyCode: string, slug: string, names: readonly string[]): DemoPerson[] {
-  return names.map((name, index) => {
-    const post = POSTS[index] ?? 'member';
-    const label = post === 'member' ? `member${index - POSTS.length + 1}` : post;
-    return { key: `${label}.${slug}`, name, post: { agencyCode, as: [post] } };
+/**
+ * An agency's people: officer, leader, chair, secretary, and then members of its working group; beside them who reviews its
+ * commissions.
+ */
+function team(
+  agencyCode: string,
+  slug: string,
+  names: readonly string[],
+  reviewers: { readonly legal: string; readonly finance: string },
+): DemoPerson[] {
+  const person = (label: string, name: string, post: Post): DemoPerson => ({
+    key: `${label}.${slug}`,
+    name,
+    post: { agencyCode, as: [post] },
   });
+  const group = names.map((name, index) => {
+    const post = POSTS[index] ?? 'member';
+    return person(post === 'member' ? `member${index - POSTS.length + 1}` : post, name, post);
+  });
+  return [
+    ...group,
+    person('legal', reviewers.legal, 'legal'),
+    person('finance', reviewers.finance, 'finance'),
+  ];
 }
 
 export const PEOPLE: readonly DemoPerson[] = [
   ...LISTED,
-  ...team(CONSTRUCTION, 'sxd', [
-    'Lâm Chí Dũng',
-    'Vũ Đức Thắng',
-    'Nguyễn Hữu Tâm',
-    'Trương Thị Bảo Trân',
-    'Kiều Văn Hậu',
-    'Đinh Thị Thu Sương',
-  ]),
-  ...team(TAX, 'thue', [
-    'Nguyễn Phúc Lộc',
-    'Hà Thị Tuyết Mai',
-    'Đoàn Văn Quý',
-    'Lưu Thị Thúy Hằng',
-    'Châu Minh Triết',
-    'Tô Ngọc Diệp',
-  ]),
-  ...team(TOURISM, 'sdl', [
-    'Phùng Thị Lan Chi',
-    'Thái Văn Hòa',
-    'Quách Thị Mai Khanh',
-    'Nghiêm Xuân Phú',
-    'Trịnh Thị Ái Vy',
-    'Âu Dương Kiệt',
-  ]),
-  ...team(DRAINAGE, 'htkt', [
-    'Lê Hoàng Vĩnh',
-    'Mạc Văn Thịnh',
-    'Nguyễn Thị Bích Liên',
-    'Đàm Quốc Toản',
-    'Hứa Văn Lực',
-  ]),
-  ...team(ONE_STOP, 'hcc', [
-    'Trần Thị Yến Nhi',
-    'Bành Văn Khải',
-    'Lê Thị Hoài Thu',
-    'Ông Văn Nghĩa',
-    'Giang Thị Quế',
-  ]),
-  ...team(FOOD_SAFETY, 'attp', [
-    'Văn Thị Khánh Ly',
-    'Chung Văn Đạt',
-    'Nguyễn Trọng Hiển',
-    'La Thị Bé Năm',
-    'Thạch Văn Rạng',
-  ]),
-  ...team(ENVIRONMENT, 'snnmt', [
-    'Doãn Thị Hải Yến',
-    'Lại Văn Cường',
-    'Nông Thị Ánh',
-    'Vương Đình Khoa',
-    'Phí Văn Mạnh',
-  ]),
-  ...team(BEN_THANH, 'benthanh', [
-    'Từ Thị Minh Châu',
-    'Khổng Văn Tường',
-    'Cù Thị Nhàn',
-    'Triệu Văn Bình',
-    'Hoàng Thị Nết',
-  ]),
+  ...team(
+    CONSTRUCTION,
+    'sxd',
+    [
+      'Lâm Chí Dũng',
+      'Vũ Đức Thắng',
+      'Nguyễn Hữu Tâm',
+      'Trương Thị Bảo Trân',
+      'Kiều Văn Hậu',
+      'Đinh Thị Thu Sương',
+    ],
+    { legal: 'Ninh Văn Chính', finance: 'Lều Thị Phượng' },
+  ),
+  ...team(
+    TAX,
+    'thue',
+    [
+      'Nguyễn Phúc Lộc',
+      'Hà Thị Tuyết Mai',
+      'Đoàn Văn Quý',
+      'Lưu Thị Thúy Hằng',
+      'Châu Minh Triết',
+      'Tô Ngọc Diệp',
+    ],
+    { legal: 'Bạch Thị Thu Hiền', finance: 'Viên Đình Toàn' },
+  ),
+  ...team(
+    TOURISM,
+    'sdl',
+    [
+      'Phùng Thị Lan Chi',
+      'Thái Văn Hòa',
+      'Quách Thị Mai Khanh',
+      'Nghiêm Xuân Phú',
+      'Trịnh Thị Ái Vy',
+      'Âu Dương Kiệt',
+    ],
+    { legal: 'Cung Văn Trực', finance: 'Sầm Thị Nga' },
+  ),
+  ...team(
+    DRAINAGE,
+    'htkt',
+    ['Lê Hoàng Vĩnh', 'Mạc Văn Thịnh', 'Nguyễn Thị Bích Liên', 'Đàm Quốc Toản', 'Hứa Văn Lực'],
+    { legal: 'Ưng Thị Hòa', finance: 'Mai Quốc Khánh' },
+  ),
+  ...team(
+    ONE_STOP,
+    'hcc',
+    ['Trần Thị Yến Nhi', 'Bành Văn Khải', 'Lê Thị Hoài Thu', 'Ông Văn Nghĩa', 'Giang Thị Quế'],
+    { legal: 'Đường Văn Thanh', finance: 'Tiêu Thị Loan' },
+  ),
+  ...team(
+    FOOD_SAFETY,
+    'attp',
+    ['Văn Thị Khánh Ly', 'Chung Văn Đạt', 'Nguyễn Trọng Hiển', 'La Thị Bé Năm', 'Thạch Văn Rạng'],
+    { legal: 'Lương Thị Nhung', finance: 'Hồng Văn Phi' },
+  ),
+  ...team(
+    ENVIRONMENT,
+    'snnmt',
+    ['Doãn Thị Hải Yến', 'Lại Văn Cường', 'Nông Thị Ánh', 'Vương Đình Khoa', 'Phí Văn Mạnh'],
+    { legal: 'Kim Văn Sáng', finance: 'Diệp Thị Xuân' },
+  ),
+  ...team(
+    BEN_THANH,
+    'benthanh',
+    ['Từ Thị Minh Châu', 'Khổng Văn Tường', 'Cù Thị Nhàn', 'Triệu Văn Bình', 'Hoàng Thị Nết'],
+    { legal: 'Lã Văn Minh', finance: 'Tăng Thị Hường' },
+  ),
   { key: 'expert2', name: 'Tôn Nữ Quỳnh Giao' },
   { key: 'vien.gionom', name: 'Tống Văn Điền' },
   { key: 'truong.rachbalu', name: 'Mẫn Thị Thu Cúc' },

@@ -23,7 +23,11 @@ import { REPORTS_TEXTS } from './reports.texts';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="container">
-      <lg-page-header [heading]="t().heading" [lead]="t().lead" />
+      <lg-page-header
+        [heading]="t().heading"
+        [lead]="t().lead"
+        [crumbs]="[{ label: t().commissions, link: '/work/commissions' }]"
+      />
       <lg-filter-bar [filters]="filters()" />
       @if (list.hasValue()) {
         @if (list.value().items.length === 0) {

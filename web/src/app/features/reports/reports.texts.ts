@@ -4,6 +4,7 @@ export const REPORTS_TEXTS = defineTexts({
   vi: {
     heading: 'Báo cáo định kỳ',
     lead: 'Báo cáo đến hạn, quá hạn và đã nộp của đơn vị thực hiện, theo lịch của từng đặt hàng.',
+    commissions: 'Đặt hàng',
     timing: 'Thời hạn',
     state: 'Tình trạng',
     empty: 'Không có báo cáo nào',
@@ -63,6 +64,7 @@ export const REPORTS_TEXTS = defineTexts({
   en: {
     heading: 'Scheduled reports',
     lead: 'Reports of solvers that are due, overdue and handed in, by the schedule of each commission.',
+    commissions: 'Commissions',
     timing: 'By its day',
     state: 'State',
     empty: 'There are no reports',

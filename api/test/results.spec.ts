@@ -1,4 +1,11 @@
-import type { Page, PublishedResult, ResultDesk, ResultEdition, ResultListItem } from '@loi-giai/shared';
+import type {
+  Page,
+  PublishedResult,
+  ResultDesk,
+  ResultEdition,
+  ResultListItem,
+  TodoItem,
+} from '@loi-giai/shared';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { type Person, signUpAs, visitor } from './support/login';
 import {
@@ -58,6 +65,27 @@ describe('results in editions', () => {
       [stage.challenge.id],
     );
     expect(challenge?.state).toBe('published');
+  });
+
+  it('waits on the to-do list of everybody who may publish it: the leader and the programme office, but whoever has written in it', async () => {
+    const stage = await setMeasuredStage(portal);
+    const office = await signUpAs(portal, 'programme.lead');
+    const waits = async (): Promise<boolean[]> => {
+      const lists = [stage.officer, stage.leader, office].map((who) => who.get('/work/todo').expect(200));
+      const link = `/work/challenges/${stage.challenge.code}/outcomes`;
+      return (await Promise.all(lists)).map(({ body }) =>
+        (body as TodoItem[]).some((item) => item.kind === 'publish_result' && item.link === link),
+      );
+    };
+    await stage.leader.put(at(stage), firstEdition(WORDS)).expect(200);
+    expect(await waits()).toEqual([false, false, false]);
+    await stage.officer.post(at(stage, '/submit')).expect(200);
+    expect(await waits()).toEqual([false, false, true]);
+    await office.post(at(stage, '/publish')).expect(200);
+    expect(await waits()).toEqual([false, false, false]);
+    await stage.officer.put(at(stage), correction()).expect(200);
+    await stage.officer.post(at(stage, '/submit')).expect(200);
+    expect(await waits()).toEqual([false, true, true]);
   });
 
   it('is corrected by a further edition that says why; the earlier one stays at its address', async () => {

@@ -1,4 +1,4 @@
-import { PERMISSION, TODO_KIND, type TodoItem, type TodoKind } from '@loi-giai/shared';
+import { PERMISSION, TODO_KIND, type TodoItem, type TodoKind, placesOf } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import type { SignedInActor } from '../../platform/access/actor';
 import { ReadDatabase } from '../../platform/database/read-database';
@@ -31,8 +31,9 @@ export class OutcomeTodos implements TodoReader {
         actor.accountId,
       ]),
       this.list(TODO_KIND.writeResult, 'todo-write-result', WRITE, [ownPlaces(actor, resultWrite)]),
+      // The programme office may publish everywhere, and is told of each as the agency's leaders are.
       this.list(TODO_KIND.publishResult, 'todo-publish', PUBLISH, [
-        ownPlaces(actor, resultPublish),
+        placesOf(actor.roles, resultPublish),
         actor.accountId,
       ]),
     ]);
@@ -63,9 +64,9 @@ export class OutcomeTodos implements TodoReader {
     kind: TodoKind,
     name: string,
     text: string,
-    values: readonly [agencies: string[], ...rest: string[]],
+    values: readonly [agencies: readonly string[] | null, ...rest: string[]],
   ): Promise<TodoItem[]> {
-    if (values[0].length === 0) return [];
+    if (values[0]?.length === 0) return [];
     const rows = await this.database.query<TodoRow>({ name, text, values });
     return rows.map((row) => toItem(kind, row, pageOf(row)));
   }
@@ -117,4 +118,4 @@ const WRITE = `
 const PUBLISH = `
   SELECT c.code, c.title, ${agencyNote('a')}, e.submitted_at AS since, NULL::timestamptz AS until, false AS late
     FROM result_edition e JOIN challenge c ON c.id = e.challenge_id JOIN agency a ON a.id = c.agency_id
-   WHERE c.agency_id = ANY($1::uuid[]) AND e.state = 'in_review' AND $2 <> ALL (e.writers)`;
+   WHERE ($1::uuid[] IS NULL OR c.agency_id = ANY($1)) AND e.state = 'in_review' AND $2 <> ALL (e.writers)`;

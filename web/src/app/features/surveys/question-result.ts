@@ -12,7 +12,7 @@ import { injectLocalText, injectTexts } from '../../core/texts';
 import { type Bar, BarChart } from '../../ui/bar-chart';
 import { SatisfactionFigure } from '../outcomes/satisfaction-figure';
 import { CHANGE_TEXTS, changeLine } from './change-text';
-import { RESPONDENT_TEXTS } from './respondents.texts';
+import { RESPONDENT_TEXTS, SPEAKER_TEXTS } from './respondents.texts';
 import { SURVEY_RESULT_TEXTS } from './survey-results.texts';
 import { SURVEY_TEXTS } from './survey.texts';
 
@@ -72,7 +72,7 @@ interface Shown {
             <li>
               <blockquote>
                 <p class="prose">{{ said.text }}</p>
-                <footer class="small soft">{{ nameOf(said.respondent) }}</footer>
+                <footer class="small soft">{{ speakers()[said.respondent] }}</footer>
               </blockquote>
             </li>
           }
@@ -90,6 +90,7 @@ export class QuestionResultView {
   readonly #words = injectTexts(SURVEY_TEXTS);
   protected readonly local = injectLocalText();
   protected readonly format = injectFormat();
+  protected readonly speakers = computed(() => SPEAKER_TEXTS[this.#locale()]);
   protected readonly figures = computed<Shown[]>(() => {
     const { figures, before } = this.question();
     return RESPONDENTS.flatMap((respondent) => {

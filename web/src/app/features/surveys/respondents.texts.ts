@@ -5,6 +5,12 @@ export const RESPONDENT_TEXTS: Record<LocaleCode, Record<Respondent, string>> = 
   en: { citizen: 'Citizens', business: 'Businesses' },
 };
 
+/** One of them: who answers, or has said something. */
+export const SPEAKER_TEXTS: Record<LocaleCode, Record<Respondent, string>> = {
+  vi: RESPONDENT_TEXTS.vi,
+  en: { citizen: 'A citizen', business: 'A business' },
+};
+
 export const WAVE_TEXTS: Record<LocaleCode, Record<Wave, string>> = {
   vi: { before: 'Trước thí điểm', after: 'Sau thí điểm' },
   en: { before: 'Before the pilot', after: 'After the pilot' },

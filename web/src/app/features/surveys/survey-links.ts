@@ -63,7 +63,7 @@ const EMPTY = { channel: 'link', audience: '', name: '' };
     }
     @media (min-width: 60rem) {
       .fields {
-        grid-template-columns: 1fr 1fr 2fr;
+        grid-template-columns: repeat(2, minmax(16rem, 1fr)) 2fr;
       }
     }
   `,

@@ -32,7 +32,8 @@ import { SURVEY_TEXTS } from './survey.texts';
         </lg-banner>
         <lg-radio-group
           class="device"
-          [label]="t().previewHeading"
+          [label]="t().previewOn"
+          [optionalMark]="false"
           [options]="devices()"
           [inline]="true"
           [(value)]="device"

@@ -9,7 +9,7 @@ import {
 } from '@loi-giai/shared';
 import { Locale } from '../../core/locale';
 import { injectLocalText, injectTexts } from '../../core/texts';
-import { RESPONDENT_TEXTS } from './respondents.texts';
+import { SPEAKER_TEXTS } from './respondents.texts';
 import { SURVEY_TEXTS } from './survey.texts';
 
 interface Choice {
@@ -41,7 +41,7 @@ export class SurveyQuestions {
   protected readonly nameOf = fieldName;
   protected readonly maxText = SURVEY_LIMITS.text;
   protected readonly respondents = computed<Choice[]>(() =>
-    this.audiences().map((value) => ({ value, label: RESPONDENT_TEXTS[this.#locale()][value] })),
+    this.audiences().map((value) => ({ value, label: SPEAKER_TEXTS[this.#locale()][value] })),
   );
 
   protected isText({ type }: SurveyQuestion): boolean {

@@ -297,9 +297,21 @@ describe('proposals', () => {
       ['a path', '../../etc/passwd.pdf', 'passwd.pdf'],
       ['a Windows path', 'C:\\Users\\x\\ke-hoach.pdf', 'ke-hoach.pdf'],
       ['a name turned around', 'bao\u202efdp.exe.pdf', 'baofdp.exe.pdf'],
-      ['only dots', '..', 'tep-dinh-kem'],
+      ['only dots', '..', 'tep-dinh-kem.pdf'],
+      ['that of a program', 'ke-hoach.pdf.bat', 'ke-hoach.pdf.bat.pdf'],
+      ['that of a page', 'ke-hoach.HTA', 'ke-hoach.HTA.pdf'],
+      ['no ending', 'ke-hoach', 'ke-hoach.pdf'],
+      ['one in capitals', 'KE-HOACH.PDF', 'KE-HOACH.PDF'],
+      ['a long one', `${'ă'.repeat(300)}.pdf`, `${'ă'.repeat(196)}.pdf`],
     ])('with %s for a name keep a harmless one', async (_, name, expected) => {
       expect((await attach(solver.person, id, PDF, name)).body.name).toBe(expected);
+    });
+
+    it('whose name is cut between two letters, and not within one, are sent and submitted', async () => {
+      const { body } = await attach(solver.person, id, PDF, `a${'😀'.repeat(150)}.pdf`);
+      expect(body.name).toBe(`a${'😀'.repeat(97)}.pdf`);
+      await solver.person.get(`/proposals/${id}/files/${body.id as string}`).expect(200);
+      await submit(solver.person, id).expect(201);
     });
 
     it.each([
@@ -323,7 +335,7 @@ describe('proposals', () => {
 
     it('a spoofed type is corrected by the content', async () => {
       const { body } = await attach(solver.person, id, PNG, 'a.pdf', 'application/pdf');
-      expect(body.mediaType).toBe('image/png');
+      expect(body).toMatchObject({ mediaType: 'image/png', name: 'a.pdf.png' });
     });
 
     it('of more than 50 MB are refused', async () => {

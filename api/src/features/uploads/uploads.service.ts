@@ -8,7 +8,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SignedInActor } from '../../platform/access/actor';
 import { fieldProblem, notFound, PortalError, problem } from '../../platform/errors/problem';
 import { problemDocument, toPortalError } from '../../platform/errors/problem.filter';
-import { cleanFileName } from '../../platform/storage/files';
+import { cleanFileName } from '../../platform/storage/file-name';
 import { type OpenUpload, PartialUploads } from '../../platform/storage/partial-uploads';
 import { draftFiles, ProposalFiles } from '../proposals/proposal-files.service';
 import { PartialDataStore } from './partial-data-store';

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { ERROR, type FileView } from '@loi-giai/shared';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { fileTypeFromBuffer } from 'file-type';
+import { type FileTypeResult, fileTypeFromBuffer } from 'file-type';
 import { accountOf } from '../access/actor';
 import type { Transaction } from '../database/transactions';
 import { PortalError, problem } from '../errors/problem';
@@ -13,6 +13,7 @@ import { sealStream, unsealStream } from '../sealing/sealed-stream';
 import { KEY_BYTES } from '../sealing/secret-box';
 import { requireSoundArchive } from './archive-check';
 import { withoutMetadata } from './file-metadata';
+import { nameOfFile } from './file-name';
 import { FileStore } from './file-store';
 import { StoredFile } from './stored-file.entity';
 
@@ -76,9 +77,9 @@ export class Files {
     const measured = meter.measure(content);
     const storageKey = await this.store.put(key ? sealStream(key, measured) : measured);
     try {
-      const mediaType = await this.requireMediaType({ storageKey, key }, rules);
+      const { mime: mediaType, ext } = await this.requireType({ storageKey, key }, rules);
       const { bytes: size } = meter;
-      return { name: cleanFileName(name), mediaType, size, sha256: meter.digest(), storageKey, key };
+      return { name: nameOfFile(name, ext), mediaType, size, sha256: meter.digest(), storageKey, key };
     } catch (error) {
       await this.store.remove(storageKey);
       throw error;
@@ -86,15 +87,15 @@ export class Files {
   }
 
   /** Decided from the content. @throws file_type_refused, archive_path, archive_too_large, archive_damaged */
-  private async requireMediaType(
+  private async requireType(
     stored: Pick<FileFacts, 'storageKey' | 'key'>,
     { mediaTypes }: FileRules,
-  ): Promise<string> {
-    const mediaType = (await fileTypeFromBuffer(await beginningOf(this.open(stored))))?.mime;
-    if (mediaType === undefined || !mediaTypes.includes(mediaType)) throw problem(ERROR.fileTypeRefused);
-    if (OFFICE_DOCUMENT.test(mediaType))
+  ): Promise<FileTypeResult> {
+    const type = await fileTypeFromBuffer(await beginningOf(this.open(stored)));
+    if (type === undefined || !mediaTypes.includes(type.mime)) throw problem(ERROR.fileTypeRefused);
+    if (OFFICE_DOCUMENT.test(type.mime))
       await requireSoundArchive(() => this.open(stored) as AsyncIterable<Buffer>);
-    return mediaType;
+    return type;
   }
 
   /** Writes down a received file as the owner's; of one whose bytes are sealed the facts are, too, under this seal. */
@@ -205,16 +206,6 @@ export function openFacts(file: StoredFile, seal: SealKey | null): FileFacts {
 export function toFileView(file: Omit<FileFacts, 'key' | 'storageKey'>): FileView {
   const { id, name, mediaType, size, sha256 } = file;
   return { id, name, mediaType, size, sha256 };
-}
-
-/** The last part of a path, without control characters; names are shown, never used as paths. */
-export function cleanFileName(name: string): string {
-  const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
-  const cleaned = last
-    .replace(/[\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-    .trim()
-    .slice(0, 200);
-  return cleaned === '' || /^\.+$/.test(cleaned) ? 'tep-dinh-kem' : cleaned;
 }
 
 /** As much as tells the type of a file: office documents name their parts at the beginning, but not within a fixed few bytes. */

@@ -74,4 +74,9 @@ describe('the signature fields of a PDF', () => {
     const [field] = (await readSignatureFields(beyond))!;
     expect(field!.signature).toMatchObject({ coversWhole: false, unchanged: null });
   });
+
+  it('name nobody by half a letter, which no database keeps', async () => {
+    const [field] = (await readSignatureFields(await signedPdf(`a${'😀'.repeat(150)}`)))!;
+    expect(field!.signature?.signer).toBe(`a${'😀'.repeat(99)}`);
+  });
 });

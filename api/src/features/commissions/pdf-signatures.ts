@@ -70,7 +70,7 @@ function collect(fields: PDFArray, above: Inherited, found: FoundField[], seen: 
     if (!(field instanceof PDFDict) || seen.has(field)) continue;
     seen.add(field);
     const own = textOf(field.lookup(PDFName.of('T')));
-    const name = [above.name, own].filter((part) => part !== '').join('.');
+    const name = clean([above.name, own].filter((part) => part !== '').join('.'));
     const type = field.lookup(PDFName.of('FT'));
     const isSignature = type === undefined ? above.isSignature : type === PDFName.of('Sig');
     const kids = field.lookup(PDFName.of('Kids'));
@@ -202,11 +202,14 @@ function textOf(object: PDFObject | undefined): string {
   return '';
 }
 
+/** Of whole letters: a file may write halves of them, and so may a cut. */
 function clean(text: string): string {
   return text
+    .toWellFormed()
     .replace(/[\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .trim()
-    .slice(0, 200);
+    .slice(0, 200)
+    .replace(/[\ud800-\udbff]$/, '');
 }
 
 function orNull(text: string): string | null {

@@ -15,6 +15,8 @@ import { COMMON_TEXTS } from './common.texts';
     :host {
       display: block;
       border-top: 1px solid var(--lg-line);
+      /* Lists stand in columns of any width: what counts is the room here, not the window's. */
+      container-type: inline-size;
     }
   `,
   host: { role: 'list' },
@@ -51,7 +53,7 @@ export class SummaryList {}
       min-width: 0;
       white-space: pre-line;
     }
-    @media (min-width: 40rem) {
+    @container (min-width: 30rem) {
       :host {
         grid-template-columns: 14rem minmax(0, 1fr) auto;
       }

@@ -42,7 +42,11 @@ import { REPLICATION_TEXTS } from './replication.texts';
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './replication-page.html',
-  styles: ``,
+  styles: `
+    .year {
+      white-space: nowrap;
+    }
+  `,
 })
 export class ReplicationPage {
   readonly id = input.required<string>();

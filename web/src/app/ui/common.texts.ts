@@ -48,6 +48,7 @@ export const COMMON_TEXTS = defineTexts({
     remaining: (span: string) => `Còn ${span}`,
     ended: 'Đã hết hạn',
     notStated: 'Chưa có',
+    notNumber: 'Hãy nhập một số, ví dụ 1.234,5.',
   },
   en: {
     home: 'Home',
@@ -95,5 +96,6 @@ export const COMMON_TEXTS = defineTexts({
     remaining: (span) => `${span} left`,
     ended: 'Closed',
     notStated: 'Not stated',
+    notNumber: 'Enter a number, such as 1,234.5.',
   },
 });

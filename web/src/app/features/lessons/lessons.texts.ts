@@ -112,7 +112,7 @@ export const LESSONS_TEXTS = defineTexts({
       'A sentence that says what to remember, such as: Measure the baseline before devices are installed',
     tags: 'Tags',
     tagsHint: (max) =>
-      `Parted by commas, up to ${counted(max, 'tag')}. New ones join the list when the lesson is approved.`,
+      `Separated by commas, up to ${counted(max, 'tag')}. New ones join the list when the lesson is approved.`,
     usedTags: (tags) => `Often used: ${tags}`,
     tooManyTags: (max) => `Up to ${counted(max, 'tag')}, each up to 40 characters.`,
     askSolver: 'Ask the solver for its view before this is submitted',

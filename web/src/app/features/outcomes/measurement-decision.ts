@@ -8,6 +8,7 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
+import { FormField, form, maxLength, required } from '@angular/forms/signals';
 import type { IndicatorView, MeasurementView, OutcomesView } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { injectProblemText } from '../../core/problem-text';
@@ -23,7 +24,7 @@ import { OUTCOMES_TEXTS } from './outcomes.texts';
 /** Asks whether somebody else's measurement is verified or refused, beside all that is known of it (I6). */
 @Component({
   selector: 'lg-measurement-decision',
-  imports: [Banner, ConfirmDialog, TextArea],
+  imports: [Banner, ConfirmDialog, FormField, TextArea],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <lg-confirm-dialog
@@ -51,7 +52,12 @@ import { OUTCOMES_TEXTS } from './outcomes.texts';
           </p>
         }
         @if (refusing()) {
-          <lg-text-area [(value)]="reason" [label]="m().refuseReason" [hint]="m().refuseHint" [rows]="3" />
+          <lg-text-area
+            [formField]="form.reason"
+            [label]="m().refuseReason"
+            [hint]="m().refuseHint"
+            [rows]="3"
+          />
         } @else {
           <p>{{ t().verifyWhat }}</p>
         }
@@ -77,7 +83,11 @@ export class MeasurementDecision {
   protected readonly problemText = injectProblemText();
   protected readonly asked = signal<MeasurementView | null>(null);
   protected readonly refusing = signal(false);
-  protected readonly reason = signal('');
+  readonly #model = signal({ reason: '' });
+  protected readonly form = form(this.#model, (path) => {
+    required(path.reason);
+    maxLength(path.reason, 2_000);
+  });
   protected readonly busy = signal(false);
   protected readonly problem = signal<unknown>(null);
   protected readonly sample = computed(() => {
@@ -88,7 +98,8 @@ export class MeasurementDecision {
   ask(measurement: MeasurementView, refusing: boolean): void {
     this.asked.set(measurement);
     this.refusing.set(refusing);
-    this.reason.set('');
+    this.#model.set({ reason: '' });
+    this.form().reset();
     this.problem.set(null);
     this.dialog().open();
   }
@@ -96,11 +107,15 @@ export class MeasurementDecision {
   protected async decide(): Promise<void> {
     const measurement = this.asked();
     if (measurement === null) return;
+    if (this.refusing() && this.form().invalid()) {
+      this.form.reason().markAsTouched();
+      return;
+    }
     this.busy.set(true);
     this.problem.set(null);
     try {
       const after = this.refusing()
-        ? await this.#api.refuse(measurement.id, this.reason().trim())
+        ? await this.#api.refuse(measurement.id, this.#model().reason.trim())
         : await this.#api.verify(measurement.id);
       this.dialog().close();
       this.#toasts.show(this.refusing() ? this.m().refused : this.t().verified);

@@ -102,7 +102,15 @@ export class ErrorSummary {
   readonly #injector = inject(Injector);
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
 
-  protected readonly errors = computed(() => this.form()().errorSummary().filter(isLive));
+  /** A field whose words were not understood is empty to the form, too: it says once what is wrong. */
+  protected readonly errors = computed(() => {
+    const live = this.form()().errorSummary().filter(isLive);
+    return live.filter(
+      (error) =>
+        error.kind !== 'required' ||
+        !live.some((other) => other !== error && other.fieldTree === error.fieldTree),
+    );
+  });
   protected readonly visible = computed(
     () =>
       (this.submission().failures() > 0 || this.submission().refused()) &&

@@ -69,7 +69,9 @@ export class NumberField extends FieldControl implements FormValueControl<number
   protected readonly raw = transformedValue<number | null, string>(this.value, {
     parse: (raw) => {
       const value = parseNumber(raw, this.#locale.current());
-      return value === undefined ? { value: null, error: { kind: 'wrong_type' } } : { value };
+      return value === undefined
+        ? { value: null, error: { kind: 'wrong_type', message: this.common().notNumber } }
+        : { value };
     },
     format: (value) => this.#write(value),
   });

@@ -1,5 +1,4 @@
-import type { AgencyRef } from '../agencies/agencies';
-import type { LocalText } from '../platform/page';
+import type { CommissionHeading } from '../commissions/commissions';
 import type { FileView } from '../proposals/proposals';
 import type { Verdict } from './criteria';
 import type { DeliveryAct, DeliveryState } from './delivery-lifecycle';
@@ -99,13 +98,7 @@ export interface AcceptanceDesk {
 }
 
 /** GET /deliveries/:id */
-export interface DeliveryView extends DeliveryListItem {
-  readonly commissionId: string;
-  readonly commissionNumber: string | null;
-  readonly challengeCode: string;
-  readonly challengeTitle: LocalText;
-  readonly agency: AgencyRef;
-  readonly organizationName: string;
+export interface DeliveryView extends DeliveryListItem, CommissionHeading {
   readonly milestoneName: string;
   readonly due: string;
   readonly revision: number;

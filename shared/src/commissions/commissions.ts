@@ -5,6 +5,16 @@ import type { CommissionAct, CommissionState } from './commission-lifecycle';
 import type { CommissionPaper, CommissionRef } from './commission-papers';
 import type { MilestoneView } from './plans';
 
+/** What is said first of something that lies under a commission. */
+export interface CommissionHeading {
+  readonly commissionId: string;
+  readonly commissionNumber: string | null;
+  readonly challengeCode: string;
+  readonly challengeTitle: LocalText;
+  readonly agency: AgencyRef;
+  readonly organizationName: string;
+}
+
 /** GET /commissions/:id; solver and agency see the same. */
 export interface CommissionView extends CommissionPaper {
   readonly id: string;

@@ -1,3 +1,4 @@
+import type { CommissionHeading } from '../commissions/commissions';
 import type { AgencyRef } from '../agencies/agencies';
 import type { FieldRef } from '../challenges/challenges';
 import type { LocalText } from '../platform/page';
@@ -97,14 +98,8 @@ export interface ObstacleCandidate {
 export type ObstacleViewAct = ObstacleAct | 'answer' | 'escalate' | 'attach';
 
 /** GET /obstacles/:id, for both sides of the commission and those who oversee it. */
-export interface ObstacleView {
+export interface ObstacleView extends CommissionHeading {
   readonly id: string;
-  readonly commissionId: string;
-  readonly commissionNumber: string | null;
-  readonly challengeCode: string;
-  readonly challengeTitle: LocalText;
-  readonly agency: AgencyRef;
-  readonly organizationName: string;
   readonly milestoneName: string | null;
   readonly kind: ObstacleKind;
   readonly title: string;

@@ -1,4 +1,4 @@
-import type { AgencyRef } from '../agencies/agencies';
+import type { CommissionHeading } from '../commissions/commissions';
 import type { CommissionState } from '../commissions/commission-lifecycle';
 import type { LocalText } from '../platform/page';
 import type { FileView } from '../proposals/proposals';
@@ -101,13 +101,7 @@ export interface PaymentEntry {
 }
 
 /** GET /payments/:id */
-export interface PaymentView extends PaymentListItem {
-  readonly commissionId: string;
-  readonly commissionNumber: string | null;
-  readonly challengeCode: string;
-  readonly challengeTitle: LocalText;
-  readonly agency: AgencyRef;
-  readonly organizationName: string;
+export interface PaymentView extends PaymentListItem, CommissionHeading {
   readonly note: string;
   readonly revision: number;
   readonly files: readonly FileView[];

@@ -1,5 +1,4 @@
-import type { AgencyRef } from '../agencies/agencies';
-import type { LocalText } from '../platform/page';
+import type { CommissionHeading } from '../commissions/commissions';
 import type { SandboxAct, SandboxState } from './sandbox-lifecycle';
 
 export const SANDBOX_LIMITS = {
@@ -143,14 +142,8 @@ export interface SandboxEntryView {
 export type SandboxViewAct = Exclude<SandboxAct, 'end'> | 'edit' | 'exit' | 'participants' | 'incident';
 
 /** GET /sandbox-permits/:id, for both sides of the commission and those who oversee it. */
-export interface SandboxView extends SandboxTerms {
+export interface SandboxView extends SandboxTerms, CommissionHeading {
   readonly id: string;
-  readonly commissionId: string;
-  readonly commissionNumber: string | null;
-  readonly challengeCode: string;
-  readonly challengeTitle: LocalText;
-  readonly agency: AgencyRef;
-  readonly organizationName: string;
   readonly state: SandboxState;
   /** Counts from 1; a further one continues another. */
   readonly term: number;

@@ -2,8 +2,8 @@ import { type DeliveryView, isAcceptable } from '@loi-giai/shared';
 import { isAnother } from '../../platform/access/writers';
 import type { Transaction } from '../../platform/database/transactions';
 import { fileViewsOf } from '../../platform/storage/stored-files';
-import { Agency } from '../agencies/agency.entity';
 import { Account } from '../auth/account.entity';
+import { headingOf } from '../commissions/commission-heading-reads';
 import { Milestone } from '../commissions/plan.entities';
 import { type SeenDelivery, accepts, checks, delivers, findDelivery } from './delivery-access';
 import { roundsOf, toListItem } from './delivery-desk';
@@ -13,20 +13,14 @@ export const DELIVERY_OWNER = 'delivery';
 /** As its reader may see it. @throws not_found */
 export async function toDeliveryView(tx: Transaction, id: string): Promise<DeliveryView> {
   const seen = await findDelivery(tx, id);
-  const { delivery, challenge, commission, selected } = seen;
-  const agency = await tx.manager.findOneByOrFail(Agency, { id: challenge.agencyId });
+  const { delivery } = seen;
   const milestone = await tx.manager.findOneByOrFail(Milestone, { id: delivery.milestoneId });
   const rounds = await roundsOf(tx, { milestoneId: milestone.id });
   const nameOf = async (account: string | null): Promise<string | null> =>
     account === null ? null : (await tx.manager.findOneByOrFail(Account, { id: account })).name;
   return {
     ...toListItem(delivery),
-    commissionId: commission.id,
-    commissionNumber: commission.number,
-    challengeCode: challenge.code,
-    challengeTitle: challenge.title,
-    agency: { code: agency.code, name: agency.name, nameEn: agency.nameEn },
-    organizationName: selected.organizationName,
+    ...(await headingOf(tx, seen)),
     milestoneName: milestone.name,
     due: milestone.due,
     revision: delivery.revision,

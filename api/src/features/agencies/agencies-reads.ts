@@ -18,6 +18,10 @@ const PAGE_SIZE = 50;
 export const agencyRef = (alias: string): string =>
   `json_build_object('code', ${alias}.code, 'name', ${alias}.name, 'nameEn', ${alias}.name_en)`;
 
+export function toAgencyRef({ code, name, nameEn }: AgencyRef): AgencyRef {
+  return { code, name, nameEn };
+}
+
 /** SQL: a table `heir` of the agency and, where it has ended, whoever has come after it. */
 export const heirs = (agency: string): string => `
   WITH RECURSIVE heir AS (

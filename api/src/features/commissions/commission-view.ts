@@ -1,5 +1,6 @@
 import type { CommissionState, CommissionView } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
+import { toAgencyRef } from '../agencies/agencies-reads';
 import { Agency } from '../agencies/agency.entity';
 import { complaintWait } from '../evaluations/complaint-reads';
 import { manages, type SeenCommission } from './commission-access';
@@ -19,7 +20,7 @@ export async function toCommissionView(tx: Transaction, seen: SeenCommission): P
     id: commission.id,
     challengeCode: challenge.code,
     challengeTitle: challenge.title,
-    agency: { code: agency.code, name: agency.name, nameEn: agency.nameEn },
+    agency: toAgencyRef(agency),
     proposalId: commission.proposalId,
     organizationName: selected.organizationName,
     proposalTitle: selected.content.title,

@@ -1,5 +1,6 @@
 import type { BaselineView, PlanView } from '@loi-giai/shared';
 import type { Transaction } from '../../platform/database/transactions';
+import { toAgencyRef } from '../agencies/agencies-reads';
 import { Agency } from '../agencies/agency.entity';
 import { manages, reports, type SeenCommission } from './commission-access';
 import { peopleOfPlan, unitsOfPlan } from './plan-people';
@@ -20,7 +21,7 @@ export async function toPlanView(tx: Transaction, seen: SeenCommission): Promise
         ...{ id, number, state },
         challengeCode: challenge.code,
         challengeTitle: challenge.title,
-        agency: { code: agency.code, name: agency.name, nameEn: agency.nameEn },
+        agency: toAgencyRef(agency),
         organizationName: selected.organizationName,
         baselines: baselines.length,
       },

@@ -3,6 +3,7 @@ import { mayIn } from '../../platform/access/actor';
 import { isAnother } from '../../platform/access/writers';
 import type { Transaction } from '../../platform/database/transactions';
 import { fileViewsOf } from '../../platform/storage/stored-files';
+import { toAgencyRef } from '../agencies/agencies-reads';
 import { Agency } from '../agencies/agency.entity';
 import { filesFor, findComplaint, type SeenComplaint } from './complaint-access';
 import { Complaint } from './complaint.entity';
@@ -24,7 +25,7 @@ export async function toComplaintView(tx: Transaction, id: string): Promise<Comp
     id,
     challengeCode: challenge.code,
     challengeTitle: challenge.title,
-    agency: { code: agency.code, name: agency.name, nameEn: agency.nameEn },
+    agency: toAgencyRef(agency),
     proposalId: complaint.proposalId,
     proposalTitle: version.content.title,
     organizationName: version.organizationName,

@@ -7,6 +7,7 @@ import {
   type RankingRow,
   hidesSolvers,
 } from '@loi-giai/shared';
+import { toAgencyRef } from '../agencies/agencies-reads';
 import type { Transaction } from '../../platform/database/transactions';
 import { assignmentNotice } from './assignment-access';
 import { type Blinds, blindsOf } from './blindness';
@@ -56,7 +57,7 @@ export async function toEvaluationView(tx: Transaction, reader: EvaluationReader
   return {
     challengeCode: challenge.code,
     challengeTitle: challenge.title,
-    agency: { code: agency.code, name: agency.name, nameEn: agency.nameEn },
+    agency: toAgencyRef(agency),
     state: panel.state,
     callClosed: callHasClosed(challenge),
     closingAt: challenge.closingAt?.toISOString() ?? '',

@@ -3,6 +3,7 @@ import { mayIn } from '../../platform/access/actor';
 import { isAnother } from '../../platform/access/writers';
 import type { Transaction } from '../../platform/database/transactions';
 import { Account } from '../auth/account.entity';
+import { toAgencyRef } from '../agencies/agencies-reads';
 import { Agency } from '../agencies/agency.entity';
 import type { Challenge } from '../challenges/challenge.entity';
 import { Field } from '../programme/programme.entities';
@@ -23,7 +24,7 @@ export async function toLessonView(tx: Transaction, id: string): Promise<LessonV
     ...{ id, state, title, worked, failed, advice, step, tags, solverAsked, solverView, audience },
     challengeCode: challenge.code,
     challengeTitle: challenge.title,
-    agency: { code: agency.code, name: agency.name, nameEn: agency.nameEn },
+    agency: toAgencyRef(agency),
     field: field && { code: field.code, name: field.name },
     kind: commission?.kind ?? null,
     commissionId: lesson.commissionId,

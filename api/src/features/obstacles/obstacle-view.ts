@@ -1,7 +1,7 @@
 import type { ObstacleEntryView, ObstacleView, ObstacleViewAct } from '@loi-giai/shared';
+import { headingOf } from '../commissions/commission-heading-reads';
 import type { Transaction } from '../../platform/database/transactions';
 import { fileViewsOf } from '../../platform/storage/stored-files';
-import { Agency } from '../agencies/agency.entity';
 import { type SeenObstacle, findObstacle, handles, isWaiting, owns, takesPart } from './obstacle-access';
 import { candidatesFor } from './obstacle-people-reads';
 import { risesOn } from './obstacle-rules';
@@ -13,21 +13,14 @@ export const OBSTACLE_FILE_OWNER = 'obstacle';
 /** As its reader may see it. @throws not_found */
 export async function toObstacleView(tx: Transaction, id: string): Promise<ObstacleView> {
   const seen = await findObstacle(tx, id);
-  const { challenge, commission, selected } = seen;
   const obstacle = await tx.manager.findOneOrFail(Obstacle, {
     where: { id },
     relations: { raiser: true, owner: true, milestone: true },
   });
-  const agency = await tx.manager.findOneByOrFail(Agency, { id: challenge.agencyId });
   const acts = actsOf(tx, seen);
   return {
     id,
-    commissionId: commission.id,
-    commissionNumber: commission.number,
-    challengeCode: challenge.code,
-    challengeTitle: challenge.title,
-    agency: { code: agency.code, name: agency.name, nameEn: agency.nameEn },
-    organizationName: selected.organizationName,
+    ...(await headingOf(tx, seen)),
     milestoneName: obstacle.milestone?.name ?? null,
     kind: obstacle.kind,
     title: obstacle.title,

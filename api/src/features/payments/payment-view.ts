@@ -1,8 +1,8 @@
 import { type PaymentAct, type PaymentEntry as EntryView, type PaymentView } from '@loi-giai/shared';
+import { headingOf } from '../commissions/commission-heading-reads';
 import { isAnother } from '../../platform/access/writers';
 import type { Transaction } from '../../platform/database/transactions';
 import { fileViewsOf } from '../../platform/storage/stored-files';
-import { Agency } from '../agencies/agency.entity';
 import { type SeenPayment, findPayment, isTheirTurn, requests } from './payment-access';
 import { deskOf, sumsOf } from './payment-desk';
 import { paymentMachine } from './payment-lifecycle';
@@ -13,19 +13,13 @@ export const PAYMENT_OWNER = 'payment';
 /** As its reader may see it. @throws not_found */
 export async function toPaymentView(tx: Transaction, id: string): Promise<PaymentView> {
   const seen = await findPayment(tx, id);
-  const { payment, challenge, commission, selected } = seen;
-  const agency = await tx.manager.findOneByOrFail(Agency, { id: challenge.agencyId });
+  const { payment } = seen;
   const desk = await deskOf(tx, seen);
   const item = desk.payments.find((one) => one.id === id);
   if (!item) throw new Error('what is seen is among what is listed');
   return {
     ...item,
-    commissionId: commission.id,
-    commissionNumber: commission.number,
-    challengeCode: challenge.code,
-    challengeTitle: challenge.title,
-    agency: { code: agency.code, name: agency.name, nameEn: agency.nameEn },
-    organizationName: selected.organizationName,
+    ...(await headingOf(tx, seen)),
     note: payment.note,
     revision: payment.revision,
     files: await fileViewsOf(tx, { type: PAYMENT_OWNER, id }),

@@ -1,5 +1,4 @@
 import {
-  type AgencyRef,
   FOLLOW_UP_REMINDERS,
   type FollowUp,
   PERMISSION,
@@ -12,6 +11,7 @@ import {
 import { In } from 'typeorm';
 import { isAnother } from '../../platform/access/writers';
 import type { Transaction } from '../../platform/database/transactions';
+import { toAgencyRef } from '../agencies/agencies-reads';
 import { Agency } from '../agencies/agency.entity';
 import type { Account } from '../auth/account.entity';
 import type { Challenge } from '../challenges/challenge.entity';
@@ -40,9 +40,9 @@ export async function toOffer(tx: Transaction, challenge: Challenge): Promise<Re
   return {
     challengeCode: challenge.code,
     challengeTitle: challenge.title,
-    owner: toRef(owner),
+    owner: toAgencyRef(owner),
     solutions: await tx.query<ReplicableSolution>(REPLICABLE, [challenge.id]),
-    agencies: agencies.filter(({ validTo }) => validTo === null || validTo >= today).map(toRef),
+    agencies: agencies.filter(({ validTo }) => validTo === null || validTo >= today).map(toAgencyRef),
   };
 }
 
@@ -66,8 +66,8 @@ export async function toReplicationView(tx: Transaction, id: string): Promise<Re
     challengeTitle: challenge.title,
     proposalTitle: selected.title,
     organizationName: selected.organizationName,
-    agency: toRef(found.agency),
-    owner: toRef(owner),
+    agency: toAgencyRef(found.agency),
+    owner: toAgencyRef(owner),
     purpose: found.purpose,
     place: found.place,
     askedAt: found.askedAt.toISOString(),
@@ -89,8 +89,6 @@ export async function toReplicationView(tx: Transaction, id: string): Promise<Re
     ),
   };
 }
-
-const toRef = ({ code, name, nameEn }: Agency): AgencyRef => ({ code, name, nameEn });
 
 function toAnswer(
   yes: boolean | null,

@@ -5,9 +5,9 @@ import {
   type SandboxView,
   type SandboxViewAct,
 } from '@loi-giai/shared';
+import { headingOf } from '../commissions/commission-heading-reads';
 import { isAnother } from '../../platform/access/writers';
 import type { Transaction } from '../../platform/database/transactions';
-import { Agency } from '../agencies/agency.entity';
 import { type SeenPermit, drafts, findPermit, grants, reportsOn, steers, submits } from './sandbox-access';
 import { participantsOf, toTerms } from './sandbox-terms';
 import { SandboxEntry, SandboxIncident, SandboxParticipants, SandboxPermit } from './sandbox.entities';
@@ -15,17 +15,11 @@ import { SandboxEntry, SandboxIncident, SandboxParticipants, SandboxPermit } fro
 /** As its reader may see it. @throws not_found */
 export async function toSandboxView(tx: Transaction, id: string): Promise<SandboxView> {
   const seen = await findPermit(tx, id);
-  const { permit, challenge, commission, selected } = seen;
-  const agency = await tx.manager.findOneByOrFail(Agency, { id: challenge.agencyId });
+  const { permit, commission } = seen;
   return {
     ...toTerms(permit),
     id,
-    commissionId: commission.id,
-    commissionNumber: commission.number,
-    challengeCode: challenge.code,
-    challengeTitle: challenge.title,
-    agency: { code: agency.code, name: agency.name, nameEn: agency.nameEn },
-    organizationName: selected.organizationName,
+    ...(await headingOf(tx, seen)),
     state: permit.state,
     term: permit.term,
     number: permit.number,

@@ -1,6 +1,6 @@
 import type { LocalText } from '../platform/page';
 import type { NamedSolver } from './blindness';
-import type { PanelRole } from './evaluations';
+import type { PanelRole } from './panels';
 import type { PanelState } from './panel-lifecycle';
 
 /** How many members read each proposal, where not everyone reads all. */

@@ -1,7 +1,7 @@
 import type { Aggregation, CriterionView } from '../challenges/challenge-content';
 import type { LocalText } from '../platform/page';
 import type { EvaluationTerms } from './evaluation-terms';
-import type { PanelRole } from './evaluations';
+import type { PanelRole } from './panels';
 
 /** The acts of the audit log that everybody may follow once the decision is released, in no order. */
 export const INTEGRITY_ACTS = [

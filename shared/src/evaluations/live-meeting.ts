@@ -1,4 +1,4 @@
-import type { PanelRole } from './evaluations';
+import type { PanelRole } from './panels';
 
 /**
  * What of a meeting may change: the names of the events of GET /challenges/:code/evaluation/meeting/events. An event carries nothing;

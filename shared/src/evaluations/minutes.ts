@@ -1,5 +1,5 @@
 import type { LocalText } from '../platform/page';
-import type { PanelRole } from './evaluations';
+import type { PanelRole } from './panels';
 
 export const MINUTES_NUMBER_MAX = 40;
 export const MINUTES_LINE_MAX = 300;

@@ -1,4 +1,4 @@
-import type { PanelRole } from '../evaluations/evaluations';
+import type { PanelRole } from '../evaluations/panels';
 import type { SignedReceipt } from './receipts';
 
 export const VERIFICATION_LIMITS = {

@@ -85,6 +85,7 @@ describe('what stands between a challenge and its published result', () => {
     ['one that is not verified', outcomes({ indicators: [indicator(measurement(null))] })],
     ['a survey that is open', outcomes({ surveys: [survey('closed'), survey('open', 'before')] })],
     ['a commission under way', outcomes({ state: 'commissioned' })],
+    ['an evaluation that goes on: nothing is commissioned yet', outcomes({ state: 'evaluating' })],
   ])('is %s', (_, view) => {
     expect(readinessOf(view).ready).toBe(false);
   });

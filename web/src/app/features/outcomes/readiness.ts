@@ -10,6 +10,7 @@ import {
 
 /** What stands between a challenge and its published result. */
 export interface Readiness {
+  /** Running, too, while there is none yet. */
   readonly commission: 'done' | 'running';
   readonly indicators: number;
   /** Indicators without any measurement. */
@@ -22,7 +23,7 @@ export interface Readiness {
 }
 
 export function readinessOf({ state, indicators, surveys }: OutcomesView): Readiness {
-  const commission = state === 'commissioned' ? 'running' : 'done';
+  const commission = state === 'measuring' || state === 'published' ? 'done' : 'running';
   const latest = indicators.map(latestOf);
   const unmeasured = latest.filter((measurement) => measurement === null).length;
   const unverified = latest.filter((found) => found !== null && found.verifiedBy === null).length;

@@ -58,6 +58,12 @@ import { RESULT_EDITIONS_TEXTS } from './result-editions.texts';
       }
     }
   `,
+  styles: `
+    lg-data-table {
+      display: block;
+      margin-block: 1.5rem 1rem;
+    }
+  `,
 })
 export class ResultCommissions {
   readonly result = input.required<PublishedResult>();

@@ -57,6 +57,9 @@ import { SatisfactionFigure } from './satisfaction-figure';
     .figures + p {
       margin-top: 0.75rem;
     }
+    .figures + h3 {
+      margin-top: 2rem;
+    }
   `,
 })
 export class ResultPage {

@@ -84,7 +84,9 @@ import { SURVEYS_TEXTS } from './surveys.texts';
           }
         </div>
         <p class="row section">
-          <a class="button button-secondary" routerLink="results">{{ t().toResults }}</a>
+          @if (closed()) {
+            <a class="button button-secondary" routerLink="results">{{ t().toResults }}</a>
+          }
           <a [routerLink]="['/work/challenges', found.challengeCode, 'outcomes']">{{ t().toOutcomes }}</a>
         </p>
       } @else if (surveys.error()) {
@@ -126,6 +128,9 @@ export class SurveysPage {
       }));
     },
   );
+
+  /** While none is, nobody sees figures. */
+  protected readonly closed = computed(() => this.waves().some(({ survey }) => survey?.state === 'closed'));
 
   constructor() {
     describePage(() => ({ title: this.t().heading, hidden: true }));

@@ -61,6 +61,24 @@ describe('I9: what an evaluation refuses', () => {
     expect(body.state).toBe('scoring');
   });
 
+  it('is on record however the address writes its id', async () => {
+    const [author] = stage.evaluators;
+    const before = await refusalsOf(author);
+    const upper = at(0).toUpperCase().replace('PROPOSALS', 'proposals');
+    await author.put(`${upper}/sheet`, sheet(stage, [11, 5])).expect(422);
+    expect(await refusalsOf(author)).toHaveLength(before.length + 1);
+  });
+
+  it('of what cannot be, is not found and not on record', async () => {
+    for (const name of ['%00', 'a%00b', 'x'.repeat(99)]) {
+      await stage.chair.put(`/proposals/${name}/consensus`, { revision: 0, scores: [] }).expect(404);
+      await stage.chair.post(`/challenges/${name}/evaluation/close-scoring`).expect(404);
+      await stage.leader.post(`/payments/${name}/approve`).expect(404);
+      await stage.leader.post(`/challenges/${name}/result/publish`).expect(404);
+    }
+    expect(await refusalsOf(stage.chair)).toHaveLength(1);
+  });
+
   it('does not fill the log with what is merely read', async () => {
     const [, , reader] = stage.evaluators;
     await reader.get('/proposals/00000000-0000-4000-8000-000000000000/evaluation').expect(404);

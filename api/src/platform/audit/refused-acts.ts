@@ -6,11 +6,13 @@ import {
   type NestInterceptor,
   UseInterceptors,
 } from '@nestjs/common';
+import { isUUID } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { type Observable, catchError, concatMap, from, throwError } from 'rxjs';
 import type { Actor } from '../access/actor';
 import { type AuditInput, type Transaction, Transactions } from '../database/transactions';
 import { PortalError } from '../errors/problem';
+import { CODE } from '../http/params';
 
 /** What somebody tried. */
 export interface RefusedAct {
@@ -45,11 +47,25 @@ export abstract class RefusedActs implements NestInterceptor {
   private async record({ method, params, routeOptions, actor }: Request, error: unknown): Promise<void> {
     if (method === 'GET' || !(error instanceof PortalError) || !actor?.accountId) return;
     const { accountId } = actor;
+    const named = namedBy(params);
+    if (!named) return;
     await this.transactions.run(actor, async (tx) => {
-      const entry = await this.entryOf(tx, { params, route: routeOptions.url ?? '', error, accountId });
+      const entry = await this.entryOf(tx, {
+        params: named,
+        route: routeOptions.url ?? '',
+        error,
+        accountId,
+      });
       if (entry) tx.audit(entry);
     });
   }
+}
+
+/** As the database writes it, however the address does; null where no record can be called so. */
+function namedBy({ code, id }: RefusedAct['params']): RefusedAct['params'] | null {
+  if (code !== undefined && !CODE.test(code)) return null;
+  if (id !== undefined && !isUUID(id)) return null;
+  return { ...(code !== undefined && { code }), ...(id !== undefined && { id: id.toLowerCase() }) };
 }
 
 type Named = (tx: Transaction, params: RefusedAct['params']) => Promise<object | null>;
@@ -79,7 +95,7 @@ export function recordIn(...tables: readonly string[]): Named {
   const sql = tables.map((table) => `SELECT 1 FROM ${table} WHERE id::text = $1`).join(' UNION ALL ');
   return async (tx, { id }) => {
     if (id === undefined) return {};
-    const rows = await tx.query(sql, [id.toLowerCase()]);
+    const rows = await tx.query(sql, [id]);
     return rows.length > 0 ? { record: id } : null;
   };
 }
@@ -87,8 +103,8 @@ export function recordIn(...tables: readonly string[]): Named {
 /** A challenge, by its code or by a record of it. @param ids SQL for challenges by the record's id ($2) */
 export function challengeOf(ids: string): Named {
   const sql = `SELECT code AS challenge FROM challenge WHERE code = $1 OR id IN (${ids})`;
-  return async (tx, { code = null, id }) =>
-    (await tx.query<{ challenge: string }>(sql, [code, id?.toLowerCase() ?? null]))[0] ?? null;
+  return async (tx, { code = null, id = null }) =>
+    (await tx.query<{ challenge: string }>(sql, [code, id]))[0] ?? null;
 }
 
 /** The end of a route, such as `sheet/submit`. */

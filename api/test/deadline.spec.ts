@@ -208,7 +208,7 @@ describe('I2: the deadline, by the database’s clock', () => {
       `ALTER TABLE challenge ADD CONSTRAINT stuck CHECK (state = 'open' OR code <> '${code}')`,
     );
     await freeze(1_000);
-    await expect(closeCalls()).rejects.toThrow('1 of 2 calls could not be closed');
+    await expect(closeCalls()).rejects.toThrow('1 of 2 failed');
     expect([await stateOf(), await stateOf(other)]).toEqual(['open', 'evaluating']);
     await portal.database.query(`ALTER TABLE challenge DROP CONSTRAINT stuck`);
     await closeCalls();

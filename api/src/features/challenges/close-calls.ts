@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { PORTAL_ACTOR } from '../../platform/access/actor';
 import { Configuration } from '../../platform/config/configuration';
 import { Transactions } from '../../platform/database/transactions';
+import { eachApart } from '../../platform/jobs/apart';
 import { Jobs } from '../../platform/jobs/jobs';
 import { notifyWatchers } from '../notifications/notifications.service';
 import { fixSeal } from '../sealing/seal-lifecycle';
@@ -31,19 +32,16 @@ export class CloseCalls implements OnModuleInit {
     this.jobs.handle('close-calls', () => this.closeDue());
   }
 
-  /** A transaction for each call, so that one that fails keeps no other open. @throws what failed, for the queue to try again */
+  /** A transaction for each call. @throws what failed, for the queue to try again */
   async closeDue(): Promise<void> {
     const due = await this.dataSource.query<{ id: string }[]>(
       `SELECT id FROM challenge WHERE state = 'open' AND closing_at <= portal_now() ORDER BY closing_at`,
     );
-    const failures: unknown[] = [];
-    for (const { id } of due)
-      await this.close(id).catch((error: unknown) => {
-        this.logger.error({ err: error, challengeId: id }, 'A call could not be closed');
-        failures.push(error);
-      });
-    if (failures.length > 0)
-      throw new AggregateError(failures, `${failures.length} of ${due.length} calls could not be closed`);
+    await eachApart(
+      due.map(({ id }) => id),
+      (id) => this.close(id),
+      (error, id) => this.logger.error({ err: error, challengeId: id }, 'A call could not be closed'),
+    );
   }
 
   /**

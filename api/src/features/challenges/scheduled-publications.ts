@@ -4,6 +4,7 @@ import { PORTAL_ACTOR } from '../../platform/access/actor';
 import { Configuration } from '../../platform/config/configuration';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import { PortalError } from '../../platform/errors/problem';
+import { eachApart } from '../../platform/jobs/apart';
 import { Jobs } from '../../platform/jobs/jobs';
 import { actOnChallenge, lockChallenge } from './challenge-lifecycle';
 import { ChallengeMails } from './challenge-mails';
@@ -32,19 +33,16 @@ export class ScheduledPublications implements OnModuleInit {
     this.jobs.handle('publish-scheduled', () => this.publishDue());
   }
 
-  /** A transaction for each, so that one that fails holds up no other. @throws what failed, for the queue to try again */
+  /** A transaction for each. @throws what failed, for the queue to try again */
   async publishDue(): Promise<void> {
     const due = await this.dataSource.query<{ id: string }[]>(
       `SELECT id FROM challenge WHERE state = 'approved' AND publish_at <= portal_now() ORDER BY publish_at`,
     );
-    const failures: unknown[] = [];
-    for (const { id } of due)
-      await this.publish(id).catch((error: unknown) => {
-        this.logger.error({ err: error, challengeId: id }, 'A planned publication failed');
-        failures.push(error);
-      });
-    if (failures.length > 0)
-      throw new AggregateError(failures, `${failures.length} of ${due.length} were not published`);
+    await eachApart(
+      due.map(({ id }) => id),
+      (id) => this.publish(id),
+      (error, id) => this.logger.error({ err: error, challengeId: id }, 'A planned publication failed'),
+    );
   }
 
   private async publish(challengeId: string): Promise<void> {

@@ -32,7 +32,7 @@ const ROLE = WORKING_GROUP_ROLE;
   imports: [Button, DateField, ErrorSummary, FormField, SelectField, TextField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './working-group-form.html',
-  styleUrl: './working-group-form.scss',
+  styleUrl: '../../ui/form/people-form.scss',
 })
 export class WorkingGroupForm {
   readonly code = input.required<string>();

@@ -38,7 +38,7 @@ const ROLES = Object.values(PANEL_ROLE);
   imports: [Button, DateField, ErrorSummary, ExpertChoice, FormField, SelectField, TextArea, TextField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './panel-form.html',
-  styleUrl: './panel-form.scss',
+  styleUrls: ['../../ui/form/people-form.scss', './panel-form.scss'],
 })
 export class PanelForm {
   readonly code = input.required<string>();

@@ -421,6 +421,10 @@ describe('the league', () => {
         'documentOn',
         'required',
       ]);
+      expect(await fault(record(office, { agencyId: agency.id, documentOn: '2099-01-01' }))).toEqual([
+        'documentOn',
+        'too_large',
+      ]);
       expect(await fault(record(office, { agencyId: agency.id, period: '2026-99' }))).toEqual([
         'period',
         'bad_format',

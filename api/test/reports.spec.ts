@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import {
   type Page,
   REPORT_TIMINGS,
@@ -6,6 +7,7 @@ import {
   type ReportView,
 } from '@loi-giai/shared';
 import { Jobs } from '../src/platform/jobs/jobs';
+import { FileStore } from '../src/platform/storage/file-store';
 import { fallDue } from './support/fallen-due';
 import { type Person, visitor } from './support/login';
 import {
@@ -141,6 +143,21 @@ describe('reports by the solver', () => {
         expect(((await who.get('/reports').expect(200)).body as Page<ReportListItem>).items).toEqual([]);
       }
       expect(await fault(save(stage.winner, id, { done: 'x'.repeat(10_001) }))).toEqual(['done', 'too_long']);
+    });
+
+    it('with files, whose bytes go with them when they are taken off', async () => {
+      const id = await idOf('2026-10-15');
+      const { body } = await stage.winner.upload(`/reports/${id}/files`, PDF, 'nham.pdf').expect(201);
+      const { id: fileId } = (body as ReportView).draft!.files[0]!;
+      const [stored] = await portal.database.query<{ key: string }[]>(
+        `SELECT storage_key AS key FROM stored_file WHERE id = $1`,
+        [fileId],
+      );
+      const bytes = () => buffer(portal.app.get(FileStore).read(stored!.key));
+      expect(await bytes()).toEqual(PDF);
+      const { body: after } = await stage.winner.delete(`/reports/${id}/files/${fileId}`).expect(200);
+      expect((after as ReportView).draft!.files).toEqual([]);
+      await expect(bytes()).rejects.toThrow();
     });
 
     it('once each, with the plan’s figures and files; nothing empty, nothing before its time (I8)', async () => {

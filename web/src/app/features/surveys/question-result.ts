@@ -29,7 +29,7 @@ interface Shown {
   imports: [BarChart, SatisfactionFigure],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <section [attr.aria-label]="local(question().text)">
+    <div role="group" [attr.aria-label]="local(question().text)">
       <p class="asked">“{{ local(question().text) }}”</p>
       <div class="figures">
         @for (shown of figures(); track shown.respondent) {
@@ -78,7 +78,7 @@ interface Shown {
           }
         </ul>
       }
-    </section>
+    </div>
   `,
   styleUrl: './question-result.scss',
 })

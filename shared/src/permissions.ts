@@ -338,6 +338,8 @@ export interface HeldRole {
   readonly scopeType: ScopeType;
   readonly scopeId: string | null;
   readonly scopeName: string | null;
+  /** Of an agency that has an English name. */
+  readonly scopeNameEn?: string | null;
 }
 
 /** What a role permits in its place. */

@@ -143,7 +143,8 @@ export class AdminAccounts {
 const SELECT_ACCOUNT = `
   SELECT a.id, a.name, a.email, a.status, a.created_at,
          COALESCE((SELECT json_agg(json_build_object('role', r.role, 'scopeType', r.scope_type, 'scopeId', r.scope_id,
-                                                     'scopeName', r.scope_name, 'grantId', g.id) ORDER BY r.role, r.scope_name)
+                                                     'scopeName', r.scope_name, 'grantId', g.id,
+                                                     'scopeNameEn', (SELECT y.name_en FROM agency y WHERE y.id = r.scope_id)) ORDER BY r.role, r.scope_name)
                      FROM held_role r
                      LEFT JOIN role_grant g ON g.account_id = r.account_id AND g.role = r.role
                                            AND g.scope_id IS NOT DISTINCT FROM r.scope_id

@@ -36,7 +36,8 @@ export class Sessions extends SessionReader {
       text: `SELECT s.id AS session_id, a.id AS account_id, a.name, a.email, a.locale,
                     s.last_seen_at < portal_now() - interval '5 minutes' AS seen_long_ago,
                     COALESCE((SELECT json_agg(json_build_object('role', r.role, 'scopeType', r.scope_type,
-                                                                'scopeId', r.scope_id, 'scopeName', r.scope_name))
+                                                                'scopeId', r.scope_id, 'scopeName', r.scope_name,
+                                                                'scopeNameEn', (SELECT y.name_en FROM agency y WHERE y.id = r.scope_id)))
                                 FROM held_role r WHERE r.account_id = a.id), '[]'::json) AS roles
                FROM session s JOIN account a ON a.id = s.account_id
               WHERE s.token_hash = $1 AND s.expires_at > portal_now() AND a.status = 'active' AND (NOT a.demo OR $2)`,

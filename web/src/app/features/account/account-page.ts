@@ -5,7 +5,7 @@ import { type LocaleCode, PASSWORD_MIN_LENGTH } from '@loi-giai/shared';
 import { Locale } from '../../core/locale';
 import { describePage } from '../../core/page';
 import { Session } from '../../core/session';
-import { injectTexts } from '../../core/texts';
+import { injectAgencyName, injectTexts } from '../../core/texts';
 import { Button } from '../../ui/button';
 import { ErrorSummary } from '../../ui/form/error-summary';
 import { RadioGroup } from '../../ui/form/radio-group';
@@ -30,14 +30,15 @@ export class AccountPage {
   readonly #session = inject(Session);
   readonly #toasts = inject(Toasts);
   readonly #locale = inject(Locale).current;
+  readonly #agencyName = injectAgencyName();
 
   protected readonly t = injectTexts(ACCOUNT_TEXTS);
   protected readonly minimum = String(PASSWORD_MIN_LENGTH);
   protected readonly account = this.#session.account;
   protected readonly roles = computed(() =>
-    this.#session.roles().map(({ role, scopeName }) => ({
+    this.#session.roles().map(({ role, scopeName, scopeNameEn = null }) => ({
       name: ROLE_TEXTS[this.#locale()][role],
-      place: scopeName,
+      place: scopeName === null ? null : this.#agencyName({ name: scopeName, nameEn: scopeNameEn }),
     })),
   );
   protected readonly locales = computed(() => [

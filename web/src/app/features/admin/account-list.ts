@@ -7,7 +7,7 @@ import { Locale } from '../../core/locale';
 import { describePage } from '../../core/page';
 import { injectProblemText } from '../../core/problem-text';
 import { definedParams, injectQuery } from '../../core/query';
-import { injectTexts } from '../../core/texts';
+import { injectAgencyName, injectTexts } from '../../core/texts';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Column, DataTable } from '../../ui/data-table';
@@ -54,6 +54,7 @@ export class AccountList {
   readonly #toasts = inject(Toasts);
   readonly #problemText = injectProblemText();
   readonly #locale = inject(Locale).current;
+  readonly #agencyName = injectAgencyName();
   readonly #query = injectQuery();
   private readonly dialog = viewChild.required(ConfirmDialog);
 
@@ -72,9 +73,11 @@ export class AccountList {
     describePage(() => ({ title: this.t().accounts, hidden: true }));
   }
 
-  protected roleText({ role, scopeName }: AdminRole): string {
+  protected roleText({ role, scopeName, scopeNameEn = null }: AdminRole): string {
     const name = ROLE_TEXTS[this.#locale()][role];
-    return scopeName === null ? name : `${name} – ${scopeName}`;
+    return scopeName === null
+      ? name
+      : `${name} – ${this.#agencyName({ name: scopeName, nameEn: scopeNameEn })}`;
   }
 
   protected askDisable({ id, name }: AdminAccountItem): void {

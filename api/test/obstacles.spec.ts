@@ -1,6 +1,7 @@
 import { commissionLifecycle } from '@loi-giai/shared';
 import { Jobs } from '../src/platform/jobs/jobs';
 import { join } from './support/factories';
+import { dayFromToday } from './support/awarded-stage';
 import { type Person, signUp, visitor } from './support/login';
 import {
   type RunningCommission,
@@ -214,6 +215,9 @@ describe('obstacles', () => {
       await jobs.runNow('escalate-obstacles');
       expect((await view(own.officer, first)).level).toBe('team');
       const { risesOn } = await view(own.officer, first);
+      // A morning that has passed without it is never said to come.
+      await portal.setClock(new Date(Date.parse(`${risesOn}T06:00:00+07:00`) + 2 * 86_400_000));
+      expect((await view(own.officer, first)).risesOn).toBe(await dayFromToday(portal, 0));
       await portal.setClock(new Date(`${risesOn}T08:00:00+07:00`));
       await jobs.runNow('escalate-obstacles');
       await jobs.runNow('escalate-obstacles');

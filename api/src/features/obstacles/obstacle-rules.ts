@@ -20,7 +20,7 @@ export async function rulesOf({ manager }: Pick<Transaction, 'manager'>): Promis
   return Object.fromEntries(OBSTACLE_KINDS.map((kind) => [kind, daysOf(kind)])) as ObstacleRules;
 }
 
-/** The morning on which an obstacle goes up by rule; null on the highest level. */
+/** The morning on which an obstacle goes up by rule, today where that has passed; null on the highest level. */
 export async function risesOn(
   tx: Transaction,
   { kind, level, levelSince }: Pick<Obstacle, 'kind' | 'level' | 'levelSince'>,
@@ -28,7 +28,9 @@ export async function risesOn(
   if (level === 'city') return null;
   const rules = await rulesOf(tx);
   const { holidays } = await calendarOf(tx);
-  return new WorkCalendar(holidays).add(cityDayOf(levelSince), rules[kind][level]);
+  const day = new WorkCalendar(holidays).add(cityDayOf(levelSince), rules[kind][level]);
+  const today = await tx.today();
+  return day < today ? today : day;
 }
 
 /** SQL of the days after which an obstacle of this kind leaves its level by rule, of its rule under the alias. */

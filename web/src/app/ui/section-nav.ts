@@ -1,11 +1,14 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Router, RouterLink, RouterLinkActive } from '@angular/router';
+import { withoutLocale } from '../core/locale';
 
 export interface SectionLink {
   readonly label: string;
   readonly link: string;
   /** Current only at exactly this address, not below it. */
   readonly exact?: boolean;
+  /** Addresses of pages that belong to it and do not lie below its own. */
+  readonly also?: readonly string[];
   /** How much waits there; shown when above zero. */
   readonly count?: number;
 }
@@ -23,6 +26,7 @@ export interface SectionLink {
             <a
               #link
               [routerLink]="item.link"
+              [class.near]="near(item)"
               routerLinkActive="here"
               [routerLinkActiveOptions]="{ exact: item.exact ?? false }"
               ariaCurrentWhenActive="page"
@@ -69,7 +73,8 @@ export interface SectionLink {
     a:hover {
       color: var(--lg-ink);
     }
-    .here {
+    .here,
+    .near {
       color: var(--lg-ink);
       border-bottom-color: var(--lg-brand);
     }
@@ -85,6 +90,16 @@ export interface SectionLink {
 export class SectionNav {
   readonly label = input.required<string>();
   readonly items = input.required<readonly SectionLink[]>();
+
+  readonly #router = inject(Router);
+  readonly #here = computed(() => {
+    this.#router.lastSuccessfulNavigation();
+    return withoutLocale(this.#router.url).split(/[?#]/, 1)[0] ?? '';
+  });
+
+  protected near({ also = [] }: SectionLink): boolean {
+    return also.some((address) => this.#here().startsWith(`${address}/`) || this.#here() === address);
+  }
 
   /** Where the links are wider than the phone, the current one stands in the middle. */
   protected reveal(link: HTMLElement): void {

@@ -6,6 +6,9 @@ import { SectionNav } from '../../ui/section-nav';
 import { workParts } from './work-parts';
 import { WORK_TEXTS } from './work.texts';
 
+/** They have pages of their own, and are reached from their commission. */
+const PAPERS_OF_COMMISSIONS = ['deliveries', 'payments', 'reports', 'sandbox'].map((name) => `/work/${name}`);
+
 /** The frame of the pages behind sign-in: the parts this account may use, above the page. */
 @Component({
   selector: 'lg-work-shell',
@@ -26,6 +29,7 @@ export class WorkShell {
       label: this.t().parts[part].name,
       link: `/work/${part}`,
       exact: false,
+      also: part === 'commissions' ? PAPERS_OF_COMMISSIONS : [],
     })),
   ]);
 }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import type { MilestoneView } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
 import { injectTexts } from '../../core/texts';
@@ -6,7 +6,7 @@ import { Button } from '../../ui/button';
 import { Column, DataTable } from '../../ui/data-table';
 import { ProgressBar } from '../../ui/progress-bar';
 import { Tag } from '../../ui/tag';
-import { MILESTONE_TONES } from './commission-state';
+import { MILESTONE_TONES, type MilestoneStatus } from './commission-state';
 import { COMMISSIONS_TEXTS } from './commissions.texts';
 import { injectMilestoneWords } from './milestone-words';
 import type { TimelineBar } from './timeline';
@@ -33,7 +33,12 @@ import type { TimelineBar } from './timeline';
       </ng-template>
       <ng-template [lgColumn]="bars()" [header]="t().progress" let-bar>
         <lg-progress-bar [value]="bar.milestone.progress / 100" [label]="bar.milestone.name" />
-        <lg-tag [tone]="tones[bar.status]">{{ words(bar.milestone, bar.status) }}</lg-tag>
+        @if (short()[bar.status]; as short) {
+          <lg-tag [tone]="tones[bar.status]">{{ short }}</lg-tag>
+          <span class="small stand">{{ words(bar.milestone, bar.status) }}</span>
+        } @else {
+          <lg-tag [tone]="tones[bar.status]">{{ words(bar.milestone, bar.status) }}</lg-tag>
+        }
       </ng-template>
       <ng-template [lgColumn]="bars()" [header]="t().note" let-bar>
         @if (bar.milestone.note) {
@@ -65,8 +70,11 @@ import type { TimelineBar } from './timeline';
     lg-tag {
       margin-block-start: 0.375rem;
     }
-    .part {
+    .part,
+    .stand {
       display: block;
+    }
+    .part {
       padding-inline-start: 1rem;
     }
     .dates,
@@ -85,4 +93,9 @@ export class MilestoneTable {
   protected readonly format = injectFormat();
   protected readonly words = injectMilestoneWords();
   protected readonly tones = MILESTONE_TONES;
+  /** Of what takes more words than a tag holds. */
+  protected readonly short = computed((): Partial<Record<MilestoneStatus, string>> => {
+    const { waits, lateDone } = this.t().status;
+    return { handed_in: waits, done_late: lateDone };
+  });
 }

@@ -23,6 +23,10 @@ import { PAYMENTS_TEXTS } from './payments.texts';
     </dl>
   `,
   styles: `
+    :host {
+      display: block;
+      container-type: inline-size;
+    }
     p {
       margin: 0 0 0.25rem;
     }
@@ -43,6 +47,12 @@ import { PAYMENTS_TEXTS } from './payments.texts';
     dd {
       margin: 0;
       white-space: nowrap;
+    }
+    /* Where one pair would not fit on a line, none stands on one. */
+    @container (max-width: 18rem) {
+      dl > div {
+        flex-direction: column;
+      }
     }
   `,
 })

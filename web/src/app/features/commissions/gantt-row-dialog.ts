@@ -23,7 +23,7 @@ import { SummaryList, SummaryRow } from '../../ui/summary-list';
 import { Toasts } from '../../ui/toasts';
 import { text } from './commission-schema';
 import { CommissionsApi } from './commissions-api';
-import { injectStandWords } from './gantt-words';
+import { injectStandWords, injectUnitWords } from './gantt-words';
 import { GANTT_TEXTS } from './gantt.texts';
 import { type Dates, replanned, requestWith } from './replan';
 
@@ -43,7 +43,7 @@ import { type Dates, replanned, requestWith } from './replan';
         <lg-error-summary [form]="form" [submission]="sending" [labels]="labels()" />
         <lg-summary-list>
           <lg-summary-row [label]="t().responsible"
-            >{{ row.responsiblePerson }}, {{ row.responsibleUnit }}</lg-summary-row
+            >{{ row.responsiblePerson }}, {{ unit(row) }}</lg-summary-row
           >
           <lg-summary-row [label]="t().planned"
             >{{ format.date(row.plannedStart) }} – {{ format.date(row.due) }}</lg-summary-row
@@ -129,6 +129,7 @@ export class GanttRowDialog {
   protected readonly t = injectTexts(GANTT_TEXTS);
   protected readonly format = injectFormat();
   protected readonly stand = injectStandWords();
+  protected readonly unit = injectUnitWords();
   protected readonly row = signal<PlanRow | null>(null);
   protected readonly commissionId = signal<string | null>(null);
   protected readonly running = computed(() => this.plan()?.commission.state === 'running');

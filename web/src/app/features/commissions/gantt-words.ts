@@ -1,23 +1,19 @@
 import type { PlanRow } from '@loi-giai/shared';
 import { injectFormat } from '../../core/format';
-import { injectTexts } from '../../core/texts';
+import { injectAgencyName, injectTexts } from '../../core/texts';
 import type { GanttLine } from './gantt-lines';
 import { GANTT_TEXTS } from './gantt.texts';
 
 /** What a line of the chart says to those who do not see it, and to the pointer that rests on it. */
 export function injectGanttWords(): (line: GanttLine) => string {
   const stand = injectStandWords();
+  const unit = injectUnitWords();
   const t = injectTexts(GANTT_TEXTS);
   const format = injectFormat();
   return ({ row, span, late, parts }) => {
     if (row) {
       const dates = t().dates(format.date(row.plannedStart), format.date(row.due));
-      return [
-        dates,
-        stand(row),
-        row.critical ? t().critical : '',
-        `${row.responsiblePerson}, ${row.responsibleUnit}`,
-      ]
+      return [dates, stand(row), row.critical ? t().critical : '', `${row.responsiblePerson}, ${unit(row)}`]
         .filter((words) => words !== '')
         .join('; ');
     }
@@ -26,6 +22,13 @@ export function injectGanttWords(): (line: GanttLine) => string {
       .filter((words) => words !== '')
       .join('; ');
   };
+}
+
+/** The unit as the plan writes it; an agency that is written by its name, in the reader's language. */
+export function injectUnitWords(): (row: PlanRow) => string {
+  const agencyName = injectAgencyName();
+  return ({ responsibleUnit, unitName, unitNameEn }) =>
+    responsibleUnit === unitName ? agencyName({ name: unitName, nameEn: unitNameEn }) : responsibleUnit;
 }
 
 /** How a row stands: "Trễ 5 ngày làm việc, đã làm 40%". */

@@ -8,6 +8,7 @@ import { ProgressBar } from '../../ui/progress-bar';
 import { Tag } from '../../ui/tag';
 import { MILESTONE_TONES, type MilestoneStatus } from './commission-state';
 import { COMMISSIONS_TEXTS } from './commissions.texts';
+import { injectUnitWords } from './gantt-words';
 import { injectMilestoneWords } from './milestone-words';
 import type { TimelineBar } from './timeline';
 
@@ -22,9 +23,7 @@ import type { TimelineBar } from './timeline';
         <span [class.part]="bar.milestone.parentId !== null">{{ bar.milestone.name }}</span>
       </ng-template>
       <ng-template [lgColumn]="bars()" [header]="t().responsible" let-bar>
-        {{ bar.milestone.responsiblePerson }}<br /><span class="soft small">{{
-          bar.milestone.responsibleUnit
-        }}</span>
+        {{ bar.milestone.responsiblePerson }}<br /><span class="soft small">{{ unit(bar.milestone) }}</span>
       </ng-template>
       <ng-template [lgColumn]="bars()" [header]="t().dates" let-bar>
         <span class="number dates"
@@ -92,6 +91,7 @@ export class MilestoneTable {
   protected readonly t = injectTexts(COMMISSIONS_TEXTS);
   protected readonly format = injectFormat();
   protected readonly words = injectMilestoneWords();
+  protected readonly unit = injectUnitWords();
   protected readonly tones = MILESTONE_TONES;
   /** Of what takes more words than a tag holds. */
   protected readonly short = computed((): Partial<Record<MilestoneStatus, string>> => {

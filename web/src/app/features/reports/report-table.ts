@@ -35,6 +35,8 @@ import { REPORTS_TEXTS } from './reports.texts';
               ? t().late(format.number(row.daysLate))
               : t().wasLate(format.number(row.daysLate))
           }}</span>
+        } @else if (row.timing === 'handed_in') {
+          <span class="soft small">{{ t().wasInTime }}</span>
         }
       </ng-template>
       <ng-template [lgColumn]="reports()" [header]="t().state" let-row>

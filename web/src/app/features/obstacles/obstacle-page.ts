@@ -46,8 +46,12 @@ import { OBSTACLES_TEXTS } from './obstacles.texts';
   templateUrl: './obstacle-page.html',
   styles: `
     p,
+    h2,
     h3 {
       margin: 0 0 0.5rem;
+    }
+    h2 {
+      font-size: 1.25rem;
     }
     h3 {
       font-size: 1.125rem;

@@ -161,7 +161,7 @@ export const OBSTACLES_TEXTS = defineTexts({
     attachHint: 'PDF, picture, Word or Excel, up to 20 MB; it stays.',
     attached: 'The file was attached.',
 
-    acts: 'What can be done',
+    acts: 'What you can do',
     noActs: 'Nothing for this account.',
     answer: 'Answer',
     answerLabel: 'Answer',

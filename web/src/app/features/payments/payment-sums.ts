@@ -49,7 +49,7 @@ import { PAYMENTS_TEXTS } from './payments.texts';
       white-space: nowrap;
     }
     /* Where one pair would not fit on a line, none stands on one. */
-    @container (max-width: 18rem) {
+    @container (max-width: 22rem) {
       dl > div {
         flex-direction: column;
       }

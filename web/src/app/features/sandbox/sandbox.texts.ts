@@ -171,7 +171,7 @@ export const SANDBOX_TEXTS = defineTexts({
     nextTerm: 'See the further term',
     exitWaits: 'The term is over and waits for a decision: adopt, extend or stop.',
 
-    acts: 'What can be done',
+    acts: 'What you can do',
     noActs: 'Nothing for this account.',
     edit: 'Change the papers',
     submit: 'Submit for the permit',

@@ -50,6 +50,8 @@ export interface IndicatorChartLayout {
   readonly targetX: number;
   /** The words of the higher line stand above it, those of the lower one below: so they never meet. */
   readonly baselineAbove: boolean;
+  /** Its words stand at the right: at the left, what became worse would be drawn through them. */
+  readonly baselineAtEnd: boolean;
   readonly pilot: { readonly x: number; readonly width: number } | null;
   readonly values: readonly { readonly value: number; readonly y: number }[];
   readonly days: readonly { readonly day: string; readonly x: number }[];
@@ -83,6 +85,7 @@ export function layoutOf({
     y: y(measurement.value),
   }));
   const start = { x: x(baseline.on), y: y(baseline.value) };
+  const baselineAbove = baseline.value >= target.value;
   const from = pilot === null ? 0 : x(pilot.from);
   return {
     start,
@@ -91,7 +94,10 @@ export function layoutOf({
     baselineY: start.y,
     targetY: y(target.value),
     targetX: x(target.on),
-    baselineAbove: baseline.value >= target.value,
+    baselineAbove,
+    baselineAtEnd: sorted.some(({ value }) =>
+      baselineAbove ? value > baseline.value : value < baseline.value,
+    ),
     pilot: pilot && { x: from, width: (pilot.until === null ? 100 : x(pilot.until)) - from },
     values: roundValues(upwards.low, upwards.high).map((value) => ({ value, y: y(value) })),
     days: daysBetween(across.low, across.high).map((day) => ({ day, x: x(day) })),

@@ -26,6 +26,14 @@ describe('the layout of an indicator’s chart', () => {
     expect(layout.baselineAbove).toBe(true);
   });
 
+  it('keeps the words of the baseline out of the way of what became worse', () => {
+    expect(layoutOf(data()).baselineAtEnd).toBe(false);
+    const worse = { value: 88, on: '2026-04-01', verified: true };
+    expect(layoutOf(data({ measurements: [worse] })).baselineAtEnd).toBe(true);
+    const upwards = data({ target: { value: 95, on: '2026-12-31' }, measurements: [worse] });
+    expect(layoutOf(upwards).baselineAtEnd).toBe(false);
+  });
+
   it('draws what leads to an unverified value as uncertain, and begins at the baseline', () => {
     const { segments, start } = layoutOf(data());
     expect(segments.map(({ uncertain }) => uncertain)).toEqual([false, false, true]);

@@ -7,6 +7,7 @@ import {
   rowLateDays,
 } from '@loi-giai/shared';
 import { Jobs } from '../src/platform/jobs/jobs';
+import { fault, outcome } from './support/answers';
 import { MET, acceptMilestone, beginDelivery, checkMet, handIn } from './support/acceptances';
 import { dayFromToday, setAwardedStage } from './support/awarded-stage';
 import { plainPdf } from './support/commission-paper';
@@ -14,14 +15,7 @@ import { join, makeCommission, makeMilestone, makeOrganization } from './support
 import { type Person, signUp, signUpAs, visitor } from './support/login';
 import { outboxOf } from './support/mails';
 import { textOfPdf } from './support/pdf-text';
-import {
-  type RunningCommission,
-  fault,
-  lettersTo,
-  outcome,
-  refusals,
-  runCommission,
-} from './support/running-commission';
+import { type RunningCommission, lettersTo, refusals, runCommission } from './support/running-commission';
 import { type TestPortal, startTestPortal } from './support/test-app';
 
 const DAY = 86_400;

@@ -5,6 +5,7 @@ import type {
   EvaluationView,
   ProposalToScore,
 } from '@loi-giai/shared';
+import { outcome } from './support/answers';
 import {
   type EvaluationStage,
   act,
@@ -29,7 +30,6 @@ describe('the assignment of proposals to members', () => {
   });
   afterAll(() => portal.close());
 
-  const codeOf = ({ status, body }: { status: number; body: { code?: string } }) => [status, body.code];
   const address = ({ challenge }: EvaluationStage): string =>
     `/challenges/${challenge.code}/evaluation/assignment`;
   const viewOf = async (who: Person, stage: EvaluationStage): Promise<AssignmentView> =>
@@ -90,7 +90,7 @@ describe('the assignment of proposals to members', () => {
     it('stands in the way of the scoring until it is confirmed', async () => {
       const stage = await ready();
       expect((await evaluationOf(stage.chair, stage)).assignment).toEqual({ lacking: 6 });
-      expect(codeOf(await act(stage.chair, stage, 'open-scoring'))).toEqual([409, 'assignment_missing']);
+      expect(await outcome(act(stage.chair, stage, 'open-scoring'))).toEqual([409, 'assignment_missing']);
       const todos = async () =>
         ((await stage.chair.get('/work/todo').expect(200)).body as { kind: string }[]).map(
           ({ kind }) => kind,
@@ -185,7 +185,7 @@ describe('the assignment of proposals to members', () => {
         stage.secretary.put(address(stage), request),
       ]);
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
-      expect(codeOf(await stage.chair.put(address(stage), request))).toEqual([409, 'stale']);
+      expect(await outcome(stage.chair.put(address(stage), request))).toEqual([409, 'stale']);
     });
 
     it('waits until everybody has declared', async () => {
@@ -195,8 +195,8 @@ describe('the assignment of proposals to members', () => {
         .post(`/challenges/${stage.challenge.code}/evaluation/declarations`, declarations(stage))
         .expect(200);
       const body = { revision: 0, proposals: [] };
-      expect(codeOf(await stage.chair.get(address(stage)))).toEqual([409, 'declaration_missing']);
-      expect(codeOf(await stage.chair.put(address(stage), body))).toEqual([409, 'declaration_missing']);
+      expect(await outcome(stage.chair.get(address(stage)))).toEqual([409, 'declaration_missing']);
+      expect(await outcome(stage.chair.put(address(stage), body))).toEqual([409, 'declaration_missing']);
     });
 
     it('is the chair’s, and a secretary’s without conflicts; others may not, and who sits elsewhere or is recused finds nothing (I11)', async () => {
@@ -205,8 +205,8 @@ describe('the assignment of proposals to members', () => {
       );
       const body = { revision: 0, proposals: [] };
       for (const who of [stage.evaluators[0], stage.expert]) {
-        expect(codeOf(await who.get(address(stage)))).toEqual([403, 'forbidden']);
-        expect(codeOf(await who.put(address(stage), body))).toEqual([403, 'forbidden']);
+        expect(await outcome(who.get(address(stage)))).toEqual([403, 'forbidden']);
+        expect(await outcome(who.put(address(stage), body))).toEqual([403, 'forbidden']);
       }
       for (const who of [stage.leader, stage.officer, stage.solvers[0]!.person])
         expect((await who.put(address(stage), body)).status).toBe(403);
@@ -224,7 +224,7 @@ describe('the assignment of proposals to members', () => {
       await formPanel(stage);
       await declareAll(stage);
       for (const solver of [0, 1]) await screen(stage.secretary, stage, solver, 'admit').expect(200);
-      expect(codeOf(await stage.chair.get(address(stage)))).toEqual([409, 'screening_missing']);
+      expect(await outcome(stage.chair.get(address(stage)))).toEqual([409, 'screening_missing']);
       const items = verdicts({ 0: failed('Trả lời bài toán khác') });
       await screen(stage.secretary, stage, 2, 'reject', items).expect(200);
       expect((await confirm(stage)).proposals.map(({ readers }) => readers.length)).toEqual([2, 2]);
@@ -237,7 +237,7 @@ describe('the assignment of proposals to members', () => {
       await declareAll(stage);
       const view = await viewOf(stage.chair, stage);
       expect([view.readersPerProposal, view.mayConfirm, view.proposals]).toEqual([null, false, []]);
-      expect(codeOf(await stage.chair.put(address(stage), { revision: 0, proposals: [] }))).toEqual([
+      expect(await outcome(stage.chair.put(address(stage), { revision: 0, proposals: [] }))).toEqual([
         409,
         'wrong_state',
       ]);
@@ -274,11 +274,11 @@ describe('the assignment of proposals to members', () => {
       const { id } = own.proposals.find(({ mySheet }) => mySheet === 'unassigned')!;
       const { body } = await who.get(`/proposals/${id}/evaluation`).expect(200);
       expect((body as ProposalToScore).sheet).toBeNull();
-      expect(codeOf(await who.put(`/proposals/${id}/sheet`, sheet(stage, [5, 5])))).toEqual([
+      expect(await outcome(who.put(`/proposals/${id}/sheet`, sheet(stage, [5, 5])))).toEqual([
         403,
         'forbidden',
       ]);
-      expect(codeOf(await who.post(`/proposals/${id}/sheet/submit`, sheet(stage, [5, 5])))).toEqual([
+      expect(await outcome(who.post(`/proposals/${id}/sheet/submit`, sheet(stage, [5, 5])))).toEqual([
         403,
         'forbidden',
       ]);
@@ -287,13 +287,13 @@ describe('the assignment of proposals to members', () => {
     it('closes with the sheets of the assigned, ranks every proposal and shows all at the meeting', async () => {
       const [first, ...others] = scorers(stage);
       for (const person of others) await submitAssigned(person, stage);
-      expect(codeOf(await act(stage.chair, stage, 'close-scoring'))).toEqual([409, 'sheets_missing']);
+      expect(await outcome(act(stage.chair, stage, 'close-scoring'))).toEqual([409, 'sheets_missing']);
       await submitAssigned(first!, stage);
       expect((await act(stage.chair, stage, 'close-scoring')).status).toBe(200);
       const { ranking } = await evaluationOf(stage.evaluators[0], stage);
       expect(ranking?.map(({ sheets }) => sheets.length)).toEqual(Array(6).fill(3));
       const body = asProposed(await viewOf(stage.chair, stage));
-      expect(codeOf(await stage.chair.put(address(stage), body))).toEqual([409, 'wrong_state']);
+      expect(await outcome(stage.chair.put(address(stage), body))).toEqual([409, 'wrong_state']);
     });
 
     it('gives meeting, what-if and ranking of each proposal the sheets of its own readers', async () => {
@@ -335,7 +335,7 @@ describe('the assignment of proposals to members', () => {
       const gap = before.proposals.find(({ id }) => id === tied.proposalId)!;
       expect([gap.confirmed.length, gap.readers.length, gap.due]).toEqual([2, 3, 3]);
       expect((await evaluationOf(stage.chair, stage)).assignment).toEqual({ lacking: 1 });
-      expect(codeOf(await act(stage.chair, stage, 'close-scoring'))).toEqual([409, 'assignment_missing']);
+      expect(await outcome(act(stage.chair, stage, 'close-scoring'))).toEqual([409, 'assignment_missing']);
       const after = await confirm(stage);
       for (const { id, confirmed } of before.proposals)
         expect(after.proposals.find((one) => one.id === id)?.confirmed).toEqual(
@@ -356,7 +356,7 @@ describe('the assignment of proposals to members', () => {
       // Whoever conflicts leave without a quorum is replaced: of five, one can still read the first proposal.
       const tied = stage.solvers[0]!;
       for (const person of [gone, ...rest, stage.expert]) await join(portal, tied.organizationId, person);
-      expect(codeOf(await act(stage.chair, stage, 'close-scoring'))[0]).toBe(409);
+      expect((await act(stage.chair, stage, 'close-scoring')).status).toBe(409);
       const members = panelRequest(stage).members.map((member) =>
         member.email === gone.email ? { ...member, email: substitute.email, name: substitute.name } : member,
       );
@@ -367,7 +367,7 @@ describe('the assignment of proposals to members', () => {
           reason: 'Xung đột lợi ích phát sinh',
         })
         .expect(200);
-      expect(codeOf(await stage.chair.get(address(stage)))).toEqual([409, 'declaration_missing']);
+      expect(await outcome(stage.chair.get(address(stage)))).toEqual([409, 'declaration_missing']);
       await substitute
         .post(`/challenges/${stage.challenge.code}/evaluation/declarations`, declarations(stage))
         .expect(200);

@@ -1,5 +1,6 @@
 import { type SelectedProposal, WorkCalendar } from '@loi-giai/shared';
 import { Jobs } from '../src/platform/jobs/jobs';
+import { outcome } from './support/answers';
 import { ORDER, drawUp, signAtOnce } from './support/commission-paper';
 import {
   type EvaluationStage,
@@ -49,10 +50,6 @@ describe('complaints about a released decision', () => {
   const filed = async (stage: EvaluationStage, place = 2): Promise<string> => {
     const { body } = await file(stage.solvers[place]!.person, stage, place).expect(201);
     return body.id;
-  };
-  const outcome = async (request: PromiseLike<{ status: number; body: { code?: string } }>) => {
-    const { status, body } = await request;
-    return [status, body.code];
   };
   const draft = (person: Person, id: string, wanted: object = {}) =>
     person.put(`/complaints/${id}/draft`, {

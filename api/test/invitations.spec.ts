@@ -1,4 +1,5 @@
 import type { EvaluationView, PanelView } from '@loi-giai/shared';
+import { outcome } from './support/answers';
 import {
   type EvaluationStage,
   acceptSeat,
@@ -32,10 +33,6 @@ describe('the invitation of an outside expert', () => {
     (await person.get(`/challenges/${stage.challenge.code}/evaluation`).expect(200)).body as EvaluationView;
   const panel = async (person = stage.officer): Promise<PanelView> =>
     (await person.get(path()).expect(200)).body as PanelView;
-  const outcome = async (answer: PromiseLike<{ status: number; body: { code?: string } }>) => {
-    const { status, body } = await answer;
-    return [status, body.code];
-  };
   /** Somebody else instead of the expert. */
   const rename = (instead: Person) => {
     const request = panelRequest(stage);

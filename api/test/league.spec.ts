@@ -8,17 +8,11 @@ import type {
 } from '@loi-giai/shared';
 import readXlsxFile from 'read-excel-file/node';
 import { Jobs } from '../src/platform/jobs/jobs';
+import { fault, outcome } from './support/answers';
 import { checkMet, handIn } from './support/acceptances';
 import { fallDue, freeze } from './support/fallen-due';
 import { type Person, signUpAs, visitor } from './support/login';
-import {
-  type RunningCommission,
-  fault,
-  lettersTo,
-  outcome,
-  refusals,
-  runCommission,
-} from './support/running-commission';
+import { type RunningCommission, lettersTo, refusals, runCommission } from './support/running-commission';
 import { type TestPortal, startTestPortal } from './support/test-app';
 
 const NOW = new Date('2026-11-02T10:00:00+07:00');

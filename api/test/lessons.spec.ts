@@ -1,13 +1,7 @@
 import type { LessonChallenge, LessonListItem, LessonView, Page } from '@loi-giai/shared';
+import { fault, outcome } from './support/answers';
 import { type Person, signUpAs, visitor } from './support/login';
-import {
-  type RunningCommission,
-  fault,
-  lettersTo,
-  outcome,
-  refusals,
-  runCommission,
-} from './support/running-commission';
+import { type RunningCommission, lettersTo, refusals, runCommission } from './support/running-commission';
 import { type TestPortal, startTestPortal } from './support/test-app';
 
 describe('lessons', () => {

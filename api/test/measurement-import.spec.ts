@@ -2,9 +2,10 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { MeasurementCellError, MeasurementPreview, OutcomesView } from '@loi-giai/shared';
 import readExcelFile from 'read-excel-file/node';
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
+import { outcome } from './support/answers';
 import { dayFromToday } from './support/awarded-stage';
 import type { Person } from './support/login';
-import { type RunningCommission, outcome, refusals, runCommission } from './support/running-commission';
+import { type RunningCommission, refusals, runCommission } from './support/running-commission';
 import { type TestPortal, startTestPortal } from './support/test-app';
 
 const HEAD = 'Chỉ số;Ngày đo;Giá trị;Cỡ mẫu;Ghi chú';

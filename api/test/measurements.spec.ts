@@ -1,16 +1,10 @@
 import type { IndicatorView, MeasurementView, OutcomesView } from '@loi-giai/shared';
 import { Jobs } from '../src/platform/jobs/jobs';
+import { fault, outcome } from './support/answers';
 import { dayFromToday } from './support/awarded-stage';
 import { plainPdf } from './support/commission-paper';
 import { type Person, signUpAs, visitor } from './support/login';
-import {
-  type RunningCommission,
-  fault,
-  lettersTo,
-  outcome,
-  refusals,
-  runCommission,
-} from './support/running-commission';
+import { type RunningCommission, lettersTo, refusals, runCommission } from './support/running-commission';
 import { type TestPortal, startTestPortal } from './support/test-app';
 
 describe('measurements', () => {

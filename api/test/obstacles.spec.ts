@@ -1,16 +1,10 @@
 import { commissionLifecycle } from '@loi-giai/shared';
 import { Jobs } from '../src/platform/jobs/jobs';
+import { fault, outcome } from './support/answers';
 import { join } from './support/factories';
 import { dayFromToday } from './support/awarded-stage';
 import { type Person, signUp, visitor } from './support/login';
-import {
-  type RunningCommission,
-  fault,
-  lettersTo,
-  outcome,
-  refusals,
-  runCommission,
-} from './support/running-commission';
+import { type RunningCommission, lettersTo, refusals, runCommission } from './support/running-commission';
 import { type TestPortal, startTestPortal } from './support/test-app';
 
 const PDF = Buffer.from('%PDF-1.4\n%âãÏÓ\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n', 'latin1');

@@ -1,17 +1,11 @@
 import type { PaymentDesk, PaymentView } from '@loi-giai/shared';
+import { fault, outcome } from './support/answers';
 import { acceptMilestone, requestPayment } from './support/acceptances';
 import { dayFromToday, setAwardedStage } from './support/awarded-stage';
 import { attach, plainPdf } from './support/commission-paper';
 import { join, makeCommission, makeMilestone } from './support/factories';
 import { type Person, signUp, signUpAs, visitor } from './support/login';
-import {
-  type RunningCommission,
-  fault,
-  lettersTo,
-  outcome,
-  refusals,
-  runCommission,
-} from './support/running-commission';
+import { type RunningCommission, lettersTo, refusals, runCommission } from './support/running-commission';
 import { type TestPortal, startTestPortal } from './support/test-app';
 
 /** The value of the commission that runs. */

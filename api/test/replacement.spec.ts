@@ -1,4 +1,5 @@
 import type { EvaluationView, PanelView } from '@loi-giai/shared';
+import { outcome } from './support/answers';
 import {
   type EvaluationStage,
   act,
@@ -67,10 +68,6 @@ describe('replacing a member after scoring has opened', () => {
       members: [...stay, ...come],
       reason,
     });
-  };
-  const outcome = async (answer: PromiseLike<{ status: number; body: { code?: string } }>) => {
-    const { status, body } = await answer;
-    return [status, body.code];
   };
   /** The substitute presides in the place of the chair. */
   const replaceChair = (reason?: string) =>

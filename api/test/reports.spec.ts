@@ -8,16 +8,10 @@ import {
 } from '@loi-giai/shared';
 import { Jobs } from '../src/platform/jobs/jobs';
 import { FileStore } from '../src/platform/storage/file-store';
+import { fault, outcome } from './support/answers';
 import { fallDue } from './support/fallen-due';
 import { type Person, visitor } from './support/login';
-import {
-  type RunningCommission,
-  fault,
-  lettersTo,
-  outcome,
-  refusals,
-  runCommission,
-} from './support/running-commission';
+import { type RunningCommission, lettersTo, refusals, runCommission } from './support/running-commission';
 import { type TestPortal, startTestPortal } from './support/test-app';
 
 const at = (day: string): Date => new Date(`${day}T10:00:00+07:00`);

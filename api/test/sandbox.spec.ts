@@ -1,14 +1,8 @@
 import { Jobs } from '../src/platform/jobs/jobs';
+import { fault, outcome } from './support/answers';
 import { dayFromToday } from './support/awarded-stage';
 import { type Person, visitor } from './support/login';
-import {
-  type RunningCommission,
-  fault,
-  lettersTo,
-  outcome,
-  refusals,
-  runCommission,
-} from './support/running-commission';
+import { type RunningCommission, lettersTo, refusals, runCommission } from './support/running-commission';
 import { type TestPortal, startTestPortal } from './support/test-app';
 
 describe('controlled trials', () => {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { outcome } from './support/answers';
 import { type EvaluationStage, act, declareAll, formPanel, setStage } from './support/evaluation-stage';
 import { visitor } from './support/login';
 import { mailsTo } from './support/mails';
 import {
   CHECKLIST,
-  codeOf,
   failed,
   missing,
   screen,
@@ -70,7 +70,7 @@ describe('the screening of proposals', () => {
         screen(stage.secretary, stage, 0, 'reject', verdicts({ 0: failed('Sai đề') })),
       ]);
       expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
-      expect(codeOf(await screen(stage.secretary, stage, 0, 'admit'))).toEqual([409, 'wrong_state']);
+      expect(await outcome(screen(stage.secretary, stage, 0, 'admit'))).toEqual([409, 'wrong_state']);
       expect(
         (await screeningActs(portal, stage, 0)).filter((name) => name !== 'proposal.declare_ineligible'),
       ).toHaveLength(1);
@@ -87,13 +87,16 @@ describe('the screening of proposals', () => {
     it('happens before scoring and not later', async () => {
       for (const solver of [0, 1]) await screen(stage.secretary, stage, solver, 'admit').expect(200);
       expect((await act(stage.chair, stage, 'open-scoring')).status).toBe(200);
-      const answer = await screen(stage.secretary, stage, 0, 'reject', verdicts({ 0: failed('Muộn') }));
-      expect(codeOf(answer)).toEqual([409, 'wrong_state']);
+      const late = screen(stage.secretary, stage, 0, 'reject', verdicts({ 0: failed('Muộn') }));
+      expect(await outcome(late)).toEqual([409, 'wrong_state']);
     });
 
     it('has no other way of declaring a proposal ineligible', async () => {
       const at = `/proposals/${stage.solvers[0]!.proposalId}/ineligible`;
-      expect(codeOf(await stage.secretary.post(at, { reason: 'Nộp sai mẫu' }))).toEqual([409, 'wrong_state']);
+      expect(await outcome(stage.secretary.post(at, { reason: 'Nộp sai mẫu' }))).toEqual([
+        409,
+        'wrong_state',
+      ]);
     });
 
     it('keeps scoring from opening until every proposal is screened, and says how many are not', async () => {
@@ -249,7 +252,7 @@ describe('the screening of proposals', () => {
     await stage.chair.post(at(0), reason).expect(403);
     await stage.secretary.post(at(0), reason).expect(200);
     await stage.chair.post(at(1), reason).expect(200);
-    expect(codeOf(await screen(stage.secretary, stage, 0, 'admit', []))).toEqual([409, 'wrong_state']);
+    expect(await outcome(screen(stage.secretary, stage, 0, 'admit', []))).toEqual([409, 'wrong_state']);
     const { person, proposalId } = stage.solvers[0]!;
     expect((await person.get(`/proposals/${proposalId}`)).body).toMatchObject({
       state: 'ineligible',

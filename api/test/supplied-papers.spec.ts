@@ -1,12 +1,12 @@
 import type { SolverScreening } from '@loi-giai/shared';
 import { Jobs } from '../src/platform/jobs/jobs';
+import { outcome } from './support/answers';
 import { dayFromToday } from './support/awarded-stage';
 import { type EvaluationStage, act } from './support/evaluation-stage';
 import { join } from './support/factories';
 import { type Person, signUp } from './support/login';
 import { mailsTo } from './support/mails';
 import {
-  codeOf,
   missing,
   screen,
   screeningActs,
@@ -46,8 +46,8 @@ describe('papers that are missing when proposals are screened', () => {
       state: 'under_evaluation',
       screened: true,
     });
-    const again = await screen(stage.secretary, stage, 0, 'ask', verdicts({ 2: missing() }));
-    expect(codeOf(again)).toEqual([409, 'wrong_state']);
+    const again = screen(stage.secretary, stage, 0, 'ask', verdicts({ 2: missing() }));
+    expect(await outcome(again)).toEqual([409, 'wrong_state']);
   });
 
   it('I8: takes papers apart from the version, which stays byte for byte what it was', async () => {
@@ -120,7 +120,7 @@ describe('papers that are missing when proposals are screened', () => {
     for (let index = 0; index < 9; index++) await supply(solver, stage, 0, 2).expect(201);
     const both = await Promise.all([supply(solver, stage, 0, 2), supply(solver, stage, 0, 2)]);
     expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
-    expect(codeOf(await supply(solver, stage, 0, 2))).toEqual([409, 'too_many_files']);
+    expect(await outcome(supply(solver, stage, 0, 2))).toEqual([409, 'too_many_files']);
   });
 
   it('does not let the secretary find it ineligible for a paper before the days have passed, by the database’s clock', async () => {
@@ -148,13 +148,13 @@ describe('papers that are missing when proposals are screened', () => {
 
   it('takes nothing once it is decided, nor once the challenge is cancelled', async () => {
     await screen(stage.secretary, stage, 0, 'admit').expect(200);
-    expect(codeOf(await supply(solver, stage, 0, 2))).toEqual([409, 'wrong_state']);
+    expect(await outcome(supply(solver, stage, 0, 2))).toEqual([409, 'wrong_state']);
     expect((await toldTo(solver, stage, 0)).body).toMatchObject({ state: 'eligible', maySupply: false });
     await screen(stage.secretary, stage, 1, 'ask', verdicts({ 2: missing() })).expect(200);
     await portal.database.query(`UPDATE challenge SET state = 'cancelled' WHERE id = $1`, [
       stage.challenge.id,
     ]);
-    expect(codeOf(await supply(stage.solvers[1]!.person, stage, 1, 3))).toEqual([409, 'wrong_state']);
+    expect(await outcome(supply(stage.solvers[1]!.person, stage, 1, 3))).toEqual([409, 'wrong_state']);
   });
 
   it('reminds also where only some of the papers have come', async () => {

@@ -58,8 +58,6 @@ export const viewOf = async (who: Person, { challenge }: EvaluationStage): Promi
 export const toldTo = async (who: Person, { solvers }: EvaluationStage, solver: number) =>
   who.get(`/proposals/${solvers[solver]!.proposalId}/screening`);
 
-export const codeOf = ({ status, body }: { status: number; body: { code?: string } }) => [status, body.code];
-
 /** What the log has of the screening of a proposal, the first first. */
 export async function screeningActs(
   portal: TestPortal,

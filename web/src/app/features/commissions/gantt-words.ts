@@ -35,10 +35,15 @@ export function injectUnitWords(): (row: PlanRow) => string {
 export function injectStandWords(): (row: PlanRow) => string {
   const lateness = injectLatenessWords();
   const progress = injectProgressWords();
+  const t = injectTexts(GANTT_TEXTS);
+  const format = injectFormat();
   return (row) => {
+    const { doneOn, handedInOn, daysLate } = row;
+    // Who was late, and who is waited for, are two: neither may be taken for the other.
+    if (handedInOn !== null && daysLate > 0)
+      return t().handedInLate(format.date(handedInOn), format.number(daysLate));
     const [late, rest] = [lateness(row), progress(row)];
-    const open = row.doneOn === null && row.handedInOn === null;
-    return (open ? [late, rest] : [rest, late]).filter((words) => words !== '').join(', ');
+    return (doneOn === null ? [late, rest] : [rest, late]).filter((words) => words !== '').join(', ');
   };
 }
 

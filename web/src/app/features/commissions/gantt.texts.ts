@@ -39,6 +39,8 @@ export const GANTT_TEXTS = defineTexts({
     lateCount: (count: string) => `${count} mốc trễ`,
     doneOn: (date: string) => `Hoàn thành ngày ${date}`,
     handedIn: (date: string) => `Đã bàn giao ngày ${date}, chờ cơ quan nghiệm thu`,
+    handedInLate: (date: string, days: string) =>
+      `Đã bàn giao ngày ${date}, trễ ${days} ngày làm việc; chờ cơ quan nghiệm thu`,
     waiting: 'chờ nghiệm thu',
     expected: (date: string) => `dự kiến xong ${date}`,
     progressOf: (percent: string) => `đã làm ${percent}`,
@@ -127,6 +129,8 @@ export const GANTT_TEXTS = defineTexts({
     lateCount: (count) => `${count} late`,
     doneOn: (date) => `Done on ${date}`,
     handedIn: (date) => `Handed in on ${date}, waits for the agency`,
+    handedInLate: (date, days) =>
+      `Handed in on ${date}, ${days} working ${days === '1' ? 'day' : 'days'} late; waits for the agency`,
     waiting: 'to be accepted',
     expected: (date) => `expected on ${date}`,
     progressOf: (percent) => `${percent} achieved`,

@@ -17,6 +17,7 @@ import { injectTexts } from '../../core/texts';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { faultsOfWords } from '../../ui/form/required-words';
 import { TextArea } from '../../ui/form/text-area';
 import { Toasts } from '../../ui/toasts';
 import { ACT_FORM_TEXTS, ACT_TEXTS, PAGE_ACTS, type PageAct } from './challenge-acts.texts';
@@ -113,10 +114,7 @@ export class ChallengeActs {
   protected readonly needsWords = computed(
     () => this.asked() === 'cancel' || this.asked() === 'return_to_draft',
   );
-  protected readonly wordsErrors = computed(() => {
-    if (this.words().trim() === '') return [{ kind: 'required' }];
-    return this.words().length > this.maxWords ? [{ kind: 'maxLength', maxLength: this.maxWords }] : [];
-  });
+  protected readonly wordsErrors = computed(() => faultsOfWords(this.words(), this.maxWords));
 
   protected kindOf(act: PageAct): 'primary' | 'secondary' | 'danger' {
     if (act === 'cancel') return 'danger';

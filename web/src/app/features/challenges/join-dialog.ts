@@ -13,6 +13,7 @@ import { injectProblemText } from '../../core/problem-text';
 import { injectAgencyName, injectLocalText, injectTexts } from '../../core/texts';
 import { Banner } from '../../ui/banner';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { faultsOfWords } from '../../ui/form/required-words';
 import { SelectField } from '../../ui/form/select-field';
 import { TextArea } from '../../ui/form/text-area';
 import { Toasts } from '../../ui/toasts';
@@ -34,7 +35,12 @@ import { JOIN_TEXTS } from './reuse.texts';
       @if (challenge(); as asked) {
         <p>{{ t().dialogText(local(asked.title), agencyName(asked.agency)) }}</p>
         @if (agencies().length > 1) {
-          <lg-select-field [(value)]="agencyCode" [label]="t().agency" [options]="agencies()" />
+          <lg-select-field
+            [(value)]="agencyCode"
+            [label]="t().agency"
+            [options]="agencies()"
+            [optionalMark]="false"
+          />
         } @else {
           <p>
             {{ t().agency }}: <strong>{{ agencies()[0]?.label }}</strong>
@@ -81,10 +87,7 @@ export class JoinDialog {
   protected readonly tried = signal(false);
   protected readonly busy = signal(false);
   protected readonly problem = signal<unknown>(null);
-  protected readonly errors = computed(() => {
-    if (this.message().trim() === '') return [{ kind: 'required' }];
-    return this.message().length > this.maxLength ? [{ kind: 'maxLength', maxLength: this.maxLength }] : [];
-  });
+  protected readonly errors = computed(() => faultsOfWords(this.message(), this.maxLength));
 
   open(challenge: SimilarChallenge): void {
     this.challenge.set(challenge);

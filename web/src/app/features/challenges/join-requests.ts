@@ -11,6 +11,7 @@ import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { EmptyState } from '../../ui/empty-state';
+import { faultsOfWords } from '../../ui/form/required-words';
 import { TextArea } from '../../ui/form/text-area';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemView } from '../../ui/problem-view';
@@ -75,10 +76,7 @@ export class JoinRequests {
   protected readonly tried = signal(false);
   protected readonly busy = signal(false);
   protected readonly problem = signal<unknown>(null);
-  protected readonly reasonErrors = computed(() => {
-    if (this.reason().trim() === '') return [{ kind: 'required' }];
-    return this.reason().length > this.maxReason ? [{ kind: 'maxLength', maxLength: this.maxReason }] : [];
-  });
+  protected readonly reasonErrors = computed(() => faultsOfWords(this.reason(), this.maxReason));
 
   /** The other side reads why it was declined, everybody why a published challenge was left. */
   protected readonly asksForWords = computed(() => {

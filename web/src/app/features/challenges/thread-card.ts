@@ -4,6 +4,7 @@ import { injectFormat } from '../../core/format';
 import { injectProblemText } from '../../core/problem-text';
 import { injectTexts } from '../../core/texts';
 import { Button } from '../../ui/button';
+import { faultsOfWords } from '../../ui/form/required-words';
 import { TextArea } from '../../ui/form/text-area';
 import { Toasts } from '../../ui/toasts';
 import { ReviewBoard } from './review-board';
@@ -34,10 +35,7 @@ export class ThreadCard {
   protected readonly text = signal('');
   protected readonly tried = signal(false);
   protected readonly busy = signal(false);
-  protected readonly textErrors = computed(() => {
-    if (this.text().trim() === '') return [{ kind: 'required' }];
-    return this.text().length > this.maxText ? [{ kind: 'maxLength', maxLength: this.maxText }] : [];
-  });
+  protected readonly textErrors = computed(() => faultsOfWords(this.text(), this.maxText));
 
   protected async reply(): Promise<void> {
     this.tried.set(true);

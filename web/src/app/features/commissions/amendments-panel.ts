@@ -9,6 +9,7 @@ import {
   viewChild,
 } from '@angular/core';
 import {
+  COMMISSION_LIMITS,
   REASONED_AMENDMENT_ACTS,
   type AmendmentAct,
   type AmendmentView,
@@ -22,6 +23,7 @@ import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { type FileEntry, FileField } from '../../ui/form/file-field';
+import { faultsOfWords } from '../../ui/form/required-words';
 import { TextArea } from '../../ui/form/text-area';
 import { SummaryList, SummaryRow } from '../../ui/summary-list';
 import { Tag } from '../../ui/tag';
@@ -77,6 +79,9 @@ export class AmendmentsPanel {
   protected readonly asked = signal<PlainAct>('offer');
   protected readonly of = signal<AmendmentView | null>(null);
   protected readonly reason = signal('');
+  protected readonly maxReason = COMMISSION_LIMITS.reason;
+  protected readonly tried = signal(false);
+  protected readonly reasonErrors = computed(() => faultsOfWords(this.reason(), this.maxReason));
   protected readonly busy = signal(false);
   /** The paper on its way. */
   protected readonly sending = signal<readonly FileEntry[]>([]);
@@ -99,13 +104,15 @@ export class AmendmentsPanel {
     this.of.set(amendment);
     this.asked.set(act);
     this.reason.set('');
+    this.tried.set(false);
     this.problem.set(null);
     this.dialog().open();
   }
 
   protected async take(): Promise<void> {
     const amendment = this.of();
-    if (!amendment) return;
+    this.tried.set(true);
+    if (!amendment || (this.isReasoned() && this.reasonErrors().length > 0)) return;
     this.busy.set(true);
     this.problem.set(null);
     try {

@@ -9,7 +9,13 @@ import {
   viewChild,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { COMMISSION_ACT, REASONED_ACTS, type CommissionAct, type CommissionView } from '@loi-giai/shared';
+import {
+  COMMISSION_ACT,
+  COMMISSION_LIMITS,
+  REASONED_ACTS,
+  type CommissionAct,
+  type CommissionView,
+} from '@loi-giai/shared';
 import { asProblem } from '../../core/api-problem';
 import { injectFormat } from '../../core/format';
 import { injectProblemText } from '../../core/problem-text';
@@ -17,6 +23,7 @@ import { injectTexts } from '../../core/texts';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { faultsOfWords } from '../../ui/form/required-words';
 import { TextArea } from '../../ui/form/text-area';
 import { Toasts } from '../../ui/toasts';
 import { CommissionsApi } from './commissions-api';
@@ -94,7 +101,16 @@ const PLAIN = Object.values(COMMISSION_ACT).filter((act): act is PlainAct => act
     >
       <p>{{ t().acts[asked()].what }}</p>
       @if (isReasoned()) {
-        <lg-text-area [(value)]="reason" [label]="t().reason" [hint]="t().reasonHint" [rows]="3" />
+        <lg-text-area
+          [(value)]="reason"
+          [label]="t().reason"
+          [hint]="t().reasonHint"
+          [rows]="3"
+          [required]="true"
+          [maxLength]="maxReason"
+          [touched]="tried()"
+          [errors]="reasonErrors()"
+        />
       }
       @if (problem(); as failed) {
         <lg-banner tone="late" [announce]="true">{{ problemText(failed) }}</lg-banner>
@@ -119,6 +135,9 @@ export class CommissionActs {
   protected readonly problemText = injectProblemText();
   protected readonly asked = signal<PlainAct>('offer');
   protected readonly reason = signal('');
+  protected readonly maxReason = COMMISSION_LIMITS.reason;
+  protected readonly tried = signal(false);
+  protected readonly reasonErrors = computed(() => faultsOfWords(this.reason(), this.maxReason));
   protected readonly busy = signal(false);
   protected readonly problem = signal<unknown>(null);
   protected readonly isReasoned = computed(() => REASONED_ACTS.includes(this.asked()));
@@ -139,12 +158,15 @@ export class CommissionActs {
   protected ask(act: PlainAct): void {
     this.asked.set(act);
     this.reason.set('');
+    this.tried.set(false);
     this.problem.set(null);
     this.dialog().open();
   }
 
   protected async take(): Promise<void> {
     const act = this.asked();
+    this.tried.set(true);
+    if (this.isReasoned() && this.reasonErrors().length > 0) return;
     this.busy.set(true);
     this.problem.set(null);
     try {

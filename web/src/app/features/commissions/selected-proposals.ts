@@ -49,7 +49,12 @@ import { COMMISSION_STATE_TONES } from './commission-state';
         }
       </ul>
       @if (options().length > 1) {
-        <lg-checkbox-list [(value)]="chosen" [label]="t().chooseProposals" [options]="options()" />
+        <lg-checkbox-list
+          [(value)]="chosen"
+          [label]="t().chooseProposals"
+          [options]="options()"
+          [optionalMark]="false"
+        />
         @if (chosen().length > 0) {
           <p>
             <a

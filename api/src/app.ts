@@ -14,6 +14,7 @@ import { AccessGuard } from './platform/access/access.guard';
 import type { Configuration } from './platform/config/configuration';
 import { problem } from './platform/errors/problem';
 import { ProblemFilter, refuseAddress } from './platform/errors/problem.filter';
+import { isWithinShape } from './platform/http/body-shape';
 import { Metrics } from './platform/http/metrics';
 import { serveApiDescription } from './platform/http/openapi';
 import { servePages } from './platform/http/pages';
@@ -62,6 +63,7 @@ export async function createPortal(configuration: Configuration): Promise<NestFa
 async function protect(server: FastifyInstance, configuration: Configuration): Promise<void> {
   await server.register(fastifyCookie);
   server.addHook('onSend', keepByNobody);
+  server.addHook('preValidation', refuseUnwieldy);
   // The pieces of an upload: whoever answers the request reads them as they come.
   server.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => {
     done(null);
@@ -104,6 +106,11 @@ async function protect(server: FastifyInstance, configuration: Configuration): P
     xXssProtection: false,
     originAgentCluster: false,
   });
+}
+
+/** Before anything looks at it. */
+function refuseUnwieldy({ body }: FastifyRequest, _: FastifyReply, done: HookHandlerDoneFunction): void {
+  done(isWithinShape(body) ? undefined : problem(ERROR.bodyTooLarge));
 }
 
 /** What does not say otherwise is for its reader alone: no proxy and no shared browser hands it to the next one. */

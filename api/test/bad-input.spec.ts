@@ -122,6 +122,21 @@ describe('bad input is the sender’s fault, never a 500:', () => {
       400,
       'bad_request',
     ],
+    ...[
+      ['a body of a hundred thousand levels', `{"email":${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}}`],
+      ['a body of lists in lists', `${'['.repeat(400_000)}${']'.repeat(400_000)}`],
+      ['a body of ten thousand fields', `{${Array.from({ length: 10_000 }, (_, i) => `"k${i}":1`).join()}}`],
+      ['a body with a list of ten thousand', `{"email":[${'{},'.repeat(10_000)}{}]}`],
+    ].map(([what = '', body = '']): Case => [
+      what,
+      () =>
+        request(portal.server)
+          .post('/api/v1/session')
+          .set({ 'x-loigiai-request': '1', 'content-type': 'application/json' })
+          .send(body),
+      413,
+      'body_too_large',
+    ]),
     ['a malformed escape', () => request(portal.server).get('/api/v1/challenges/%zz'), 400, 'bad_request'],
     ['a code of 300 letters', () => anybody.get(`/challenges/${'a'.repeat(300)}`), 404, 'not_found'],
   ])('%s', async (_, send, status, code) => {

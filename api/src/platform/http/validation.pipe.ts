@@ -7,6 +7,9 @@ interface FieldContext {
   readonly params?: Record<string, string | number>;
 }
 
+/** Of one answer: nobody reads on, and whoever sends what is wrong all over is not answered at greater length. */
+const MOST_PROBLEMS = 200;
+
 /** Refuses unknown fields and turns what class-validator found into field problems with paths such as `criteria.2.weight`. */
 export function createValidationPipe(): ValidationPipe {
   return new ValidationPipe({
@@ -16,7 +19,9 @@ export function createValidationPipe(): ValidationPipe {
     forbidUnknownValues: true,
     validationError: { target: false, value: true },
     exceptionFactory: (errors) =>
-      problem(ERROR.validation, { errors: errors.flatMap((error) => toFieldProblems(error, '')) }),
+      problem(ERROR.validation, {
+        errors: errors.flatMap((error) => toFieldProblems(error, '')).slice(0, MOST_PROBLEMS),
+      }),
   });
 }
 

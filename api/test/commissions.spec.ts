@@ -142,6 +142,21 @@ describe('the commission', () => {
     expect(done.milestones[0]).toMatchObject({ doneOn: await dayFromToday(portal, 0), daysLate });
   });
 
+  it('has nobody late with what will not be done any more', async () => {
+    const stage = await setAwardedStage(portal, 'commissioned');
+    const { challenge, proposalId } = stage;
+    const id = await makeCommission(portal, { challengeId: challenge.id, proposalId });
+    await makeMilestone(portal, id, { dueIn: -30 });
+    const lateness = async (path: string, part: 'milestones' | 'rows'): Promise<number[]> => {
+      const { body } = await stage.officer.get(path).expect(200);
+      return (body as Record<string, { daysLate: number }[]>)[part]!.map(({ daysLate }) => daysLate);
+    };
+    expect((await lateness(`/commissions/${id}`, 'milestones'))[0]).toBeGreaterThan(0);
+    await stage.leader.post(`/commissions/${id}/terminate`, { reason: 'Không tiếp tục' }).expect(200);
+    expect(await lateness(`/commissions/${id}`, 'milestones')).toEqual([0]);
+    expect(await lateness(`/commissions/${id}/plan`, 'rows')).toEqual([0]);
+  });
+
   it('reminds both sides of what is late on the first day and then once a week', async () => {
     const stage = await setAwardedStage(portal, 'commissioned');
     const id = await makeCommission(portal, {

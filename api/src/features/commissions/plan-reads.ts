@@ -63,27 +63,33 @@ export async function readPlan(
   tx: Pick<Transaction, 'query'>,
   commissionId: string,
 ): Promise<PlanTime & { readonly rows: readonly MilestoneView[] }> {
-  const [time] = await tx.query<PlanTime>(TIME);
-  if (!time) throw new Error('a SELECT without FROM answers one row');
+  const [found] = await tx.query<PlanTime & { readonly state: CommissionState }>(
+    `SELECT t.*, c.state FROM commission c CROSS JOIN (${TIME}) t WHERE c.id = $1`,
+    [commissionId],
+  );
+  if (!found) throw new Error('a plan is one of a commission');
+  const { state, ...time } = found;
   const stored = await tx.query<StoredMilestone>(
     `SELECT ${COLUMNS}, m.note, m.deliverables, m.acceptance_criteria AS "acceptanceCriteria"
      ${joined('= $1')} ORDER BY m.position, m.id`,
     [commissionId],
   );
-  return { ...time, rows: withSchedule(stored, new WorkCalendar(time.holidays), time.today) };
+  return { ...time, rows: withSchedule(stored, new WorkCalendar(time.holidays), time.today, state) };
 }
 
-/** Rows of one plan with how each stands. */
+/** Rows of one plan with how each stands. What was terminated will not be done any more: nobody is late with it. */
 function withSchedule<Row extends StoredRow>(
   rows: readonly Row[],
   calendar: WorkCalendar,
   today: string,
+  state: CommissionState,
 ): (Omit<Row, 'rounds'> & PlanRow)[] {
   const schedule = scheduleOf(rows, calendar, today);
   return rows.map(({ rounds: _, ...row }) => {
     const own = schedule.get(row.id);
     if (!own) throw new Error('each row has its schedule');
-    return { ...row, ...own };
+    const isOff = state === 'terminated' && row.doneOn === null;
+    return { ...row, ...own, ...(isOff && { daysLate: 0 }) };
   });
 }
 
@@ -137,7 +143,9 @@ export async function readBoard(
   });
   const plans = Map.groupBy(stored, ({ commissionId }) => commissionId);
   const calendar = new WorkCalendar(time.holidays);
-  const rows = new Map(shown.map(({ id }) => [id, withSchedule(plans.get(id) ?? [], calendar, time.today)]));
+  const rows = new Map(
+    shown.map(({ id, state }) => [id, withSchedule(plans.get(id) ?? [], calendar, time.today, state)]),
+  );
   return {
     ...time,
     commissions: shown.map((commission) => toPlanned(commission, rows.get(commission.id) ?? [])),

@@ -45,21 +45,15 @@ const COMMISSIONS = `
    WHERE k.challenge_id = $1 AND ${hasBegun('k')}
    ORDER BY k.signed_on, k.stage, k.id`;
 
-/** The rows of a plan that are part of no other; what will not be done any more is not late. */
-async function milestonesOf(
-  manager: EntityManager,
-  { id, state }: Pick<CommissionRow, 'id' | 'state'>,
-): Promise<ResultMilestone[]> {
-  const { rows } = await readPlan({ query: (text, values) => manager.query(text, [...(values ?? [])]) }, id);
-  const ended = state === 'terminated' || state === 'closed';
+/** The rows of a plan that are part of no other. */
+async function milestonesOf(manager: EntityManager, commissionId: string): Promise<ResultMilestone[]> {
+  const asked = {
+    query: <Row>(text: string, values: readonly unknown[] = []) => manager.query<Row[]>(text, [...values]),
+  };
+  const { rows } = await readPlan(asked, commissionId);
   return rows
     .filter(({ parentId }) => parentId === null)
-    .map(({ name, due, doneOn, daysLate }) => ({
-      name,
-      due,
-      doneOn,
-      daysLate: doneOn === null && ended ? 0 : daysLate,
-    }));
+    .map(({ name, due, doneOn, daysLate }) => ({ name, due, doneOn, daysLate }));
 }
 
 /** What was asked for, paid and done, as it stands now: numbers and names that everybody may know. */
@@ -73,7 +67,7 @@ export async function readStory(
   const selected = await manager.query<ResultStory['selected'][number][]>(SELECTED, [challengeId]);
   const commissions = await manager.query<CommissionRow[]>(COMMISSIONS, [challengeId]);
   const milestones = new Map<string, ResultMilestone[]>();
-  for (const { id, state } of commissions) milestones.set(id, await milestonesOf(manager, { id, state }));
+  for (const { id } of commissions) milestones.set(id, await milestonesOf(manager, id));
   const { solvers = 0, raised = 0, resolved = 0 } = counts ?? {};
   return {
     solvers,

@@ -50,7 +50,7 @@ export interface SectionLink {
     }
     ul {
       display: flex;
-      gap: 0 1.5rem;
+      gap: 0 clamp(1rem, 1.25vw, 1.5rem);
       list-style: none;
       margin-block: 0;
       overflow-x: auto;

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
-import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
 import fastifyRateLimit from '@fastify/rate-limit';
 import { ERROR, PROPOSAL_LIMITS } from '@loi-giai/shared';
@@ -18,6 +17,7 @@ import { isWithinShape } from './platform/http/body-shape';
 import { Metrics } from './platform/http/metrics';
 import { serveApiDescription } from './platform/http/openapi';
 import { servePages } from './platform/http/pages';
+import { addSecurityHeaders } from './platform/http/security-headers';
 import { createValidationPipe } from './platform/http/validation.pipe';
 
 /** The whole portal, ready to listen: production, tests and the command line make it here. */
@@ -79,7 +79,7 @@ async function protect(server: FastifyInstance, configuration: Configuration): P
       errorResponseBuilder: (_, context) =>
         problem(ERROR.tooManyRequests, { params: { retryAfter: Math.ceil(context.ttl / 1_000) } }),
     });
-  await server.register(fastifyHelmet, {
+  await addSecurityHeaders(server, {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {

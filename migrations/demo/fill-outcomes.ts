@@ -18,7 +18,7 @@ export async function fillOutcomes(city: DemoCity, challenge: SeededChallenge): 
     return;
   }
   const { calendar, manager } = city;
-  const correcting: (() => Promise<void>)[] = [];
+  const correcting: (() => Promise<string>)[] = [];
   for (const [
     position,
     { measurements, baselineOn, targetOn, ...indicator },
@@ -35,9 +35,14 @@ export async function fillOutcomes(city: DemoCity, challenge: SeededChallenge): 
       ...days,
       published,
     });
-    for (const measurement of measurements)
-      if (measurement.correcting) correcting.push(() => insertMeasurement(city, challenge, id, measurement));
-      else await insertMeasurement(city, challenge, id, measurement);
+    let last: string | undefined;
+    for (const measurement of measurements) {
+      const former = last;
+      const { correcting: reason } = measurement;
+      if (reason === undefined) last = await insertMeasurement(city, challenge, id, measurement);
+      else if (former !== undefined)
+        correcting.push(() => correctMeasurement(city, challenge, id, measurement, { former, reason }));
+    }
   }
   if (outcomes.survey) await fillSurveys(city, challenge, outcomes.survey);
   await fillResult(city, challenge, async () => {
@@ -64,13 +69,23 @@ async function insertMeasurement(
   challenge: SeededChallenge,
   indicatorId: string,
   { wrong, ...content }: DemoMeasurement,
-): Promise<void> {
-  const former =
-    wrong && (await insertOne(city, challenge, indicatorId, { ...content, value: wrong.value }, {}));
-  await insertOne(city, challenge, indicatorId, content, {
-    ...(former && { correctsId: former, correction: wrong.reason }),
-  });
-  if (former) await city.manager.update(Measurement, { id: former }, { state: 'superseded' });
+): Promise<string> {
+  if (!wrong) return insertOne(city, challenge, indicatorId, content, {});
+  const former = await insertOne(city, challenge, indicatorId, { ...content, value: wrong.value }, {});
+  return correctMeasurement(city, challenge, indicatorId, content, { former, reason: wrong.reason });
+}
+
+async function correctMeasurement(
+  city: DemoCity,
+  challenge: SeededChallenge,
+  indicatorId: string,
+  content: DemoMeasurement,
+  { former, reason }: { readonly former: string; readonly reason: string },
+): Promise<string> {
+  const correction = { correctsId: former, correction: reason };
+  const id = await insertOne(city, challenge, indicatorId, content, correction);
+  await city.manager.update(Measurement, { id: former }, { state: 'superseded' });
+  return id;
 }
 
 async function insertOne(

@@ -287,8 +287,8 @@ export interface DemoIndicator {
 }
 
 export interface DemoMeasurement {
-  /** Entered after the publication, for the edition that corrects it. */
-  readonly correcting?: true;
+  /** Why it corrects the one before it; entered after the publication, for the edition that corrects that. */
+  readonly correcting?: string;
   readonly value: number;
   readonly on: DayOffset;
   readonly method: string;

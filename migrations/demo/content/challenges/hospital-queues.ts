@@ -207,7 +207,7 @@ export const HOSPITAL_QUEUES: DemoChallenge = {
             verified: true,
           },
           {
-            correcting: true,
+            correcting: 'Lần trước tính cả lượt hẹn tái khám.',
             value: 37,
             on: -26,
             method: 'Tổng hợp từ hai bệnh viện thí điểm, 10 ngày làm việc, không tính lượt tái khám',

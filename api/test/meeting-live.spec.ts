@@ -51,6 +51,8 @@ describe('the live channel of a meeting', () => {
     await act(stage.chair, stage, 'open-scoring');
     await scoreAll(stage, (solver) => [8 - solver, 8 - solver], conflicts);
     expect((await act(stage.chair, stage, 'close-scoring')).status).toBe(200);
+    // That the stage has changed is told after the answer: nobody who listens from here on is to hear of it.
+    await pause(2 * SOON);
   };
   const listen = async (person: Person, port?: number): Promise<OpenStream> => {
     const stream = await openStream(port ?? portOf(portal), person, stage.challenge.code);
